@@ -1,0 +1,1 @@
+"""Two articles side by side: pure functions, each result with its reason."""

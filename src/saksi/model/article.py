@@ -1,0 +1,127 @@
+"""A page as it came in, an article as it is kept, and an article with its facts."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from saksi.model.facts import Facts
+from saksi.model.span import Span, merged, without
+
+ClutterKind = Literal[
+    "related", "caption", "credit", "byline", "bio", "tags", "share", "heading", "disclaimer", "advert",
+    "navigation", "other",
+]  # fmt: skip
+LanguageCode = str
+"""A folder name under ``languages/``: ``id``, ``en``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the caller says of a page; it is trusted over what is found in it."""
+
+    id: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: LanguageCode | None = None
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Bytes, or text already decoded, as they came in.
+
+    ``address`` is a path, an address, or ``path:line``; ``media_type`` is ``text/plain`` or ``text/html``.
+    """
+
+    address: str
+    content: bytes | str
+    media_type: Literal["text/plain", "text/html"]
+    given: Given = Given()
+    charset: str | None = None
+    fetched: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clutter:
+    """A piece of the text that is not the article's prose. It is marked, never cut."""
+
+    kind: ClutterKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where the report says it was written, and the span that says so (outlet and dash included)."""
+
+    place: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text, exactly as it was read, and what is known about it. Every span in the program points into ``text``.
+
+    ``published`` is an ISO 8601 date-time with its zone, or an EDTF date, or ``None``. ``sentences`` are the
+    sentences of the prose: no sentence holds clutter.
+    """
+
+    id: str
+    address: str
+    text: str
+    language: LanguageCode
+    outlet: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    dateline: Dateline | None = None
+    clutter: tuple[Clutter, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    sha256: str = field(default="")
+
+    def __post_init__(self) -> None:
+        if not self.sha256:
+            object.__setattr__(self, "sha256", digest(self.text))
+
+    @property
+    def clutter_spans(self) -> tuple[Span, ...]:
+        """Return the clutter in order, overlapping pieces made one."""
+        return merged(c.span for c in self.clutter)
+
+    @property
+    def prose(self) -> tuple[Span, ...]:
+        """Return the pieces of ``text`` that are not clutter, in order."""
+        return without(Span(0, len(self.text)), self.clutter_spans)
+
+    def prose_text(self) -> str:
+        """Return ``text`` with every clutter character replaced by a space: the same length, so offsets still hold."""
+        return blanked(self.text, self.clutter_spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article and the facts read from it."""
+
+    article: Article
+    facts: Facts = Facts()
+
+
+def blanked(text: str, spans: tuple[Span, ...]) -> str:
+    """Return ``text`` with the characters of ``spans`` replaced by spaces (line breaks kept), the same length."""
+    pieces: list[str] = []
+    at = 0
+    for span in spans:
+        pieces.append(text[at : span.start])
+        pieces.append("".join("\n" if c == "\n" else " " for c in span.of(text)))
+        at = span.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of ``text`` in UTF-8, as hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

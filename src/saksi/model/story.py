@@ -1,0 +1,163 @@
+"""Several articles side by side: what they share, where they differ, who had it from whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from saksi.model.article import Article
+from saksi.model.span import Span
+
+ReuseKind = Literal["verbatim", "near", "paraphrase", "translation"]
+EdgeKind = Literal["credited", "copied", "translated", "shared_source"]
+StatementWhat = Literal["quote", "event", "fact", "amount", "moment"]
+StatementStatus = Literal["agree", "variant", "contradiction", "only"]
+ContradictionKind = Literal["amount", "date", "place", "name", "attribution", "negation", "wording"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """Exact characters of one article, by its id."""
+
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of one article that stands in another, word for word or nearly; ``score`` is 0 to 1."""
+
+    a: Evidence
+    b: Evidence
+    kind: ReuseKind
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How alike two articles are (0 to 1), each reason a sentence a reader can check."""
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one event, by id, and why they were put together."""
+
+    id: str
+    articles: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Accounts that count as one witness, and why."""
+
+    origin: str
+    articles: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How many independent origins stand behind a story."""
+
+    count: int
+    groups: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One step of a lineage: ``source`` is an article id or the name of a credited source ("from" in JSON)."""
+
+    source: str
+    target: str
+    kind: EdgeKind
+    score: float
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One article's part in a statement; ``quote`` is the id of the quotation it gives, if it is one."""
+
+    article: str
+    span: Span
+    text: str
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that is said, with everyone who says it.
+
+    ``agree``: several articles say the same; ``variant``: the same in other words; ``contradiction``: the accounts
+    cannot both be right; ``only``: one article alone. ``reason`` names what differs.
+    """
+
+    id: str
+    what: StatementWhat
+    status: StatementStatus
+    members: tuple[Member, ...]
+    speaker: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values that cannot both be right, and who gives it."""
+
+    value: str
+    members: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A disagreement within one statement, named for what it is."""
+
+    statement: str
+    kind: ContradictionKind
+    sides: tuple[Side, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Something that happened, or was said to, at a moment (EDTF)."""
+
+    edtf: str
+    text: str
+    members: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who appears in the story, under every name and role the articles use."""
+
+    name: str
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
+    articles: tuple[str, ...]
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything found about one story: the one object that every report renders. Articles carry no facts here."""
+
+    id: str
+    title: str
+    first: str | None
+    last: str | None
+    articles: tuple[Article, ...]
+    origins: Origins
+    lineage: tuple[Edge, ...] = ()
+    reuse: tuple[Passage, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    people: tuple[Person, ...] = ()

@@ -1,0 +1,1 @@
+"""A dossier to something readable. Knows only the model."""

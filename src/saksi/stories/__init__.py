@@ -1,0 +1,1 @@
+"""Many articles to one dossier."""
