@@ -1,0 +1,90 @@
+"""The words of a report, in the interface language, and how its values are shown."""
+
+from __future__ import annotations
+
+from saksi.messages import _
+from saksi.messages import count as _count
+from saksi.model.story import Dossier
+
+
+def status(name: str) -> str:
+    """Return the label of a statement's status."""
+    return {
+        "agree": _("agree"),
+        "variant": _("other words"),
+        "contradiction": _("contradiction"),
+        "only": _("only here"),
+    }.get(name, name)
+
+
+def sign(name: str) -> str:
+    """Return the sign of a status in a grid: never colour alone."""
+    return {"agree": "●", "variant": "≈", "contradiction": "≠", "only": "○"}.get(name, "?")
+
+
+def disagreement(kind: str) -> str:
+    """Return the label of a kind of contradiction."""
+    return {
+        "amount": _("Amount"),
+        "date": _("Date"),
+        "place": _("Place"),
+        "name": _("Name"),
+        "attribution": _("Who said it"),
+        "negation": _("Yes or no"),
+        "wording": _("Wording"),
+    }.get(kind, kind)
+
+
+def edge(kind: str) -> str:
+    """Return the label of a step in a lineage."""
+    return {
+        "credited": _("credited"),
+        "copied": _("copied"),
+        "translated": _("translated"),
+        "shared_source": _("shared source"),
+    }.get(kind, kind)
+
+
+def reuse(kind: str) -> str:
+    """Return the label of a kind of reuse."""
+    return {
+        "verbatim": _("word for word"),
+        "near": _("nearly word for word"),
+        "paraphrase": _("paraphrase"),
+        "translation": _("translation"),
+    }.get(kind, kind)
+
+
+def clutter(kind: str) -> str:
+    """Return the label of a kind of clutter."""
+    return {
+        "related": _("link to another story"),
+        "caption": _("caption"),
+        "credit": _("photo credit"),
+        "byline": _("byline"),
+        "bio": _("about the author"),
+        "tags": _("topics"),
+        "share": _("share line"),
+        "heading": _("heading"),
+        "disclaimer": _("disclaimer"),
+        "advert": _("advertisement"),
+        "navigation": _("navigation"),
+    }.get(kind, _("page clutter"))
+
+
+def summary(dossier: Dossier) -> str:
+    """Return the first line of a dossier: how many articles, origins and disagreements."""
+    parts = [
+        _count("{n} account", "{n} accounts", len(dossier.articles)),
+        _count("{n} independent origin", "{n} independent origins", dossier.origins.count),
+        _count("{n} disagreement", "{n} disagreements", len(dossier.contradictions)),
+    ]
+    return " · ".join(parts)
+
+
+def period(dossier: Dossier) -> str:
+    """Return when the story was reported, as far as it is known."""
+    first, last = (x[:10] if x else None for x in (dossier.first, dossier.last))
+    if not first:
+        return _("date not known")
+    return first if first == last or not last else f"{first} – {last}"

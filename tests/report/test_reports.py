@@ -1,0 +1,137 @@
+"""Every report shows the same things, in the same order, and nothing from outside acts as markup."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from saksi.model.span import Span
+from saksi.report import html, markdown, terminal
+from saksi.report.segments import Mark, cut
+from saksi.report.view import arrange, letter
+
+from .dossiers import A, B, dossier
+
+
+class Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.targets: list[str] = []
+        self.tags: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.append(value)
+            if name == "href" and value:
+                self.targets.append(value)
+
+
+@pytest.mark.parametrize("render", [html.render, markdown.render, terminal.render])
+def test_disagreements_come_before_the_common_account_and_sources_last(render: object) -> None:
+    out = re.sub(r"<nav.*?</nav>", "", render(dossier()), flags=re.S)  # type: ignore[operator]
+    places = [
+        out.index(x)
+        for x in (
+            "cannot both be right",
+            "What several accounts say",
+            "Quotations, by speaker",
+            "Every source",
+        )
+    ]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("render", [html.render, markdown.render, terminal.render])
+def test_every_report_names_each_side_and_the_reason(render: object) -> None:
+    out = render(dossier())  # type: ignore[operator]
+    for word in (
+        "12",
+        "15",
+        "the bounds do not meet",
+        "Harian Arga",
+        "The Arga Ledger",
+        "Schools stay closed",
+    ):
+        assert word in out
+
+
+def test_html_links_lead_somewhere_and_ids_are_unique() -> None:
+    links = Links()
+    links.feed(html.render(dossier()))
+    assert len(links.ids) == len(set(links.ids))
+    assert {t[1:] for t in links.targets} <= set(links.ids)
+
+
+def test_html_runs_nothing_and_fetches_nothing() -> None:
+    out = html.render(dossier())
+    links = Links()
+    links.feed(out)
+    assert "script" not in links.tags
+    assert "&lt;script&gt;" in out
+    assert "http://" not in out.replace("http-equiv", "") and "https://" not in out
+    assert "default-src &#39;none&#39;" in out or "default-src 'none'" in out
+
+
+def test_html_keeps_every_character_of_the_text() -> None:
+    class Text(HTMLParser):
+        def __init__(self) -> None:
+            super().__init__()
+            self.depth = 0
+            self.texts: list[str] = []
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            if tag == "div" and ("class", "text") in attrs:
+                self.depth = 1
+                self.texts.append("")
+            elif self.depth and tag == "div":
+                self.depth += 1
+
+        def handle_endtag(self, tag: str) -> None:
+            if self.depth and tag == "div":
+                self.depth -= 1
+
+        def handle_data(self, data: str) -> None:
+            if self.depth:
+                self.texts[-1] += data
+
+    parser = Text()
+    parser.feed(html.render(dossier()))
+    assert parser.texts == [A, B]
+
+
+def test_markdown_escapes_what_would_act() -> None:
+    assert markdown.escape("1. <b> *a* _b_ [c](d) | # `x`") == r"1\. \<b\> \*a\* \_b\_ \[c\](d) \| \# \`x\`"
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letter(n) for n in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
+
+
+def test_a_line_counts_accounts_and_origins() -> None:
+    view = arrange(dossier())
+    assert [(x.id, len(x.articles), x.origins) for x in view.shared] == [
+        ("s1", 2, 2),
+        ("s2", 2, 2),
+        ("s3", 2, 2),
+    ]
+    assert [line.id for alone in view.alone for line in alone.lines] == ["s4"]
+
+
+marks = st.builds(
+    lambda a, b, style, n: Mark(Span(min(a, b), max(a, b)), style, f"x{n}"),
+    st.integers(0, 40), st.integers(0, 40), st.sampled_from(["agree", "quote", "reuse"]), st.integers(0, 99),
+)  # fmt: skip
+
+
+@given(st.text(max_size=40), st.lists(marks, max_size=12))
+def test_segments_hold_the_whole_text_and_each_anchor_once(text: str, some: list[Mark]) -> None:
+    pieces = cut(text, some)
+    assert "".join(p.text for p in pieces) == text
+    for mark in some:
+        if mark.span.start < mark.span.end <= len(text):
+            assert any(mark.anchor in p.anchors for p in pieces)
