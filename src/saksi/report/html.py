@@ -66,7 +66,10 @@ def _hash(style: str) -> str:
 
 
 def _segments(view: View, source: Source) -> tuple[Segment, ...]:
-    return cut(source.article.text, [*_clutter(source), *_statements(view, source), *_reuse(view, source), *_pointed_at(view, source)])
+    return cut(
+        source.article.text,
+        [*_clutter(source), *_statements(view, source), *_reuse(view, source), *_pointed_at(view, source)],
+    )
 
 
 def _clutter(source: Source) -> list[Mark]:
