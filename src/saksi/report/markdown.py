@@ -57,6 +57,8 @@ def _disagreements(view: View) -> Iterator[str]:
         yield f"- **{labels.disagreement(item.contradiction.kind)}**: {escape(item.contradiction.reason)}"
         for side in item.contradiction.sides:
             yield f"  - {escape(side.value)} ({view.letters(m.article for m in side.members)})"
+        if item.line and item.shown_whole:
+            yield from (f"  - {view.source(m.article).letter}: {escape(m.text)}" for m in item.line.members)
     if not view.disagreements:
         yield _("No disagreement was found.")
     yield ""

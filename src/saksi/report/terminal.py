@@ -39,7 +39,7 @@ def render(dossier: Dossier, width: int = 100, colour: bool = False) -> str:
     view = arrange(dossier)
     for part in (_head, _disagreements, _common, _voices, _alone, _timeline, _people, _lineage, _sources):
         part(console, view)
-    return out.getvalue()
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
 def _heading(console: Console, text: str) -> None:
@@ -83,6 +83,9 @@ def _disagreements(console: Console, view: View) -> None:
         for side in item.contradiction.sides:
             _indent(console, one_line(side.value), 6, first=view.letters(m.article for m in side.members))
         _indent(console, item.contradiction.reason, 6, "dim")
+        if item.line and item.shown_whole:
+            for member in item.line.members:
+                _indent(console, one_line(member.text), 6, first=view.source(member.article).letter)
     if not view.disagreements:
         _indent(console, _("No disagreement was found."), 2)
 

@@ -66,10 +66,11 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A contradiction with the line it belongs to."""
+    """A contradiction with the line it belongs to; ``shown_whole`` where this is the place that shows the line."""
 
     contradiction: Contradiction
     line: Line | None
+    shown_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,9 @@ def arrange(dossier: Dossier) -> View:
     return View(
         dossier,
         sources,
-        tuple(Disagreement(c, by_id.get(c.statement)) for c in dossier.contradictions),
+        _disagreements(dossier, by_id),
         tuple(shared),
-        tuple(line for line in shared if line.statement.what != "quote"),
+        tuple(x for x in shared if x.statement.what != "quote" and x.statement.status != "contradiction"),
         _voices(lines),
         tuple(_alone(source, lines) for source in sources),
         tuple(o for o in (_omission(source, shared, len(sources)) for source in sources) if o.lines),
@@ -165,6 +166,17 @@ def _line(statement: Statement, rank: dict[str, int], groups: dict[str, int]) ->
     origins = len({groups.get(a, a) for a in articles})
     longest = max(members, key=lambda m: (len(m.text), m.article, m.span), default=None)
     return Line(statement, members, articles, origins, one_line(longest.text) if longest else "")
+
+
+def _disagreements(dossier: Dossier, lines: dict[str, Line]) -> tuple[Disagreement, ...]:
+    out: list[Disagreement] = []
+    shown: set[str] = set()
+    for contradiction in dossier.contradictions:
+        line = lines.get(contradiction.statement)
+        whole = line is not None and line.statement.what != "quote" and line.id not in shown
+        shown.add(contradiction.statement)
+        out.append(Disagreement(contradiction, line, whole))
+    return tuple(out)
 
 
 def _voices(lines: list[Line]) -> tuple[Voice, ...]:
