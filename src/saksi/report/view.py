@@ -113,12 +113,14 @@ def arrange(dossier: Dossier) -> View:
     lines = [_line(s, rank, groups) for s in dossier.statements]
     by_id = {line.id: line for line in lines}
     shared = [line for line in lines if len(line.articles) > 1]
+    disagreements = _disagreements(dossier, by_id)
+    apart = {d.line.id for d in disagreements if d.line and d.shown_whole}
     return View(
         dossier,
         sources,
-        _disagreements(dossier, by_id),
+        disagreements,
         tuple(shared),
-        tuple(x for x in shared if x.statement.what != "quote" and x.statement.status != "contradiction"),
+        tuple(x for x in shared if x.statement.what != "quote" and x.id not in apart),
         _voices(lines),
         tuple(_alone(source, lines) for source in sources),
         tuple(o for o in (_omission(source, shared, len(sources)) for source in sources) if o.lines),
