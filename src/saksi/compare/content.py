@@ -1,0 +1,106 @@
+"""The words of a statement that carry its content, each with its lemma and its place in the text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from saksi.languages import Language
+from saksi.model.span import Span
+
+_JOINERS = frozenset("-'’.,:/")
+_SHORTEST_STEM = 3
+LONGEST_WORD = 60
+"""A run of letters longer than this is no word of a language: it is compared as it stands, not looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One content word: ``lemma`` is what is compared, ``form`` is what is printed at ``span``."""
+
+    lemma: str
+    form: str
+    span: Span
+
+
+def tokens(text: str, span: Span) -> Iterator[Span]:
+    """Yield the words and numbers of ``text`` within ``span``: runs of letters and digits, with single joiners inside.
+
+    A joiner (hyphen, apostrophe, stop, comma, colon, slash) belongs to the word only between two letters or two digits.
+    """
+    at, end = span.start, min(span.end, len(text))
+    while at < end:
+        if not text[at].isalnum():
+            at += 1
+            continue
+        start = at
+        while at < end and (text[at].isalnum() or _joins(text, at, end)):
+            at += 1
+        yield Span(start, at)
+
+
+def _joins(text: str, at: int, end: int) -> bool:
+    """Return whether the character at ``at`` holds two parts of one word together."""
+    mark = text[at]
+    if unicodedata.combining(mark):
+        return True
+    if mark not in _JOINERS or at + 1 >= end:
+        return False
+    before, after = text[at - 1], text[at + 1]
+    if mark in "-'’":
+        return before.isalnum() and after.isalnum()
+    return before.isdigit() and after.isdigit()
+
+
+def content(text: str, span: Span, language: Language) -> tuple[Word, ...]:
+    """Return the content words of ``text`` within ``span``, in order: stop words left out, the rest lemmatized."""
+    stop = stop_words(language)
+    out = []
+    for place in tokens(text, span):
+        form = place.of(text)
+        folded = fold(form)
+        if folded in stop:
+            continue
+        word = lemma(folded, language)
+        if word and word not in stop:
+            out.append(Word(word, form, place))
+    return tuple(out)
+
+
+def fold(form: str) -> str:
+    """Return ``form`` in lower case without diacritics, one shape of apostrophe: a comparison key, never shown."""
+    if form.isascii():
+        return form.lower()
+    plain = unicodedata.normalize("NFKD", form[:LONGEST_WORD])
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("’", "'")
+
+
+@cache
+def stop_words(language: Language) -> frozenset[str]:
+    """Return the words of ``language`` that carry no content."""
+    return frozenset(language.table("statements").get("stop", ()))
+
+
+@lru_cache(maxsize=200_000)
+def lemma(folded: str, language: Language) -> str:
+    """Return the dictionary form of a folded word; a reduplicated word (“aset-aset”) gives its half."""
+    if len(folded) > LONGEST_WORD or not folded[:1].isalpha():
+        return folded
+    first, hyphen, second = folded.partition("-")
+    if hyphen and first == second:
+        folded = first
+    found = _lookup(folded, language)
+    if found != folded:
+        return found
+    for ending in language.table("statements").get("enclitics", ()):
+        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
+            return _lookup(folded.removesuffix(ending), language)
+    return folded
+
+
+def _lookup(word: str, language: Language) -> str:
+    import simplemma
+
+    return fold(simplemma.lemmatize(word, lang=language.code))

@@ -1,0 +1,198 @@
+"""An article cut into the pieces that can be compared: quotations, and the sentences around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from saksi import languages
+from saksi.compare.content import Word, content, fold, tokens
+from saksi.languages import Language
+from saksi.model.article import Reading
+from saksi.model.facts import Amount, Entity, Moment, Quote
+from saksi.model.span import Span, without
+from saksi.model.story import StatementWhat
+
+LEAST_WORDS = 2
+"""What is left of a sentence outside its quotations is a statement of its own from this many content words on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One comparable piece of an article.
+
+    ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``names`` the
+    keys of the entities it names, ``negations`` the words in it that turn it into its opposite. ``speaker`` is the key
+    of whoever said it (``None``: the outlet itself, or not known), ``speaker_name`` the name to show.
+    """
+
+    article: str
+    language: str
+    what: StatementWhat
+    span: Span
+    text: str
+    words: tuple[Word, ...]
+    names: frozenset[str] = frozenset()
+    negations: tuple[Span, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    roots: frozenset[str] = frozenset()
+    quote: Quote | None = None
+    speaker: str | None = None
+    speaker_name: str | None = None
+
+
+def units(reading: Reading) -> tuple[Unit, ...]:
+    """Return the pieces of an article in order of its text; every sentence of prose that holds a word is in one.
+
+    A quotation is cut at its sentences, the rest of its sentence is a piece of its own where it says something more
+    than who spoke. A piece that is no quotation is named for what it holds: an event, an amount, a moment, else a fact.
+    """
+    cutter = _Cutter(reading)
+    return tuple(sorted(cutter.cut(), key=lambda u: (u.span, u.what)))
+
+
+class _Cutter:
+    """One reading on its way to pieces."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.article = reading.article
+        self.facts = reading.facts
+        self.language = languages.load(reading.article.language)
+        self.entities = {e.id: e for e in reading.facts.entities}
+        self.mentions = sorted((m.span, e) for e in reading.facts.entities for m in e.mentions)  # by place
+
+    def cut(self) -> Iterator[Unit]:
+        for sentence in self.article.sentences:
+            quoted: list[tuple[Span, Quote]] = []
+            for quote in self.facts.quotes:
+                quoted += [(_within(s, sentence), quote) for s in quote.spans if s.overlaps(sentence)]
+            taken = [span for span, _quote in quoted]
+            pieces = [u for span, quote in _once(quoted) for u in self._spoken(span, quote)]
+            yield from pieces
+            yield from self._told(sentence, taken, bool(pieces))
+
+    def _spoken(self, span: Span, quote: Quote) -> Iterator[Unit]:
+        for piece in sentences_within(self.article.text, span):
+            unit = self._unit(piece, "quote", quote)
+            if unit.words or any(True for _token in tokens(self.article.text, piece)):
+                yield unit
+
+    def _told(self, sentence: Span, taken: Sequence[Span], quoted: bool) -> Iterator[Unit]:
+        """Yield what a sentence says outside its quotations."""
+        text = self.article.text
+        if not quoted:
+            if any(True for _token in tokens(text, sentence)):
+                yield self._unit(sentence.strip(text), self._kind(sentence), None)
+            return
+        frame = self._frame(sentence)
+        for rest in without(sentence, taken):
+            words = [
+                w for w in content(text, rest, self.language) if not any(f.overlaps(w.span) for f in frame)
+            ]
+            if len(words) >= LEAST_WORDS:
+                span = rest.strip(text, " \t\n\"“”‘’'.,;:")
+                yield self._unit(span, self._kind(span), None)
+
+    def _frame(self, sentence: Span) -> list[Span]:
+        """Return what only frames a quotation: speaker, cue, credit."""
+        frame = [c.span for c in self.facts.credits if c.span.overlaps(sentence)]
+        for quote in self.facts.quotes:
+            if not quote.sentence.overlaps(sentence):
+                continue
+            if quote.cue:
+                frame.append(quote.cue.span)
+            if quote.speaker and quote.speaker.span:
+                frame.append(quote.speaker.span)
+            if quote.speaker and quote.speaker.entity in self.entities:
+                frame += [
+                    m.span for m in self.entities[quote.speaker.entity].mentions if m.span.overlaps(sentence)
+                ]
+        return frame
+
+    def _kind(self, span: Span) -> StatementWhat:
+        if any(e.trigger.span.overlaps(span) for e in self.facts.events):
+            return "event"
+        if any(a.span.overlaps(span) for a in self.facts.amounts):
+            return "amount"
+        return "moment" if any(m.span.overlaps(span) for m in self.facts.moments) else "fact"
+
+    def _unit(self, span: Span, what: StatementWhat, quote: Quote | None) -> Unit:
+        text = self.article.text
+        speaker = quote.speaker if quote else None
+        return Unit(
+            article=self.article.id,
+            language=self.language.code,
+            what=what,
+            span=span,
+            text=span.of(text),
+            words=content(text, span, self.language),
+            names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
+            negations=negations(text, span, self.language),
+            amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
+            moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
+            roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),
+            quote=quote,
+            speaker=name_key(self._full_name(speaker.entity, speaker.name)) if speaker else None,
+            speaker_name=speaker.name if speaker else None,
+        )
+
+    def _full_name(self, entity: str | None, name: str) -> str:
+        return self.entities[entity].name if entity in self.entities else name
+
+
+def _within(span: Span, whole: Span) -> Span:
+    return Span(max(span.start, whole.start), max(span.start, whole.start, min(span.end, whole.end)))
+
+
+def _once(quoted: Sequence[tuple[Span, Quote]]) -> Iterator[tuple[Span, Quote]]:
+    """Yield the quoted spans, longest first, those inside another left out, so that no word is said twice."""
+    kept: list[Span] = []
+    for span, quote in sorted(quoted, key=lambda pair: (-len(pair[0]), pair[0])):
+        if not any(span.overlaps(other) for other in kept):
+            kept.append(span)
+            yield span, quote
+
+
+def sentences_within(text: str, span: Span) -> Iterator[Span]:
+    """Yield the sentences of a quotation: cut after a stop that is followed by a space and a capital."""
+    start = at = span.start
+    while at < span.end:
+        if text[at] in ".!?…" and at + 2 < span.end and text[at + 1].isspace():
+            after = at + 1
+            while after < span.end and (text[after].isspace() or text[after] in '"“‘('):
+                after += 1
+            long_enough = len(text[start:at].split()) >= 3 and len(text[after : span.end].split()) >= 3
+            if after < span.end and text[after].isupper() and long_enough:
+                yield Span(start, at + 1)
+                start = at = after
+                continue
+        at += 1
+    yield Span(start, span.end).strip(text)
+
+
+def negations(text: str, span: Span, language: Language) -> tuple[Span, ...]:
+    """Return the words within ``span`` that negate; one that only serves “not only … but also” is left out."""
+    table = language.table("statements")
+    negative, cancelled = set(table.get("negation", ())), set(table.get("negation_cancelled_before", ()))
+    places = list(tokens(text, span))
+    forms = [fold(p.of(text)) for p in places] + [""]
+    return tuple(
+        p for i, p in enumerate(places) if _negates(forms[i], negative) and forms[i + 1] not in cancelled
+    )
+
+
+def _negates(form: str, negative: set[str]) -> bool:
+    return form in negative or (form.endswith("n't") and "n't" in negative)
+
+
+def entity_key(entity: Entity) -> str:
+    """Return one key for an entity in every article: its Wikidata item, its country, or its folded name."""
+    if entity.country and entity.kind == "state":
+        return f"@{entity.country}"
+    return entity.wikidata or name_key(entity.name)
+
+
+def name_key(name: str) -> str:
+    """Return a name as a comparison key: folded, one space between its words."""
+    return " ".join(fold(name).split())

@@ -1,0 +1,136 @@
+"""The accounts of one story side by side: one statement for each thing said, with everyone who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from saksi.compare.differences import Difference
+from saksi.compare.statements import Match
+from saksi.compare.units import Unit, units
+from saksi.messages import _
+from saksi.model.article import Reading
+from saksi.model.story import (
+    Contradiction,
+    Evidence,
+    Member,
+    Origins,
+    Passage,
+    Side,
+    Statement,
+    StatementStatus,
+    StatementWhat,
+)
+from saksi.stories.alignment import Links, clusters, pairs
+
+
+def align(
+    readings: Sequence[Reading], passages: Sequence[Passage], origins: Origins
+) -> tuple[tuple[Statement, ...], tuple[Contradiction, ...]]:
+    """Return every statement of a story and what in them cannot both be right, in the order of the story.
+
+    Each piece of each article is in exactly one statement. ``passages`` (reuse) are taken as said by both;
+    ``origins`` tell which articles are one witness. The order of ``readings`` does not matter.
+    """
+    ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
+    pieces = list(chain.from_iterable(units(r) for r in ordered))
+    groups, links = clusters(pieces)
+    statements: list[Statement] = []
+    contradictions: list[Contradiction] = []
+    for members in sorted(groups, key=lambda g: _order(pieces, g)):
+        name = f"s{len(statements) + 1}"
+        found = _differences(pieces, members, links)
+        clashes = [_contradiction(name, pieces, pair, d) for pair, d in found if d.hard]
+        contradictions += clashes
+        statements.append(_statement(name, pieces, members, links, [d for _pair, d in found]))
+    return tuple(statements), tuple(contradictions)
+
+
+def _order(pieces: Sequence[Unit], members: Sequence[int]) -> tuple[int, int]:
+    """Return the place of a statement: by its earliest piece as the articles are ordered."""
+    return members[0], len(pieces)
+
+
+def _differences(
+    pieces: Sequence[Unit], members: Sequence[int], links: Links
+) -> list[tuple[tuple[int, int], Difference]]:
+    """Return the differences within a statement, each pair of values once.
+
+    Only nearest counterparts are set against each other: an article that says a thing twice, in two ways, is not at
+    odds with another that does the same.
+    """
+    out, seen = [], set()
+    for pair in _counterparts(pieces, members, links):
+        for difference in links[pair].differences:
+            key = difference.kind, frozenset((difference.value_a, difference.value_b))
+            if key not in seen:
+                seen.add(key)
+                out.append((pair, difference))
+    return out
+
+
+def _counterparts(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> list[tuple[int, int]]:
+    """Return the linked pairs in which one is the nearest the other has in that article."""
+    best: dict[tuple[int, str], tuple[tuple[float, int], tuple[int, int]]] = {}
+    for pair in pairs(members):
+        if pair not in links or pieces[pair[0]].article == pieces[pair[1]].article:
+            continue
+        nearness = (-links[pair].score, len(links[pair].differences))
+        for one, other in (pair, pair[::-1]):
+            key = one, pieces[other].article
+            if key not in best or (nearness, pair) < best[key]:
+                best[key] = nearness, pair
+    return sorted({pair for _nearness, pair in best.values()})
+
+
+def _statement(
+    name: str, pieces: Sequence[Unit], places: Sequence[int], links: Links, found: Sequence[Difference]
+) -> Statement:
+    members = [pieces[i] for i in places]
+    speakers = [m.speaker_name for m in members if m.speaker_name]
+    return Statement(
+        id=name,
+        what=_what(members),
+        status=_status(members, found),
+        members=tuple(Member(m.article, m.span, m.text, m.quote.id if m.quote else None) for m in members),
+        speaker=max(speakers, key=lambda s: (speakers.count(s), len(s), s)) if speakers else None,
+        reason=_reason([links[pair] for pair in _counterparts(pieces, places, links)]),
+    )
+
+
+def _what(members: Sequence[Unit]) -> StatementWhat:
+    """Return what most of the members are; a quotation where any is one."""
+    kinds = [m.what for m in members]
+    return "quote" if "quote" in kinds else max(kinds, key=lambda k: (kinds.count(k), k))
+
+
+def _status(members: Sequence[Unit], found: Sequence[Difference]) -> StatementStatus:
+    if len({m.article for m in members}) == 1:
+        return "only"
+    if any(d.hard for d in found):
+        return "contradiction"
+    return "variant" if found or len({m.language for m in members}) > 1 else "agree"
+
+
+def _reason(found: Sequence[Match]) -> str:
+    """Return why these are one statement: the reason of the closest pair that still differs, else of the closest."""
+    if not found:
+        return _("in this article alone")
+    return max(
+        found, key=lambda m: (any(d.hard for d in m.differences), len(m.differences) > 0, m.score)
+    ).reason
+
+
+def _contradiction(name: str, pieces: Sequence[Unit], pair: tuple[int, int], d: Difference) -> Contradiction:
+    a, b = (pieces[i] for i in pair)
+    kind = "wording" if d.kind in ("rendering", "rounding") else d.kind
+    assert kind != "rendering" and kind != "rounding"
+    return Contradiction(
+        statement=name,
+        kind=kind,
+        sides=(
+            Side(d.value_a, (Evidence(a.article, d.a or a.span),)),
+            Side(d.value_b, (Evidence(b.article, d.b or b.span),)),
+        ),
+        reason=d.reason,
+    )

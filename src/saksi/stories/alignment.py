@@ -1,0 +1,86 @@
+"""Which pieces of a story's articles say the same thing: candidates by inverted index, then clusters.
+
+Work grows with the pieces and the candidates of each, not with all pairs; memory with the pieces.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from saksi.compare.statements import SAME, Match, Weights, keys, match
+from saksi.compare.units import Unit
+
+CANDIDATES = 40
+"""A piece is compared with at most this many others: those that share the most weight with it."""
+COMMON = 400
+"""A key in more pieces than this names the story, not a statement: it brings no candidates."""
+LINKED = 0.34
+"""Two clusters become one where at least this share of their pairs say the same."""
+
+Links = dict[tuple[int, int], Match]
+
+
+def clusters(pieces: Sequence[Unit]) -> tuple[list[list[int]], Links]:
+    """Return the pieces grouped by what they say (positions, each in one group), and the links that join them.
+
+    The result does not depend on the order of the articles: links are taken best first, ties by place.
+    """
+    weights = Weights.of(pieces)
+    links = {
+        pair: found
+        for pair in candidates(pieces, weights)
+        if (found := _link(pieces, pair, weights)).score >= SAME
+    }
+    return _joined(len(pieces), pieces, links), links
+
+
+def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of pieces of two articles that are worth comparing, each once."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for i, piece in enumerate(pieces):
+        for key in keys(piece) | piece.names:
+            postings[key].append(i)
+    seen: set[tuple[int, int]] = set()
+    for i, piece in enumerate(pieces):
+        shared: dict[int, float] = defaultdict(float)
+        for key in sorted(keys(piece) | piece.names):
+            if len(postings[key]) <= COMMON:
+                for j in postings[key]:
+                    shared[j] += weights(key)
+        others = (j for j in shared if pieces[j].article != piece.article)
+        for j in sorted(others, key=lambda j: (-shared[j], pieces[j].article, pieces[j].span))[:CANDIDATES]:
+            seen.add((min(i, j), max(i, j)))
+    yield from sorted(seen)
+
+
+def _link(pieces: Sequence[Unit], pair: tuple[int, int], weights: Weights) -> Match:
+    return match(pieces[pair[0]], pieces[pair[1]], weights)
+
+
+def _joined(count: int, pieces: Sequence[Unit], links: Links) -> list[list[int]]:
+    """Return groups made by taking the links best first, as far as enough of the two groups' pairs are linked."""
+    group = {i: [i] for i in range(count)}
+    of = list(range(count))
+
+    def place(pair: tuple[int, int]) -> tuple[float, list[tuple[str, int, int]]]:
+        ends = sorted((pieces[i].article, pieces[i].span.start, pieces[i].span.end) for i in pair)
+        return -links[pair].score, ends
+
+    for i, j in sorted(links, key=place):
+        left, right = group[of[i]], group[of[j]]
+        if left is right:
+            continue
+        linked = sum((min(x, y), max(x, y)) in links for x in left for y in right)
+        if linked >= LINKED * len(left) * len(right):
+            del group[of[j]]
+            left += right
+            for k in right:
+                of[k] = of[i]
+    return [sorted(members) for _first, members in sorted(group.items())]
+
+
+def pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a group, each once, smaller position first."""
+    yield from combinations(sorted(members), 2)

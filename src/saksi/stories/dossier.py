@@ -1,0 +1,78 @@
+"""Everything found about one story, put together for the reports."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import combinations
+
+from saksi.compare.units import units
+from saksi.messages import _
+from saksi.model.article import Reading
+from saksi.model.story import Dossier, Edge, Origin, Origins, Passage
+from saksi.stories.accounts import align
+from saksi.stories.people import people
+from saksi.stories.timeline import timeline
+
+
+def build(readings: Sequence[Reading]) -> Dossier:
+    """Return the dossier of one story. The order of ``readings`` does not matter; ids must be unique."""
+    ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
+    passages = _passages(ordered)
+    edges, origins = _trace(ordered, passages)
+    statements, contradictions = align(ordered, passages, origins)
+    published = [r.article.published for r in ordered if r.article.published]
+    return Dossier(
+        id=_identity(ordered),
+        title=_title(ordered),
+        first=min(published, default=None),
+        last=max(published, default=None),
+        articles=tuple(r.article for r in ordered),
+        origins=origins,
+        lineage=edges,
+        reuse=passages,
+        statements=statements,
+        contradictions=contradictions,
+        timeline=timeline(ordered),
+        people=people(ordered),
+    )
+
+
+def _passages(readings: Sequence[Reading]) -> tuple[Passage, ...]:
+    if find_spec("saksi.compare.reuse") is None:
+        return ()
+    passages = import_module("saksi.compare.reuse").passages
+    return tuple(p for a, b in combinations(readings, 2) for p in passages(a, b))
+
+
+def _trace(readings: Sequence[Reading], passages: Sequence[Passage]) -> tuple[tuple[Edge, ...], Origins]:
+    if find_spec("saksi.stories.lineage"):
+        traced: tuple[tuple[Edge, ...], Origins] = import_module("saksi.stories.lineage").trace(
+            readings, passages
+        )
+        return traced
+    alone = tuple(Origin(r.article.id, (r.article.id,), _("nothing known of its sources")) for r in readings)
+    return (), Origins(len(alone), alone)
+
+
+def _identity(readings: Sequence[Reading]) -> str:
+    """Return a name for the story that depends on its articles' texts alone."""
+    return hashlib.sha256("".join(sorted(r.article.sha256 for r in readings)).encode()).hexdigest()[:12]
+
+
+def _title(readings: Sequence[Reading]) -> str:
+    """Return the headline of the most central article: the one whose words stand in most of the others."""
+    words = {r.article.id: {w.lemma for u in units(r) for w in u.words} for r in readings}
+
+    def central(reading: Reading) -> tuple[float, str]:
+        own = words[reading.article.id]
+        others = [w for name, w in words.items() if name != reading.article.id]
+        shared = sum(len(own & w) / max(1, len(own | w)) for w in others)
+        return -shared, reading.article.id
+
+    titled = [r for r in readings if r.article.title] or list(readings)
+    best = min(titled, key=central).article
+    first = best.sentences[0].of(best.text) if best.sentences else best.text[:80]
+    return best.title or first
