@@ -1,0 +1,78 @@
+"""The sources an article names, and which of them are the outlet itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.compare.words import folded
+from saksi.languages import codes, load
+from saksi.model.article import Article, Reading
+from saksi.model.facts import Credit
+from saksi.model.span import Span, merged
+
+_DOMAINS = frozenset(["com", "net", "org", "id", "co", "tv", "news", "www", "http", "https"])
+LENDERS = frozenset({"agency", "outlet"})
+"""Kinds of credits whose words an article may be made of; officials, documents and posts are what it reports on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as one article names it: its key, its name, and the credits that name it."""
+
+    key: str
+    name: str
+    credits: tuple[Credit, ...]
+
+    @property
+    def reach(self) -> tuple[Span, ...]:
+        """Return the text that rests on the source."""
+        return merged(c.scope for c in self.credits)
+
+    @property
+    def lends(self) -> bool:
+        """Return whether it is an outlet or an agency."""
+        return any(c.kind in LENDERS for c in self.credits)
+
+    @property
+    def agency(self) -> bool:
+        """Return whether it is an agency."""
+        return any(c.kind == "agency" for c in self.credits)
+
+
+def named(reading: Reading) -> tuple[Source, ...]:
+    """Return the sources a reading credits, each once, without the outlet itself."""
+    grouped: dict[str, list[Credit]] = {}
+    for credit in reading.facts.credits:
+        if credit.kind != "anonymous" and not is_self(credit.name, reading.article):
+            grouped.setdefault(key(credit.name), []).append(credit)
+    return tuple(Source(k, found[0].name, tuple(found)) for k, found in grouped.items() if k)
+
+
+def is_self(name: str, article: Article) -> bool:
+    """Return whether a credit names the outlet that published the article."""
+    return bool(article.outlet) and key(name) == key(article.outlet or "")
+
+
+def key(name: str) -> str:
+    """Return what two names of one outlet or agency have in common: "Antaranews.com" and "ANTARA News" are one."""
+    words = [w for w in _split(name) if w not in _DOMAINS and w not in _generic()]
+    return "".join(words).removesuffix("news") or "".join(_split(name))
+
+
+def _split(name: str) -> Iterator[str]:
+    for part in "".join(c if c.isalnum() else " " for c in name[:200]).split():
+        yield folded(part)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    tables = (load(code).table("lineage") for code in codes())
+    return frozenset(folded(w) for table in tables for w in str(table.get("source_words", "")).split())
+
+
+def overlap(spans: Iterable[Span], reach: Iterable[Span]) -> int:
+    """Return how many characters of ``spans`` lie within ``reach``."""
+    wide = tuple(reach)
+    return sum(max(0, min(s.end, r.end) - max(s.start, r.start)) for s in merged(spans) for r in wide)

@@ -1,0 +1,76 @@
+"""What is promised of grouping: every article in one story, the same stories in any order of arrival."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from saksi.compare import similarity
+from saksi.model.article import Reading
+from saksi.stories import candidates, grouping
+from tests.compare.reports import report
+
+FLOOD = (
+    ("f1", "Banjir bandang menerjang Lembah Sirin di Kadipaten Welara, dan tiga jembatan hanyut. Bupati Arman Doluk meminta bantuan perahu karet."),
+    ("f2", "Tiga jembatan di Lembah Sirin hanyut diterjang banjir bandang. Bupati Arman Doluk meminta perahu karet dari Kadipaten Welara."),
+    ("f3", "Bupati Arman Doluk meninjau Lembah Sirin sesudah banjir bandang menghanyutkan jembatan di Kadipaten Welara."),
+)  # fmt: skip
+VOTE = (
+    ("v1", "Parlemen Republik Tamoa menolak anggaran pelabuhan baru dengan selisih dua suara. Ketua Mirel Asano menyebut pemungutan suara itu sah."),
+    ("v2", "Anggaran pelabuhan baru ditolak parlemen Tamoa. Ketua parlemen Mirel Asano mengatakan selisih pemungutan suara hanya dua."),
+)  # fmt: skip
+
+
+def readings() -> list[Reading]:
+    return [report(i, t, published="2031-04-02") for i, t in (*FLOOD, *VOTE)]
+
+
+def test_two_events_are_two_stories_with_reasons() -> None:
+    stories = grouping.group(readings())
+    assert [s.articles for s in stories] == [("f1", "f2", "f3"), ("v1", "v2")]
+    assert any("Sirin" in reason for reason in stories[0].reasons)
+
+
+def test_a_story_of_one_needs_no_reason() -> None:
+    assert [s.reasons for s in grouping.group([report("a", "Satu laporan saja.")])] == [()]
+
+
+@given(st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=20)
+def test_the_order_of_arrival_does_not_matter(rng: random.Random) -> None:
+    shuffled = readings()
+    rng.shuffle(shuffled)
+    assert grouping.group(shuffled) == grouping.group(readings())
+
+
+@given(st.lists(st.text(max_size=60), max_size=6))
+@settings(deadline=None, max_examples=40)
+def test_every_article_is_in_exactly_one_story(texts: list[str]) -> None:
+    given_ids = [f"a{n}" for n in range(len(texts))]
+    stories = grouping.group([report(i, t) for i, t in zip(given_ids, texts, strict=True)])
+    assert sorted(a for s in stories for a in s.articles) == given_ids
+
+
+def test_reports_far_apart_in_time_are_no_candidates() -> None:
+    text = FLOOD[0][1]
+    near = [report("a", text, published="2031-04-02"), report("b", text, published="2031-04-03")]
+    far = [report("a", text, published="2031-04-02"), report("b", text, published="2032-04-03")]
+    assert len(list(candidates.pairs(near))) == 1
+    assert list(candidates.pairs(far)) == []
+
+
+def test_likeness_is_symmetric_and_gives_reasons() -> None:
+    a, b = (report(i, t, published="2031-04-02") for i, t in FLOOD[:2])
+    there, back = similarity.relate(a, b), similarity.relate(b, a)
+    assert there.score == back.score > 0.3
+    assert "published on the same day, 2031-04-02" in there.reasons
+    assert any("Sirin" in reason for reason in there.reasons)
+
+
+def test_names_carry_likeness_into_the_other_language() -> None:
+    a = report("a", FLOOD[0][1], published="2031-04-02")
+    b = report("b", "Flash floods swept away three bridges in the Sirin Valley of Welara. Regent Arman Doluk asked for dinghies.", "en", published="2031-04-02")  # fmt: skip
+    c = report("c", "The parliament of Tamoa rejected the budget for a port. Speaker Mirel Asano called the vote valid.", "en", published="2031-04-02")  # fmt: skip
+    assert similarity.relate(a, b).score > 0.3 > similarity.relate(a, c).score

@@ -1,0 +1,89 @@
+"""What is promised of lineage: said and measured are told apart, self-credits drop out, independence fails closed."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from saksi.compare import reuse
+from saksi.model.article import Reading
+from saksi.model.facts import Facts
+from saksi.model.story import Edge, Origins
+from saksi.stories import lineage, sources
+from tests.compare.reports import credit, report
+
+WIRE = (
+    "Armada pemecah es Norlandia menutup Selat Brann bagi kapal tangki asing selama musim dingin tahun ini."
+)
+MORE = "Para nelayan di pesisir selatan menyambut keputusan itu dengan membunyikan peluit kapal bersama-sama."
+OWN = "Warga pulau mengaku belum menerima pemberitahuan apa pun dari kantor syahbandar setempat."
+
+
+def crediting(id: str, text: str, name: str, **given: str) -> Reading:
+    lead = f"Dilansir {name}, {text}"
+    return report(id, lead, facts=Facts(credits=(credit(lead, f"Dilansir {name}", name, lead),)), **given)
+
+
+def trace(*readings: Reading) -> tuple[tuple[Edge, ...], Origins]:
+    ordered = list(readings)
+    passages = [
+        p for i, a in enumerate(ordered) for b in ordered[i + 1 :] for p in reuse.passages(a, b)
+    ]  # fmt: skip
+    return lineage.trace(ordered, passages)
+
+
+def steps(edges: tuple[Edge, ...]) -> set[tuple[str, str, str]]:
+    return {(e.source, e.target, e.kind) for e in edges}
+
+
+def test_silent_sentences_that_another_credits_come_from_that_source() -> None:
+    edges, origins = trace(crediting("a", WIRE, "Kabar Utara"), report("b", f"{WIRE} {OWN}"))
+    assert steps(edges) == {("Kabar Utara", "a", "credited"), ("Kabar Utara", "b", "shared_source")}
+    assert [(o.origin, o.articles) for o in origins.groups] == [("Kabar Utara", ("a", "b"))]
+    assert any(e.kind == "shared_source" and len(e.evidence) == 2 for e in edges)
+
+
+def test_a_copy_points_to_the_earlier_and_fuller_text() -> None:
+    first = report("z", f"{WIRE} {MORE} {OWN}", outlet="Pagi Brann", published="2031-01-05T06:00:00+07:00")
+    copy = report("a", WIRE, outlet="Warta Selat", published="2031-01-05T09:30:00+07:00")
+    edges, origins = trace(first, copy)
+    assert steps(edges) == {("z", "a", "copied")}
+    assert "earlier" in edges[0].reason
+    assert origins.count == 1
+
+
+def test_one_who_credits_another_than_it_carries_is_told_so() -> None:
+    edges, _origins = trace(crediting("a", WIRE, "Kabar Utara"), crediting("b", WIRE, "Pos Timur"))
+    reasons = [e.reason for e in edges if e.kind == "shared_source"]
+    assert any("credits Pos Timur, but carries" in reason for reason in reasons)
+
+
+def test_a_self_credit_is_no_edge() -> None:
+    edges, origins = trace(crediting("a", WIRE, "Kabar Utara", outlet="KabarUtara.com"))
+    assert edges == ()
+    assert origins.count == 1
+
+
+def test_nothing_shared_leaves_two_origins_and_says_why() -> None:
+    edges, origins = trace(report("a", WIRE), report("b", OWN))
+    assert edges == ()
+    assert origins.count == 2
+    assert all("no other source" in o.reason for o in origins.groups)
+
+
+def test_names_of_one_agency_are_one() -> None:
+    assert sources.key("Kantor Berita Antara") == sources.key("ANTARA News") == sources.key("antaranews.com")
+    assert sources.key("Reuters") != sources.key("AFP")
+
+
+texts = st.lists(st.sampled_from([WIRE, MORE, OWN]), min_size=1, max_size=3).map(" ".join)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(texts, min_size=1, max_size=5))
+def test_each_article_is_in_one_origin_and_never_more_origins_than_articles(given_texts: list[str]) -> None:
+    ids = [f"a{n}" for n in range(len(given_texts))]
+    edges, origins = trace(*(report(i, t) for i, t in zip(ids, given_texts, strict=True)))
+    assert sorted(a for o in origins.groups for a in o.articles) == ids
+    assert origins.count == len(origins.groups) <= len(ids)
+    assert all(e.source != e.target and 0 <= e.score <= 1 for e in edges)
