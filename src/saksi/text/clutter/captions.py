@@ -1,0 +1,78 @@
+"""Captions of pictures: a line that ends or begins with a photo credit, the headline fused in front of it."""
+
+from __future__ import annotations
+
+import re
+
+from saksi.text import media
+from saksi.text.clutter.lines import Line
+from saksi.text.clutter.phrases import phrases
+
+_LONGEST = 600
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]][.\s]*$")
+_SLASHED = re.compile(
+    r"(?:^|[\s.(])([A-Z@][\w.@ -]{1,40})/([A-Z@][\w.'’ @-]{1,50})(?:/[\w.'’ @-]{1,40}){0,4}[.)\s]*$"
+)
+_FRONT = re.compile(r"([A-Za-z][\w.-]{1,30})\s?/\s?([A-Z@]\w)")
+_PARTS = re.compile(r"\s*/\s*|\svia\s|\s[-–—]\s|,\s")
+_WORD = re.compile(r"[^\W_]+")
+_SITE_PATH = re.compile(r"[\w-]+\.(?:com|co|id|org|net|tv|go|gov|ru)\S*\s?/\s?\S", re.IGNORECASE)
+_HANDLE = re.compile(r"@\w{2,}")
+
+
+def is_caption(line: Line, loose: bool = False) -> bool:
+    """Return whether ``line`` is a caption by the credit it carries.
+
+    ``loose``: the line stands above the report or under a headline, where a bare agency in brackets will do.
+    """
+    text = line.text
+    if len(text) > _LONGEST:
+        return False
+    bracket = _IN_BRACKETS.search(text[-170:])
+    if bracket and credits_photo(bracket.group(1), loose):
+        return True
+    if _slashed_end(text) and not line.text.endswith('"'):
+        return True
+    return _credited_front(line)
+
+
+def credits_photo(words: str, loose: bool) -> bool:
+    """Return whether the words in brackets credit a picture ("REUTERS/Name", "Foto: Dok. Kota", "Situs.com/nama")."""
+    found = [w.casefold() for w in _WORD.findall(words)]
+    if not found:
+        return False
+    named = media.medium(words) is not None
+    if named:
+        return loose
+    if _SITE_PATH.search(words) or (_HANDLE.search(words) and len(found) < 6):
+        return True
+    if found[0] in phrases().caption or found[-1] in phrases().caption:
+        return len(found) < 16
+    parts = [p.strip() for p in _PARTS.split(words)]
+    return len(parts) > 1 and any(media.medium(p) or p.casefold() in phrases().caption for p in parts)
+
+
+def _slashed_end(text: str) -> bool:
+    """Return whether a line ends with a credit outside brackets: "Foto/Name/Agency", "… 2022. Agency/Name/Pool"."""
+    match = _SLASHED.search(text[-150:])
+    if not match or len(text.split()) > 60:
+        return False
+    first = match.group(1).rpartition(".")[2].strip() or match.group(1).strip()
+    names = [
+        first,
+        first.split()[-1] if first.split() else "",
+        *[p.strip(" .)") for p in match.group(0).split("/")[1:]],
+    ]
+    return any(n and (media.medium(n) or n.casefold() in phrases().caption) for n in names)
+
+
+def _credited_front(line: Line) -> bool:
+    """Return whether a short line begins with a credit to which the caption is fused: "SITUS.com/NAMAMobil baru"."""
+    match = _FRONT.match(line.text)
+    if not match or line.words > 40:
+        return False
+    source = match.group(1)
+    known = (
+        media.is_site(source) or media.medium(source) is not None or source.casefold() in phrases().caption
+    )
+    return known and (not line.ended or line.words < 25)

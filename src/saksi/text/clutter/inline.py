@@ -1,0 +1,129 @@
+"""Pieces of clutter inside a line of prose: a related link, a video placeholder, markup, the writer's initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from saksi.model.article import Clutter, ClutterKind
+from saksi.model.span import Span
+from saksi.text import media
+from saksi.text.clutter.lines import Line
+from saksi.text.clutter.phrases import phrases
+
+_TITLE = 170
+"""Characters that the headline of an inserted link may have."""
+
+_PIECES: tuple[tuple[ClutterKind, str], ...] = (
+    ("related", r"\[(?i:gambas|video|embed):[^\[\]\n]{0,120}\]"),
+    ("advert", r"SCROLL TO CONTINUE WITH CONTENT|SCROLL UNTUK MELANJUTKAN(?: MEMBACA)?|ADVERTISEMENT"),
+    ("share", r"View this post on Instagram(?:\s{1,30}A post shared by [^()\n]{1,60}\(@[\w.]{1,40}\))?"),
+    ("other", r"!\[[^\]\n]{0,200}\]\([^)\s]{1,300}\)"),
+    (
+        "other",
+        r"</?(?:br|p|div|span|strong|b|i|em|a|img|iframe|script|ul|li|ol|h[1-6]|blockquote)(?:\s[^<>\n]{0,200})?\s?/?>",
+    ),
+)
+_SIGNED = re.compile(r"[(\[]\s*([A-Za-z][\w. '’/+|-]{0,60}|\*{1,5})\s*[)\]]\.?\s*$|\*{3,}\s*$")
+_INITIALS = re.compile(r"[\w.-]{1,10}(?:\s?[/+|-]\s?[\w.-]{1,10}){1,4}|[A-Za-z]{2,4}\d{0,3}")
+_NAMES = re.compile(r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}")
+
+
+@cache
+def _pieces() -> Any:
+    import re2
+
+    return re2.compile("|".join(f"({pattern})" for _kind, pattern in _PIECES))
+
+
+def find(line: Line) -> Iterator[Clutter]:
+    """Yield the clutter inside one line of prose."""
+    for match in _pieces().finditer(line.text):
+        index = next(i for i, group in enumerate(match.groups()) if group)
+        yield _clutter(_PIECES[index][0], line, match.start(), match.end())
+    yield from _links(line)
+
+
+def _clutter(kind: ClutterKind, line: Line, start: int, end: int) -> Clutter:
+    return Clutter(kind, Span(line.span.start + start, line.span.start + end))
+
+
+def _links(line: Line) -> Iterator[Clutter]:
+    """Yield related links inserted in a paragraph, from the phrase to the end of the headline."""
+    at = 0
+    for match in phrases().inline.finditer(line.text):
+        if match.start() < at or not _inserted(line.text, match):
+            continue
+        at = _headline_end(line.text, match.start(), match.end())
+        yield _clutter("related", line, match.start(), at)
+
+
+def _inserted(text: str, match: re.Match[str]) -> bool:
+    """Return whether the phrase heads a link: a capital, and a colon or a capital after it; not words of a sentence."""
+    if not match.group()[0].isupper():
+        return False
+    before, after = text[: match.start()].rstrip()[-1:], text[match.end() : match.end() + 2]
+    return (
+        after[:1] in (":", "")
+        or after.strip()[:1] == ":"
+        or (before in '.!?"”)' and after.strip()[:1].isupper())
+    )
+
+
+def _headline_end(text: str, start: int, at: int) -> int:
+    """Return where the inserted headline ends: its closing bracket, a fused capital, or the end of the line."""
+    if start and text[start - 1] in "([":
+        close = text.find(")" if text[start - 1] == "(" else "]", at, at + _TITLE + 40)
+        if close > 0:
+            return close
+    while at < len(text) and (text[at] in ": " or text[at].isspace()):
+        at += 1
+    stop = min(len(text), at + _TITLE)
+    for i in range(at + 8, stop):
+        if text[i].isupper() and _fused(text, i):
+            return i
+    if len(text) - at <= _TITLE and not text.rstrip().endswith("."):
+        return len(text)
+    return _capitalised_end(text, at, stop)
+
+
+def _fused(text: str, i: int) -> bool:
+    """Return whether the capital at ``i`` begins the prose that ran into the headline."""
+    before = text[i - 1]
+    if before in "?!'’\"”)" or before.isdigit():
+        return text[i + 1 : i + 2].islower() and not (before == "'" and text[i - 2 : i - 1].isspace())
+    return before.islower() and text[i + 1 : i + 2].islower() and len(_word_before(text, i)) > 2
+
+
+def _word_before(text: str, i: int) -> str:
+    start = max(0, i - 30)
+    return text[start:i].rpartition(" ")[2]
+
+
+def _capitalised_end(text: str, at: int, stop: int) -> int:
+    """Return the end of a run of capitalised words: the last one before small words begin opens the next sentence."""
+    words = list(re.finditer(r"\S+", text[at:stop]))
+    small = 0
+    for i, word in enumerate(words):
+        small = small + 1 if word.group()[0].islower() else 0
+        if small >= 3 and i > 4:
+            return at + words[max(0, i - 3)].start()
+    return stop if stop == len(text) else at + (words[-1].start() if words else 0)
+
+
+def signature(line: Line) -> Clutter | None:
+    """Return the initials or the name in brackets that sign a report at the end of its last line."""
+    match = _SIGNED.search(line.text[-70:])
+    if match is None:
+        return None
+    start = len(line.text) - len(line.text[-70:]) + match.start()
+    name = (match.group(1) or "").strip()
+    before = line.text[:start].rstrip()[-1:]
+    if name and not name.startswith("*"):
+        if media.medium(name) or before not in ".!?\"”…)'’":
+            return None
+        if not (_INITIALS.fullmatch(name) or _NAMES.fullmatch(name)):
+            return None
+    return _clutter("byline", line, start, len(line.text.rstrip()))

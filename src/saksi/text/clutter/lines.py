@@ -1,0 +1,84 @@
+"""The lines of a page and what their form alone tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from saksi.model.article import ClutterKind
+from saksi.model.span import Span
+
+_ENDED = re.compile(r"""[.!?…][\"'“”’»)\]*]*$""")
+_WITHIN = re.compile(r"""[.!?][\"'“”’»)\]]*\s+[\"'“‘(]?[A-Z]""")
+_MARKS = '"“”‘«„'
+_NUMBERED = re.compile(r"(?:\d{1,2}|[A-Za-z])[.)]\s*\S")
+_ITEM = re.compile(r"^\s*(?:\d{1,2}|[A-Za-z])[.)]\s*")
+_BULLET = re.compile(r"[-–—•*▪●·►»]\s*")
+LONG = 25
+"""Words from which a line without a full stop is prose all the same."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line with something on it; ``kind`` is what it was found to be, ``None`` for prose."""
+
+    span: Span
+    text: str
+    kind: ClutterKind | None = None
+    bare: bool = False
+    """A head ("Berita Terkait") whose entries are the lines after it."""
+
+    @property
+    def words(self) -> int:
+        """Return the number of words, counted no further than needed."""
+        return len(self.text[:2000].split())
+
+    @property
+    def ended(self) -> bool:
+        """Return whether the line ends as a sentence does."""
+        return _ENDED.search(self.text[-12:]) is not None
+
+    @property
+    def prose(self) -> bool:
+        """Return whether the line's form is that of running text."""
+        if self.text[0] in _MARKS:
+            return self.words > 2
+        if self.ended:
+            return self.words > 4 or self._two_sentences
+        return self.words >= LONG or (self.words > 8 and self._two_sentences)
+
+    @property
+    def _two_sentences(self) -> bool:
+        return _WITHIN.search(_ITEM.sub("", self.text[:400], count=1)) is not None
+
+    @property
+    def headline(self) -> bool:
+        """Return whether the line could be a headline: short, with a capital in front, without a full stop."""
+        text = _BULLET.sub("", self.text[:300], count=1)
+        if not text or len(self.text) > 180 or self.words > 22:
+            return False
+        if text.endswith((".", ",", ";")) and not text.endswith("..."):
+            return False
+        return not text[0].islower()
+
+    @property
+    def numbered(self) -> bool:
+        """Return whether the line begins with a number or a letter and a stop or bracket."""
+        return _NUMBERED.match(self.text) is not None
+
+    @property
+    def bulleted(self) -> bool:
+        """Return whether the line begins with a bullet or a dash."""
+        return _BULLET.match(self.text) is not None
+
+
+def lines(text: str) -> list[Line]:
+    """Return the lines of ``text`` that are not blank, in order, without their outer white space."""
+    out: list[Line] = []
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        span = Span(at, at + len(raw)).strip(text)
+        if len(span):
+            out.append(Line(span, span.of(text)))
+        at += len(raw)
+    return out

@@ -1,0 +1,54 @@
+"""Media, agencies and platforms by name: what the languages' `media` tables hold, under every spelling."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from saksi.languages import codes, load
+
+MediaKind = Literal["agency", "outlet", "platform"]
+_SITE = re.compile(
+    r"(?:[\w-]{1,40}\.){1,4}(?:com|co|id|net|org|tv|news|info|go|ac|eu|uk|us|my|sg|au|ru|in|jp)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A medium under its usual name."""
+
+    name: str
+    kind: MediaKind
+
+
+def key(name: str) -> str:
+    """Return ``name`` without case, accents, spaces and punctuation, so that spellings of one name are equal."""
+    plain = unicodedata.normalize("NFKD", name[:200])
+    return "".join(c for c in plain if c.isalnum()).casefold()
+
+
+@cache
+def known() -> dict[str, Medium]:
+    """Return every known medium by the keys of its name and its other names."""
+    out: dict[str, Medium] = {}
+    for code in codes():
+        table = load(code).table("media")
+        for kind in ("agency", "outlet", "platform"):
+            for name, others in table.get(kind, {}).items():
+                medium = out.get(key(name)) or Medium(name, kind)
+                for spelling in (name, *others):
+                    out.setdefault(key(spelling), medium)
+    return out
+
+
+def medium(name: str) -> Medium | None:
+    """Return the medium with exactly that name or other name, or ``None``."""
+    return known().get(key(name))
+
+
+def is_site(name: str) -> bool:
+    """Return whether ``name`` has the form of a site's name ("kabarkota.co.id")."""
+    return len(name) <= 80 and _SITE.fullmatch(name.strip().casefold()) is not None

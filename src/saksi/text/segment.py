@@ -1,0 +1,200 @@
+"""Prose to sentences, by rules, with exact offsets.
+
+What holds:
+
+* A sentence never holds clutter and never crosses a line break.
+* A full stop inside quotation marks ends a sentence as it would outside; closing marks and brackets belong to the
+  sentence they close: ``"Kami siap. Kami menunggu," kata Sari.`` is two sentences.
+* A mark of the end with a small letter after it ends nothing: ``"Siapa?" tanya Sari.`` is one sentence.
+* A dateline belongs to the first sentence. A line without a full stop (a heading, a list item) is a sentence.
+* Sentences that a scraper glued (``kata Sari.Menurut``, ``siap."Kami``) are separated.
+* No sentence is longer than ``LONGEST`` characters; a longer one is cut at white space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from saksi.languages import Language
+from saksi.model.article import Clutter
+from saksi.model.span import Span, without
+from saksi.text import dateline
+
+LONGEST = 4000
+"""Characters a sentence may have: no sentence of prose comes near, and work on one sentence stays bounded."""
+
+_DOUBLE = '"“”„‟«»″'
+_OPENING = frozenset("“‘„«‹([{")
+_LOOK_BACK = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    before_name: frozenset[str]
+    before_number: frozenset[str]
+    inner: frozenset[str]
+    starters: frozenset[str]
+
+
+@cache
+def _rules(language: Language) -> _Rules:
+    table = language.table("segment")
+
+    def read(key: str) -> frozenset[str]:
+        return frozenset(table.get(key, ()))
+
+    return _Rules(read("before_name"), read("before_number"), read("inner"), read("starters"))
+
+
+@cache
+def _ends() -> Any:
+    import re2
+
+    return re2.compile(r"[.!?…。؟]+[\"'“”’»)\]]*")
+
+
+def sentences(text: str, clutter: Sequence[Clutter], language: Language) -> tuple[Span, ...]:
+    """Return the sentences of the prose of ``text`` (all but ``clutter``), in order. Linear in the text."""
+    rules = _rules(language)
+    start = dateline.find(text, clutter, language)[0]
+    whole = start.span if start else Span(0, 0)
+    out: list[Span] = []
+    for piece in without(Span(0, len(text)), (c.span for c in clutter)):
+        for line in _lines(text, piece):
+            fixed = whole.end - line.start if line.contains(whole) and whole else 0
+            found = (s.shift(line.start) for s in _split(line.of(text), rules, fixed))
+            out += (s for s in found if not whole.contains(s))
+    return tuple(out)
+
+
+def _lines(text: str, piece: Span) -> Iterator[Span]:
+    at = piece.start
+    for line in piece.of(text).splitlines(keepends=True):
+        yield Span(at, at + len(line)).strip(text)
+        at += len(line)
+
+
+def _split(line: str, rules: _Rules, fixed: int) -> Iterator[Span]:
+    """Yield the sentences of one line; nothing ends before ``fixed`` (the end of a dateline)."""
+    begin, marks, counted = 0, 0, 0
+    for match in _ends().finditer(line):
+        marks += sum(line.count(m, counted, match.start()) for m in _DOUBLE)
+        counted = match.start()
+        end = _closed(line, match.start(), match.end(), opened=marks % 2 == 1)
+        if end > fixed and end > begin and _is_end(line, begin, match.start(), end, rules):
+            yield from _bounded(line, begin, end)
+            begin = end
+    yield from _bounded(line, begin, len(line))
+
+
+def _closed(line: str, start: int, end: int, opened: bool) -> int:
+    """Return where the closing marks after the stop at ``start`` end: a mark that opens the next words is left out."""
+    at = start
+    while at < end and line[at] not in _DOUBLE and line[at] not in "'’)]":
+        at += 1
+    while at < end:
+        mark, after = line[at], line[at + 1 : at + 2]
+        opens = mark in "“" or (mark in "\"'" and after.isalnum() and not opened)
+        if opens and after and not after.isspace():
+            break
+        opened = False
+        at += 1
+    return at
+
+
+def _is_end(line: str, begin: int, start: int, end: int, rules: _Rules) -> bool:
+    stop = line[start:end]
+    if end == len(line):
+        return True
+    glued = not line[end].isspace()
+    at = end
+    while at < len(line) and (line[at].isspace() or line[at] in _OPENING or line[at] in "\"'"):
+        at += 1
+    if at == len(line):
+        return False
+    after = line[at]
+    if after.islower():
+        return _camel(line, at) and not glued
+    if not after.isalnum():
+        return after in "•*@#" and not glued
+    single = stop.rstrip("\"'“”’»)]") == "."
+    if glued and at == end and not _glued_end(line, start, end, at, single):
+        return False
+    return not (single and stop == "." and _abbreviates(line, begin, start, at, rules))
+
+
+def _camel(line: str, at: int) -> bool:
+    """Return whether the word at ``at`` is a name that begins with one small letter (iNews, eFishery)."""
+    return line[at + 1 : at + 2].isupper() and line[at + 2 : at + 3].islower()
+
+
+def _glued_end(line: str, start: int, end: int, at: int, single: bool) -> bool:
+    """Return whether a stop with no space after it ends a sentence ("kata Sari.Menurut", but not "TEMPO.CO")."""
+    if not line[at].isupper():
+        return False
+    if end > start + 1 or not single:
+        return True
+    before = _token(line, start)
+    return (
+        line[at + 1 : at + 2].islower()
+        and len(before) > 1
+        and (before[-1].islower() or before[-1].isdigit() or before[-1] in ")%")
+    )
+
+
+def _token(line: str, stop: int) -> str:
+    """Return the letters, digits and inner stops directly before the stop."""
+    at = stop
+    least = max(0, stop - _LOOK_BACK)
+    while at > least and (line[at - 1].isalnum() or line[at - 1] == "."):
+        at -= 1
+    return line[at:stop] if at < stop else line[max(0, stop - 1) : stop]
+
+
+def _abbreviates(line: str, begin: int, stop: int, after: int, rules: _Rules) -> bool:
+    """Return whether the full stop at ``stop`` belongs to an abbreviation, an initial or the number of an item."""
+    token = _token(line, stop)
+    if line[stop - 1 : stop] == "/":
+        return True
+    lead = line[begin : stop - len(token)].strip("\"'“‘(•-– ")
+    if not lead and (token.isdigit() or len(token) == 1) and len(token) <= 3:
+        return True
+    if token in rules.before_name:
+        return True
+    if token in rules.before_number:
+        return line[after].isdigit()
+    if token in rules.inner:
+        return _word(line, after) not in rules.starters
+    return len(token) == 1 and token.isupper() and _initial(line, stop - 1)
+
+
+def _initial(line: str, at: int) -> bool:
+    """Return whether the capital at ``at`` is part of a name: the word before it is a name or another initial."""
+    before = line[max(0, at - _LOOK_BACK) : at].split()
+    return not before or before[-1][:1].isupper() or before[-1][:1] in "\"“‘'("
+
+
+def _word(line: str, at: int) -> str:
+    end = at
+    while end < len(line) and line[end].isalpha() and end - at < _LOOK_BACK:
+        end += 1
+    return line[at:end]
+
+
+def _bounded(line: str, begin: int, end: int) -> Iterator[Span]:
+    """Yield ``begin`` to ``end`` without its outer white space, cut where it is longer than ``LONGEST``."""
+    while end - begin > LONGEST:
+        cut = line.rfind(" ", begin + 1, begin + LONGEST)
+        cut = cut if cut > begin else begin + LONGEST
+        yield from _kept(line, begin, cut)
+        begin = cut
+    yield from _kept(line, begin, end)
+
+
+def _kept(line: str, begin: int, end: int) -> Iterator[Span]:
+    span = Span(begin, end).strip(line)
+    if any(c.isalnum() for c in span.of(line)):
+        yield span

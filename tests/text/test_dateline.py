@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from saksi.languages import load
+from saksi.text.dateline import find
+
+ID = load("id")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "outlet", "rest"),
+    [
+        ("MOSKOW - Presiden tiba.", "Moskow", None, "Presiden tiba."),
+        ("JAKARTA- Presiden tiba.", "Jakarta", None, "Presiden tiba."),
+        ("Jakarta, Kabar Kota - Menteri tiba.", "Jakarta", "Kabar Kota", "Menteri tiba."),
+        ("KABAR.CO, Jakarta -Menteri tiba.", "Jakarta", "KABAR.CO", "Menteri tiba."),
+        ("GAZA, KABARKITA.com — Warga pergi.", "Gaza", "KABARKITA.com", "Warga pergi."),
+        ("JAKARTA (KABAR.CO) -- Menteri tiba.", "Jakarta", "KABAR.CO", "Menteri tiba."),
+        ("KABAR.ID (Bali): Gubernur tiba.", "Bali", "KABAR.ID", "Gubernur tiba."),
+        ("KYIV, Nov 9 (Reuters) — The council met.", "Kyiv", None, "The council met."),
+        ("MOSCOW, November 8. /TASS/. The council met.", "Moscow", None, "The council met."),
+        ("NUSA DUA, Indonesia (AP) — The council met.", "Nusa Dua, Indonesia", None, "The council met."),
+        ("Bali: Gubernur tiba.", "Bali", None, "Gubernur tiba."),
+        ("KABAR.CO.ID - BEIJING. Menteri tiba.", "Beijing", "KABAR.CO.ID", "Menteri tiba."),
+        ("Kabar6.com, JakartaWarga kota pergi.", "Jakarta", "Kabar6.com", "Warga kota pergi."),
+        ("Jakarta\n-\nMenteri tiba.", "Jakarta", None, "\nMenteri tiba."),
+        ("Singapore, June 3\nThe council met.", "Singapore", None, "\nThe council met."),
+        ("WASHINGTON DC – Presiden tiba.", "Washington DC", None, "Presiden tiba."),
+    ],
+)
+def test_forms(text: str, place: str, outlet: str | None, rest: str) -> None:
+    dateline, named = find(text, (), ID)
+    assert dateline is not None
+    assert (dateline.place, named) == (place, outlet)
+    assert text[dateline.span.end :] == rest
+
+
+def test_an_outlet_alone_is_no_place() -> None:
+    assert find("KABARKITA.COM - Menteri tiba.", (), ID) == (None, "KABARKITA.COM")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin: kami siap.",
+        "Wakil Presiden - yang juga ketua - tiba.",
+        "COVID-19 melanda kota.",
+        "India, Pakistan - dua negara bertetangga - berunding.",
+        "BREAKING NEWS - Menteri tiba.",
+        "Rapat digelar di Jakarta - kota terbesar - kemarin.",
+        "",
+    ],
+)
+def test_what_is_no_dateline(text: str) -> None:
+    assert find(text, (), ID) == (None, None)
+
+
+def test_it_may_stand_under_a_headline() -> None:
+    text = "Harga Beras Naik Lagi\n\nSURABAYA - Harga beras naik."
+    dateline, _outlet = find(text, (), ID)
+    assert dateline is not None
+    assert dateline.span.of(text) == "SURABAYA - "
+
+
+@given(st.text(alphabet="JAKRTa kb.,:/()-–1\n", max_size=80))
+def test_no_text_breaks_it(text: str) -> None:
+    dateline, _outlet = find(text, (), ID)
+    assert dateline is None or (dateline.place and dateline.span.end <= len(text))

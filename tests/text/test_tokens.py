@@ -1,0 +1,52 @@
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from saksi.model.span import Span
+from saksi.text.tokens import tokens, words
+
+
+def read(text: str) -> list[str]:
+    return [span.of(text) for span in words(text)]
+
+
+def test_hyphens_and_apostrophes_stay_inside_a_word() -> None:
+    assert read("Warga ke-380-an kapal-kapal itu tak, don't, Jum'at") == [
+        "Warga", "ke-380-an", "kapal-kapal", "itu", "tak", "don't", "Jum'at",
+    ]  # fmt: skip
+
+
+def test_numbers_keep_their_separators() -> None:
+    assert read("1.326 orang, 2,3 juta, pukul 07.22, 19/6/2025, Rp1,5") == [
+        "1.326", "orang", "2,3", "juta", "pukul", "07.22", "19/6/2025", "Rp1,5",
+    ]  # fmt: skip
+
+
+def test_abbreviations_sites_and_handles_are_words() -> None:
+    assert read("U.S. aid, kabarkota.co.id, @akun_resmi, #tagar") == [
+        "U.S.", "aid", "kabarkota.co.id", "@akun_resmi", "#tagar",
+    ]  # fmt: skip
+
+
+def test_glued_sentences_are_two_words() -> None:
+    assert read("kata Sari.Menurut dia") == ["kata", "Sari", "Menurut", "dia"]
+
+
+def test_punctuation_is_left_out_of_words_and_kept_in_tokens() -> None:
+    text = '"Siap," kata Sari.'
+    assert [s.of(text) for s in tokens(text)] == ['"', "Siap", ",", '"', "kata", "Sari", "."]
+    assert read(text) == ["Siap", "kata", "Sari"]
+
+
+def test_a_span_limits_the_words() -> None:
+    text = "satu dua tiga"
+    assert [s.of(text) for s in words(text, Span(5, 8))] == ["dua"]
+
+
+@given(st.text())
+def test_words_are_in_order_and_never_overlap(text: str) -> None:
+    found = tokens(text)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert all(0 <= s.start < s.end <= len(text) for s in found)
+    assert set(words(text)) <= set(found)
