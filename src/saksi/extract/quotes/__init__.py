@@ -1,0 +1,77 @@
+"""Who said what: every direct, mixed and indirect quotation of an article, its speaker, cue and addressee.
+
+The road of one article: quotation marks to quoted pieces (``marks``), sentences to frames in which a quoted piece is
+one token (``frames``), cues to reports by a clause grammar (``reports``, ``clauses``, ``phrases``), reports to
+quotations of the right kind and extent (``drafts``), and who is meant by what names the speaker (``speakers``). What
+belongs to a language stands in ``languages/<code>/speech.toml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from saksi.extract.quotes import frames, lexicon, reports
+from saksi.extract.quotes.drafts import Draft, drafts
+from saksi.extract.quotes.phrases import Names
+from saksi.extract.quotes.speakers import Discourse, sentence_of
+from saksi.languages import Language
+from saksi.model.article import Article
+from saksi.model.facts import Addressee, Cue, Entity, Quote, Speaker
+
+
+def find(article: Article, language: Language, entities: Sequence[Entity] = ()) -> tuple[Quote, ...]:
+    """Return the quotations of the article's prose in order of the text.
+
+    ``entities`` are those of the same article; speakers point to them. Work is linear in the length of the text.
+    """
+    words = lexicon.load(language)
+    text = article.prose_text()
+    names = Names(entities)
+    discourse = Discourse(article.text, words, names)
+    found: list[tuple[Draft, Speaker | None]] = []
+    before: frames.Frame | None = None
+    for number, frame in enumerate(frames.build(article, text)):
+        for draft in drafts(text, frame, reports.find(frame, words, names), before, words):
+            found.append((draft, discourse.speaker(draft, number)))
+        discourse.subject(frame, number)
+        before = frame
+    return tuple(_quote(article.text, n, d, s, names) for n, (d, s) in enumerate(_filled(found), 1))
+
+
+def _filled(found: Sequence[tuple[Draft, Speaker | None]]) -> list[tuple[Draft, Speaker | None]]:
+    """Give a quotation at the very beginning the speaker of the one after it, and put all in order."""
+    out = list(found)
+    for at in range(len(out) - 2, -1, -1):
+        draft, speaker = out[at]
+        after = out[at + 1][1]
+        if speaker is None and after is not None:
+            out[at] = draft, Speaker(after.name, after.entity)
+    return sorted(out, key=lambda pair: pair[0].spans[0])
+
+
+def _quote(text: str, number: int, draft: Draft, speaker: Speaker | None, names: Names) -> Quote:
+    report = draft.report
+    cue = None
+    if report:
+        span = report.frame.range(*report.cue)
+        cue = Cue(span.of(text), span)
+    return Quote(
+        id=f"q{number}",
+        kind=draft.kind,
+        spans=draft.spans,
+        text=" ".join(s.of(text) for s in draft.spans),
+        speaker=speaker,
+        cue=cue,
+        addressee=_addressee(text, draft, names),
+        sentence=sentence_of(draft),
+    )
+
+
+def _addressee(text: str, draft: Draft, names: Names) -> Addressee | None:
+    report = draft.report
+    if report is None or report.addressee is None:
+        return None
+    found = names.ahead(report.frame, *report.addressee)
+    if found:
+        return Addressee(names.entities[found[2]].name, found[2])
+    return Addressee(report.frame.range(*report.addressee).of(text))

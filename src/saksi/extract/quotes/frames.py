@@ -1,0 +1,139 @@
+"""An article to frames: sentences in which a quoted piece, however long, is one token.
+
+The words around a quotation then read as one sentence: ``[…] kata Sari kepada wartawan, seraya menambahkan …``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from saksi.extract.quotes.marks import Block, blocks
+from saksi.model.article import Article
+from saksi.model.span import Span
+from saksi.text import tokens as text_tokens
+
+LONGEST = 400
+"""Tokens a frame may have; a longer one is cut, so that work on one frame stays bounded."""
+QUOTED = "\0"
+"""What stands in ``Frame.words`` for a quoted piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark of punctuation, or a whole quoted piece."""
+
+    span: Span
+    text: str
+    block: Block | None = None
+
+    @property
+    def capital(self) -> bool:
+        """Return whether the token begins with a capital letter or is a handle."""
+        return (
+            self.text[:1].isupper()
+            or (self.text[:1] == "@" and len(self.text) > 1)
+            or self.text[1:2].isupper()
+        )
+
+    @property
+    def word(self) -> bool:
+        """Return whether the token is a word rather than punctuation or a quoted piece."""
+        return self.block is None and (self.text[:1].isalnum() or self.text[:1] in "@#")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sentence; ``words`` are its tokens in small letters, ``line`` the number of its line."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    line: int
+    fixed: int = 0
+    """Tokens at the beginning that belong to the dateline."""
+
+    def range(self, start: int, end: int) -> Span:
+        """Return the characters of the tokens from ``start`` to before ``end``."""
+        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+
+
+def build(article: Article, text: str) -> tuple[Frame, ...]:
+    """Return the frames of the prose in order. ``text`` is the article's text with the clutter blanked."""
+    out: list[Frame] = []
+    sentences = article.sentences
+    place = 0
+    for number, line in enumerate(_lines(text)):
+        while place < len(sentences) and sentences[place].end <= line.start:
+            place += 1
+        first = place
+        while place < len(sentences) and sentences[place].start < line.end:
+            place += 1
+        inside = [Span(max(s.start, line.start), min(s.end, line.end)) for s in sentences[first:place]]
+        if inside:
+            fixed = article.dateline.span.end if article.dateline else 0
+            out.extend(_frames(text, Span(inside[0].start, inside[-1].end), inside, number, fixed))
+    return tuple(out)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    at = 0
+    for line in text.splitlines(keepends=True):
+        span = Span(at, at + len(line)).strip(text)
+        at += len(line)
+        if span:
+            yield span
+
+
+def _frames(text: str, line: Span, sentences: Sequence[Span], number: int, fixed: int) -> Iterator[Frame]:
+    quoted = blocks(text, line)
+    for span, inside in _merge(text, sentences, quoted):
+        made = tuple(_tokens(text, span, inside))
+        for at in range(0, len(made), LONGEST):
+            part = made[at : at + LONGEST]
+            words = tuple(QUOTED if t.block else t.text.lower() for t in part)
+            before = sum(t.span.end <= fixed for t in part)
+            yield Frame(Span(part[0].span.start, part[-1].span.end), part, words, number, before)
+
+
+def _merge(
+    text: str, sentences: Sequence[Span], quoted: Sequence[Block]
+) -> Iterator[tuple[Span, list[Block]]]:
+    """Yield spans that no quoted piece crosses, each with its pieces; a small letter after a piece goes on with it."""
+    at = 0
+    start: int | None = None
+    inside: list[Block] = []
+    for place, sentence in enumerate(sentences):
+        start = sentence.start if start is None else start
+        while at < len(quoted) and quoted[at].outer.start < sentence.end:
+            inside.append(quoted[at])
+            at += 1
+        after = sentences[place + 1] if place + 1 < len(sentences) else None
+        open_still = bool(inside) and inside[-1].outer.end > sentence.end
+        if after is not None and (open_still or _goes_on(text, inside, sentence, after)):
+            continue
+        end = max(sentence.end, inside[-1].outer.end if inside else 0)
+        yield Span(start, end), inside
+        start, inside = None, []
+
+
+def _goes_on(text: str, inside: Sequence[Block], sentence: Span, after: Span) -> bool:
+    if not inside or inside[-1].outer.end < sentence.end - 1:
+        return False
+    first = text[after.start]
+    return first.islower() or first in ",;"
+
+
+def _tokens(text: str, span: Span, inside: Sequence[Block]) -> Iterator[Token]:
+    at = span.start
+    for block in inside:
+        yield from _plain(text, Span(at, max(at, block.outer.start)))
+        yield Token(block.outer, block.outer.of(text), block)
+        at = block.outer.end
+    yield from _plain(text, Span(at, max(at, span.end)))
+
+
+def _plain(text: str, span: Span) -> Iterator[Token]:
+    if span:
+        for found in text_tokens.tokens(text, span):
+            yield Token(found, found.of(text))

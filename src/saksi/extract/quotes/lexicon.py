@@ -1,0 +1,152 @@
+"""The words of speech of one language, read from ``languages/<code>/speech.toml`` and made ready for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from saksi.languages import Language
+
+Complement = Literal["say", "tell", "judge", "deny", "accuse", "ask", "promise", "address"]
+"""What may follow a verb of speech: see the groups of ``[verbs]`` in the table."""
+Shape = Literal["after", "suffixed", "active", "passive", "source", "noun"]
+"""Where a cue stands: after the words it reports, before them, with an agent, or beside the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of one cue: its words in small letters, where it stands and what it takes."""
+
+    words: tuple[str, ...]
+    shape: Shape
+    takes: Complement = "say"
+    wordless: bool = False
+    """The form names its own speaker by a suffix (Indonesian ``katanya``, ``menurutnya``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Cues by their first word, and the closed classes of words by which a clause is cut."""
+
+    cues: dict[str, tuple[Entry, ...]]
+    after: frozenset[str]
+    suffix: str
+    sets: dict[str, frozenset[str]]
+    near: dict[str, tuple[Entry, ...]]
+    prefixes: tuple[str, ...]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """Return a closed class by its name in the table."""
+        return self.sets[name]
+
+    def at(self, words: Sequence[str], place: int) -> Entry | None:
+        """Return the longest cue that begins at ``place`` among words in small letters."""
+        found = self.cues.get(words[place])
+        if not found:
+            return self.misspelt(words[place])
+        for entry in found:
+            if tuple(words[place : place + len(entry.words)]) == entry.words:
+                return entry
+        return None
+
+    def misspelt(self, word: str) -> Entry | None:
+        """Return the verb that ``word`` is one letter away from, if there is just one and the word is long."""
+        if len(word) < _LONG or not word.startswith(self.prefixes or "\0"):
+            return None
+        found = {e for key in (word, *_shortened(word)) for e in self.near.get(key, ())}
+        found = {e for e in found if abs(len(e.words[0]) - len(word)) <= 1}
+        return found.pop() if len(found) == 1 else None
+
+    def verbal(self, word: str) -> bool:
+        """Return whether a word in small letters can be the verb of a clause, by itself or by its prefix."""
+        if word in self.sets["finite"]:
+            return True
+        if word in self.sets["not_finite"] or len(word) < 5:
+            return False
+        return word.startswith(self.prefixes) if self.prefixes else False
+
+
+_LONG = 9
+_GROUPS: tuple[Complement, ...] = ("say", "tell", "judge", "deny", "accuse", "ask", "promise", "address")
+_EMPTY: dict[str, Any] = {}
+
+
+@cache
+def load(language: Language) -> Lexicon:
+    """Return the lexicon of ``language``; empty where it has no table."""
+    table = language.table("speech")
+
+    def part(name: str) -> dict[str, Any]:
+        found: dict[str, Any] = table.get(name, _EMPTY)
+        return found
+
+    suffix = part("after").get("suffix", "")
+    entries = [*_after(part("after"), suffix), *_verbs(part("verbs"))]
+    entries += [Entry(_split(w), "passive") for w in part("passive").get("verbs", ())]
+    entries += _sources(part("source"), suffix)
+    cues: dict[str, list[Entry]] = {}
+    for entry in entries:
+        cues.setdefault(entry.words[0], []).append(entry)
+    sets = {
+        key: frozenset(w.replace("_", " ") for w in value)
+        for name in ("small", "people")
+        for key, value in part(name).items()
+    }
+    for name, key in (("after", "nouns"), ("after", "openers"), ("passive", "agent"), ("passive", "resumes")):
+        sets[key] = frozenset(part(name).get(key, ()))
+    return Lexicon(
+        cues={k: tuple(sorted(v, key=lambda e: -len(e.words))) for k, v in cues.items()},
+        after=frozenset(part("after").get("stems", ())),
+        suffix=suffix,
+        sets=_Sets(sets),
+        near=_near(e for e in entries if e.shape == "active"),
+        prefixes=tuple(sets.pop("finite_prefixes", ())),
+    )
+
+
+class _Sets(dict[str, frozenset[str]]):
+    """Closed classes; one that a language does not fill is empty."""
+
+    def __missing__(self, key: str) -> frozenset[str]:
+        return frozenset()
+
+
+def _split(form: str) -> tuple[str, ...]:
+    return tuple(form.split("_"))
+
+
+def _after(part: dict[str, Any], suffix: str) -> Iterable[Entry]:
+    for stem in part.get("stems", ()):
+        yield Entry((stem,), "after")
+        if suffix:
+            yield Entry((stem + suffix,), "suffixed", wordless=True)
+
+
+def _verbs(part: dict[str, Any]) -> Iterable[Entry]:
+    for group in _GROUPS:
+        for forms in part.get(group, ()):
+            for form in forms.split():
+                yield Entry(_split(form), "active", group)
+
+
+def _sources(part: dict[str, Any], suffix: str) -> Iterable[Entry]:
+    for word in part.get("words", ()):
+        yield Entry(_split(word), "source")
+        if suffix:
+            yield Entry((word + suffix,), "source", wordless=True)
+
+
+def _shortened(word: str) -> Iterable[str]:
+    return (word[:i] + word[i + 1 :] for i in range(len(word)))
+
+
+def _near(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Return the deletion neighbourhood of the long verbs: a word one slip away shares a key with its verb."""
+    out: dict[str, set[Entry]] = {}
+    for entry in entries:
+        if len(entry.words) == 1 and len(entry.words[0]) >= _LONG:
+            for key in (entry.words[0], *_shortened(entry.words[0])):
+                out.setdefault(key, set()).add(entry)
+    return {key: tuple(found) for key, found in out.items()}

@@ -1,0 +1,295 @@
+"""Who speaks: the noun phrase after a cue (kata *menteri itu*), and the subject before one (*Sari* mengatakan).
+
+A phrase ends where its sentence part ends: at a verb, a preposition, a conjunction, a comma that is not one between a
+role and a name. Names of persons are taken from the entities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksi.extract.quotes.frames import Frame
+from saksi.extract.quotes.lexicon import Lexicon
+from saksi.model.facts import Entity
+from saksi.model.span import Span
+
+WIDEST = 30
+"""Tokens that a phrase may have, and that are looked at on either side of a cue."""
+_ENDS = frozenset(".?!;:…•|")
+_DASHES = frozenset("-–—")
+_ALIAS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``start`` to before ``end`` of a frame; ``name`` is the part of them that is a person's name."""
+
+    start: int
+    end: int
+    name: tuple[int, int] | None = None
+    entity: str | None = None
+
+
+class Names:
+    """The mentions of one article, looked up by where they begin."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self.entities = {e.id: e for e in entities}
+        self._at: dict[int, tuple[int, str]] = {}
+        for entity in entities:
+            for mention in entity.mentions:
+                known = self._at.get(mention.span.start)
+                if known is None or known[0] < mention.span.end:
+                    self._at[mention.span.start] = (mention.span.end, entity.id)
+
+    def person(self, frame: Frame, at: int) -> tuple[int, str] | None:
+        """Return where the person named at token ``at`` ends (token after it), and the entity."""
+        found = self.named(frame, at)
+        return found if found and self.entities[found[1]].kind == "person" else None
+
+    def named(self, frame: Frame, at: int) -> tuple[int, str] | None:
+        """Return where the name that begins at token ``at`` ends (token after it), and the entity."""
+        found = self._at.get(frame.tokens[at].span.start)
+        if not found:
+            return None
+        end = at + 1
+        while end < len(frame.tokens) and frame.tokens[end].span.start < found[0]:
+            end += 1
+        return end, found[1]
+
+    def ahead(self, frame: Frame, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return the first person named between two tokens: first token, token after, entity."""
+        for at in range(start, min(end, len(frame.tokens))):
+            found = self.person(frame, at)
+            if found:
+                return at, found[0], found[1]
+        return None
+
+
+def after(frame: Frame, start: int, lexicon: Lexicon, names: Names) -> Phrase | None:
+    """Return the speaker's phrase that begins at token ``start``; ``None`` where none does."""
+    limit = min(len(frame.tokens), start + WIDEST)
+    if start >= limit or not _may_begin(frame, start, lexicon):
+        return None
+    if frame.words[start] in lexicon["pronouns"]:
+        return Phrase(start, start + 1)
+    at, name, entity = start, None, None
+    while at < limit:
+        found = names.person(frame, at) if name is None else None
+        if found:
+            name, entity, at = (at, found[0]), found[1], found[0]
+            at = _beyond_name(frame, at, limit, lexicon)
+            break
+        step = _step(frame, start, at, limit, lexicon, names)
+        if step == 0:
+            break
+        at += step
+        if frame.words[at - 1] in lexicon["anaphoric"] and at - 1 > start:
+            break
+    while at > start and not (frame.tokens[at - 1].word or frame.words[at - 1] == ")"):
+        at -= 1
+    return Phrase(start, at, name, entity) if at > start else None
+
+
+def _may_begin(frame: Frame, at: int, lexicon: Lexicon) -> bool:
+    token, word = frame.tokens[at], frame.words[at]
+    if token.block or not token.word:
+        return False
+    if word in lexicon["time_words"] or word in lexicon["that"]:
+        return word in lexicon["pronouns"] and token.word
+    if (
+        word in lexicon["pronouns"]
+        or word in lexicon["determiners"]
+        or word in lexicon["roles"]
+        or word in lexicon["nouns"]
+    ):
+        return True
+    if word in lexicon["prepositions"] or word in lexicon["credit"]:
+        return False
+    return token.capital or word in lexicon["with_role"] or word in lexicon["former"]
+
+
+def _step(frame: Frame, start: int, at: int, limit: int, lexicon: Lexicon, names: Names) -> int:
+    """Return how many tokens the phrase takes at ``at``; 0 where it ends."""
+    token, word = frame.tokens[at], frame.words[at]
+    if token.block:
+        return (
+            1
+            if at > start and _short(token.block.inner) and at + 1 < limit and frame.tokens[at + 1].word
+            else 0
+        )
+    if word == "(":
+        return _alias(frame, at, limit)
+    if word == ",":
+        return _comma(frame, start, at, limit, lexicon, names)
+    if word in ("'", "’", "/", "&", "-") or (
+        word == "." and len(frame.words[at - 1]) < 4 and at + 1 < limit and frame.tokens[at + 1].capital
+    ):
+        return 1
+    if not token.word:
+        return 0
+    if at == start:
+        return 1
+    if word in lexicon["inside_role"]:
+        return 1 if _name_follows(frame, start, at, limit, lexicon, names) else 0
+    if (
+        word in lexicon["relative"]
+        or word in lexicon["prepositions"]
+        or word in lexicon["accompany"]
+        or word in lexicon["credit"]
+    ):
+        return 0
+    if word in lexicon["determiners"] or word in lexicon["roles"]:
+        return 1
+    if word in lexicon["time_words"] or word in lexicon["adverbs"] or word in lexicon["coordinators"]:
+        return 0
+    if token.capital:
+        return 1
+    if lexicon.verbal(word) or lexicon.at(frame.words, at):
+        return 0
+    return 0 if _name_before(frame, start, at, lexicon) else 1
+
+
+def _short(span: Span) -> bool:
+    return len(span) < 40
+
+
+def _name_before(frame: Frame, start: int, at: int, lexicon: Lexicon) -> bool:
+    """Return whether the phrase so far ends in a bare name, after which a small-letter word cannot belong to it."""
+    return frame.tokens[at - 1].capital and all(
+        frame.tokens[i].capital and frame.words[i] not in lexicon["roles"]
+        for i in range(start, at)
+        if frame.tokens[i].word
+    )
+
+
+def _alias(frame: Frame, at: int, limit: int) -> int:
+    for end in range(at + 1, min(limit, at + _ALIAS)):
+        if frame.words[end] == ")":
+            inside = frame.words[at + 1 : end]
+            return end + 1 - at if inside and not any(w[:1].isdigit() for w in inside) else 0
+    return 0
+
+
+def _comma(frame: Frame, start: int, at: int, limit: int, lexicon: Lexicon, names: Names) -> int:
+    """Go over a comma between a role and a name: ``juru bicara kementerian, Sari``."""
+    if at + 1 >= limit or not frame.tokens[at + 1].capital or frame.words[at + 1] in lexicon["time_words"]:
+        return 0
+    if not any(frame.words[i] in lexicon["roles"] for i in range(start, at)):
+        return 0
+    return 1 if names.person(frame, at + 1) or names.ahead(frame, at + 1, at + 4) else 0
+
+
+def _name_follows(frame: Frame, start: int, at: int, limit: int, lexicon: Lexicon, names: Names) -> bool:
+    """Return whether a preposition belongs to a role: a name still comes before the sentence part ends."""
+    if not any(
+        frame.words[i] in lexicon["roles"] or frame.words[i] in lexicon["nouns"] for i in range(start, at)
+    ):
+        return False
+    if frame.words[start] in lexicon["nouns"]:
+        return frame.tokens[at + 1].word if at + 1 < limit else False
+    end = at + 1
+    while (
+        end < limit
+        and frame.words[end] not in lexicon["relative"]
+        and (frame.tokens[end].word or frame.words[end] == "(")
+    ):
+        end += 1
+    return names.ahead(frame, at + 1, min(end, at + 9)) is not None
+
+
+def _beyond_name(frame: Frame, at: int, limit: int, lexicon: Lexicon) -> int:
+    """Take what belongs to the name after it: an alias in brackets, a title set behind (``Sari Wati Gubernur``)."""
+    if at < limit and frame.words[at] == "(":
+        at += _alias(frame, at, limit)
+    while at < limit and frame.tokens[at].capital and frame.words[at] in lexicon["roles"]:
+        at += 1
+    return at
+
+
+def before(frame: Frame, end: int, start: int, lexicon: Lexicon, names: Names) -> Phrase | None:
+    """Return the subject among the tokens from ``start`` to before ``end`` (a verb stands at ``end``)."""
+    subject: Phrase | None = None
+    pure = False
+    for first, last in _pieces(frame, start, end):
+        first = _past_connectives(frame, first, last, lexicon)
+        if first >= last or _adverbial(frame, first, lexicon):
+            continue
+        found = after(frame, first, lexicon, names)
+        if found is None:
+            continue
+        if subject and pure and not subject.name and found.name and _has_role(frame, subject, lexicon):
+            subject = Phrase(subject.start, found.end, found.name, found.entity)
+        elif subject is None or not pure:
+            subject, pure = found, found.end >= last
+    return subject if subject else _adjacent(frame, start, end, lexicon, names)
+
+
+def _has_role(frame: Frame, phrase: Phrase, lexicon: Lexicon) -> bool:
+    return any(frame.words[i] in lexicon["roles"] for i in range(phrase.start, phrase.end))
+
+
+def _pieces(frame: Frame, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the parts between commas that stand outside brackets."""
+    out: list[tuple[int, int]] = []
+    depth, first = 0, start
+    for at in range(start, end):
+        word = frame.words[at]
+        depth += (word == "(") - (word == ")" and depth > 0)
+        if word == "," and depth == 0:
+            out.append((first, at))
+            first = at + 1
+    out.append((first, end))
+    return out
+
+
+def _past_connectives(frame: Frame, at: int, end: int, lexicon: Lexicon) -> int:
+    while (
+        at < end
+        and (
+            frame.words[at] in lexicon["connectives"]
+            or frame.words[at] in lexicon["adverbs"]
+            or not (frame.tokens[at].word or frame.tokens[at].block)
+        )
+        and frame.words[at] not in lexicon["roles"]
+    ):
+        at += 1
+    return at
+
+
+def _adverbial(frame: Frame, at: int, lexicon: Lexicon) -> bool:
+    word = frame.words[at]
+    return (
+        word in lexicon["prepositions"]
+        or word in lexicon["relative"]
+        or word in lexicon["time_words"]
+        or word in lexicon["credit"]
+        or word[:1].isdigit()
+    )
+
+
+def _adjacent(frame: Frame, start: int, end: int, lexicon: Lexicon, names: Names) -> Phrase | None:
+    """Return the phrase that ends right before the verb: ``Dalam wawancara itu Sari mengatakan``."""
+    last = end
+    while last > start and (frame.words[last - 1] in lexicon["adverbs"]):
+        last -= 1
+    first = last
+    while (
+        first > start
+        and frame.tokens[first - 1].capital
+        and frame.words[first - 1] not in lexicon["time_words"]
+    ):
+        first -= 1
+    for at in range(first, last):
+        found = names.named(frame, at)
+        if found and found[0] == last:
+            first = at
+            break
+    if first == last and last > start and frame.words[last - 1] in lexicon["pronouns"]:
+        first = last - 1
+    if first < last:
+        found_phrase = after(frame, first, lexicon, names)
+        if found_phrase:
+            return found_phrase
+    return None
