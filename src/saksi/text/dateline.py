@@ -124,21 +124,40 @@ def opening(line: str, follows: str) -> Head | None:
 def head(line: str) -> Head | None:
     """Return the dateline with which ``line`` begins, or ``None``. Only its first characters are read."""
     line = line[:_HEAD]
-    best = None
+    found = None
     for match in _SEPARATOR.finditer(line):
         if match.start() == 0:
             continue
-        found = _read(line, match)
-        if found is None and best is not None:
+        if found is None:
+            found = _read(line, match)
+        elif not _goes_on(line[found.end : match.start()], found, match.group()):
             break
-        best = found or best
-    return best or _glued(line)
+        else:
+            found = _read(line, match) or found
+    return found or _glued(line)
+
+
+def _goes_on(added: str, so_far: Head, mark: str) -> bool:
+    """Return whether what follows a first dash still belongs to the dateline: a place, an agency in brackets."""
+    parts = _parts(added.strip())
+    if not parts or len(added) > 60 or (mark == mark.strip() and mark[0] in _DASHES):
+        return False
+    kinds = [_kind(part) for part in parts]
+    placed = so_far.place is None and any(k == "place" for k in kinds)
+    bracketed = added.strip()[0] in "(/"
+    return None not in kinds and (bracketed or (placed and all(k in ("place", "date") for k in kinds)))
+
+
+def _parts(words: str) -> list[str]:
+    return [
+        p for p in re.split(rf"\s[{_DASHES}]{{1,2}}\s?|\s?[{_DASHES}]{{1,2}}\s|{_PARTS.pattern}", words) if p
+    ]
 
 
 def _read(line: str, match: re.Match[str]) -> Head | None:
     """Return the dateline that ends with the separator ``match``."""
-    before, mark = line[: match.start()].strip(), match.group()
-    parts = [p for p in re.split(rf"\s[{_DASHES}]{{1,2}}\s|{_PARTS.pattern}", before) if p]
+    mark = match.group()
+    parts = _parts(line[: match.start()].strip())
     if not 1 <= len(parts) <= 6:
         return None
     kinds = _kinds(parts)
@@ -162,9 +181,9 @@ def _kinds(parts: list[str]) -> list[Part] | None:
     known = [k for k in kinds if k]
     # of two names, the one that no table knows is the outlet ("Kabar Baru, Jakarta", "KABARKITA, Jakarta")
     if known.count("place") + known.count("weak") > 1:
-        sure = [i for i, p in enumerate(parts) if p.casefold() in _tables().places]
-        if sure and 0 not in sure and known[0] in ("weak", "place"):
-            known[0] = "outlet"
+        sure = [p.casefold() in _tables().places for p in parts]
+        if any(sure) and len(parts) == 2 and not all(sure):
+            known[sure.index(False)] = "outlet"
     return known
 
 

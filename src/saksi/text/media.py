@@ -45,8 +45,24 @@ def known() -> dict[str, Medium]:
 
 
 def medium(name: str) -> Medium | None:
-    """Return the medium with exactly that name or other name, or ``None``."""
-    return known().get(key(name))
+    """Return the medium with exactly that name or other name, or ``None``. Names of three letters keep their case."""
+    folded = key(name)
+    found = known().get(folded)
+    if found and len(folded) <= 3 and "".join(c for c in name if c.isalnum()) not in _short():
+        return None
+    return found
+
+
+@cache
+def _short() -> frozenset[str]:
+    """Return the names of up to three letters as they are written."""
+    tables = [
+        load(code).table("media").get(kind, {})
+        for code in codes()
+        for kind in ("agency", "outlet", "platform")
+    ]
+    names = [n for table in tables for name, others in table.items() for n in (name, *others)]
+    return frozenset("".join(c for c in n if c.isalnum()) for n in names if len(key(n)) <= 3)
 
 
 def is_site(name: str) -> bool:

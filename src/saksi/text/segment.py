@@ -2,7 +2,8 @@
 
 What holds:
 
-* A sentence never holds clutter and never crosses a line break.
+* A sentence never holds clutter and never leaves its paragraph. It holds a line break only where the page broke the
+  sentence itself (`saksi.text.lines`).
 * A full stop inside quotation marks ends a sentence as it would outside; closing marks and brackets belong to the
   sentence they close: ``"Kami siap. Kami menunggu," kata Sari.`` is two sentences.
 * A mark of the end with a small letter after it ends nothing: ``"Siapa?" tanya Sari.`` is one sentence.
@@ -22,6 +23,7 @@ from saksi.languages import Language
 from saksi.model.article import Clutter
 from saksi.model.span import Span, without
 from saksi.text import dateline
+from saksi.text.lines import joined, lines
 
 LONGEST = 4000
 """Characters a sentence may have: no sentence of prose comes near, and work on one sentence stays bounded."""
@@ -62,19 +64,12 @@ def sentences(text: str, clutter: Sequence[Clutter], language: Language) -> tupl
     start = dateline.find(text, clutter, language)[0]
     whole = start.span if start else Span(0, 0)
     out: list[Span] = []
-    for piece in without(Span(0, len(text)), (c.span for c in clutter)):
-        for line in _lines(text, piece):
-            fixed = whole.end - line.start if line.contains(whole) and whole else 0
-            found = (s.shift(line.start) for s in _split(line.of(text), rules, fixed))
-            out += (s for s in found if not whole.contains(s))
+    pieces = without(Span(0, len(text)), (c.span for c in clutter))
+    for line in joined(text, [line for piece in pieces for line in lines(text, piece)]):
+        fixed = whole.end - line.start if line.contains(whole) and whole else 0
+        found = (s.shift(line.start) for s in _split(line.of(text), rules, fixed))
+        out += (s for s in found if not whole.contains(s))
     return tuple(out)
-
-
-def _lines(text: str, piece: Span) -> Iterator[Span]:
-    at = piece.start
-    for line in piece.of(text).splitlines(keepends=True):
-        yield Span(at, at + len(line)).strip(text)
-        at += len(line)
 
 
 def _split(line: str, rules: _Rules, fixed: int) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from saksi.languages import Language
 from saksi.model.article import Clutter
 from saksi.model.span import Span
 from saksi.text.clutter import furniture, inline, regions
-from saksi.text.clutter.lines import Line, lines
+from saksi.text.clutter.lines import Line, joined, raw
 
 __all__ = ["mark"]
 
@@ -23,11 +23,13 @@ def mark(text: str, language: Language, title: str | None = None) -> tuple[Clutt
     ``title`` is the article's headline where it is known; where it is not, the page's first line is taken for it if it
     has the form of one. The title's own line is a ``heading``.
     """
-    page = lines(text)
+    page = raw(text)
     for line in page:
         found = furniture.kind_of(line)
         if found:
             line.kind, line.bare = found
+    regions.find_dateline(page)
+    page = joined(text, page)
     regions.mark_title(page, title or regions.guess_title(page))
     regions.mark_entries(page)
     regions.mark_header(page)

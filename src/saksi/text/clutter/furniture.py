@@ -59,14 +59,14 @@ def _prefix_holds(line: Line, folded: str, end: int) -> bool:
 
 def _by_form(text: str, folded: str) -> ClutterKind | None:
     if not folded:
-        return "other"
+        return "other" if _STARS.fullmatch(text) else None
     if _INITIALS.fullmatch(text) or (_NAME.fullmatch(text) and not media.medium(folded)):
         return None if media.medium(folded) else "byline"
     if _VIDEO.fullmatch(text):
         return "related"
     if _TAGS.fullmatch(text):
         return "tags"
-    if _LINK.fullmatch(text) or _IMAGE.fullmatch(text) or _MARKUP.fullmatch(text) or _STARS.fullmatch(text):
+    if _LINK.fullmatch(text) or _IMAGE.fullmatch(text) or _MARKUP.fullmatch(text):
         return "other"
     if _POST.fullmatch(text) or _COUNT.fullmatch(folded):
         return "share"

@@ -15,6 +15,8 @@ from saksi.text.clutter.phrases import phrases
 
 _TITLE = 170
 """Characters that the headline of an inserted link may have."""
+_ENDING = 90
+"""Characters that a share phrase at the end of a line may have."""
 
 _PIECES: tuple[tuple[ClutterKind, str], ...] = (
     ("related", r"\[(?i:gambas|video|embed):[^\[\]\n]{0,120}\]"),
@@ -26,7 +28,7 @@ _PIECES: tuple[tuple[ClutterKind, str], ...] = (
         r"</?(?:br|p|div|span|strong|b|i|em|a|img|iframe|script|ul|li|ol|h[1-6]|blockquote)(?:\s[^<>\n]{0,200})?\s?/?>",
     ),
 )
-_SIGNED = re.compile(r"[(\[]\s*([A-Za-z][\w. '’/+|-]{0,60}|\*{1,5})\s*[)\]]\.?\s*$|\*{3,}\s*$")
+_SIGNED = re.compile(r"[(\[]\s*([A-Za-z][\w. '’/+|-]{0,60}|\*{1,5})\s*[)\]]\.?\s*$|\*{2,}\s*$")
 _INITIALS = re.compile(r"[\w.-]{1,10}(?:\s?[/+|-]\s?[\w.-]{1,10}){1,4}|[A-Za-z]{2,4}\d{0,3}")
 _NAMES = re.compile(r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}")
 
@@ -44,6 +46,14 @@ def find(line: Line) -> Iterator[Clutter]:
         index = next(i for i, group in enumerate(match.groups()) if group)
         yield _clutter(_PIECES[index][0], line, match.start(), match.end())
     yield from _links(line)
+    ending = phrases().ending.search(line.text[-_ENDING:].casefold())
+    start = len(line.text) - len(line.text[-_ENDING:]) + (ending.start() if ending else 0)
+    if (
+        ending
+        and len(line.text.casefold()) == len(line.text)
+        and line.text[:start].rstrip()[-1:] in tuple('.!?"”)')
+    ):
+        yield _clutter("share", line, start, len(line.text))
 
 
 def _clutter(kind: ClutterKind, line: Line, start: int, end: int) -> Clutter:
@@ -93,7 +103,8 @@ def _fused(text: str, i: int) -> bool:
     """Return whether the capital at ``i`` begins the prose that ran into the headline."""
     before = text[i - 1]
     if before in "?!'’\"”)" or before.isdigit():
-        return text[i + 1 : i + 2].islower() and not (before == "'" and text[i - 2 : i - 1].isspace())
+        named = before in "'’" and len(_word_before(text, i)) < 4
+        return text[i + 1 : i + 2].islower() and not named
     return before.islower() and text[i + 1 : i + 2].islower() and len(_word_before(text, i)) > 2
 
 

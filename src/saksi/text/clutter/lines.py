@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from saksi.model.article import ClutterKind
 from saksi.model.span import Span
+from saksi.text import lines as layout
 
 _ENDED = re.compile(r"""[.!?…][\"'“”’»)\]*]*$""")
 _WITHIN = re.compile(r"""[.!?][\"'“”’»)\]]*\s+[\"'“‘(]?[A-Z]""")
@@ -27,6 +28,8 @@ class Line:
     kind: ClutterKind | None = None
     bare: bool = False
     """A head ("Berita Terkait") whose entries are the lines after it."""
+    dateline: bool = False
+    """The line is, or begins with, the dateline: it is never clutter."""
 
     @property
     def words(self) -> int:
@@ -72,13 +75,21 @@ class Line:
         return _BULLET.match(self.text) is not None
 
 
-def lines(text: str) -> list[Line]:
-    """Return the lines of ``text`` that are not blank, in order, without their outer white space."""
+def raw(text: str) -> list[Line]:
+    """Return the lines of ``text`` that are not blank, as they stand on the page."""
+    return [Line(span, span.of(text)) for span in layout.lines(text)]
+
+
+def joined(text: str, page: list[Line]) -> list[Line]:
+    """Return the page with the broken lines of its prose made whole; lines of furniture stay as they are."""
     out: list[Line] = []
-    at = 0
-    for raw in text.splitlines(keepends=True):
-        span = Span(at, at + len(raw)).strip(text)
-        if len(span):
-            out.append(Line(span, span.of(text)))
-        at += len(raw)
+    open_lines: list[Line] = []
+    for line in [*page, None]:
+        if line is not None and line.kind is None and not line.dateline:
+            open_lines.append(line)
+            continue
+        out += (Line(span, span.of(text)) for span in layout.joined(text, [o.span for o in open_lines]))
+        open_lines = []
+        if line is not None:
+            out.append(line)
     return out

@@ -17,12 +17,13 @@ _OUTER = re.compile(r"^[\W_]+|[\W_]+$")
 class Phrases:
     """What the `clutter` tables hold, ready to be looked up.
 
-    ``lines``: folded phrase to kind. ``prefixes``: longest first. ``caption``, ``zones``, ``stamp``: single words.
+    ``lines``: folded phrase to kind. ``prefixes``: longest first. ``ending``: share phrases. ``caption``, ``zones``, ``stamp``: single words.
     """
 
     lines: Mapping[str, ClutterKind]
     prefixes: re.Pattern[str]
     prefix_kinds: Mapping[str, ClutterKind]
+    ending: re.Pattern[str]
     tail: tuple[tuple[str, ClutterKind], ...]
     inline: re.Pattern[str]
     caption: frozenset[str]
@@ -44,6 +45,7 @@ def phrases() -> Phrases:
         lines={fold(p): k for k, p in _entries("line")},
         prefixes=_either(prefixes),
         prefix_kinds=prefixes,
+        ending=_either({p.casefold(): k for k, p in _entries("ending")}),
         tail=tuple((p.casefold(), k) for k, p in _entries("tail")),
         inline=re.compile(rf"(?i:{'|'.join(map(re.escape, inline))})"),
         caption=frozenset(_words("caption", "words")),

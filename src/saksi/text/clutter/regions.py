@@ -52,9 +52,20 @@ def mark_header(lines: list[Line]) -> None:
             line.kind = "caption" if is_caption(line, loose=True) else "heading"
 
 
+def find_dateline(lines: list[Line]) -> None:
+    """Note the line that begins with the dateline, and the dash on the line after it."""
+    for i, line in enumerate(lines[:_TOP]):
+        after = lines[i + 1].text if i + 1 < len(lines) else ""
+        if line.kind is None and dateline.opening(line.text, after):
+            line.dateline = True
+            if after and not after.strip("-–—"):
+                lines[i + 1].dateline, lines[i + 1].kind = True, None
+            return
+
+
 def _first_of_report(lines: list[Line]) -> int:
     """Return the index of the line with which the report begins."""
-    dated = next((i for i, line in enumerate(lines[:_TOP]) if line.kind is None and _opens(lines, i)), None)
+    dated = next((i for i, line in enumerate(lines[:_TOP]) if line.dateline), None)
     if dated is not None and all(line.kind or not _substantial(line) for line in lines[:dated]):
         return dated
     for i, line in enumerate(lines[:_TOP]):
@@ -63,24 +74,26 @@ def _first_of_report(lines: list[Line]) -> int:
     return 0
 
 
-def _opens(lines: list[Line], i: int) -> bool:
-    after = lines[i + 1].text if i + 1 < len(lines) else ""
-    return dateline.opening(lines[i].text, after) is not None
-
-
 def _substantial(line: Line) -> bool:
     """Return whether a line above a dateline is prose nevertheless and not a deck or a caption."""
     return line.prose and line.words > 45 and not is_caption(line, loose=True)
 
 
 def mark_entries(lines: list[Line]) -> None:
-    """Mark the lines under a bare head ("Baca Juga", "Tags") that are its entries and not prose."""
+    """Mark the lines under a bare head that are its entries and not prose: one under "Baca Juga", more under "Tags"."""
     for i, line in enumerate(lines):
         if not line.bare or line.kind is None:
             continue
-        most = 1 if line.kind == "byline" else _ENTRIES
-        for entry in lines[i + 1 : i + 1 + most]:
-            if entry.kind is not None or not entry.headline or entry.prose or dateline.head(entry.text):
+        single = line.kind == "byline" or phrases().inline.fullmatch(fold(line.text)) is not None
+        for n, entry in enumerate(lines[i + 1 : i + 1 + _ENTRIES]):
+            if (
+                entry.kind is not None
+                or entry.dateline
+                or not entry.headline
+                or (entry.prose and entry.ended)
+            ):
+                break
+            if n and single and not entry.bulleted:
                 break
             entry.kind = line.kind
 
@@ -95,7 +108,7 @@ def mark_captions(lines: list[Line]) -> None:
 def mark_headings(lines: list[Line]) -> None:
     """Mark short lines without a full stop that stand over a paragraph; items of a list are prose."""
     for i, line in enumerate(lines):
-        if line.kind is None and _is_heading(lines, i):
+        if line.kind is None and not line.dateline and _is_heading(lines, i):
             line.kind = "heading"
 
 
@@ -106,16 +119,16 @@ def _is_heading(lines: list[Line], i: int) -> bool:
     after = next((other for other in lines[i + 1 :] if other.kind is None or other.kind == "caption"), None)
     if after is None or not (after.prose or after.kind == "caption"):
         return False
-    if line.bulleted or _follows_on(lines, i):
-        return False
-    return dateline.opening(line.text, after.text) is None
+    return not (line.bulleted or after.text[0].islower() or _follows_on(lines, i))
 
 
 def _follows_on(lines: list[Line], i: int) -> bool:
-    """Return whether the line is an item of a list: the line before it is one too, or announces it with a colon."""
-    before = next((other for other in reversed(lines[:i]) if other.kind is None), None)
+    """Return whether the line goes on from the one before: a piece of its sentence, or an item of its list."""
+    before = next((other for other in reversed(lines[max(0, i - 20) : i]) if other.kind is None), None)
     if before is None:
         return False
+    if before.prose and not before.ended and before.text[-1] not in ':"”)' and before.words > 6:
+        return True
     return (before.text.endswith(":") and not lines[i].numbered) or (not before.prose and before.headline)
 
 
@@ -126,15 +139,31 @@ def mark_tail(lines: list[Line]) -> None:
         default=-1,
     )
     begun: ClutterKind | None = None
-    for line in lines[last + 1 :]:
-        if line.kind is not None:
-            begun = line.kind if line.kind not in ("heading", "caption", "advert") else begun
-            continue
-        kind = _of_tail(line)
-        if kind:
-            line.kind = begun = kind
-        elif begun and (line.headline or line.bulleted):
-            line.kind = begun if begun in ("related", "tags", "bio") else "other"
+    for i, line in enumerate(lines[last + 1 :], last + 1):
+        kind = line.kind or _of_tail(line) or _under(line, begun)
+        if kind is None and begun is None and last >= 0 and _stray(lines, i, last):
+            kind = "related"
+        line.kind = kind
+        if kind not in (None, "heading", "caption", "advert"):
+            begun = kind
+
+
+def _under(line: Line, begun: ClutterKind | None) -> ClutterKind | None:
+    """Return what a line is that stands under the first line of the page's tail."""
+    if begun is None:
+        return None
+    if begun == "byline":
+        return "tags" if line.words <= 5 and not line.ended else "bio" if line.ended else "related"
+    return begun if begun in ("related", "tags", "bio", "disclaimer") else "other"
+
+
+def _stray(lines: list[Line], i: int, last: int) -> bool:
+    """Return whether a line under the last paragraph is another report's headline and not the end of a list."""
+    line, before = lines[i], lines[last]
+    signed = any(other.kind == "byline" for other in lines[i + 1 : i + 6])
+    return (
+        signed and before.ended and line.headline and line.words > 4 and not (line.bulleted or line.numbered)
+    )
 
 
 def _of_tail(line: Line) -> ClutterKind | None:
