@@ -1,0 +1,162 @@
+"""Mentions read from capitals: what stands beside a run of capitalised words says whom or what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from saksi.extract.entities import chunks
+from saksi.extract.entities.candidates import Candidate, Page
+from saksi.extract.entities.chunks import Chunk
+from saksi.extract.entities.titles import Title
+from saksi.model.facts import EntityKind
+from saksi.model.span import Span
+
+_ACRONYM = 7  # letters at most
+
+
+def mentions(page: Page) -> Iterator[Candidate]:
+    """Yield a candidate for every run of capitalised words."""
+    before = {title.j: title for title in page.titles}
+    after = {title.i: title for title in page.titles}
+    for chunk in chunks.find(page):
+        yield _read(page, chunk, before, after)
+
+
+def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, Title]) -> Candidate:
+    roles = _titles(page, chunk, before, after)
+    if not roles:
+        chunk = _without_words_before(page, chunk)
+    kind, sure = _kind(page, chunk, roles[0] if roles else None)
+    record = chunk.known.record if chunk.known is not None and chunk.known.i == chunk.i else None
+    if record is None and page.scan.headline[chunk.i]:
+        kind = None
+    span = page.scan.span(chunk.i, chunk.j)
+    return Candidate(
+        span, kind, "capitals", record, tuple(roles) if kind == "person" else (), sure, _alias_of(page, chunk)
+    )
+
+
+def _without_words_before(page: Page, chunk: Chunk) -> Chunk:
+    """Return the run, cut to the known person at its end where the words before read as no name of his."""
+    known = chunk.known
+    if known is None or known.i == chunk.i or not _is_sentence_word(page, chunk.i):
+        return chunk
+    return Chunk(known.i, chunk.j, known)
+
+
+def _is_sentence_word(page: Page, i: int) -> bool:
+    token = page.scan.tokens[i]
+    return token.first or token.low in page.scan.lows
+
+
+def _titles(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, Title]) -> list[Title]:
+    """Return the roles that stand directly before the run and after it and a comma."""
+    return [
+        role
+        for role in (_role_before(page, chunk, before), _apposition(page, chunk, after))
+        if role is not None
+    ]
+
+
+def _role_before(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | None:
+    scan = page.scan
+    role = before.get(chunk.i)
+    if role is not None and (
+        scan.near(chunk.i) or scan.gap(chunk.i) in ("", ". ", ".", ", ", ") ", ")", "), ", " (")
+    ):
+        return _fuller(page, role, before)
+    return None
+
+
+def _fuller(page: Page, role: Title, before: dict[int, Title]) -> Title:
+    """Return the office before a form of address, where there is one ("Menteri Pertahanan Jenderal X")."""
+    if role.sort in ("rank", "honorific"):
+        other = before.get(role.i)
+        if other is not None and page.scan.gap(role.i) in (" ", ", ", ". ", ""):
+            return _fuller(page, other, before) if other.sort in ("rank", "honorific") else other
+    return role
+
+
+def _apposition(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | None:
+    """Return the role after the run and a comma, or in brackets, unless the role has a bearer of its own behind it."""
+    scan = page.scan
+    if scan.gap(chunk.j) not in (", ", " – ", " - ", " — "):
+        return None
+    n = chunk.j
+    if scan.low(n) in _articles(page) and scan.near(n + 1):
+        n += 1
+    role = after.get(n)
+    if role is None or role.sort not in ("office", "role"):
+        return None
+    own = (
+        role.j < len(scan.tokens) and scan.near(role.j) and scan.tokens[role.j].cap and not scan.owner[role.j]
+    )
+    return None if own or (role.bare and role.sort == "office" and n == chunk.j) else role
+
+
+def _articles(page: Page) -> tuple[str, ...]:
+    return tuple(page.language.table("titles").get("articles", ()))
+
+
+def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | None, bool]:
+    """Return what kind of thing the run names, and whether more than its capitals says so."""
+    scan, words = page.scan, page.words
+    first, last = scan.low(chunk.i), scan.low(chunk.j - 1)
+    size = chunk.j - chunk.i
+    if chunk.known is not None or last in words.person_last:
+        return "person", True
+    if size > 1 and (form := _by_form(page, first, last)) is not None:
+        return form, True
+    if title is not None:
+        return "person", True
+    if all(scan.tokens[n].upper for n in range(chunk.i, chunk.j)) and size <= 2:
+        return _acronym(page, chunk)
+    if _is_somewhere(page, chunk):
+        return "place", False
+    if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
+        return "person", True
+    return ("person", False) if size > 1 else (None, False)
+
+
+def _by_form(page: Page, first: str, last: str) -> EntityKind | None:
+    """Return the kind that the first or last word of a run names ("Partai …", "… University")."""
+    words = page.words
+    if first in words.body_first or last in words.body_last:
+        return "organization"
+    if first in words.place_first or last in words.place_last:
+        return "place"
+    if first in words.other_first or last in words.other_last:
+        return "other"
+    return None
+
+
+def _acronym(page: Page, chunk: Chunk) -> tuple[EntityKind | None, bool]:
+    size = page.scan.tokens[chunk.j - 1].end - page.scan.tokens[chunk.i].start
+    return ("organization", False) if size <= _ACRONYM and chunk.j - chunk.i == 1 else (None, False)
+
+
+def _is_somewhere(page: Page, chunk: Chunk) -> bool:
+    return (
+        page.scan.near(chunk.i)
+        and page.scan.low(chunk.i - 1) in page.words.always_locative
+        and chunk.j - chunk.i < 3
+    )
+
+
+def _speaks(page: Page, chunk: Chunk) -> bool:
+    """Return whether a word of saying or doing stands beside the run."""
+    scan, words = page.scan, page.words
+    if scan.near(chunk.i) and scan.low(chunk.i - 1) in words.speech_before:
+        return True
+    if not scan.near(chunk.j) or scan.low(chunk.j) not in words.speech_after:
+        return False
+    first = scan.tokens[chunk.i]
+    return not first.first or not (first.low in scan.lows or words.ordinary(first.low))
+
+
+def _alias_of(page: Page, chunk: Chunk) -> Span | None:
+    """Return the span of the words just before, where this run alone stands between brackets after them."""
+    scan = page.scan
+    if scan.gap(chunk.i) not in (" (", "(") or not scan.gap(chunk.j).startswith(")"):
+        return None
+    return Span(max(0, scan.tokens[chunk.i].start - 200), scan.tokens[chunk.i - 1].end) if chunk.i else None

@@ -1,0 +1,63 @@
+"""Roles that stand for a person already named: "presiden Rusia itu", "the Russian president", "Menlu"."""
+
+from __future__ import annotations
+
+from saksi.extract.entities.candidates import Page
+from saksi.extract.entities.linking import Cluster
+from saksi.extract.entities.titles import Title
+from saksi.model.span import Span
+
+
+def attach(page: Page, clusters: list[Cluster]) -> None:
+    """Add to each person the roles that can only mean him: the office he is said to hold, and no second holder.
+
+    A role of another state, a former one, or one that two people of the article hold is left alone.
+    """
+    covered = sorted(span for cluster in clusters for span in cluster.spans)
+    used = {id(title) for cluster in clusters for title in cluster.titles}
+    people = [c for c in clusters if c.kind == "person"]
+    for title in page.titles:
+        if id(title) in used or title.sort != "office" or title.former:
+            continue
+        holder = _holder(page, title, people)
+        if holder is not None:
+            span = _span(page, title)
+            if not any(span == s for s in covered):
+                holder.spans.append(span)
+
+
+def _holder(page: Page, title: Title, people: list[Cluster]) -> Cluster | None:
+    """Return the one person who holds the office of ``title`` as far as the article tells."""
+    if _names_someone(page, title):
+        return None
+    holders = [person for person in people if any(_one_office(page, title, t, person) for t in person.titles)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _names_someone(page: Page, title: Title) -> bool:
+    """Return whether a name follows directly: then the role is that person's."""
+    scan = page.scan
+    return (
+        title.j < len(scan.tokens)
+        and scan.near(title.j)
+        and scan.tokens[title.j].cap
+        and scan.owner[title.j] is None
+    )
+
+
+def _one_office(page: Page, a: Title, b: Title, person: Cluster) -> bool:
+    if b.former:
+        return False
+    mine = b.country or (person.record.country if person.record is not None else None)
+    if a.country is not None and mine is not None and a.country != mine:
+        return False
+    if a.country is None and not a.bare:
+        return False
+    if a.office == "leader":
+        heads = page.language.table("titles").get("heads_of_state", ())
+        return a.country is not None and a.country == mine and b.office in heads
+    return a.office is not None and a.office == b.office
+
+
+def _span(page: Page, title: Title) -> Span:
+    return page.scan.span(title.i, title.j)

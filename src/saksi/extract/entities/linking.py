@@ -1,0 +1,136 @@
+"""From mentions to entities: which of them name the same person, body, state or place of one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from saksi.extract.entities.candidates import Candidate
+from saksi.extract.entities.gazetteer import Record
+from saksi.extract.entities.titles import Title
+from saksi.model.facts import EntityKind
+from saksi.model.span import Span
+from saksi.text import naming
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one thing. ``words`` are the compared words of its fullest name."""
+
+    kind: EntityKind
+    name: str
+    words: list[str]
+    record: Record | None = None
+    spans: list[Span] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+
+    def add(self, candidate: Candidate, text: str) -> None:
+        """Take ``candidate`` in, and its name where it is fuller than the one known so far."""
+        self.spans.append(candidate.span)
+        name = candidate.span.of(text)
+        if name not in self.names:
+            self.names.append(name)
+        self.titles.extend(candidate.titles)
+        if self.record is None:
+            self.record = candidate.record
+        if self.kind == "person":
+            self._rename(name)
+
+    def _rename(self, name: str) -> None:
+        words = naming.key(name).split()
+        if len(words) > len(self.words):
+            self.name, self.words = name, words
+
+
+def link(candidates: list[Candidate], text: str) -> list[Cluster]:
+    """Return the clusters; a mention that fits two people stays a cluster of its own.
+
+    Known things go together by their record; people by their names, the fullest first, so that a surname finds its
+    bearer wherever it stands; then what stands in brackets after a name, then single words without a kind.
+    """
+    clusters: list[Cluster] = []
+    named = _known(candidates, text, clusters)
+    people = [c for c in candidates if c.kind == "person" and c.span not in named]
+    people.sort(key=lambda c: (-len(naming.key(c.span.of(text)).split()), not c.sure, c.span))
+    for candidate in people:
+        _place(candidate, text, clusters)
+    for candidate in candidates:
+        if candidate.kind not in (None, "person") and candidate.record is None:
+            _place_other(candidate, text, clusters)
+    for candidate in candidates:
+        if candidate.kind is None:
+            _place_single(candidate, text, clusters)
+    return clusters
+
+
+def _known(candidates: list[Candidate], text: str, clusters: list[Cluster]) -> set[Span]:
+    by_key: dict[str, Cluster] = {}
+    done: set[Span] = set()
+    for candidate in candidates:
+        record = candidate.record
+        if record is None or candidate.kind is None:
+            continue
+        cluster = by_key.get(record.key)
+        if cluster is None:
+            name = candidate.span.of(text) if candidate.kind == "person" else record.name
+            cluster = Cluster(candidate.kind, name, naming.key(name).split(), record)
+            by_key[record.key] = cluster
+            clusters.append(cluster)
+        cluster.add(candidate, text)
+        done.add(candidate.span)
+    return done
+
+
+def _place(candidate: Candidate, text: str, clusters: list[Cluster]) -> None:
+    """Put a person's name where it fits one cluster alone; make a new one where it fits none or several."""
+    name = candidate.span.of(text)
+    words = naming.key(name).split()
+    fitting = [c for c in clusters if c.kind == "person" and _fits(c, name, words)]
+    exact = [c for c in fitting if c.words == words]
+    if len(exact) == 1:
+        exact[0].add(candidate, text)
+    elif len(fitting) == 1:
+        fitting[0].add(candidate, text)
+    elif candidate.alias_of is not None and (owner := _ending_at(candidate.alias_of, clusters)) is not None:
+        owner.add(candidate, text)
+    else:
+        cluster = Cluster("person", name, words, candidate.record)
+        cluster.add(candidate, text)
+        clusters.append(cluster)
+
+
+def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:
+    if naming.contains(cluster.words, words) or naming.contains(words, cluster.words):
+        return True
+    return any(naming.same(name, other) for other in cluster.names)
+
+
+def _place_other(candidate: Candidate, text: str, clusters: list[Cluster]) -> None:
+    name = candidate.span.of(text)
+    words = naming.key(name).split()
+    owner = _ending_at(candidate.alias_of, clusters) if candidate.alias_of is not None else None
+    if owner is None:
+        owner = next((c for c in clusters if c.kind == candidate.kind and c.words == words), None)
+    if owner is None:
+        owner = next((c for c in clusters if c.kind == "organization" and name in c.names), None)
+    if owner is None and candidate.kind is not None:
+        owner = Cluster(candidate.kind, name, words, candidate.record)
+        clusters.append(owner)
+    if owner is not None:
+        owner.add(candidate, text)
+
+
+def _place_single(candidate: Candidate, text: str, clusters: list[Cluster]) -> None:
+    name = candidate.span.of(text)
+    words = naming.key(name).split()
+    fitting = [
+        c
+        for c in clusters
+        if words and (naming.contains(c.words, words) if c.kind == "person" else name in c.names)
+    ]
+    if len(fitting) == 1:
+        fitting[0].add(candidate, text)
+
+
+def _ending_at(span: Span, clusters: list[Cluster]) -> Cluster | None:
+    return next((c for c in clusters if any(s.end == span.end for s in c.spans)), None)

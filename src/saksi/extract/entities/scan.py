@@ -1,0 +1,223 @@
+"""The prose as words with their capitals, and the known names that lie over them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from saksi.extract.entities.gazetteer import Gazetteer, Record
+from saksi.extract.entities.words import Words
+from saksi.model.span import Span
+
+_OPENS = '.!?:;\n"“”«…|•'  # a capital after one of these may only be the start of a sentence
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or number: where it stands, its lower-case form, what its capitals say.
+
+    ``gap`` is what stands between it and the token before; ``first`` marks the first word of a sentence or quotation.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    gap: str
+    cap: bool
+    upper: bool
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name over the tokens ``i`` to ``j`` (end exclusive)."""
+
+    i: int
+    j: int
+    span: Span
+    record: Record
+
+
+@dataclass(slots=True)
+class Scan:
+    """A prose with its tokens; ``owner[n]`` is the known name over token ``n``, if any.
+
+    ``hits`` leaves out names of states that stand for their money or language.
+
+    ``lows`` are the words that stand somewhere in small letters; ``headline[n]`` tells that token ``n`` stands in a
+    line set like a headline, nearly every word with a capital.
+    """
+
+    text: str
+    tokens: list[Token]
+    hits: list[Hit]
+    owner: list[Hit | None]
+    lows: frozenset[str]
+    headline: list[bool]
+
+    def span(self, i: int, j: int) -> Span:
+        """Return the characters from token ``i`` to the end of token ``j - 1``."""
+        return Span(self.tokens[i].start, self.tokens[j - 1].end)
+
+    def low(self, i: int) -> str:
+        """Return the lower-case form of token ``i``, empty where there is none."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def gap(self, i: int) -> str:
+        """Return what stands before token ``i``, a line break where there is no such token."""
+        return self.tokens[i].gap if 0 <= i < len(self.tokens) else "\n"
+
+    def near(self, i: int) -> bool:
+        """Return whether token ``i`` follows the one before it after nothing but one blank or two."""
+        return 0 < i < len(self.tokens) and self.tokens[i].gap in (" ", "  ", "\u00a0")
+
+
+def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:
+    """Return ``text`` as tokens with the known names over them, longest first from the left."""
+    chosen = _choose(text, gazetteer, words)
+    tokens = _tokens(
+        text, [edge for start, end, _record in chosen for edge in (start, end)], words.glued_after
+    )
+    starts = [token.start for token in tokens]
+    hits: list[Hit] = []
+    owner: list[Hit | None] = [None] * len(tokens)
+    for start, end, record in chosen:
+        i, j = bisect_left(starts, start), bisect_left(starts, end)
+        if i < j:
+            hit = Hit(i, j, Span(start, end), record)
+            owner[i:j] = [hit] * (j - i)
+            if not _is_money(tokens, i, j, words):
+                hits.append(hit)
+    lows = frozenset(token.text for token in tokens if not token.cap)
+    return Scan(text, tokens, hits, owner, lows, _headlines(tokens))
+
+
+def _headlines(tokens: list[Token]) -> list[bool]:
+    """Return for every token whether its line reads as a headline: five words or more of over three letters, 80 % capital."""
+    out: list[bool] = []
+    line: list[Token] = []
+    for token in [*tokens, None]:
+        if line and (token is None or "\n" in token.gap):
+            long = [t for t in line if len(t.text) > 3]
+            capital = sum(t.cap for t in long)
+            out.extend([len(long) >= _HEADLINE and capital >= 0.8 * len(long)] * len(line))
+            line = []
+        if token is not None:
+            line.append(token)
+    return out
+
+
+_HEADLINE = 5  # words
+
+
+def _choose(text: str, gazetteer: Gazetteer, words: Words) -> list[tuple[int, int, Record]]:
+    """Return the occurrences that stand as words of their own, the longest of those that overlap."""
+    out: list[tuple[int, int, Record]] = []
+    found = [m for m in gazetteer.matches(text) if _stands_alone(text, m[0], m[1], words)]
+    for start, end, record in sorted(found, key=lambda m: (m[0], -m[1])):
+        if not out or start >= out[-1][1]:
+            out.append((start, end, record))
+    return out
+
+
+def _stands_alone(text: str, start: int, end: int, words: Words) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if not (before.isalnum() or after.isalnum()):
+        return before not in "$@#_" and after not in "$@_"
+    return end - start > 3 and _glued_left(text, start) and _glued_right(text, end, words)
+
+
+def _glued_left(text: str, start: int) -> bool:
+    """Return whether the name begins a word, or is glued to a small-lettered word before it ("diIran")."""
+    if not start or not text[start - 1].isalpha():
+        return not start or not text[start - 1].isdigit()
+    return start >= 2 and text[start].isupper() and text[start - 2 : start].islower()
+
+
+def _glued_right(text: str, end: int, words: Words) -> bool:
+    """Return whether the name ends a word, or a small word or a verb is glued after it ("Iranmenyusul")."""
+    if end == len(text) or not text[end].isalnum():
+        return True
+    rest = text[end : end + 24]
+    size = next((n for n, c in enumerate(rest) if not c.isalpha()), len(rest))
+    tail = rest[:size]
+    if tail[:1].isupper():
+        return text[end - 1].islower()
+    return tail in words.small or (size > 5 and tail.startswith(words.verb_prefixes or ("\0",)))
+
+
+def _is_money(tokens: list[Token], i: int, j: int, words: Words) -> bool:
+    before = tokens[i - 1].low if i else ""
+    after = tokens[j].low if j < len(tokens) else ""
+    return before in words.money_before or after in words.money_after or before in words.language_before
+
+
+@cache
+def _pattern() -> Any:
+    import re2
+
+    return re2.compile(r"\pL[\pL\pM]*|\pN[\pN.,]*")
+
+
+def _tokens(text: str, edges: Iterable[int], tails: tuple[str, ...]) -> list[Token]:
+    """Return the words and numbers of ``text``, cut at ``edges`` and where a capital follows glued small letters."""
+    cuts = sorted(set(edges))
+    out: list[Token] = []
+    last = 0
+    at = 0
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        while at < len(cuts) and cuts[at] <= start:
+            at += 1
+        while start < end:
+            stop = min(cuts[at] if at < len(cuts) and cuts[at] < end else end, _camel(text, start, end))
+            stop = _tail(text, start, stop, tails)
+            out.append(_token(text, start, stop, last, out))
+            last = start = stop
+            while at < len(cuts) and cuts[at] <= start:
+                at += 1
+    return out
+
+
+def _camel(text: str, start: int, end: int) -> int:
+    """Return where glued text should be cut: after four small letters or more before a capital ("PresidenPrabowo")."""
+    run = 0
+    for n in range(start, end):
+        if text[n].isupper() and run >= _GLUED:
+            return n
+        run = run + 1 if text[n].islower() else 0
+    return end
+
+
+def _tail(text: str, start: int, end: int, tails: tuple[str, ...]) -> int:
+    """Return where a small word glued to the end of a capitalised one begins ("Sugionoyang"); ``end`` where none is."""
+    if tails and text[start].isupper() and end - start >= 2 * _GLUED and text[start + 1 : end].islower():
+        for tail in tails:
+            if text.endswith(tail, start + _GLUED, end):
+                return end - len(tail)
+    return end
+
+
+_GLUED = 4  # small letters before a capital inside a word: "McDonald" and "iNews" have fewer
+
+
+def _token(text: str, start: int, end: int, last: int, before: list[Token]) -> Token:
+    word = text[start:end]
+    gap = text[last:start]
+    upper = word.isupper()
+    first = not before or _opens(gap, before[-1])
+    return Token(start, end, word, word.lower(), gap, word[0].isupper(), upper and len(word) > 1, first)
+
+
+def _opens(gap: str, before: Token) -> bool:
+    """Return whether a new sentence may begin after ``gap``; a full stop after an initial or a title does not count."""
+    if gap in (" ", "", "-", ", "):
+        return False
+    if gap[0] == "." and gap[1:] in ("", " ") and before.cap and len(before.text) <= 3:
+        return False
+    return any(c in _OPENS for c in gap)

@@ -1,0 +1,88 @@
+"""The word lists of a language that tell names apart, as sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """``names.toml`` of a language; every entry is lower case."""
+
+    small: frozenset[str]
+    calendar: frozenset[str]
+    not_names: frozenset[str]
+    particles: frozenset[str]
+    body_first: frozenset[str]
+    body_last: frozenset[str]
+    place_first: frozenset[str]
+    place_last: frozenset[str]
+    other_first: frozenset[str]
+    other_last: frozenset[str]
+    person_last: frozenset[str]
+    degrees: frozenset[str]
+    locative: frozenset[str]
+    always_locative: frozenset[str]
+    language_before: frozenset[str]
+    money_before: frozenset[str]
+    money_after: frozenset[str]
+    acting_before: frozenset[str]
+    acting_after: frozenset[str]
+    acting_prefixes: tuple[str, ...]
+    speech_before: frozenset[str]
+    speech_after: frozenset[str]
+    verb_prefixes: tuple[str, ...]
+    glued_after: tuple[str, ...]
+    ordinary_endings: tuple[str, ...]
+    code: str
+
+    def plain(self, low: str) -> bool:
+        """Return whether the lower-cased word is never a name or the start of one."""
+        return low in self.small or low in self.calendar or low in self.not_names
+
+    def ordinary(self, low: str) -> bool:
+        """Return whether the dictionary knows ``low`` as a word that may open a sentence."""
+        from simplemma import is_known
+
+        return low.endswith(self.ordinary_endings or ("\0",)) and bool(is_known(low, self.code))
+
+
+@cache
+def load(language: Language) -> Words:
+    """Return the word lists of ``language``; a list it does not have is empty."""
+    table = language.table("names")
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(table.get(key, ()))
+
+    return Words(
+        small=words("function_words"),
+        calendar=words("calendar"),
+        not_names=words("not_names"),
+        particles=words("particles"),
+        body_first=words("body_first"),
+        body_last=words("body_last"),
+        place_first=words("place_first"),
+        place_last=words("place_last"),
+        other_first=words("other_first"),
+        other_last=words("other_last"),
+        person_last=words("person_last"),
+        degrees=words("degrees"),
+        locative=words("locative"),
+        always_locative=words("always_locative"),
+        language_before=words("language_before"),
+        money_before=words("money_before"),
+        money_after=words("money_after"),
+        acting_before=words("acting_before"),
+        acting_after=words("acting_after"),
+        acting_prefixes=tuple(table.get("acting_prefixes", ())),
+        speech_before=words("speech_before"),
+        speech_after=words("speech_after"),
+        verb_prefixes=tuple(table.get("verb_prefixes", ())),
+        glued_after=tuple(table.get("glued_after", ())),
+        ordinary_endings=tuple(table.get("ordinary_endings", ())),
+        code=language.code,
+    )

@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from saksi.text import naming
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Zelensky", "Zelenskyy"),
+        ("Sergey Shoigu", "Sergei Shoigu"),
+        ("Mohammed bin Salman", "Muhammad bin Salman"),
+        ("MBS", "Mohammed bin Salman"),
+        ("Bashar al-Assad", "Bashar Assad"),
+        ("Amir-Abdollahian", "Amirabdollahian"),
+        ("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan"),
+        ("Cina", "China"),
+        ("Federasi Rusia", "Russia"),
+        ("Amerika Serikat", "US"),
+        ("Putin", "Vladimir Putin"),
+    ],
+)
+def test_spellings_of_one_name_are_the_same(a: str, b: str) -> None:
+    assert naming.same(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Rusia", "Belarus"),
+        ("Korea Utara", "Korea Selatan"),
+        ("Joe Biden", "Jill Biden"),
+        ("Sri Mulyani", "Sri Lanka"),
+        ("Rina Wijaya", "Rani Wijaya"),
+        ("", "Putin"),
+    ],
+)
+def test_names_of_two_bearers_are_not(a: str, b: str) -> None:
+    assert not naming.same(a, b)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_it_does_not_matter_which_comes_first(a: str, b: str) -> None:
+    assert naming.same(a, b) == naming.same(b, a)
+
+
+@given(st.text(max_size=60))
+def test_a_key_is_its_own_key_or_a_states(name: str) -> None:
+    key = naming.key(name)
+    assert key == key.lower()
+    assert not key or naming.same(name, name)
