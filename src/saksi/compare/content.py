@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 
 from saksi.languages import Language
 from saksi.model.span import Span
+from saksi.text.tokens import words
 
-_JOINERS = frozenset("-'’.,:/")
 _SHORTEST_STEM = 3
 LONGEST_WORD = 60
 """A run of letters longer than this is no word of a language: it is compared as it stands, not looked up."""
@@ -26,32 +26,23 @@ class Word:
 
 
 def tokens(text: str, span: Span) -> Iterator[Span]:
-    """Yield the words and numbers of ``text`` within ``span``: runs of letters and digits, with single joiners inside.
+    """Yield the words and numbers of ``text`` within ``span``.
 
-    A joiner (hyphen, apostrophe, stop, comma, colon, slash) belongs to the word only between two letters or two digits.
+    Words that lost the space between them are taken apart where a capital follows a small letter or a letter a digit
+    ("diIran", "386WNI").
     """
-    at, end = span.start, min(span.end, len(text))
-    while at < end:
-        if not text[at].isalnum():
-            at += 1
-            continue
-        start = at
-        while at < end and (text[at].isalnum() or _joins(text, at, end)):
-            at += 1
-        yield Span(start, at)
+    for word in words(text, span):
+        start = word.start
+        for at in range(word.start + 1, word.end):
+            if _breaks(text[at - 1], text[at]):
+                yield Span(start, at)
+                start = at
+        yield Span(start, word.end)
 
 
-def _joins(text: str, at: int, end: int) -> bool:
-    """Return whether the character at ``at`` holds two parts of one word together."""
-    mark = text[at]
-    if unicodedata.combining(mark):
-        return True
-    if mark not in _JOINERS or at + 1 >= end:
-        return False
-    before, after = text[at - 1], text[at + 1]
-    if mark in "-'’":
-        return before.isalnum() and after.isalnum()
-    return before.isdigit() and after.isdigit()
+def _breaks(before: str, here: str) -> bool:
+    """Return whether a word ends between the two characters."""
+    return (before.isdigit() and here.isalpha()) or (before.islower() and here.isupper())
 
 
 def content(text: str, span: Span, language: Language) -> tuple[Word, ...]:

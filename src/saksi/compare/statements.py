@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import log
+from math import exp, log
 
+from saksi.compare.bridge import Meanings, rarity
 from saksi.compare.differences import Difference, differences, same_speaker
 from saksi.compare.units import Unit, units
 from saksi.messages import _
 
-__all__ = ["SAME", "Match", "Weights", "match", "units"]
+__all__ = ["LIKE", "PLAIN", "SAME", "Match", "Weights", "keys", "likeness", "match", "units"]
 
-SAME = 0.5
+SAME = 0.45
 """From this score on two pieces are taken to say the same thing."""
-_NAME_KEY = "@"
+LIKE = 0.25
+"""From this score on they are, where neither article has a piece that is more like the other's."""
+FOUND = 0.5
+"""From this likeness on a word is said to be in the other piece too, when words are counted for the reason."""
+OTHER_WORD = 0.9
+"""How much of a word is in the other piece, in the same language, where only a word of the same meaning is."""
+SHORTER, LONGER = 0.65, 0.35
+"""What the share of the better and of the worse covered piece count for: a piece may be part of the other."""
+ENOUGH = 1.2
+"""The weight of common words at which the evidence counts for 63 per cent: a piece of one word proves little."""
+ANOTHER_SPEAKER = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,66 +40,110 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How telling each key is within one story: a word that every report uses says little about any of its sentences."""
+    """How telling a word is: rare in news at large, and not in every sentence of the story."""
 
-    weight: Mapping[str, float]
+    story: Mapping[str, float]
 
-    def __call__(self, key: str) -> float:
-        """Return the weight of ``key``; 1 where the story does not know it."""
-        return self.weight.get(key, 1.0)
+    def __call__(self, meanings: Meanings) -> float:
+        """Return the weight of a word by what it means, 0 to 1."""
+        pivot = strongest(meanings)
+        return rarity(pivot) * self.story.get(pivot, 1.0)
 
     @classmethod
     def of(cls, pieces: Iterable[Unit]) -> Weights:
-        """Return the weights of a story: smoothed inverse document frequency over its pieces, scaled to at most 1."""
+        """Return the weights of a story: smoothed inverse document frequency over its pieces."""
         seen: Counter[str] = Counter()
-        total = 0
+        total = 20
         for piece in pieces:
             total += 1
-            seen.update(keys(piece))
-        top = log(1 + max(total, 20))
-        return cls({k: log(1 + max(total, 20) / n) / top for k, n in seen.items()})
+            seen.update({strongest(m) for m in piece.meanings})
+        return cls({k: 0.3 + 0.7 * log(total / n) / log(total) for k, n in seen.items()})
 
 
 PLAIN = Weights({})
 
 
+def strongest(meanings: Meanings) -> str:
+    """Return the strongest meaning, the first by name of several."""
+    return min(meanings, key=lambda p: (-meanings[p], p))
+
+
 def keys(unit: Unit) -> frozenset[str]:
-    """Return what a piece is compared by: its content lemmas and, across languages, the entities it names."""
-    return frozenset(w.lemma for w in unit.words)
+    """Return what candidates are found by: the strong meanings of each word and the entities named.
+
+    A piece without content words is known by its text alone.
+    """
+    if not unit.words:
+        return frozenset({unit.text.casefold()})
+    return unit.names | {p for m in unit.meanings for p, strength in m.items() if strength >= FOUND}
 
 
 def match(a: Unit, b: Unit, weights: Weights = PLAIN) -> Match:
-    """Return how far two pieces say the same. ``match(a, b)`` and ``match(b, a)`` have one score, mirrored differences.
-
-    The score is the mean of Dice's coefficient and the overlap coefficient over the weighted keys, lowered where the
-    shorter piece is very short, and lowered where two known speakers differ.
-    """
-    left, right = keys(a), keys(b)
-    if a.language != b.language:
-        left, right = left | _anchors(a), right | _anchors(b)
-    shared = left & right
-    common, whole_a, whole_b = (sum(map(weights, sorted(ks))) for ks in (shared, left, right))
-    if not common:
+    """Return how far two pieces say the same. ``match(a, b)`` and ``match(b, a)`` have one score, mirrored differences."""
+    score, there, back = _compared(a, b, weights)
+    if not score:
         return Match(0.0, _("no content word in both"))
-    score = (2 * common / (whole_a + whole_b) + common / min(whole_a, whole_b)) / 2
-    short = min(len(left), len(right))
-    score *= min(1.0, (short + 1) / 4)
+    found = differences(a, b) if score >= LIKE else ()
+    return Match(score, _reason(a, b, there, back, found), found)
+
+
+def likeness(a: Unit, b: Unit, weights: Weights = PLAIN) -> float:
+    """Return the score of ``match`` alone, which is what most pairs are looked at for."""
+    return _compared(a, b, weights)[0]
+
+
+def _compared(a: Unit, b: Unit, weights: Weights) -> tuple[float, _Cover, _Cover]:
+    """Return the score of two pieces and how far each covers the other.
+
+    Each word of a piece is sought in the other, itself or by its meaning; the share of the weight that is found, in
+    the better and the worse covered piece, makes the score. It is lowered where the evidence is thin and where two
+    known speakers differ. The same words in the same order are the same, be they ever so few.
+    """
+    there, back = _Cover(a, b, weights), _Cover(b, a, weights)
+    if a.language == b.language and [w.lemma for w in a.words] == [w.lemma for w in b.words]:
+        same = bool(a.words) or a.text.casefold() == b.text.casefold()
+        return (1.0 if same else 0.0), there, back
+    if not there.common or not back.common:
+        return 0.0, there, back
+    score = SHORTER * max(there.share, back.share) + LONGER * min(there.share, back.share)
+    score *= 1 - exp(-(there.common + back.common) / 2 / ENOUGH)
     if a.speaker and b.speaker and not same_speaker(a, b):
-        score *= 0.8
-    found = differences(a, b) if score >= SAME else ()
-    return Match(
-        round(min(score, 1.0), 4), _reason(a, b, len(shared), max(len(left), len(right)), found), found
-    )
+        score *= ANOTHER_SPEAKER
+    return round(min(score, 1.0), 4), there, back
 
 
-def _anchors(unit: Unit) -> frozenset[str]:
-    return unit.names | {f"#{a.value.normalize()}" for a in unit.amounts}
+class _Cover:
+    """How much of piece ``a`` stands in piece ``b``."""
+
+    __slots__ = ("common", "count", "share", "total")
+
+    def __init__(self, a: Unit, b: Unit, weights: Weights) -> None:
+        lemmas = {w.lemma for w in b.words} if a.language == b.language else set()
+        pool: dict[str, float] = {}
+        for meanings in b.meanings:
+            for pivot, strength in meanings.items():
+                if strength > pool.get(pivot, 0.0):
+                    pool[pivot] = strength
+        self.common = self.count = whole = 0.0
+        for word, meanings in zip(a.words, a.meanings, strict=True):
+            weight = weights(meanings)
+            whole += weight
+            if word.lemma in lemmas:
+                likeness = 1.0
+            else:
+                likeness = max((s * pool[p] for p, s in meanings.items() if p in pool), default=0.0)
+                likeness *= OTHER_WORD if lemmas else 1.0
+            self.common += weight * likeness
+            self.count += likeness >= FOUND
+        self.share = self.common / whole if whole else 0.0
+        self.total = len(a.words)
 
 
-def _reason(a: Unit, b: Unit, shared: int, most: int, found: tuple[Difference, ...]) -> str:
+def _reason(a: Unit, b: Unit, there: _Cover, back: _Cover, found: tuple[Difference, ...]) -> str:
     parts = []
     if a.speaker and b.speaker and same_speaker(a, b):
         parts.append(_("same speaker"))
-    parts.append(_("{shared} of {most} content words").format(shared=shared, most=most))
+    least = min(there, back, key=lambda c: (c.total, c.count))
+    parts.append(_("{shared} of {most} content words").format(shared=int(least.count), most=least.total))
     parts += [d.reason for d in found[:3]]
     return "; ".join(parts)

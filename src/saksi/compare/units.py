@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
+from types import MappingProxyType
 
 from saksi import languages
+from saksi.compare.bridge import Meanings, meanings
 from saksi.compare.content import Word, content, fold, tokens
 from saksi.languages import Language
 from saksi.model.article import Reading
@@ -21,8 +24,8 @@ LEAST_WORDS = 2
 class Unit:
     """One comparable piece of an article.
 
-    ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``names`` the
-    keys of the entities it names, ``negations`` the words in it that turn it into its opposite. ``speaker`` is the key
+    ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``meanings`` what each of them
+    means in the pivot vocabulary, ``names`` the keys of the entities it names, ``negations`` the words in it that turn it into its opposite. ``speaker`` is the key
     of whoever said it (``None``: the outlet itself, or not known), ``speaker_name`` the name to show.
     """
 
@@ -32,6 +35,7 @@ class Unit:
     span: Span
     text: str
     words: tuple[Word, ...]
+    meanings: tuple[Meanings, ...] = field(default=(), repr=False, compare=False)
     names: frozenset[str] = frozenset()
     negations: tuple[Span, ...] = ()
     amounts: tuple[Amount, ...] = ()
@@ -120,13 +124,15 @@ class _Cutter:
     def _unit(self, span: Span, what: StatementWhat, quote: Quote | None) -> Unit:
         text = self.article.text
         speaker = quote.speaker if quote else None
+        words = content(text, span, self.language)
         return Unit(
             article=self.article.id,
             language=self.language.code,
             what=what,
             span=span,
             text=span.of(text),
-            words=content(text, span, self.language),
+            words=words,
+            meanings=tuple(self._meanings(w) for w in words),
             names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
             negations=negations(text, span, self.language),
             amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
@@ -137,8 +143,22 @@ class _Cutter:
             speaker_name=speaker.name if speaker else None,
         )
 
+    def _meanings(self, word: Word) -> Meanings:
+        """Return what a word means; the number of an amount means its value, whatever way it is written."""
+        known = meanings(word, self.language)
+        amount = next((a for a in self.facts.amounts if a.span.contains(word.span)), None)
+        digits = word.form[:1].isdigit()
+        if amount is None or not (digits or _in_words(amount, word)):
+            return known
+        return MappingProxyType({**(known if digits else {}), number_key(amount.value): 1.0})
+
     def _full_name(self, entity: str | None, name: str) -> str:
         return self.entities[entity].name if entity in self.entities else name
+
+
+def _in_words(amount: Amount, word: Word) -> bool:
+    """Return whether ``word`` is the number of an amount written in words: its first word that counts."""
+    return word.span.start == amount.span.start and not any(c.isdigit() for c in amount.text)
 
 
 def _within(span: Span, whole: Span) -> Span:
@@ -191,6 +211,11 @@ def entity_key(entity: Entity) -> str:
     if entity.country and entity.kind == "state":
         return f"@{entity.country}"
     return entity.wikidata or name_key(entity.name)
+
+
+def number_key(value: Decimal) -> str:
+    """Return a number as a comparison key: one for 15, 15.0 and fifteen."""
+    return "#" + format(value.normalize(), "f")
 
 
 def name_key(name: str) -> str:

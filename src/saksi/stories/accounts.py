@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from saksi.compare.differences import Difference
-from saksi.compare.statements import Match
+from saksi.compare.statements import Match, Weights, match
 from saksi.compare.units import Unit, units
 from saksi.messages import _
 from saksi.model.article import Reading
@@ -35,14 +35,17 @@ def align(
     ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
     pieces = list(chain.from_iterable(units(r) for r in ordered))
     groups, links = clusters(pieces)
+    weights = Weights.of(pieces)
     statements: list[Statement] = []
     contradictions: list[Contradiction] = []
     for members in sorted(groups, key=lambda g: _order(pieces, g)):
         name = f"s{len(statements) + 1}"
-        found = _differences(pieces, members, links)
-        clashes = [_contradiction(name, pieces, pair, d) for pair, d in found if d.hard]
-        contradictions += clashes
-        statements.append(_statement(name, pieces, members, links, [d for _pair, d in found]))
+        matches = {
+            (i, j): match(pieces[i], pieces[j], weights) for i, j in _counterparts(pieces, members, links)
+        }
+        found = _differences(matches)
+        contradictions += [_contradiction(name, pieces, pair, d) for pair, d in found if d.hard]
+        statements.append(_statement(name, [pieces[i] for i in members], list(matches.values())))
     return tuple(statements), tuple(contradictions)
 
 
@@ -51,17 +54,11 @@ def _order(pieces: Sequence[Unit], members: Sequence[int]) -> tuple[int, int]:
     return members[0], len(pieces)
 
 
-def _differences(
-    pieces: Sequence[Unit], members: Sequence[int], links: Links
-) -> list[tuple[tuple[int, int], Difference]]:
-    """Return the differences within a statement, each pair of values once.
-
-    Only nearest counterparts are set against each other: an article that says a thing twice, in two ways, is not at
-    odds with another that does the same.
-    """
+def _differences(matches: Mapping[tuple[int, int], Match]) -> list[tuple[tuple[int, int], Difference]]:
+    """Return the differences within a statement, each pair of values once."""
     out, seen = [], set()
-    for pair in _counterparts(pieces, members, links):
-        for difference in links[pair].differences:
+    for pair, found in matches.items():
+        for difference in found.differences:
             key = difference.kind, frozenset((difference.value_a, difference.value_b))
             if key not in seen:
                 seen.add(key)
@@ -70,31 +67,31 @@ def _differences(
 
 
 def _counterparts(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> list[tuple[int, int]]:
-    """Return the linked pairs in which one is the nearest the other has in that article."""
-    best: dict[tuple[int, str], tuple[tuple[float, int], tuple[int, int]]] = {}
+    """Return the linked pairs in which one is the nearest that the other has in that article.
+
+    Only these are set against each other: an article that says a thing twice, in two ways, is not at odds with
+    another that does the same.
+    """
+    best: dict[tuple[int, str], tuple[float, tuple[int, int]]] = {}
     for pair in pairs(members):
         if pair not in links or pieces[pair[0]].article == pieces[pair[1]].article:
             continue
-        nearness = (-links[pair].score, len(links[pair].differences))
         for one, other in (pair, pair[::-1]):
             key = one, pieces[other].article
-            if key not in best or (nearness, pair) < best[key]:
-                best[key] = nearness, pair
+            if key not in best or (-links[pair], pair) < best[key]:
+                best[key] = -links[pair], pair
     return sorted({pair for _nearness, pair in best.values()})
 
 
-def _statement(
-    name: str, pieces: Sequence[Unit], places: Sequence[int], links: Links, found: Sequence[Difference]
-) -> Statement:
-    members = [pieces[i] for i in places]
+def _statement(name: str, members: Sequence[Unit], matches: Sequence[Match]) -> Statement:
     speakers = [m.speaker_name for m in members if m.speaker_name]
     return Statement(
         id=name,
         what=_what(members),
-        status=_status(members, found),
+        status=_status(members, [d for m in matches for d in m.differences]),
         members=tuple(Member(m.article, m.span, m.text, m.quote.id if m.quote else None) for m in members),
         speaker=max(speakers, key=lambda s: (speakers.count(s), len(s), s)) if speakers else None,
-        reason=_reason([links[pair] for pair in _counterparts(pieces, places, links)]),
+        reason=_reason(matches),
     )
 
 

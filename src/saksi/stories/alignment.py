@@ -6,10 +6,11 @@ Work grows with the pieces and the candidates of each, not with all pairs; memor
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from saksi.compare.statements import SAME, Match, Weights, keys, match
+from saksi.compare.bridge import rarity
+from saksi.compare.statements import LIKE, SAME, Weights, keys, likeness
 from saksi.compare.units import Unit
 
 CANDIDATES = 40
@@ -19,7 +20,8 @@ COMMON = 400
 LINKED = 0.34
 """Two clusters become one where at least this share of their pairs say the same."""
 
-Links = dict[tuple[int, int], Match]
+Links = dict[tuple[int, int], float]
+"""Pairs of pieces, by position, smaller first, with their score."""
 
 
 def clusters(pieces: Sequence[Unit]) -> tuple[list[list[int]], Links]:
@@ -28,35 +30,49 @@ def clusters(pieces: Sequence[Unit]) -> tuple[list[list[int]], Links]:
     The result does not depend on the order of the articles: links are taken best first, ties by place.
     """
     weights = Weights.of(pieces)
-    links = {
-        pair: found
-        for pair in candidates(pieces, weights)
-        if (found := _link(pieces, pair, weights)).score >= SAME
+    scores = {
+        pair: likeness(pieces[pair[0]], pieces[pair[1]], weights) for pair in candidates(pieces, weights)
     }
+    links = linked(pieces, scores)
     return _joined(len(pieces), pieces, links), links
+
+
+def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> Links:
+    """Return the pairs that say the same: those alike enough, and those less alike that are each other's nearest."""
+    nearest: dict[tuple[int, str], float] = defaultdict(float)
+    for (i, j), score in scores.items():
+        for one, other in ((i, j), (j, i)):
+            key = one, pieces[other].article
+            nearest[key] = max(nearest[key], score)
+    return {
+        (i, j): score
+        for (i, j), score in scores.items()
+        if score >= SAME
+        or (
+            score >= LIKE
+            and score >= nearest[i, pieces[j].article]
+            and score >= nearest[j, pieces[i].article]
+        )
+    }
 
 
 def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, int]]:
     """Yield the pairs of pieces of two articles that are worth comparing, each once."""
     postings: dict[str, list[int]] = defaultdict(list)
     for i, piece in enumerate(pieces):
-        for key in keys(piece) | piece.names:
+        for key in keys(piece):
             postings[key].append(i)
     seen: set[tuple[int, int]] = set()
     for i, piece in enumerate(pieces):
         shared: dict[int, float] = defaultdict(float)
-        for key in sorted(keys(piece) | piece.names):
+        for key in sorted(keys(piece)):
             if len(postings[key]) <= COMMON:
                 for j in postings[key]:
-                    shared[j] += weights(key)
+                    shared[j] += rarity(key) * weights.story.get(key, 1.0)
         others = (j for j in shared if pieces[j].article != piece.article)
         for j in sorted(others, key=lambda j: (-shared[j], pieces[j].article, pieces[j].span))[:CANDIDATES]:
             seen.add((min(i, j), max(i, j)))
     yield from sorted(seen)
-
-
-def _link(pieces: Sequence[Unit], pair: tuple[int, int], weights: Weights) -> Match:
-    return match(pieces[pair[0]], pieces[pair[1]], weights)
 
 
 def _joined(count: int, pieces: Sequence[Unit], links: Links) -> list[list[int]]:
@@ -66,7 +82,7 @@ def _joined(count: int, pieces: Sequence[Unit], links: Links) -> list[list[int]]
 
     def place(pair: tuple[int, int]) -> tuple[float, list[tuple[str, int, int]]]:
         ends = sorted((pieces[i].article, pieces[i].span.start, pieces[i].span.end) for i in pair)
-        return -links[pair].score, ends
+        return -links[pair], ends
 
     for i, j in sorted(links, key=place):
         left, right = group[of[i]], group[of[j]]
