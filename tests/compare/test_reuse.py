@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from saksi.compare import reuse
+from saksi.compare import reuse, words
 from saksi.model.facts import Facts
 from saksi.model.story import Passage
 from tests.compare.reports import quoted, report, state
@@ -102,8 +102,8 @@ def test_a_quotation_counts_in_the_same_rendering_only() -> None:
 
 
 WORDS = "kapal besar itu tiba di pelabuhan kota lama dengan muatan beras dan gula pasir"
-words = st.lists(st.sampled_from(WORDS.split()), max_size=60)
-anything = st.one_of(words.map(" ".join), st.text(max_size=200))
+some_words = st.lists(st.sampled_from(WORDS.split()), max_size=60)
+anything = st.one_of(some_words.map(" ".join), st.text(max_size=200))
 
 
 @settings(deadline=None, max_examples=60)
@@ -118,3 +118,23 @@ def test_spans_lie_in_the_texts_and_the_other_way_round_is_the_mirror(a: str, b:
         assert p.a.span.of(a).strip() == p.a.span.of(a)
     mirrored = {(p.b, p.a, p.kind) for p in reuse.passages(second, first)}
     assert {(p.a, p.b, p.kind) for p in found} == mirrored
+
+
+def test_two_lone_sentences_far_apart_are_two_passages() -> None:
+    first = "Dewan kota menyetujui pembangunan jembatan gantung sepanjang tiga kilometer di atas muara."
+    last = (
+        "Kelompok nelayan menggugat keputusan itu karena jalur perahu mereka akan terpotong tiang penyangga."
+    )
+    filler = "Cuaca cerah menemani sidang yang berjalan singkat, dan hadirin pulang sebelum matahari terbenam di barat."
+    a, b = report("a", f"{first} {filler} {last}"), report("b", f"{last} {first}")
+    assert {p.kind for p in reuse.passages(a, b)} == {"verbatim"}
+    assert len(reuse.passages(a, b)) == 2
+
+
+def test_long_texts_on_other_limits_join_reworded_pages() -> None:
+    page = " ".join(
+        f"Bab {n} menceritakan perjalanan saudagar rempah menyusuri pesisir utara pulau." for n in range(4)
+    )
+    changed = page.replace("saudagar", "pedagang").replace("menyusuri", "melewati")
+    found = reuse.between(words.of(report("a", page)), words.of(report("b", changed)), reuse.LONG)
+    assert only(found).kind == "near"

@@ -73,9 +73,10 @@ def _names(entities: Iterable[Entity]) -> Iterator[tuple[str, str]]:
 
 def _capitals(side: Words, text: str) -> Iterator[tuple[str, str]]:
     first = {start for start, _end in side.sentences}
+    plain = words.plain(side.language)
     for i, (start, end) in enumerate(zip(side.starts, side.ends, strict=True)):
         word = text[start:end]
-        if i not in first and word[:1].isupper() and len(word) > 2 and side.weights[i] > words.TRADE:
+        if i not in first and word[:1].isupper() and len(word) > 2 and side.keys[i] not in plain:
             yield f"#{side.keys[i]}", word
 
 

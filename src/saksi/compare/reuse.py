@@ -2,7 +2,8 @@
 
 Method: seeds (``compare.seeds``) that lie near one another in both texts are joined, the joined piece is trimmed to the
 words that align (RapidFuzz), and pieces that tell too little, or agree too little, are dropped. Grammar, names,
-titles, set phrases of the trade, clutter and datelines do not make a passage; nor does a quotation in another rendering.
+titles, figures, set phrases of the trade, clutter and datelines do not make a passage; nor does a quotation in another
+rendering.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from saksi.compare import seeds, words
+from saksi.compare import alignment, joining, seeds, words
+from saksi.compare.joining import Cluster
 from saksi.compare.seeds import Seed
 from saksi.compare.words import Range, Words
 from saksi.model.article import Reading
@@ -22,20 +24,25 @@ class Limits:
     """What counts as a passage.
 
     ``alike``: least agreement of two sentences that may be a seed; ``gap``: most words between two seeds that are
-    joined; ``agree``: least agreement of a joined piece; ``words`` and ``weight``: least length and least matter of a
-    passage (see ``words.Words.weights``); ``quoted``: least agreement of a piece that is all quotation.
+    joined; ``agree``: share of words, in order, from which a joined piece stands as it is (below it the seeds are
+    joined less widely); ``least``: the share below which nothing is a passage; ``words`` and ``weight``: least length
+    and least matter (see ``words.Words.weights``), twice as much for a paraphrase; ``quoted``: least share where it is
+    all quotation.
     """
 
-    alike: float = 0.5
+    alike: float = 0.4
     gap: int = 10
-    agree: float = 0.5
+    agree: float = 0.65
+    least: float = 0.45
     words: int = 6
-    weight: float = 3.0
-    quoted: float = 0.8
+    weight: float = 3.5
+    quoted: float = 0.88
 
 
 NEWS = Limits()
 """For reports of one event, which share matter without sharing words."""
+LONG = Limits(alike=0.28, gap=60, agree=0.25, least=0.25, words=12, weight=4.0)
+"""For long texts on different matters, where whole pages travel and may be reworded throughout."""
 _SAME, _EDITED = 0.97, 0.6
 """Shares of words, in order, from which a passage is verbatim or near."""
 
@@ -43,6 +50,12 @@ _SAME, _EDITED = 0.97, 0.6
 def passages(a: Reading, b: Reading) -> tuple[Passage, ...]:
     """Return the passages that ``a`` and ``b`` share, in order of ``a``, with exact spans on both sides."""
     return between(words.of(a), words.of(b))
+
+
+def among(readings: Iterable[Reading], limits: Limits = NEWS) -> tuple[Passage, ...]:
+    """Return the passages that any two of the readings share, the pairs in order of their ids."""
+    sides = sorted((words.of(r) for r in readings), key=lambda w: w.article)
+    return tuple(p for i, a in enumerate(sides) for b in sides[i + 1 :] for p in between(a, b, limits))
 
 
 def between(a: Words, b: Words, limits: Limits = NEWS) -> tuple[Passage, ...]:
@@ -53,78 +66,54 @@ def between(a: Words, b: Words, limits: Limits = NEWS) -> tuple[Passage, ...]:
     if (b.article, b.keys) < (a.article, a.keys):
         mirrored = (Passage(p.b, p.a, p.kind, p.score) for p in between(b, a, limits))
         return tuple(sorted(mirrored, key=lambda p: (p.a, p.b)))
-    found = list(_seeds(a, b, limits))
-    pieces = (_trimmed(a, b, piece) for piece in _joined(found, limits.gap))
-    judged = (p for piece in pieces if piece and (p := _judged(a, b, piece, limits)))
-    return tuple(sorted(_best(judged), key=lambda p: (p.a, p.b)))
+    found = _pieces(a, b, list(_seeds(a, b, limits)), limits, limits.gap)
+    return tuple(sorted(_best(found), key=lambda p: (p.a, p.b)))
 
 
 def _seeds(a: Words, b: Words, limits: Limits) -> Iterator[Seed]:
-    yield from seeds.runs(a, b)
-    yield from seeds.alike_sentences(a, b, limits.alike)
+    """Yield the seeds; sentences in two languages share names and figures, so there only runs of words count."""
+    for run in seeds.runs(a, b):
+        yield alignment.extended(a, b, run)
+    if a.language == b.language:
+        yield from seeds.alike_sentences(a, b, limits.alike)
 
 
-def _joined(found: Iterable[Seed], gap: int) -> list[Seed]:
-    """Return the seeds joined where at most ``gap`` words lie between them in both texts."""
-    pieces: list[Seed] = []
-    for seed in sorted(found):
-        near = [p for p in pieces if _near(p.a, seed.a, gap) and _near(p.b, seed.b, gap)]
-        for piece in near:
-            pieces.remove(piece)
-            seed = Seed(_hull(piece.a, seed.a), _hull(piece.b, seed.b), max(piece.strength, seed.strength))
-        pieces.append(seed)
-    return pieces
+def _pieces(a: Words, b: Words, found: Sequence[Seed], limits: Limits, gap: int) -> Iterator[Passage]:
+    """Yield the passages the seeds make: joined widely where what comes out agrees, else less and less widely."""
+    for cluster in joining.joined(found, gap):
+        passage = _judged(a, b, cluster, limits)
+        if passage and (passage.score >= limits.agree or len(cluster) == 1):
+            yield passage
+        elif len(cluster) > 1 and gap >= 0:
+            yield from _pieces(a, b, cluster, limits, gap // 2 if gap > 0 else -_APART)
+        elif passage:
+            yield passage
 
 
-def _near(a: Range, b: Range, gap: int) -> bool:
-    return a[0] <= b[1] + gap and b[0] <= a[1] + gap
+_APART = 1 << 30
+"""A gap that joins nothing."""
 
 
-def _hull(a: Range, b: Range) -> Range:
-    return min(a[0], b[0]), max(a[1], b[1])
-
-
-def _trimmed(a: Words, b: Words, piece: Seed) -> Seed | None:
-    """Return the piece from its first word that aligns to its last, on both sides."""
-    pairs = _aligned(a.keys[slice(*piece.a)], b.keys[slice(*piece.b)])
-    telling = [(i, j, n) for i, j, n in pairs if a.weight(piece.a[0] + i, piece.a[0] + i + n) > 0]
-    if not telling:
+def _judged(a: Words, b: Words, cluster: Cluster, limits: Limits) -> Passage | None:
+    piece = alignment.trimmed(a, b, joining.hull(cluster))
+    if piece is None:
         return None
-    (i, j, _n), (k, m, n) = telling[0], telling[-1]
-    return Seed(
-        (piece.a[0] + i, piece.a[0] + k + n), (piece.b[0] + j, piece.b[0] + m + n), piece.strength
-    )  # fmt: skip
-
-
-def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Return the runs that stand in both in order: place in ours, place in theirs, words."""
-    from rapidfuzz.distance import LCSseq
-
-    return [
-        (code.src_start, code.dest_start, code.src_end - code.src_start)
-        for code in LCSseq.opcodes(ours, theirs)
-        if code.tag == "equal"
-    ]
-
-
-def _judged(a: Words, b: Words, piece: Seed, limits: Limits) -> Passage | None:
-    ours, theirs = a.keys[slice(*piece.a)], b.keys[slice(*piece.b)]
-    same = _aligned(ours, theirs)
-    count = sum(n for _i, _j, n in same)
-    weight = sum(a.weight(piece.a[0] + i, piece.a[0] + i + n) for i, _j, n in same)
-    score = 2 * count / (len(ours) + len(theirs))
-    if count < limits.words or weight < limits.weight or score < limits.agree:
+    runs = alignment.within(a, b, piece)
+    count = sum(n for _i, _j, n in runs)
+    weight = sum(a.weight(i, i + n) for i, _j, n in runs)
+    score = 2 * count / (piece.a[1] - piece.a[0] + piece.b[1] - piece.b[0])
+    needed = limits.weight if score >= _EDITED else 2 * limits.weight
+    if count < limits.words or weight < needed or score < limits.least:
         return None
-    if _quoted(a, piece.a) and _quoted(b, piece.b) and score < limits.quoted:
+    if score < limits.quoted and _quoted(a, piece.a) and _quoted(b, piece.b):
         return None
     return _passage(a, b, piece, score)
 
 
 def _passage(a: Words, b: Words, piece: Seed, score: float) -> Passage:
     kind: ReuseKind = "verbatim" if score >= _SAME else "near" if score >= _EDITED else "paraphrase"
-    return Passage(
-        Evidence(a.article, a.span(*piece.a)), Evidence(b.article, b.span(*piece.b)), kind, round(score, 3)
-    )  # fmt: skip
+    ours, theirs = a.span(*piece.a), b.span(*piece.b)
+    return Passage(Evidence(a.article, ours), Evidence(b.article, theirs), kind, round(score, 3))
 
 
 def _quoted(side: Words, piece: Range) -> bool:
@@ -136,7 +125,7 @@ def _quoted(side: Words, piece: Range) -> bool:
 def _best(found: Iterable[Passage]) -> list[Passage]:
     """Return the passages without those that lie inside a longer one on both sides."""
     out: list[Passage] = []
-    for p in sorted(found, key=lambda p: (-len(p.a.span), -p.score, p.a, p.b)):
+    for p in sorted(found, key=lambda p: (-len(p.a.span) * p.score, p.a, p.b)):
         if not any(q.a.span.overlaps(p.a.span) and q.b.span.overlaps(p.b.span) for q in out):
             out.append(p)
     return out

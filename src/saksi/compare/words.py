@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from saksi.languages import Language, codes
 from saksi.model.article import Article, Reading
@@ -19,8 +20,8 @@ from saksi.model.span import Span, merged
 _WORD = re.compile(r"\w+")
 """One character class, repeated: linear on any text."""
 _LONGEST_KEY = 64
-GRAMMAR, TRADE, NAME, MATTER = 0.0, 0.3, 0.5, 1.0
-"""What a shared word tells: a word of grammar, of the trade, a name or title, any other."""
+GRAMMAR, FIGURE, NAME, TRADE, MATTER = 0.0, 0.3, 0.3, 0.3, 1.0
+"""What a shared word tells: a word of grammar, a figure, a name or title, a word of the trade, any other."""
 Range = tuple[int, int]
 """First word and one past the last, as indices into the words of an article."""
 
@@ -62,9 +63,10 @@ def of(reading: Reading) -> Words:
     starts = tuple(start for _key, start, _end in found)
     ends = tuple(end for _key, _start, end in found)
     names = merged(m.span for e in reading.facts.entities for m in e.mentions)
-    weights = _weights(article.language, keys, starts, names)
-    quoted = merged(s for q in reading.facts.quotes if q.kind != "indirect" for s in q.spans)
     sentences = _ranges(article.sentences, starts)
+    capitals = _capitals(article.text, starts, {first for first, _last in sentences})
+    weights = _weights(article.language, keys, _ranges(names, starts), capitals)
+    quoted = merged(s for q in reading.facts.quotes if q.kind != "indirect" for s in q.spans)
     return Words(
         article.id, article.language, keys, starts, ends, weights, sentences, _ranges(quoted, starts)
     )  # fmt: skip
@@ -117,12 +119,19 @@ def _ranges(spans: tuple[Span, ...], starts: tuple[int, ...]) -> tuple[Range, ..
     return tuple((first, last) for first, last in ranges if first < last)
 
 
+def _capitals(text: str, starts: tuple[int, ...], firsts: Collection[int]) -> Iterator[Range]:
+    """Yield the words with a capital letter within a sentence: names, whether or not they were read as entities."""
+    for i, start in enumerate(starts):
+        if i not in firsts and text[start].isupper():
+            yield i, i + 1
+
+
 def _weights(
-    language: str, keys: tuple[str, ...], starts: tuple[int, ...], names: tuple[Span, ...]
+    language: str, keys: tuple[str, ...], names: Iterable[Range], capitals: Iterable[Range]
 ) -> tuple[float, ...]:
-    table = _plain_words(language)
-    weights = [table.get(key, MATTER) for key in keys]
-    for first, last in _ranges(names, starts):
+    known = plain(language)
+    weights = [known.get(key, FIGURE if key[0].isdigit() else MATTER) for key in keys]
+    for first, last in chain(names, capitals):
         for i in range(first, last):
             weights[i] = min(weights[i], NAME)
     for first, last in _stock(language, keys):
@@ -131,7 +140,8 @@ def _weights(
 
 
 @cache
-def _plain_words(language: str) -> Mapping[str, float]:
+def plain(language: str) -> Mapping[str, float]:
+    """Return the words of a language that tell little, and how much: grammar, the trade, titles."""
     if language not in codes():
         return {}
     table = Language(language).table("reuse")

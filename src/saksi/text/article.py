@@ -1,0 +1,172 @@
+"""A page to an article: its one text, what is known about it, and the marks on it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from saksi import languages
+from saksi.messages import _
+from saksi.model.article import Article, Page
+from saksi.model.errors import Refusal, SetAside, Stage
+from saksi.text import clutter, dateline, decode, detect, gate, html, ids, segment, stamps
+from saksi.text.options import ReadOptions
+
+_LONGEST_TITLE = 200
+_ENDS_A_SENTENCE = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+_WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body|title|meta|nav|script)\b", re.IGNORECASE)
+
+
+def build(page: Page, options: ReadOptions | None = None) -> Article:
+    """Return the article that ``page`` holds. Raises ``SetAside`` with the reason where it holds none we can read.
+
+    For plain text the article's text is the decoded file behind the text gate; for a web page it is the main text,
+    one paragraph to a line. What the caller said of the page is trusted over what the page says of itself.
+    """
+    options = options or ReadOptions()
+    found = _found(page, _source(page, options), options)
+    if not found.text.strip():
+        raise _set_aside(page, "parse", _("no text was found in it") if _is_html(page) else _("it is empty"))
+    code = _language(page, found, options)
+    return _marked(page, found, code)
+
+
+def _set_aside(page: Page, stage: Stage, reason: str) -> SetAside:
+    content = (
+        page.content if isinstance(page.content, bytes) else page.content.encode("utf-8", "surrogatepass")
+    )
+    return SetAside(Refusal(page.address, stage, reason, hashlib.sha256(content).hexdigest()))
+
+
+def _is_html(page: Page) -> bool:
+    return page.media_type == "text/html"
+
+
+def _source(page: Page, options: ReadOptions) -> str:
+    """Return the page's content as a string, within the limits."""
+    if len(page.content) > (options.max_bytes if isinstance(page.content, bytes) else options.max_characters):
+        raise _set_aside(page, "read", _too_long(options))
+    try:
+        source = _decoded(page)
+    except decode.NotText as error:
+        raise _set_aside(page, "read", str(error)) from error
+    if len(source) > options.max_characters:
+        raise _set_aside(page, "read", _too_long(options))
+    if not source.strip():
+        raise _set_aside(page, "read", _("it is empty"))
+    if (example := decode.mojibake(source)) and not _is_html(page):
+        raise _set_aside(
+            page,
+            "read",
+            _("its letters were decoded wrongly before it was saved (“{example}”)").format(example=example),
+        )
+    return source
+
+
+def _decoded(page: Page) -> str:
+    if isinstance(page.content, str):
+        return page.content
+    return decode.text(page.content, page.charset, markup=_is_html(page))
+
+
+def _too_long(options: ReadOptions) -> str:
+    return _("it is longer than {limit} characters").format(limit=options.max_characters)
+
+
+def _found(page: Page, source: str, options: ReadOptions) -> html.Found:
+    if not _is_html(page):
+        text = gate.text(source)
+        return html.Found(text, title=None if page.given.title else first_line_title(text))
+    try:
+        return html.read(source, options, fragment=_WHOLE_PAGE.search(source[:20_000]) is None)
+    except html.NotAPage as error:
+        raise _set_aside(page, "parse", str(error)) from error
+
+
+def first_line_title(text: str) -> str | None:
+    """Return the title of a plain text: a short first line above an empty line, that does not end like a sentence."""
+    first, line_feed, rest = text.lstrip("\n").partition("\n")
+    title = first.strip()
+    if (
+        not line_feed
+        or not title
+        or len(title) > _LONGEST_TITLE
+        or rest.partition("\n")[0].strip()
+        or not rest.strip()
+    ):
+        return None
+    return None if _ENDS_A_SENTENCE.search(title) else title
+
+
+def _language(page: Page, found: html.Found, options: ReadOptions) -> str:
+    """Return the language's code: told, given, or found out; the page's own word counts where the text is no help."""
+    if options.language:
+        return options.language
+    code = detect.normal(page.given.language) or detect.language(found.text) or detect.normal(found.language)
+    if code is None:
+        raise _set_aside(page, "language", _("its language could not be recognised; name it with --lang"))
+    if code not in languages.codes():
+        raise _set_aside(
+            page,
+            "language",
+            _("it is in a language that is not read (“{code}”); read are: {known}").format(
+                code=code[:40], known=", ".join(languages.codes())
+            ),
+        )
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Metadata, the caller's word before the page's own."""
+
+    title: str | None
+    outlet: str | None
+    published: str | None
+    authors: tuple[str, ...]
+    url: str | None
+
+
+def _known(page: Page, found: html.Found, code: str) -> _Known:
+    given, day_first = page.given, stamps.day_first(code)
+    return _Known(
+        title=given.title or found.title,
+        outlet=given.outlet or found.outlet,
+        published=stamps.normal(given.published, day_first) or stamps.normal(found.published, day_first),
+        authors=given.authors or found.authors,
+        url=given.url or found.url,
+    )
+
+
+def _marked(page: Page, found: html.Found, code: str) -> Article:
+    text, language = found.text, languages.load(code)
+    known = _known(page, found, code)
+    marks = clutter.mark(text, language, known.title)
+    line, outlet = dateline.find(text, marks, language)
+    sentences = segment.sentences(text, marks, language)
+    if not any(c.isalpha() for span in sentences for c in span.of(text)):
+        raise _set_aside(page, "parse", _("it holds no sentence"))
+    return Article(
+        id=page.given.id or ids.from_address(page.address),
+        address=page.given.url or page.address,
+        text=text,
+        language=code,
+        outlet=known.outlet or outlet or _host(known.url),
+        title=known.title,
+        authors=known.authors,
+        published=known.published,
+        dateline=line,
+        clutter=marks,
+        sentences=sentences,
+    )
+
+
+def _host(url: str | None) -> str | None:
+    """Return the host of a web address without its "www.", which is what is known of an outlet that gives no name."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
