@@ -1,5 +1,6 @@
 """Every report shows the same things, in the same order, and nothing from outside acts as markup."""
 
+import json
 import re
 from html.parser import HTMLParser
 
@@ -7,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from saksi.model.codec import dossier_from_plain, dossier_to_plain
 from saksi.model.span import Span
+from saksi.model.story import Dossier
 from saksi.report import html, markdown, terminal
 from saksi.report.segments import Mark, cut
 from saksi.report.view import arrange, letter
@@ -29,6 +32,13 @@ class Links(HTMLParser):
                 self.ids.append(value)
             if name == "href" and value:
                 self.targets.append(value)
+
+
+def other_articles(story: Dossier, n: int) -> Dossier:
+    """The same story with other article ids, as a second story would have."""
+    plain = json.dumps(dossier_to_plain(story)).replace('"a"', f'"a{n}"').replace('"b"', f'"b{n}"')
+    plain = plain.replace(f'"a{n}": {{', '"a": {').replace(f'"b{n}": {{', '"b": {')
+    return dossier_from_plain(json.loads(plain))
 
 
 @pytest.mark.parametrize("render", [html.render, markdown.render, terminal.render])
@@ -60,9 +70,10 @@ def test_every_report_names_each_side_and_the_reason(render: object) -> None:
         assert word in out
 
 
-def test_html_links_lead_somewhere_and_ids_are_unique() -> None:
+@pytest.mark.parametrize("stories", [1, 2])
+def test_html_links_lead_somewhere_and_ids_are_unique(stories: int) -> None:
     links = Links()
-    links.feed(html.render(dossier()))
+    links.feed(html.render_all([other_articles(dossier(), n) for n in range(stories)]))
     assert len(links.ids) == len(set(links.ids))
     assert {t[1:] for t in links.targets} <= set(links.ids)
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +17,7 @@ from saksi.messages import _, interface_language
 from saksi.messages import count as _count
 from saksi.model.story import Dossier
 from saksi.report import labels
-from saksi.report.lineage_picture import draw
+from saksi.report.lineage_picture import Picture, draw
 from saksi.report.segments import Mark, Segment, cut
 from saksi.report.view import Source, View, anchor, arrange, one_line, place
 
@@ -25,23 +27,42 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One dossier of a page, ready to be laid out."""
+
+    view: View
+    picture: Picture | None
+    texts: Mapping[str, tuple[Segment, ...]]
+
+
 def render(dossier: Dossier) -> str:
-    """Return ``dossier`` as an HTML document. Everything that came from outside is escaped by the template engine."""
-    view = arrange(dossier)
+    """Return ``dossier`` as an HTML document."""
+    return render_all((dossier,))
+
+
+def render_all(dossiers: Sequence[Dossier]) -> str:
+    """Return the dossiers as one HTML document; everything from outside is escaped by the template engine.
+
+    Where there are several, each has its own prefix in every link, so that none points into another.
+    """
     style = (TEMPLATES / "dossier.css").read_text("utf-8")
+    alone = len(dossiers) == 1
     return (
         _environment()
-        .get_template("dossier.html")
+        .get_template("page.html")
         .render(
-            view=view,
-            dossier=dossier,
+            parts=[_part(d, "" if alone else f"d{n}-") for n, d in enumerate(dossiers, 1)],
             style=style,
             policy=f"default-src 'none'; style-src '{_hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'",
             language=interface_language(),
-            picture=draw(view),
-            texts={s.article.id: _segments(view, s) for s in view.sources},
         )
     )
+
+
+def _part(dossier: Dossier, prefix: str) -> Part:
+    view = arrange(dossier, prefix)
+    return Part(view, draw(view), {s.article.id: _segments(view, s) for s in view.sources})
 
 
 @cache
@@ -82,7 +103,7 @@ def _statements(view: View, source: Source) -> list[Mark]:
             member.span,
             "quote" if statement.what == "quote" else statement.status,
             place(member),
-            f"#{statement.id}",
+            f"#{view.prefix}{statement.id}",
             labels.status(statement.status),
         )
         for statement in view.dossier.statements

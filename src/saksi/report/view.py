@@ -78,6 +78,7 @@ class View:
     """Everything a report lays out, in reading order."""
 
     dossier: Dossier
+    prefix: str
     sources: tuple[Source, ...]
     disagreements: tuple[Disagreement, ...]
     shared: tuple[Line, ...]
@@ -105,8 +106,11 @@ class View:
         return " ".join(sorted({self.source(a).letter for a in articles}, key=lambda x: (len(x), x)))
 
 
-def arrange(dossier: Dossier) -> View:
-    """Return ``dossier`` in the order in which every report shows it."""
+def arrange(dossier: Dossier, prefix: str = "") -> View:
+    """Return ``dossier`` in the order in which every report shows it.
+
+    ``prefix`` sets the names of its spots apart where one page holds several dossiers.
+    """
     sources = _sources(dossier)
     rank = {s.article.id: n for n, s in enumerate(sources)}
     groups = {a: n for n, group in enumerate(dossier.origins.groups) for a in group.articles}
@@ -117,6 +121,7 @@ def arrange(dossier: Dossier) -> View:
     apart = {d.line.id for d in disagreements if d.line and d.shown_whole}
     return View(
         dossier,
+        prefix,
         sources,
         disagreements,
         tuple(shared),

@@ -1,0 +1,5 @@
+"""``python -m saksi``: the same as ``saksi``."""
+
+from saksi.cli import main
+
+main()

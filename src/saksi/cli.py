@@ -1,0 +1,263 @@
+"""The verbs as commands. Data goes to stdout; progress, refusals and talk go to stderr.
+
+Exit status: 0 done, 1 some input was set aside, 2 wrong usage or nothing readable.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
+
+import click
+
+from saksi import __version__
+from saksi.messages import _
+from saksi.messages import count as _count
+
+if TYPE_CHECKING:
+    from saksi.model.article import Reading
+    from saksi.model.errors import Refusal
+    from saksi.model.story import Dossier
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+DONE, SOME_SET_ASIDE, NOTHING = 0, 1, 2
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar=_("PATH..."))
+language_option = click.option(
+    "--lang", metavar="id|en", help=_("Take every article to be in this language.")
+)
+json_option = click.option("--json", "as_json", is_flag=True, help=_("Print JSON (schema saksi/1)."))
+config_option = click.option(
+    "--config",
+    "settings",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("Read the settings from this file instead of saksi.toml."),
+)
+
+
+@click.group(
+    context_settings=_CONTEXT,
+    help=_(
+        "Lay what many outlets wrote about one event side by side.\n\n"
+        "PATH is a text file, a web page, a feed, a web archive, JSON Lines, a folder of these, or - for standard input."
+    ),
+)
+@click.version_option(__version__, prog_name="saksi", help=_("Show the version and stop."))
+def main() -> None:
+    """Run the command line."""
+
+
+@main.command(help=_("Read articles: mark clutter, find quotations, credits, moments, amounts and events."))
+@paths_argument
+@json_option
+@language_option
+@config_option
+def read(paths: tuple[str, ...], as_json: bool, lang: str | None, settings: Path | None) -> None:
+    """Print each article with its facts: one JSON object a line, or a summary for a person."""
+    run = _Run(paths, lang, settings)
+    if as_json:
+        from saksi.model.codec import reading_to_plain
+
+        for reading in run.readings():
+            _print_json(reading_to_plain(reading))
+    else:
+        from saksi.report import reading as report
+
+        for reading in run.readings():
+            click.echo(report.render(reading, _width()))
+    run.stop()
+
+
+@main.command(help=_("Put articles into stories: every article stands in exactly one."))
+@paths_argument
+@json_option
+@language_option
+@config_option
+def group(paths: tuple[str, ...], as_json: bool, lang: str | None, settings: Path | None) -> None:
+    """Print the stories that the articles make."""
+    from saksi import pipeline
+    from saksi.model.codec import stories_to_plain
+
+    run = _Run(paths, lang, settings)
+    readings = list(run.readings())
+    stories = pipeline.group(readings)
+    if as_json:
+        _print_json(stories_to_plain(stories))
+    else:
+        from saksi.report import stories as report
+
+        click.echo(report.render(stories, [r.article for r in readings]), nl=False)
+    run.stop()
+
+
+@main.command(help=_("Compare the accounts of each story: where they agree, differ or are silent."))
+@paths_argument
+@json_option
+@language_option
+@config_option
+@click.option("--one-story", is_flag=True, help=_("Take all input as one story."))
+@click.option(
+    "--html", "html_file", type=click.Path(dir_okay=False, path_type=Path), help=_("Write an HTML page.")
+)
+@click.option(
+    "--markdown", "markdown_file", type=click.Path(dir_okay=False, path_type=Path), help=_("Write Markdown.")
+)
+def compare(
+    paths: tuple[str, ...],
+    as_json: bool,
+    lang: str | None,
+    settings: Path | None,
+    one_story: bool,
+    html_file: Path | None,
+    markdown_file: Path | None,
+) -> None:
+    """Print a dossier for each story of two articles or more, and write it where asked."""
+    from saksi import pipeline
+
+    run = _Run(paths, lang, settings)
+    readings = list(run.readings())
+    dossiers = pipeline.compare(readings, one_story=one_story)
+    _write(html_file, "html", dossiers)
+    _write(markdown_file, "markdown", dossiers)
+    if as_json:
+        from saksi.model.codec import SCHEMA, dossier_to_plain
+
+        _print_json({"schema": SCHEMA, "stories": [dossier_to_plain(d) for d in dossiers]})
+    else:
+        _show(dossiers, len(readings))
+    run.stop()
+
+
+@main.command(help=_("Compare the bundled example stories and show the most telling dossier."))
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("saksi-demo"),
+    show_default=True,
+    help=_("Write the HTML dossiers into this folder."),
+)
+def demo(out: Path) -> None:
+    """Print the example dossier with most to cross-examine; write all of them as HTML."""
+    from saksi import demo as bundled
+    from saksi import pipeline
+
+    dossiers: list[Dossier] = []
+    for story in bundled.stories():
+        run = _Run((str(story),), None, None)
+        dossiers.append(pipeline.dossier(run.readings()))
+        _write(out / f"{story.name}.html", "html", dossiers[-1:])
+        run.tell()
+    _show([bundled.most_telling(dossiers)], 0)
+
+
+class _Run:
+    """One run over the input: its settings, its progress on stderr, and what was set aside."""
+
+    def __init__(self, paths: Sequence[str], language: str | None, settings: Path | None) -> None:
+        self.paths = paths
+        self.config = _usage(_settings, language, settings)
+        self.refused: list[Refusal] = []
+        self.articles = 0
+
+    def readings(self) -> Iterator[Reading]:
+        """Yield the readings, showing progress on a terminal."""
+        from saksi import pipeline
+
+        for reading in pipeline.readings(self.paths, self.config, self.refuse):
+            self.articles += 1
+            self._progress()
+            yield reading
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Name an input that was set aside."""
+        self.refused.append(refusal)
+        _clear()
+        click.echo(_("Set aside: {what}").format(what=refusal), err=True)
+
+    def tell(self) -> None:
+        """Say on stderr how many articles were read and how many inputs were set aside."""
+        _clear()
+        read = _count("{n} article read", "{n} articles read", self.articles)
+        aside = _count("{n} input set aside", "{n} inputs set aside", len(self.refused))
+        click.echo(f"{read}, {aside}.", err=True)
+
+    def stop(self) -> NoReturn:
+        """Say what was done and leave with the status that fits."""
+        self.tell()
+        if not self.articles:
+            click.echo(_("Nothing readable was found."), err=True)
+            sys.exit(NOTHING)
+        sys.exit(SOME_SET_ASIDE if self.refused else DONE)
+
+    def _progress(self) -> None:
+        if sys.stderr.isatty():
+            click.echo(
+                "\r" + _count("{n} article read", "{n} articles read", self.articles), err=True, nl=False
+            )
+
+
+def _settings(language: str | None, settings: Path | None) -> Any:
+    from dataclasses import replace
+
+    from saksi import config, languages
+
+    loaded = config.load(settings)
+    wanted = language or loaded.read.language
+    if wanted:
+        languages.load(wanted)
+    return replace(loaded, read=replace(loaded.read, language=wanted))
+
+
+def _usage(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    from saksi.model.errors import UsageError
+
+    try:
+        return call(*args, **kwargs)
+    except UsageError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _write(path: Path | None, kind: str, dossiers: Sequence[Dossier]) -> None:
+    if path is None:
+        return
+    from saksi import report
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(report.render_all(kind, dossiers), "utf-8")
+    except OSError as error:
+        raise click.UsageError(_("{path} cannot be written: {why}").format(path=path, why=error)) from error
+    click.echo(_("Written: {path}").format(path=path), err=True)
+
+
+def _show(dossiers: Sequence[Dossier], articles: int) -> None:
+    from saksi.report import terminal
+
+    if not dossiers:
+        click.echo(_("No two of the {n} articles are about one story.").format(n=articles), err=True)
+    for dossier in dossiers:
+        click.echo(terminal.render(dossier, _width(), sys.stdout.isatty()))
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.buffer.write(
+        json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"
+    )
+    sys.stdout.buffer.flush()
+
+
+def _width() -> int:
+    import shutil
+
+    return min(120, max(40, shutil.get_terminal_size((100, 24)).columns))
+
+
+def _clear() -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K", err=True, nl=False)

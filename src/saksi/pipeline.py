@@ -1,0 +1,119 @@
+"""The whole route: pages, articles, facts, stories, dossiers. It knows the order of the stages and nothing else."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from os import PathLike
+
+from saksi.config import Config
+from saksi.languages import load
+from saksi.messages import _
+from saksi.model.article import Article, Reading
+from saksi.model.errors import Refusal, SetAside
+from saksi.model.facts import Facts
+from saksi.model.story import Dossier, Relation, Story
+
+OnRefusal = Callable[[Refusal], None]
+Path = str | PathLike[str]
+
+
+def warn(refusal: Refusal) -> None:
+    """Tell of an input that was set aside by a Python warning: the default when no one listens."""
+    warnings.warn(str(refusal), stacklevel=2)
+
+
+def read(
+    paths: Path | Iterable[Path], config: Config | None = None, on_refusal: OnRefusal = warn
+) -> Iterator[Article]:
+    """Yield the articles at ``paths`` (files, folders, ``-``), in order, their clutter and sentences marked.
+
+    What cannot be used is handed to ``on_refusal`` with its reason, and the rest goes on.
+    """
+    from saksi.text import article
+    from saksi.text import read as reader
+
+    options = (config or Config()).read
+    for page in reader.pages(_all(paths), options, on_refusal):
+        try:
+            yield article.build(page, options)
+        except SetAside as error:
+            on_refusal(error.refusal)
+
+
+def extract(article: Article) -> Reading:
+    """Return ``article`` with the facts read from its prose. Raises ``UsageError`` for a language not known."""
+    from saksi.extract import amounts, credits, entities, events, quotes, times
+
+    language = load(article.language)
+    named = entities.find(article, language)
+    moments = times.find(article, language)
+    return Reading(
+        article,
+        Facts(
+            entities=named,
+            quotes=quotes.find(article, language, named),
+            credits=credits.find(article, language),
+            moments=moments,
+            amounts=amounts.find(article, language, tuple(m.span for m in moments)),
+            events=events.find(article, language, named, moments),
+        ),
+    )
+
+
+def readings(
+    paths: Path | Iterable[Path], config: Config | None = None, on_refusal: OnRefusal = warn
+) -> Iterator[Reading]:
+    """Yield the articles at ``paths`` with their facts: ``read`` and ``extract`` in one.
+
+    An article on which a rule fails is set aside and named like any other input that cannot be used.
+    """
+    for article in read(paths, config, on_refusal):
+        try:
+            yield extract(article)
+        except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+            reason = _("its facts could not be read ({kind}: {why}); please report this").format(
+                kind=type(error).__name__, why=error
+            )
+            on_refusal(Refusal(article.address, "extract", reason, article.sha256))
+
+
+def group(some: Iterable[Reading]) -> tuple[Story, ...]:
+    """Return the stories that the readings make: every article in exactly one, whatever their order."""
+    from saksi.stories import grouping
+
+    return grouping.group(tuple(some))
+
+
+def relate(a: Reading, b: Reading) -> Relation:
+    """Return how alike two articles are, with the reasons."""
+    from saksi.compare import similarity
+
+    return similarity.relate(a, b)
+
+
+def dossier(some: Iterable[Reading]) -> Dossier:
+    """Return the dossier of one story: all the readings given."""
+    from saksi.stories import dossier as builder
+
+    return builder.build(tuple(some))
+
+
+def compare(some: Iterable[Reading], one_story: bool = False) -> tuple[Dossier, ...]:
+    """Return a dossier for each story of two articles or more; ``one_story`` takes them all as one."""
+    all_of_them = tuple(some)
+    if one_story:
+        return (dossier(all_of_them),) if all_of_them else ()
+    return tuple(dossier(members) for members in _by_story(all_of_them) if len(members) > 1)
+
+
+def _by_story(some: Sequence[Reading]) -> Iterator[tuple[Reading, ...]]:
+    by_id = {r.article.id: r for r in some}
+    for story in group(some):
+        yield tuple(by_id[a] for a in story.articles)
+
+
+def _all(paths: Path | Iterable[Path]) -> list[str]:
+    if isinstance(paths, str | PathLike):
+        return [str(paths)]
+    return [str(p) for p in paths]
