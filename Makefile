@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check quality bench clean
+.PHONY: demo test check quality messages clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -27,6 +27,16 @@ check: $(VENV)/.developing
 
 test: check
 	$(BIN)/python -m pytest
+
+# The scores over the gold sets beside their floors, where the evaluation data is present.
+quality: $(VENV)/.developing
+	$(BIN)/python -m tests.quality.gate
+
+# Collect the messages for people, update the Indonesian catalogue, compile it.
+messages: $(VENV)/.developing
+	$(BIN)/pybabel -q extract -F babel.cfg --no-location --sort-output --omit-header -k _ -k count:1,2 -k _count:1,2 -o build/saksi.pot src/saksi
+	$(BIN)/pybabel -q update -D saksi -i build/saksi.pot -d src/saksi/locale -l id --no-fuzzy-matching --omit-header
+	$(BIN)/pybabel -q compile -D saksi -d src/saksi/locale --use-fuzzy
 
 clean:
 	rm -rf $(VENV) build dist
