@@ -1,0 +1,165 @@
+"""The commands as a user runs them: data on stdout, talk on stderr, the exit statuses of the contract."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from saksi.cli import main
+
+INDONESIAN = (
+    "LEMBAYUNG, Kabar Pesisir - Wali Kota Lembayung Ratna Wijaya mengatakan jembatan lama akan ditutup mulai Senin (3/3/2025).\n\n"
+    '"Kami tidak mau menunggu sampai ada korban," kata Ratna kepada wartawan di Balai Kota.\n\n'
+    "Perbaikan jembatan itu diperkirakan menelan biaya Rp2,5 miliar dan berlangsung selama tiga bulan.\n"
+)
+ENGLISH = (
+    "LEMBAYUNG — Mayor Ratna Wijaya said on Monday that the old bridge would be closed from March 3.\n\n"
+    "“We will not wait until somebody is hurt,” Wijaya told reporters at the town hall.\n\n"
+    "The repair is expected to cost 2.5 billion rupiah and to take three months.\n"
+)
+
+
+def run(*args: str, text: str | None = None) -> Result:
+    return CliRunner().invoke(main, list(args), input=text)
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Path:
+    folder = tmp_path / "pair"
+    folder.mkdir()
+    (folder / "a.txt").write_text(INDONESIAN, "utf-8")
+    (folder / "b.txt").write_text(ENGLISH, "utf-8")
+    return folder
+
+
+def test_read_prints_one_article_a_line_in_input_order(pair: Path) -> None:
+    result = run("read", str(pair / "b.txt"), str(pair / "a.txt"), "--json")
+    articles = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 0
+    assert [a["language"] for a in articles] == ["en", "id"]
+    assert [a["text"] for a in articles] == [ENGLISH, INDONESIAN]
+    assert all(a["schema"] == "saksi/1" for a in articles)
+    for article in articles:
+        for quote in article["quotes"]:
+            assert all(0 <= s <= e <= len(article["text"]) for s, e in quote["spans"])
+
+
+def test_read_for_a_person_names_the_speaker(pair: Path) -> None:
+    result = run("read", str(pair / "a.txt"))
+    assert result.exit_code == 0
+    assert "Ratna Wijaya" in result.stdout
+
+
+def test_every_article_stands_in_exactly_one_story(pair: Path) -> None:
+    result = run("group", str(pair), "--json")
+    stories = json.loads(result.stdout)["stories"]
+    ids = [a for s in stories for a in s["articles"]]
+    assert len(ids) == len(set(ids)) == 2
+
+
+def test_compare_gives_a_dossier_and_writes_it(pair: Path, tmp_path: Path) -> None:
+    page, notes = tmp_path / "out" / "d.html", tmp_path / "d.md"
+    result = run("compare", str(pair), "--one-story", "--json", "--html", str(page), "--markdown", str(notes))
+    (dossier,) = json.loads(result.stdout)["stories"]
+    assert result.exit_code == 0
+    assert {a["language"] for a in dossier["articles"]} == {"id", "en"}
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert notes.read_text("utf-8").startswith("# ")
+
+
+def test_standard_input_and_json_lines() -> None:
+    lines = [
+        {"id": "satu", "text": INDONESIAN, "outlet": "Kabar Pesisir", "published": "2025-03-01"},
+        {"id": "dua", "text": ENGLISH, "language": "en"},
+    ]
+    result = run("read", "-", "--json", text="\n".join(json.dumps(x) for x in lines) + "\n")
+    articles = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(a["id"], a["outlet"]) for a in articles] == [("satu", "Kabar Pesisir"), ("dua", None)]
+
+
+# Bad input: a clear message each, the rest goes on
+
+
+def bad(folder: Path, kind: str) -> Path:
+    path = folder / f"{kind}.txt"
+    if kind == "empty":
+        path.write_bytes(b"")
+    elif kind == "binary":
+        path.write_bytes(bytes(range(256)) * 64)
+    elif kind == "no-sentence":
+        path.write_text("--- *** ---\n12 34\n", "utf-8")
+    elif kind == "huge":
+        path.write_text("Satu kalimat yang sama. " * 2_200_000, "utf-8")
+    elif kind == "french":
+        path.write_text(
+            "Le ministre a déclaré que les négociations se poursuivraient la semaine prochaine et que les deux pays avaient "
+            "trouvé un accord sur la plupart des questions qui étaient encore ouvertes dans cette affaire.",
+            "utf-8",
+        )
+    elif kind == "broken":
+        path = folder / "broken.jsonl"
+        path.write_text('{"text": \n["neither"]\n', "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("kind", ["empty", "binary", "no-sentence", "huge", "french", "missing", "broken"])
+def test_bad_input_is_named_and_the_rest_goes_on(kind: str, pair: Path, tmp_path: Path) -> None:
+    path = bad(tmp_path, kind)
+    result = run("read", str(path), str(pair / "a.txt"), "--json")
+    assert result.exit_code == 1
+    assert len(result.stdout.splitlines()) == 1
+    assert path.name in result.stderr
+
+
+def test_two_broken_lines_are_both_named(tmp_path: Path) -> None:
+    result = run("read", str(bad(tmp_path, "broken")), "--json")
+    assert result.exit_code == 2
+    assert "broken.jsonl:1" in result.stderr and "broken.jsonl:2" in result.stderr
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-8-sig", "cp1252", "latin-1"])
+def test_other_encodings_are_read(charset: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(INDONESIAN.replace("Wijaya", "Wijayé").encode(charset))
+    result = run("read", str(path), "--json")
+    assert "Wijayé" in json.loads(result.stdout)["text"]
+
+
+def test_nothing_readable_is_status_two(tmp_path: Path) -> None:
+    result = run("read", str(tmp_path / "no-such-file"), "--json")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize("args", [("read",), ("read", "x", "--lang", "xx"), ("compare", "x", "--nonsense")])
+def test_wrong_usage_is_status_two(args: tuple[str, ...]) -> None:
+    assert run(*args).exit_code == 2
+
+
+def test_settings_that_do_not_exist_are_named(tmp_path: Path, pair: Path) -> None:
+    file = tmp_path / "saksi.toml"
+    file.write_text("[read]\nlanguag = 'id'\n", "utf-8")
+    result = run("read", str(pair), "--config", str(file))
+    assert result.exit_code == 2
+    assert "read.languag" in result.stderr and "read.language" in result.stderr
+
+
+@pytest.mark.parametrize(("ui", "word"), [("en", "Usage"), ("id", "Bandingkan")])
+def test_help_speaks_both_languages(ui: str, word: str) -> None:
+    command = [sys.executable, "-m", "saksi", "--help"]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env=os.environ | {"SAKSI_UI": ui}, check=True
+    )
+    assert word in done.stdout
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = "import sys, saksi.cli; print([m for m in ('numpy', 'lxml', 'rich', 'jinja2', 'spacy', 're2') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
