@@ -15,7 +15,7 @@ from typing import Any, get_args, get_type_hints
 
 from saksi.messages import _
 from saksi.model.errors import UsageError
-from saksi.text.read import ReadOptions
+from saksi.text.options import ReadOptions
 
 FILE = "saksi.toml"
 _PREFIX = "SAKSI_"
