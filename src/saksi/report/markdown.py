@@ -44,13 +44,6 @@ def _head(view: View) -> Iterator[str]:
     yield from (f"{labels.period(view.dossier)} · {labels.summary(view.dossier)}", "")
 
 
-def _origins(view: View) -> Iterator[str]:
-    yield from (f"## {_('Origins')}", "")
-    for group in view.dossier.origins.groups:
-        yield f"- **{escape(group.origin)}** ({view.letters(group.articles)}): {escape(group.reason)}"
-    yield ""
-
-
 def _disagreements(view: View) -> Iterator[str]:
     yield from (f"## {_('Where the accounts cannot both be right')}", "")
     for item in view.disagreements:
@@ -113,6 +106,13 @@ def _people(view: View) -> Iterator[str]:
         others = ", ".join(escape(n) for n in person.names if n != person.name)
         roles = "; ".join(escape(r) for r in person.roles)
         yield f"| {escape(person.name)} | {others} | {roles} | {view.letters(person.articles)} | {person.quotes} |"
+    yield ""
+
+
+def _origins(view: View) -> Iterator[str]:
+    yield from (f"## {_('Origins')}", "")
+    for group in view.dossier.origins.groups:
+        yield f"- **{escape(group.origin)}** ({view.letters(group.articles)}): {escape(group.reason)}"
     yield ""
 
 

@@ -37,7 +37,18 @@ def render(dossier: Dossier, width: int = 100, colour: bool = False) -> str:
         emoji=False,
     )
     view = arrange(dossier)
-    for part in (_head, _disagreements, _common, _voices, _alone, _timeline, _people, _lineage, _sources):
+    for part in (
+        _head,
+        _disagreements,
+        _common,
+        _voices,
+        _alone,
+        _timeline,
+        _people,
+        _origins,
+        _lineage,
+        _sources,
+    ):
         part(console, view)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
@@ -70,6 +81,9 @@ def _head(console: Console, view: View) -> None:
     for source in view.sources:
         about = " · ".join(x for x in (source.label, source.article.published, source.article.language) if x)
         _indent(console, about, 2, first=source.letter)
+
+
+def _origins(console: Console, view: View) -> None:
     _heading(console, _("Origins"))
     for group in view.dossier.origins.groups:
         _indent(console, f"{group.origin} ← {view.letters(group.articles)}", 2)
