@@ -15,13 +15,23 @@ SENTENCES = [
     ("en", "The mayor reopened the bridge after two weeks of repairs."),
     ("en", "Residents said they would not leave their homes."),
     ("fr", "Le maire a rouvert le pont après deux semaines de travaux, selon la préfecture."),
-    ("de", "Der Bürgermeister eröffnete die Brücke nach zwei Wochen wieder für den Verkehr."),
-    ("es", "El alcalde reabrió el puente después de dos semanas de obras en la ciudad."),
+    ("de", "Der Bürgermeister eröffnete die Brücke; was an der Grenze geschieht, ist noch unklar."),
+    ("es", "El alcalde reabrió el puente después de dos semanas de obras para todos los vecinos."),
+    ("pt", "O prefeito reabriu a ponte após duas semanas de obras para todos os moradores da região."),
+    ("it", "Il sindaco ha riaperto il ponte di ferro dopo due settimane di lavori di manutenzione."),
+    ("nl", "De burgemeester heropende de brug, maar er was nog geen verkeer op de weg of in de tunnel."),
+    (
+        "tl",
+        "Sinabi ng alkalde na muling binuksan ang tulay matapos ang dalawang linggo para sa mga residente.",
+    ),
+    ("tr", "Belediye başkanı iki hafta sonra köprüyü yeniden açtı ve görüşmelerin süreceğini belirtti."),
+    ("ru", "Мэр снова открыл мост после двух недель ремонта, сообщили в администрации города."),
     (
         "ms",
-        "Polis berkata mangsa ditemui pada hari Khamis selepas beliau dilaporkan hilang. Jurucakap polis memaklumkan "
-        "bahawa siasatan masih dijalankan kerana tiada saksi.",
+        "Jambatan itu dibuka semula selepas dua minggu, kata jurucakap polis pada Khamis kerana banjir surut.",
     ),
+    ("jv", "Pak wali kutha mbukak maneh kreteg kuwi sawise rong minggu ditutup amarga banjir sing gedhe."),
+    ("su", "Pa walikota geus muka deui jambatan anu dua minggu katukang ditutup ku sabab caah."),
 ]
 
 

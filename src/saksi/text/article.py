@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from saksi import languages
 from saksi.messages import _
 from saksi.model.article import Article, Page
 from saksi.model.errors import Refusal, SetAside, Stage
-from saksi.text import clutter, dateline, decode, detect, gate, html, ids, segment, stamps
+from saksi.text import clutter, dateline, decode, detect, gate, html, ids, outlets, segment, stamps
 from saksi.text.options import ReadOptions
 
+_A_LINE = 200
 _LONGEST_TITLE = 200
 _ENDS_A_SENTENCE = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body|title|meta|nav|script)\b", re.IGNORECASE)
@@ -104,7 +104,8 @@ def _language(page: Page, found: html.Found, options: ReadOptions) -> str:
     """Return the language's code: told, given, or found out; the page's own word counts where the text is no help."""
     if options.language:
         return options.language
-    code = detect.normal(page.given.language) or detect.language(found.text) or detect.normal(found.language)
+    told = detect.normal(page.given.language)
+    code = told or detect.language(_evidence(page, found)) or detect.normal(found.language)
     if code is None:
         raise _set_aside(page, "language", _("its language could not be recognised; name it with --lang"))
     if code not in languages.codes():
@@ -116,6 +117,12 @@ def _language(page: Page, found: html.Found, options: ReadOptions) -> str:
             ),
         )
     return code
+
+
+def _evidence(page: Page, found: html.Found) -> str:
+    """Return what the language is told from: the text, and where that is but a line, the title too."""
+    title = page.given.title or found.title
+    return f"{title}\n{found.text}" if title and len(found.text) < _A_LINE else found.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,7 @@ def _known(page: Page, found: html.Found, code: str) -> _Known:
     given, day_first = page.given, stamps.day_first(code)
     return _Known(
         title=given.title or found.title,
-        outlet=given.outlet or found.outlet,
+        outlet=given.outlet or outlets.usual(found.outlet),
         published=stamps.normal(given.published, day_first) or stamps.normal(found.published, day_first),
         authors=given.authors or found.authors,
         url=given.url or found.url,
@@ -153,7 +160,7 @@ def _marked(page: Page, found: html.Found, code: str) -> Article:
         address=page.given.url or page.address,
         text=text,
         language=code,
-        outlet=known.outlet or outlet or _host(known.url),
+        outlet=known.outlet or outlets.usual(outlet) or outlets.of_address(known.url),
         title=known.title,
         authors=known.authors,
         published=known.published,
@@ -161,12 +168,3 @@ def _marked(page: Page, found: html.Found, code: str) -> Article:
         clutter=marks,
         sentences=sentences,
     )
-
-
-def _host(url: str | None) -> str | None:
-    """Return the host of a web address without its "www.", which is what is known of an outlet that gives no name."""
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None

@@ -8,7 +8,7 @@ from typing import Any
 from saksi.messages import _
 from saksi.model.article import Given, Page
 from saksi.model.errors import Refusal
-from saksi.text import decode, gate, worker
+from saksi.text import decode, gate, outlets, worker
 from saksi.text.options import ReadOptions
 from saksi.text.sources import Stream
 
@@ -49,7 +49,7 @@ def _page(item: dict[str, Any], where: str) -> Page | Refusal:
         return Refusal(item["link"] or where, "read", _("the item of the feed brings no text"))
     given = Given(
         url=_line(item["link"]),
-        outlet=_line(item["outlet"]),
+        outlet=outlets.of_feed(_line(item["outlet"]), _line(item["link"])),
         title=_line(item["title"]),
         published=_line(item["published"]),
         authors=tuple(name for author in item["authors"] if (name := _line(author))),
