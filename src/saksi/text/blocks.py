@@ -89,11 +89,18 @@ _SILENT = frozenset(
 )
 
 
-def lines(root: Any) -> str:
-    """Return the text below ``root`` (an lxml element), lines apart by line feeds, cells of a row by tabs."""
+FURNITURE = _SILENT | frozenset(["nav", "header", "footer", "aside", "form", "menu", "dialog"])
+"""Elements of a page that hold no article."""
+
+
+def lines(root: Any, without: frozenset[str] = _SILENT) -> str:
+    """Return the text below ``root`` (an lxml element), lines apart by line feeds, cells of a row by tabs.
+
+    Elements named in ``without`` are passed over with all they hold.
+    """
     out: list[str] = []
     piece: list[str] = []
-    for text, boundary in _pieces(root):
+    for text, boundary in _pieces(root, without):
         if boundary:
             piece.append("\t" if boundary in _CELLS else "")
         if boundary and boundary not in _CELLS:
@@ -121,7 +128,7 @@ def _cells(piece: list[str]) -> list[str]:
     return cells
 
 
-def _pieces(root: Any) -> Any:
+def _pieces(root: Any, without: frozenset[str]) -> Any:
     """Yield each stretch of text with the tag whose border stands before it (``""`` inside a line)."""
     stack: list[tuple[Any, bool]] = [(root, False)]
     while stack:
@@ -132,7 +139,7 @@ def _pieces(root: Any) -> Any:
             yield (element.tail or "" if element is not root else "", border)
             continue
         stack.append((element, True))
-        if tag is None or tag in _SILENT:
+        if tag is None or (tag in without and element is not root):
             continue
         yield (element.text or "", border)
         stack.extend((child, False) for child in reversed(element))

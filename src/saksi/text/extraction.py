@@ -10,9 +10,12 @@ from typing import Any
 from saksi.text import blocks, metadata
 
 _ENOUGH = 200
-"""Fewer characters of main text than this, and the page's own ``articleBody`` is preferred where it is longer."""
+"""Fewer characters of main text than this, or all of it in one line, and what the page itself calls its article is
+taken instead: the extraction runs a page together where it recognises nothing."""
 
-_MAIN = ("//article", "//main", "//*[@itemprop='articleBody']", "//body")
+_A_TEASER = 0.5
+_MAIN = ("//*[@itemprop='articleBody']", "//article", "//main")
+_TAG = re.compile(r"<(?:p|br|div|h\d)\b", re.IGNORECASE)
 
 
 def warm_up() -> None:
@@ -62,22 +65,38 @@ def _main_text(tree: Any, body: str | None) -> str:
 
     document = trafilatura.bare_extraction(tree, include_comments=False)
     text = blocks.lines(document.body) if document is not None else ""
-    if len(text) < _ENOUGH and body is not None and len(own := _of_body(body)) > len(text):
-        return own
-    return text or _whole(tree)
+    is_sound = "\n" in text or _is_paragraph(text, tree)
+    if is_sound and len(text) >= _ENOUGH:
+        return text
+    return (
+        _of_body(body, len(text))
+        or _claimed(tree)
+        or (text if is_sound else "")
+        or blocks.lines(tree, blocks.FURNITURE)
+        or text
+    )
 
 
-def _of_body(body: str) -> str:
-    """Return the ``articleBody`` of a page's metadata, which may be plain or hold tags, in lines."""
-    if re.search(r"<(?:p|br|div)\b", body[:10_000], re.IGNORECASE) and (tree := _tree(body)) is not None:
+def _is_paragraph(text: str, tree: Any) -> bool:
+    """Return whether one line of text is a paragraph of the page, and not the page run together."""
+    return any(
+        text == " ".join(element.text_content().split()) for element in tree.iter("p", "blockquote", "li")
+    )
+
+
+def _of_body(body: str | None, least: int) -> str:
+    """Return the ``articleBody`` of a page's metadata, plain or with tags, in lines; nothing where it is a teaser."""
+    if body is None or len(body) < _A_TEASER * least:
+        return ""
+    if _TAG.search(body) and (tree := _tree(body)) is not None:
         return blocks.lines(tree)
     return "\n".join(line for raw in html.unescape(body).splitlines() if (line := " ".join(raw.split())))
 
 
-def _whole(tree: Any) -> str:
-    """Return the text of the first element that claims to be the article, for pages too short to be judged."""
+def _claimed(tree: Any) -> str:
+    """Return the text of the one element that claims to hold the article, if there is one such element."""
     for path in _MAIN:
-        for element in tree.xpath(path)[:1]:
-            if text := blocks.lines(element):
-                return text
+        elements = tree.xpath(path)
+        if len(elements) == 1 and (text := blocks.lines(elements[0], blocks.FURNITURE)):
+            return text
     return ""

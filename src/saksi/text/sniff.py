@@ -49,7 +49,8 @@ _PAGE = re.compile(
 )
 _OBJECT = re.compile(r'\{\s*(?:"|\})')
 _PROLOGUE = re.compile(
-    r"(?:\s++|<\?[^>]*+>|<!--(?:.*?-->|.*+)|<!(?!doctype\s+html)[^>]*+>)*+", re.IGNORECASE | re.DOTALL
+    r"(?:\s++|<\?[^>]*+>|<!--(?:.*?-->|.*+)|<!(?!doctype\s+html)[^\[>]*+(?:\[[^\]]*+\])?[^>]*+>)*+",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
