@@ -1,0 +1,25 @@
+"""Expressions of time in the prose, each with its value in EDTF, what the value rests on, and the reason."""
+
+from __future__ import annotations
+
+from saksi.extract.times.context import Reader
+from saksi.extract.times.grammar import expressions
+from saksi.extract.times.source import Source
+from saksi.extract.times.vocabulary import vocabulary
+from saksi.languages import Language
+from saksi.model.article import Article
+from saksi.model.facts import Moment
+from saksi.text.lexemes import scan
+
+__all__ = ["find"]
+
+
+def find(article: Article, language: Language) -> tuple[Moment, ...]:
+    """Return the expressions of time in the prose of ``article``, in order of the text.
+
+    Relative ones count from ``article.published``, and where that is not known from the article's own dates. Vague
+    lengths have an X for their number, and what cannot be resolved has no value.
+    """
+    source = Source(scan(article.prose_text()), vocabulary(language))
+    found = expressions(source)
+    return Reader(article, source, found).moments()

@@ -1,0 +1,315 @@
+"""Durations, frequencies and expressions counted from now or from the day last named."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from saksi.extract.times.calendar import FIRST_YEAR, LAST_YEAR, shifted_unit, weekday_at, year_at
+from saksi.extract.times.printed import (
+    Day,
+    Division,
+    Era,
+    Found,
+    Length,
+    Repeated,
+    Season,
+    Shape,
+    Shifted,
+    Unit,
+    Weekend,
+)  # fmt: skip
+from saksi.extract.times.source import DASHES, Source
+
+
+def counted_at(source: Source, index: int) -> Found | None:
+    """Return the number and unit of time that start at ``index``, with what tells where they are counted from."""
+    read = _length(source, index)
+    if read is None:
+        return None
+    length, at = read
+    if _is_age(source, index, at) or source.key(index - 1) in source.words.numbered_names:
+        return None
+    shape, end = _placed(source, index, length, at)
+    return Found(index, end, shape) if shape else None
+
+
+def _length(source: Source, index: int) -> tuple[Length, int] | None:
+    words, lexemes = source.words, source.lexemes
+    one = words.one.at(lexemes, index) or words.many.at(lexemes, index)
+    if one is not None:
+        vague = words.many.at(lexemes, index) is not None
+        return (Length(one[0].unit, None) if vague else one[0]), one[1]
+    vague_end = source.skip(words.vague_count, index)
+    if vague_end > index:
+        unit = words.units.get(source.key(vague_end))
+        return (Length(unit.unit, None), vague_end + 1) if unit else None
+    numeral = source.numeral(index)
+    if numeral is None or (
+        source.glued(index) and source.key(index - 1) not in ("(", '"', "“", "'", "-", "–")
+    ):
+        return None
+    at, count = numeral.end, numeral.value
+    if source.key(at) in DASHES and source.glued(at) and source.glued(at + 1):
+        at += 1
+    half = source.skip(words.and_half, at)
+    unit = words.units.get(source.key(half))
+    if unit is None or (source.fresh(half) and source.lexemes[half].capital):
+        return None
+    if half > at:
+        count += Decimal("0.5")
+    end = source.skip(words.and_half, half + 1)
+    if end > half + 1:
+        count += Decimal("0.5")
+    vague = numeral.form == "vague"
+    return Length(unit.unit, None if vague else count * (unit.count or 1)), end
+
+
+def _is_age(source: Source, start: int, end: int) -> bool:
+    at = end + 1 if source.key(end) in DASHES else end
+    if source.key(at) in source.words.age_suffix:
+        return True
+    return any(source.key(start - k) in source.words.age_cue for k in (1, 2))
+
+
+def _placed(source: Source, start: int, length: Length, at: int) -> tuple[Shape | None, int]:
+    """Tell "dua hari lalu", "tiga hari kemudian", "48 jam terakhir" and a plain duration apart."""
+    words, lexemes = source.words, source.lexemes
+    for table, base, turned in (
+        (words.ago, "speech", 1),
+        (words.later, "speech", 1),
+        (words.after, "context", 1),
+    ):
+        found = table.at(lexemes, at)
+        if found is not None and length.count is not None and length.count == int(length.count):
+            by = int(length.count) * found[0] * turned
+            return Shifted(length.unit, by, "context" if base == "context" else "speech"), found[1]
+        if found is not None and table is not words.later:
+            return length, found[1]
+    since = source.skip(words.last_after, at)
+    if since > at:
+        return length, since
+    months = _of_year(source, length, at)
+    if months is not None:
+        return months
+    if _is_rate(source, start):
+        return None, at
+    return length, at
+
+
+def _of_year(source: Source, length: Length, at: int) -> tuple[Shape, int] | None:
+    """Read "tiga bulan pertama 2025", "4 bulan tahun ini": months counted from the start of a year."""
+    if length.unit != "month" or length.count is None or not 1 <= length.count <= 12:
+        return None
+    behind = at + 1 if source.key(at) in source.words.first else at
+    behind = behind + 1 if source.key(behind) in source.words.of else behind
+    year = year_at(source, behind)
+    if year is not None:
+        return Division(1, int(length.count), year[0].year), year[1]
+    within = shifted_unit(source, behind)
+    if within is not None and within[0].unit == "year":
+        return Division(1, int(length.count), None, within[0]), within[1]
+    return None
+
+
+def _is_rate(source: Source, start: int) -> bool:
+    """Whether one unit ("sehari", "a day") tells how often: "tiga kali sehari", "$5 a day"."""
+    key = source.key(start)
+    if source.words.one.at(source.lexemes, start) is None:
+        return False
+    if source.key(start - 1) in source.words.times_word:
+        return True
+    return key in source.words.article and source.key(start - 1) not in source.words.duration_cue
+
+
+def last_at(source: Source, index: int) -> Found | None:
+    """Return "the last 48 hours": a duration behind the words that say it ends now."""
+    at = source.skip(source.words.last_before, index)
+    read = _length(source, at) if at > index else None
+    return Found(index, read[1], read[0]) if read else None
+
+
+def repeated_at(source: Source, index: int) -> Found | None:
+    """Return the frequency that starts at ``index``: "setiap Kamis", "every two years"."""
+    at = source.skip(source.words.every, index)
+    if at == index:
+        return None
+    weekday = weekday_at(source, source.skip(source.words.day_cue, at))
+    if weekday is not None:
+        return Found(index, source.skip(source.words.day_cue, at) + 1, Repeated("week", Decimal(1), weekday))
+    part = source.words.parts.at(source.lexemes, at)
+    if part is not None:
+        return Found(index, part[1], Repeated("day"))
+    unit = source.words.units.get(source.key(at))
+    if unit is not None:
+        return Found(index, at + 1, Repeated(unit.unit, unit.count or Decimal(1)))
+    read = _length(source, at)
+    if read is None or read[0].count is None:
+        return None
+    return Found(index, read[1], Repeated(read[0].unit, read[0].count))
+
+
+def deictic_at(source: Source, index: int) -> Found | None:
+    """Return "hari ini", "tadi malam", "keesokan harinya", with a part of the day behind it."""
+    words = source.words
+    for table, base in ((words.days, "speech"), (words.following, "context")):
+        found = table.at(source.lexemes, index)
+        if found is not None:
+            part = words.parts.at(source.lexemes, found[1])
+            end = part[1] if part and not source.fresh(found[1]) else found[1]
+            return Found(index, end, Shifted("day", found[0], "context" if base == "context" else "speech"))
+    return None
+
+
+def unit_at(source: Source, index: int) -> Found | None:
+    """Return a calendar unit counted from now: "pekan lalu", "next month", "akhir pekan lalu"."""
+    weekend = source.words.weekend.at(source.lexemes, index)
+    if weekend is not None:
+        return Found(index, weekend[1], Weekend(weekend[0]))
+    read = shifted_unit(source, index)
+    return Found(index, read[1], read[0]) if read else None
+
+
+def era_at(source: Source, index: int) -> Found | None:
+    """Return a decade ("1990-an", "the 1990s", "era 80-an") or a century ("abad ke-19", "the 19th century")."""
+    at = index
+    while at < index + 2 and source.key(at) in source.words.decade_cue:
+        at += 1
+    return _decade(source, index, at) or _century(source, index)
+
+
+def _decade(source: Source, index: int, at: int) -> Found | None:
+    quote = source.mark(at, "'’")
+    size = source.digits(quote)
+    number = source.number(quote, 4)
+    end = quote + 1
+    if source.key(end) in DASHES and source.glued(end):
+        end += 1
+    if number is None or size not in (2, 4) or not source.glued(end) or number % 10:
+        return None
+    if source.key(end) not in source.words.decade_suffix:
+        return None
+    if size == 4:
+        return Found(index, end + 1, Era(f"{number // 10}X")) if FIRST_YEAR <= number <= LAST_YEAR else None
+    short_is_meant = at > index or quote > at
+    return Found(index, end + 1, Era(f"19{number // 10}X")) if short_is_meant and number >= 20 else None
+
+
+def _century(source: Source, index: int) -> Found | None:
+    if source.words.century_order == "before":
+        return _century_behind(source, index)
+    at = index + 1 if source.key(index) in source.words.decade_cue else index
+    number = source.number(at)
+    if number is None or source.key(at + 1) not in source.words.day_suffix:
+        return None
+    at = source.mark(at + 2, "-")
+    unit = source.words.units.get(source.key(at))
+    return (
+        Found(index, at + 1, Era(f"{number - 1}XX"))
+        if unit and unit.unit == "century" and number > 9
+        else None
+    )
+
+
+def _century_behind(source: Source, index: int) -> Found | None:
+    unit = source.words.units.get(source.key(index))
+    if unit is None or unit.unit != "century":
+        return None
+    at = index + 1
+    if source.key(at) in source.words.ordinal_prefix:
+        at = source.mark(at + 1, "-–")
+    number = source.number(at) or ROMAN.get(source.text(at))
+    return Found(index, at + 1, Era(f"{number - 1}XX")) if number and 10 < number < 22 else None
+
+
+ROMAN = {"XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
+
+
+def season_at(source: Source, index: int) -> Found | None:
+    """Return a season with its year."""
+    found = source.words.seasons.at(source.lexemes, index)
+    if found is None:
+        return None
+    at = found[1] + 1 if source.key(found[1]) in source.words.of else found[1]
+    year, end, within = _which_year(source, at)
+    return Found(index, end, Season(found[0], year, within)) if year or within else None
+
+
+def division_at(source: Source, index: int) -> Found | None:
+    """Return a quarter or half of a year: "kuartal I 2025", "the first quarter of 2025", "Q1 2025"."""
+    read = _whole_division(source, index) or _counted_division(source, index)
+    if read is None:
+        return None
+    (first, last), at = read
+    behind = at + 1 if source.key(at) in source.words.of else at
+    behind = (
+        behind + 1
+        if source.key(behind) in ("-", "/", "–", ",") and source.digits(behind + 1) == 4
+        else behind
+    )
+    year, end, within = _which_year(source, behind)
+    return Found(index, end if year or within else at, Division(first, last, year, within))
+
+
+def _whole_division(source: Source, index: int) -> tuple[tuple[int, int], int] | None:
+    found = source.words.whole_divisions.at(source.lexemes, index)
+    return ((found[0][0], found[0][1]), found[1]) if found else None
+
+
+def _counted_division(source: Source, index: int) -> tuple[tuple[int, int], int] | None:
+    """Read "kuartal pertama" and "first quarter": the unit and its number in either order."""
+    size, at = _division_size(source, index)
+    if size:
+        number, end = _ordinal(source, at)
+    else:
+        number, at = _ordinal(source, index)
+        size, end = _division_size(source, at) if number else (0, index)
+    if not size or not number or number * size > 12:
+        return None
+    return (size * (number - 1) + 1, size * number), end
+
+
+def _division_size(source: Source, index: int) -> tuple[int, int]:
+    found = source.words.divisions.at(source.lexemes, index)
+    return found if found else (0, index)
+
+
+def _ordinal(source: Source, index: int) -> tuple[int, int]:
+    at = index
+    if source.key(at) in source.words.ordinal_prefix and source.key(at + 1) in DASHES:
+        at += 2
+    number = source.words.ordinals.get(source.key(at)) or source.number(at, 1) or 0
+    if not number:
+        return 0, index
+    end = at + 1
+    if source.key(end) in source.words.day_suffix and source.glued(end):
+        end += 1
+    return number, end
+
+
+def _which_year(source: Source, index: int) -> tuple[int | None, int, Shifted | None]:
+    at = source.skip(source.words.year_cue, index)
+    year = source.number(at, 4) if source.digits(at) == 4 else None
+    if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
+        return year, at + 1, None
+    within = shifted_unit(source, index)
+    if within is not None and within[0].unit == "year":
+        return None, within[1], within[0]
+    return None, index, None
+
+
+def fixed_day_at(source: Source, index: int) -> Found | None:
+    """Return a feast of a fixed date with its year ("Natal 2024")."""
+    found = source.words.fixed_days.at(source.lexemes, index)
+    if found is None:
+        return None
+    year, end, within = _which_year(source, found[1])
+    month, day = (int(part) for part in found[0].split("-"))
+    return Found(index, end, Day(day, month, year, within=within)) if year or within else None
+
+
+def edge_unit(source: Source, index: int) -> tuple[Unit, int] | None:
+    """Read a unit alone behind "akhir" or "awal": the one that runs now ("akhir bulan")."""
+    unit = source.words.units.get(source.key(index))
+    if unit is None or unit.unit not in ("week", "month", "year", "decade", "century"):
+        return None
+    return unit.unit, index + 1

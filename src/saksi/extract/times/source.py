@@ -1,0 +1,34 @@
+"""Lexemes and the words of their language together: what every rule of the time grammar reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from saksi.extract.times.vocabulary import Vocabulary
+from saksi.text.lexemes import Stream
+from saksi.text.numerals import Numeral
+
+DASHES = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Stream):
+    """A text as lexemes, and the time words of its language."""
+
+    words: Vocabulary
+
+    def numeral(self, index: int) -> Numeral | None:
+        """Return the number, in figures or words, that starts at ``index``."""
+        return self.words.numerals.read(self.lexemes, index) if index >= 0 else None
+
+    def whole(self, index: int) -> tuple[int, int] | None:
+        """Return a small whole number in figures or words and the index behind it."""
+        found = self.numeral(index)
+        if (
+            found is None
+            or found.form in ("vague", "fraction")
+            or found.value != found.value.to_integral_value()
+        ):
+            return None
+        return (int(found.value), found.end) if abs(found.value) < Decimal(10_000) else None
