@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from saksi.extract.quotes import frames, lexicon, reports
+from saksi.extract.quotes.descriptions import Descriptions
 from saksi.extract.quotes.drafts import Draft, drafts
 from saksi.extract.quotes.phrases import Names
-from saksi.extract.quotes.speakers import Discourse, sentence_of
+from saksi.extract.quotes.speakers import Discourse
 from saksi.languages import Language
 from saksi.model.article import Article
 from saksi.model.facts import Addressee, Cue, Entity, Quote, Speaker
@@ -27,10 +28,10 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
     words = lexicon.load(language)
     text = article.prose_text()
     names = Names(entities)
-    discourse = Discourse(article.text, words, names)
+    discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
     found: list[tuple[Draft, Speaker | None]] = []
     before: frames.Frame | None = None
-    for number, frame in enumerate(frames.build(article, text)):
+    for number, frame in enumerate(frames.build(article, text, entities)):
         for draft in drafts(text, frame, reports.find(frame, words, names), before, words):
             found.append((draft, discourse.speaker(draft, number)))
         discourse.subject(frame, number)
@@ -63,7 +64,7 @@ def _quote(text: str, number: int, draft: Draft, speaker: Speaker | None, names:
         speaker=speaker,
         cue=cue,
         addressee=_addressee(text, draft, names),
-        sentence=sentence_of(draft),
+        sentence=draft.sentence,
     )
 
 

@@ -51,7 +51,8 @@ def complement(frame: Frame, entry: Entry, at: int, lexicon: Lexicon, names: Nam
     found = addressee(frame, at, lexicon, names)
     if found and addressee_range is None:
         addressee_range, at = found, past_aside(frame, found[1], lexicon)
-    opener = _opener(frame, at, lexicon)
+    plain = _plain(frame, at, lexicon)
+    opener = _opener(frame, at, lexicon, led=addressee_range is not None)
     if opener is not None:
         at, opened = opener, True
     elif at < len(frame.words) and frame.words[at] in (",", ":"):
@@ -59,8 +60,10 @@ def complement(frame: Frame, entry: Entry, at: int, lexicon: Lexicon, names: Nam
         opener = _opener(frame, at, lexicon)
         at, opened = (opener, True) if opener is not None else (at, opened)
     after = at
+    if comma and not opened and at < len(frame.words) and lexicon.verb(frame, at):
+        return Complement(None, addressee_range, at - 1, False)
     got = _content(frame, entry, at, opened, comma, lexicon, names)
-    return Complement(got, addressee_range, after, _plain(frame, at, lexicon))
+    return Complement(got, addressee_range, after, plain)
 
 
 def _plain(frame: Frame, at: int, lexicon: Lexicon) -> bool:
@@ -103,7 +106,7 @@ def past_aside(frame: Frame, at: int, lexicon: Lexicon) -> int:
 
 
 def _time_at(frame: Frame, at: int, lexicon: Lexicon) -> bool:
-    return at < len(frame.words) and frame.words[at] in lexicon["time_words"]
+    return at < len(frame.words) and lexicon.time(frame, at)
 
 
 def _past_brackets(frame: Frame, at: int) -> int:
@@ -129,17 +132,20 @@ def addressee(frame: Frame, at: int, lexicon: Lexicon, names: Names) -> Range | 
     return (at + 1, end) if end > at + 1 else None
 
 
-def _opener(frame: Frame, at: int, lexicon: Lexicon) -> int | None:
-    """Return where the clause begins if a word that opens one (bahwa, that) stands at ``at`` or behind an aside."""
+def _opener(frame: Frame, at: int, lexicon: Lexicon, led: bool = False) -> int | None:
+    """Return where the clause begins if a word that opens one (bahwa, that) stands at ``at`` or behind an aside.
+
+    ``led``: the one spoken to stands before ``at``, and words that belong to them may follow.
+    """
     for place in range(at, min(len(frame.words), at + _LOOK)):
         word = frame.words[place]
         if word in lexicon["that_dropped"]:
             return place + 1
-        if place == at and not (
-            word in lexicon["prepositions"] or word == "," or word in lexicon["time_words"]
-        ):
+        if place == at and not led and not (word in lexicon["prepositions"] or lexicon.time(frame, place)):
             return None
-        if frame.tokens[place].block or word in _FINAL or (place > at and word in lexicon["relative_of"]):
+        if frame.tokens[place].block or word in _FINAL or word == ":" or word in lexicon["relative_of"]:
+            return None
+        if lexicon.verb(frame, place):
             return None
     return None
 
@@ -166,8 +172,14 @@ def _content(
         and frame.words[at] not in ("(",)
     ):
         return None
-    if opened or entry.takes in ("judge", "deny", "accuse", "ask", "promise"):
+    if entry.takes == "judge" and not opened:
+        return found if _judged(frame, found, lexicon, names) else None
+    if opened or entry.takes in ("deny", "accuse", "ask", "promise"):
         return found
+    if entry.takes == "quoted":
+        return found if frame.tokens[at].block is not None or _holds_quote(frame, found) else None
+    if entry.takes == "label":
+        return found if _labelled(frame, found, lexicon, names) else None
     if frame.tokens[at].block is not None or (comma and is_clause(frame, found, lexicon)):
         return found
     if entry.takes == "tell":
@@ -183,6 +195,27 @@ def _tells(frame: Frame, found: Range, lexicon: Lexicon) -> bool:
         is_clause(frame, found, lexicon, strict=True)
         or _nominal(frame, found[0], lexicon)
         or _holds_quote(frame, found)
+    )
+
+
+def _judged(frame: Frame, found: Range, lexicon: Lexicon, names: Names) -> bool:
+    """Return whether what is praised or brushed aside says something: more than a person, or a person and why."""
+    person = phrases.after(frame, found[0], lexicon, names)
+    if person is None or not (person.name or person.end >= found[1]):
+        return True
+    return person.end < found[1] and frame.words[person.end] in lexicon["reasons"]
+
+
+def _labelled(frame: Frame, found: Range, lexicon: Lexicon, names: Names) -> bool:
+    """Return whether something is called something: a noun and a word for it, not a person who is telephoned."""
+    if _holds_quote(frame, found) or frame.tokens[found[0]].block:
+        return True
+    thing = phrases.after(frame, found[0], lexicon, names)
+    end = thing.end if thing else found[0] + 1
+    return (
+        end < found[1]
+        and not any(frame.words[end] in lexicon[k] for k in ("prepositions", "time_words", "coordinators"))
+        and frame.tokens[end].word
     )
 
 
@@ -231,9 +264,13 @@ def is_clause(frame: Frame, found: Range, lexicon: Lexicon, strict: bool = False
 
     ``strict``: where verbs have no prefix, a word in -s may be a noun and is not taken for one.
     """
-    relative = False
+    relative = ranged = False
     for place in range(*found):
         word = frame.words[place]
+        ranged = ranged or word in lexicon["range_from"]
+        if ranged and word in lexicon["range_to"]:
+            ranged = False
+            continue
         if word in lexicon["relative"] and place > found[0]:
             relative = True
         elif word == ",":
@@ -305,8 +342,7 @@ def _reports_next(frame: Frame, at: int, lexicon: Lexicon) -> bool:
         at += 1
     if at >= len(frame.words) or frame.tokens[at].block:
         return False
-    entry = lexicon.at(frame.words, at)
-    return entry is not None and entry.shape == "active"
+    return lexicon.verb(frame, at) is not None
 
 
 def _leaves_comma(frame: Frame, at: int, lexicon: Lexicon, names: Names) -> bool:
@@ -325,7 +361,15 @@ def _leaves_comma(frame: Frame, at: int, lexicon: Lexicon, names: Names) -> bool
         return True
     if following in lexicon["accompany"] or following in lexicon["coordinators"]:
         return _reports_next(frame, at + 2, lexicon)
-    return _medium_reports(frame, at + 1, lexicon)
+    return _medium_reports(frame, at + 1, lexicon) or _another_reports(frame, at + 1, lexicon, names)
+
+
+def _another_reports(frame: Frame, at: int, lexicon: Lexicon, names: Names) -> bool:
+    """Return whether someone else begins to speak at ``at``: ``…, Sari mengatakan …``."""
+    if not frame.tokens[at].capital:
+        return False
+    speaker = phrases.after(frame, at, lexicon, names)
+    return speaker is not None and _reports_next(frame, speaker.end, lexicon)
 
 
 def _medium_reports(frame: Frame, at: int, lexicon: Lexicon) -> bool:
@@ -362,8 +406,8 @@ def opening(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
     while at < end and not (frame.tokens[at].word or frame.tokens[at].block or frame.words[at] == "("):
         at += 1
     first = at
-    while at < end and frame.words[at] in lexicon["connectives"]:
-        at += 1
+    while at < end and (size := lexicon.lead(frame.words, at, end)):
+        at += size
     if at < end and frame.words[at] == "," and at > first:
         return at + 1
     return end if at == end else first

@@ -11,9 +11,6 @@ from saksi.extract.quotes.reports import Range, Report
 from saksi.model.facts import QuoteKind
 from saksi.model.span import Span
 
-_LEAD = 2
-"""Connective words before a quoted piece that do not make it a mixed quotation."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -23,6 +20,11 @@ class Draft:
     spans: tuple[Span, ...]
     frame: Frame
     report: Report | None
+
+    @property
+    def sentence(self) -> Span:
+        """Return the whole sentence or sentences, cue and speaker included."""
+        return self.frame.span.cover(self.report.frame.span) if self.report else self.frame.span
 
 
 def drafts(
@@ -57,16 +59,12 @@ def _draft(text: str, frame: Frame, report: Report, lexicon: Lexicon) -> Draft |
 def _without_lead(frame: Frame, found: Range, lexicon: Lexicon) -> Range:
     start, end = found
     lead = start
-    while (
-        lead < end
-        and lead - start < _LEAD
-        and (
-            frame.words[lead] in lexicon["connectives"]
-            or not (frame.tokens[lead].word or frame.tokens[lead].block)
-        )
-    ):
-        lead += 1
-    return (lead, end) if lead > start and lead < end and frame.tokens[lead].block else found
+    while lead < end and not frame.tokens[lead].block:
+        size = lexicon.lead(frame.words, lead, end) or (0 if frame.tokens[lead].word else 1)
+        if not size:
+            return found
+        lead += size
+    return (lead, end) if lead < end else found
 
 
 def _only_quoted(frame: Frame, found: Range) -> bool:

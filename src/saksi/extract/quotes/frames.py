@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from saksi.extract.quotes.marks import Block, blocks
 from saksi.model.article import Article
+from saksi.model.facts import Entity
 from saksi.model.span import Span
+from saksi.text import lines
 from saksi.text import tokens as text_tokens
 
 LONGEST = 400
 """Tokens a frame may have; a longer one is cut, so that work on one frame stays bounded."""
+_QUOTES = frozenset('"“”„«»')
 QUOTED = "\0"
 """What stands in ``Frame.words`` for a quoted piece."""
 
@@ -58,8 +61,12 @@ class Frame:
         return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
 
 
-def build(article: Article, text: str) -> tuple[Frame, ...]:
-    """Return the frames of the prose in order. ``text`` is the article's text with the clutter blanked."""
+def build(article: Article, text: str, entities: Sequence[Entity] = ()) -> tuple[Frame, ...]:
+    """Return the frames of the prose in order. ``text`` is the article's text with the clutter blanked.
+
+    Where a space was lost beside a name (``Sarimengatakan``), the name's edge parts the two words.
+    """
+    edges = frozenset(e for entity in entities for m in entity.mentions for e in (m.span.start, m.span.end))
     out: list[Frame] = []
     sentences = article.sentences
     place = 0
@@ -72,23 +79,30 @@ def build(article: Article, text: str) -> tuple[Frame, ...]:
         inside = [Span(max(s.start, line.start), min(s.end, line.end)) for s in sentences[first:place]]
         if inside:
             fixed = article.dateline.span.end if article.dateline else 0
-            out.extend(_frames(text, Span(inside[0].start, inside[-1].end), inside, number, fixed))
+            out.extend(_frames(text, Span(inside[0].start, inside[-1].end), inside, number, fixed, edges))
     return tuple(out)
 
 
 def _lines(text: str) -> Iterator[Span]:
-    at = 0
-    for line in text.splitlines(keepends=True):
-        span = Span(at, at + len(line)).strip(text)
-        at += len(line)
-        if span:
-            yield span
+    """Yield the lines of the prose; a line that opens or closes a quotation is not joined with the one beside it."""
+    for line in lines.joined(text, lines.lines(text)):
+        at = line.start
+        cut = text.find("\n", at, line.end)
+        while cut >= 0:
+            before, after = text[max(at, cut - 4) : cut].rstrip()[-1:], text[cut : cut + 4].lstrip()[:1]
+            if before in _QUOTES or after in _QUOTES:
+                yield Span(at, cut).strip(text)
+                at = cut + 1
+            cut = text.find("\n", cut + 1, line.end)
+        yield Span(at, line.end).strip(text)
 
 
-def _frames(text: str, line: Span, sentences: Sequence[Span], number: int, fixed: int) -> Iterator[Frame]:
+def _frames(
+    text: str, line: Span, sentences: Sequence[Span], number: int, fixed: int, edges: frozenset[int]
+) -> Iterator[Frame]:
     quoted = blocks(text, line)
     for span, inside in _merge(text, sentences, quoted):
-        made = tuple(_tokens(text, span, inside))
+        made = tuple(_tokens(text, span, inside, edges))
         for at in range(0, len(made), LONGEST):
             part = made[at : at + LONGEST]
             words = tuple(QUOTED if t.block else t.text.lower() for t in part)
@@ -124,16 +138,22 @@ def _goes_on(text: str, inside: Sequence[Block], sentence: Span, after: Span) ->
     return first.islower() or first in ",;"
 
 
-def _tokens(text: str, span: Span, inside: Sequence[Block]) -> Iterator[Token]:
+def _tokens(text: str, span: Span, inside: Sequence[Block], edges: frozenset[int]) -> Iterator[Token]:
     at = span.start
     for block in inside:
-        yield from _plain(text, Span(at, max(at, block.outer.start)))
+        yield from _plain(text, Span(at, max(at, block.outer.start)), edges)
         yield Token(block.outer, block.outer.of(text), block)
         at = block.outer.end
-    yield from _plain(text, Span(at, max(at, span.end)))
+    yield from _plain(text, Span(at, max(at, span.end)), edges)
 
 
-def _plain(text: str, span: Span) -> Iterator[Token]:
-    if span:
-        for found in text_tokens.tokens(text, span):
-            yield Token(found, found.of(text))
+def _plain(text: str, span: Span, edges: frozenset[int]) -> Iterator[Token]:
+    if not span:
+        return
+    for found in text_tokens.tokens(text, span):
+        at = found.start
+        for edge in range(found.start + 1, found.end):
+            if edge in edges and text[edge - 1].isalnum() and text[edge].isalnum():
+                yield Token(Span(at, edge), text[at:edge])
+                at = edge
+        yield Token(Span(at, found.end), text[at : found.end])

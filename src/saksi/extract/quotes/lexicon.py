@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from saksi.languages import Language
 
-Complement = Literal["say", "tell", "judge", "deny", "accuse", "ask", "promise", "address"]
+if TYPE_CHECKING:
+    from saksi.extract.quotes.frames import Frame
+
+Complement = Literal["say", "tell", "judge", "deny", "accuse", "ask", "promise", "address", "quoted", "label"]
 """What may follow a verb of speech: see the groups of ``[verbs]`` in the table."""
 Shape = Literal["after", "suffixed", "active", "passive", "source", "noun"]
 """Where a cue stands: after the words it reports, before them, with an agent, or beside the clause."""
@@ -34,7 +37,6 @@ class Lexicon:
     after: frozenset[str]
     suffix: str
     sets: dict[str, frozenset[str]]
-    near: dict[str, tuple[Entry, ...]]
     prefixes: tuple[str, ...]
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -43,21 +45,36 @@ class Lexicon:
 
     def at(self, words: Sequence[str], place: int) -> Entry | None:
         """Return the longest cue that begins at ``place`` among words in small letters."""
-        found = self.cues.get(words[place])
-        if not found:
-            return self.misspelt(words[place])
-        for entry in found:
+        for entry in self.cues.get(words[place], ()):
             if tuple(words[place : place + len(entry.words)]) == entry.words:
                 return entry
         return None
 
-    def misspelt(self, word: str) -> Entry | None:
-        """Return the verb that ``word`` is one letter away from, if there is just one and the word is long."""
-        if len(word) < _LONG or not word.startswith(self.prefixes or "\0"):
+    def cue(self, frame: Frame, place: int) -> Entry | None:
+        """Return the cue at a token of a frame; a capital letter within a sentence makes a name of it."""
+        token = frame.tokens[place]
+        if token.block or (token.text[:1].isupper() and place > frame.fixed and frame.tokens[place - 1].word):
             return None
-        found = {e for key in (word, *_shortened(word)) for e in self.near.get(key, ())}
-        found = {e for e in found if abs(len(e.words[0]) - len(word)) <= 1}
-        return found.pop() if len(found) == 1 else None
+        return self.at(frame.words, place)
+
+    def verb(self, frame: Frame, place: int) -> Entry | None:
+        """Return the verb of speech at a token of a frame."""
+        found = self.cue(frame, place)
+        return found if found and found.shape == "active" else None
+
+    def time(self, frame: Frame, place: int) -> bool:
+        """Return whether a word of time stands at a token of a frame."""
+        word = frame.words[place]
+        return word in self.sets["time_words"] and (
+            word not in self.sets["capital_only"] or frame.tokens[place].capital
+        )
+
+    def lead(self, words: Sequence[str], place: int, end: int) -> int:
+        """Return how many words the longest connective at ``place`` has; 0 where there is none."""
+        for size in range(min(_LONGEST_LEAD, end - place), 0, -1):
+            if " ".join(words[place : place + size]) in self.sets["connectives"]:
+                return size
+        return 0
 
     def verbal(self, word: str) -> bool:
         """Return whether a word in small letters can be the verb of a clause, by itself or by its prefix."""
@@ -68,8 +85,19 @@ class Lexicon:
         return word.startswith(self.prefixes) if self.prefixes else False
 
 
-_LONG = 9
-_GROUPS: tuple[Complement, ...] = ("say", "tell", "judge", "deny", "accuse", "ask", "promise", "address")
+_GROUPS: tuple[Complement, ...] = (
+    "say",
+    "tell",
+    "judge",
+    "deny",
+    "accuse",
+    "ask",
+    "promise",
+    "address",
+    "quoted",
+    "label",
+)
+_LONGEST_LEAD = 4
 _EMPTY: dict[str, Any] = {}
 
 
@@ -101,7 +129,6 @@ def load(language: Language) -> Lexicon:
         after=frozenset(part("after").get("stems", ())),
         suffix=suffix,
         sets=_Sets(sets),
-        near=_near(e for e in entries if e.shape == "active"),
         prefixes=tuple(sets.pop("finite_prefixes", ())),
     )
 
@@ -136,17 +163,3 @@ def _sources(part: dict[str, Any], suffix: str) -> Iterable[Entry]:
         yield Entry(_split(word), "source")
         if suffix:
             yield Entry((word + suffix,), "source", wordless=True)
-
-
-def _shortened(word: str) -> Iterable[str]:
-    return (word[:i] + word[i + 1 :] for i in range(len(word)))
-
-
-def _near(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """Return the deletion neighbourhood of the long verbs: a word one slip away shares a key with its verb."""
-    out: dict[str, set[Entry]] = {}
-    for entry in entries:
-        if len(entry.words) == 1 and len(entry.words[0]) >= _LONG:
-            for key in (entry.words[0], *_shortened(entry.words[0])):
-                out.setdefault(key, set()).add(entry)
-    return {key: tuple(found) for key, found in out.items()}

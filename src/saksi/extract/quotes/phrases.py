@@ -74,13 +74,11 @@ def after(frame: Frame, start: int, lexicon: Lexicon, names: Names) -> Phrase | 
         return None
     if frame.words[start] in lexicon["pronouns"]:
         return Phrase(start, start + 1)
-    at, name, entity = start, None, None
+    at = start
     while at < limit:
-        found = names.person(frame, at) if name is None else None
+        found = names.person(frame, at)
         if found:
-            name, entity, at = (at, found[0]), found[1], found[0]
-            at = _beyond_name(frame, at, limit, lexicon)
-            break
+            return _named(frame, start, at, found, limit, lexicon, names)
         step = _step(frame, start, at, limit, lexicon, names)
         if step == 0:
             break
@@ -89,7 +87,26 @@ def after(frame: Frame, start: int, lexicon: Lexicon, names: Names) -> Phrase | 
             break
     while at > start and not (frame.tokens[at - 1].word or frame.words[at - 1] == ")"):
         at -= 1
-    return Phrase(start, at, name, entity) if at > start else None
+    return Phrase(start, at) if at > start else None
+
+
+def _named(
+    frame: Frame, start: int, at: int, found: tuple[int, str], limit: int, lexicon: Lexicon, names: Names
+) -> Phrase:
+    """Return a phrase with a person's name at ``at``, and what belongs to the name after it."""
+    end = found[0]
+    if end < limit and frame.words[end] == "(" and (alias := _alias(frame, end, limit)):
+        follows = names.person(frame, end + alias) if end + alias < limit else None
+        if follows:
+            return _named(frame, start, end + alias, follows, limit, lexicon, names)
+        end += alias
+    while end < limit and frame.tokens[end].capital and frame.words[end] in lexicon["roles"]:
+        end += 1
+    if at > start and end < limit and frame.words[end] in lexicon["anaphoric_last"]:
+        return Phrase(
+            start, end + 1
+        )  # an epithet that names someone else: the minister of that President Sari
+    return Phrase(start, end, (at, found[0]), found[1])
 
 
 def _may_begin(frame: Frame, at: int, lexicon: Lexicon) -> bool:
@@ -146,7 +163,7 @@ def _step(frame: Frame, start: int, at: int, limit: int, lexicon: Lexicon, names
         return 0
     if token.capital:
         return 1
-    if lexicon.verbal(word) or lexicon.at(frame.words, at):
+    if lexicon.verbal(word) or lexicon.cue(frame, at):
         return 0
     return 0 if _name_before(frame, start, at, lexicon) else 1
 
@@ -199,19 +216,10 @@ def _name_follows(frame: Frame, start: int, at: int, limit: int, lexicon: Lexico
     return names.ahead(frame, at + 1, min(end, at + 9)) is not None
 
 
-def _beyond_name(frame: Frame, at: int, limit: int, lexicon: Lexicon) -> int:
-    """Take what belongs to the name after it: an alias in brackets, a title set behind (``Sari Wati Gubernur``)."""
-    if at < limit and frame.words[at] == "(":
-        at += _alias(frame, at, limit)
-    while at < limit and frame.tokens[at].capital and frame.words[at] in lexicon["roles"]:
-        at += 1
-    return at
-
-
 def before(frame: Frame, end: int, start: int, lexicon: Lexicon, names: Names) -> Phrase | None:
     """Return the subject among the tokens from ``start`` to before ``end`` (a verb stands at ``end``)."""
     subject: Phrase | None = None
-    pure = False
+    whole = False
     for first, last in _pieces(frame, start, end):
         first = _past_connectives(frame, first, last, lexicon)
         if first >= last or _adverbial(frame, first, lexicon):
@@ -219,11 +227,26 @@ def before(frame: Frame, end: int, start: int, lexicon: Lexicon, names: Names) -
         found = after(frame, first, lexicon, names)
         if found is None:
             continue
-        if subject and pure and not subject.name and found.name and _has_role(frame, subject, lexicon):
+        if subject and whole and not subject.name and found.name and _has_role(frame, subject, lexicon):
             subject = Phrase(subject.start, found.end, found.name, found.entity)
-        elif subject is None or not pure:
-            subject, pure = found, found.end >= last
+        elif subject is None or not whole:
+            subject, whole = found, _whole(frame, found, last, lexicon)
     return subject if subject else _adjacent(frame, start, end, lexicon, names)
+
+
+def first_subject(frame: Frame, lexicon: Lexicon, names: Names) -> Phrase | None:
+    """Return the subject of a sentence whose verb is not known: the first phrase that is no adverbial."""
+    for first, last in _pieces(frame, frame.fixed, min(len(frame.words), frame.fixed + 2 * WIDEST)):
+        first = _past_connectives(frame, first, last, lexicon)
+        if first < last and not _adverbial(frame, first, lexicon):
+            return after(frame, first, lexicon, names)
+    return None
+
+
+def _whole(frame: Frame, phrase: Phrase, last: int, lexicon: Lexicon) -> bool:
+    """Return whether a phrase fills its part of the sentence, what only describes it included: no verb follows."""
+    word = frame.words[phrase.end] if phrase.end < last else ""
+    return not word or word == "(" or word in lexicon["relative"] or word in lexicon["prepositions"]
 
 
 def _has_role(frame: Frame, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -245,16 +268,15 @@ def _pieces(frame: Frame, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _past_connectives(frame: Frame, at: int, end: int, lexicon: Lexicon) -> int:
-    while (
-        at < end
-        and (
-            frame.words[at] in lexicon["connectives"]
-            or frame.words[at] in lexicon["adverbs"]
-            or not (frame.tokens[at].word or frame.tokens[at].block)
-        )
-        and frame.words[at] not in lexicon["roles"]
-    ):
-        at += 1
+    while at < end:
+        size = lexicon.lead(frame.words, at, end)
+        if not size and (
+            frame.words[at] in lexicon["adverbs"] or not (frame.tokens[at].word or frame.tokens[at].block)
+        ):
+            size = 1
+        if not size or frame.words[at] in lexicon["roles"]:
+            break
+        at += size
     return at
 
 
@@ -263,7 +285,7 @@ def _adverbial(frame: Frame, at: int, lexicon: Lexicon) -> bool:
     return (
         word in lexicon["prepositions"]
         or word in lexicon["relative"]
-        or word in lexicon["time_words"]
+        or lexicon.time(frame, at)
         or word in lexicon["credit"]
         or word[:1].isdigit()
     )

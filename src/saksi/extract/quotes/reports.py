@@ -73,7 +73,7 @@ class _Finder:
     def _at(self, at: int) -> Report | None:
         if self.frame.tokens[at].block or not self.frame.tokens[at].word:
             return None
-        entry = self.lexicon.at(self.words, at)
+        entry = self.lexicon.cue(self.frame, at)
         if self._slot(at):
             return self._after(at, entry)
         if entry is None or at < self.taken:
@@ -250,8 +250,8 @@ class _Finder:
         for verb in range(at + 1, min(self.size, at + phrases.WIDEST)):
             if self.frame.tokens[verb].block:
                 return None
-            entry = self.lexicon.at(self.words, verb)
-            if entry and entry.shape == "active":
+            entry = self.lexicon.verb(self.frame, verb)
+            if entry:
                 return self._postposed(verb, entry, at)
             if self.words[verb] in (";", ":"):
                 return None

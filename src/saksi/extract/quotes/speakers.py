@@ -8,15 +8,20 @@ resolved against it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from saksi.extract.quotes import phrases
+from saksi.extract.quotes.descriptions import Descriptions
 from saksi.extract.quotes.drafts import Draft
 from saksi.extract.quotes.frames import Frame
 from saksi.extract.quotes.lexicon import Lexicon
 from saksi.extract.quotes.phrases import Names, Phrase
 from saksi.extract.quotes.reports import Report
-from saksi.model.facts import Speaker
-from saksi.model.span import Span
+from saksi.model.facts import Entity, Speaker
+
+Kind = Literal["person", "body", "document"]
+_MEMORY = 24
+"""How many figures back an antecedent is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Figure:
     """Someone the text is about just now: a resolved speaker or subject, and the frame that made them so."""
 
     speaker: Speaker
-    kind: str
+    kind: Kind
     at: int
     line: int
 
@@ -36,96 +41,131 @@ class Discourse:
     text: str
     lexicon: Lexicon
     names: Names
+    described: Descriptions
     spoke: Figure | None = None
     acted: Figure | None = None
     met: list[Figure] = field(default_factory=list)
 
     def subject(self, frame: Frame, at: int) -> None:
-        """Take note of the subject of a frame."""
-        phrase = phrases.before(
-            frame, min(len(frame.words), frame.fixed + 40), frame.fixed, self.lexicon, self.names
-        )
-        if phrase is None or phrase.start > frame.fixed + 25:
+        """Take note of the subject of a frame: a person or a body; else the one person named in it."""
+        phrase = phrases.first_subject(frame, self.lexicon, self.names)
+        self.described.note(frame)
+        if phrase and frame.words[phrase.start] in self.lexicon["pronouns"]:
             return
-        if frame.words[phrase.start] in self.lexicon["pronouns"]:
-            return
-        if phrase.entity is None and not self._body(frame, phrase):
-            return
-        speaker, kind = self._from_phrase(frame, phrase)
-        self.acted = Figure(speaker, kind, at, frame.line)
-        self.met.append(self.acted)
+        figure = self._subject(frame, phrase, at) if phrase else None
+        if figure is None or figure.kind != "person":
+            figure = self._only_person(frame, at) or figure
+        if figure:
+            self.acted = figure
+            self.met.append(figure)
 
-    def _body(self, frame: Frame, phrase: Phrase) -> bool:
+    def _subject(self, frame: Frame, phrase: Phrase, at: int) -> Figure | None:
         found = self.names.named(frame, phrase.start)
-        return found is not None and found[0] == phrase.end
+        if phrase.entity is None and not (
+            found
+            and found[0] == phrase.end
+            and self.names.entities[found[1]].kind in ("organization", "state")
+        ):
+            return None
+        speaker, kind = self._from_phrase(frame, phrase)
+        return Figure(speaker, kind, at, frame.line)
+
+    def _only_person(self, frame: Frame, at: int) -> Figure | None:
+        found = {
+            p[1] for place in range(frame.fixed, len(frame.tokens)) if (p := self.names.person(frame, place))
+        }
+        if len(found) != 1:
+            return None
+        entity = self.names.entities[found.pop()]
+        return Figure(Speaker(entity.name, entity.id), "person", at, frame.line)
 
     def speaker(self, draft: Draft, at: int) -> Speaker | None:
         """Return the speaker of a quotation in frame number ``at``, and take note of them."""
         report = draft.report
+        figure = self._figure(draft, report, at)
+        if figure is None:
+            return None
+        if report is not None:
+            self.spoke = figure
+            self.met.append(figure)
+        return figure.speaker
+
+    def _figure(self, draft: Draft, report: Report | None, at: int) -> Figure | None:
         if report is None:
-            figure = self._continuing(draft.frame, at)
-            return replace(figure.speaker, mention=None, span=None, role=None) if figure else None
-        if report.speaker is None:
-            figure = self._latest(at, draft.frame.line) if report.named != "shared" else self.spoke
-            speaker = replace(figure.speaker, mention=None, span=None, role=None) if figure else None
-            kind = figure.kind if figure else "person"
-        else:
-            speaker, kind = self._named(report, report.speaker, at)
-        if speaker:
-            self.spoke = Figure(speaker, kind, at, draft.frame.line)
-            self.met.append(self.spoke)
-        return speaker
+            return _silent(self._continuing(draft.frame), at)
+        if report.speaker is not None:
+            speaker, kind = self._named(report.frame, report.speaker)
+            return Figure(speaker, kind, at, draft.frame.line)
+        figure = self.spoke if report.named == "shared" else self._latest(draft.kind == "direct")
+        return _silent(figure, at)
 
-    def _continuing(self, frame: Frame, at: int) -> Figure | None:
-        if (
-            self.acted
-            and self.spoke
-            and self.acted.at > self.spoke.at
-            and self.acted.line >= frame.line - 1
-            and self.acted.kind == "person"
-            and self.acted.line == frame.line
-        ):
-            return self.acted
-        return self.spoke or self.acted
+    def _continuing(self, frame: Frame) -> Figure | None:
+        """Return who goes on in a quotation without a cue: the last speaker, or a subject since on the same line."""
+        acted, spoke = self.acted, self.spoke
+        if acted and spoke and acted.at > spoke.at and acted.kind == "person" and acted.line == frame.line:
+            return acted
+        return self._person_behind(spoke) or acted
 
-    def _latest(self, at: int, line: int) -> Figure | None:
+    def _latest(self, direct: bool) -> Figure | None:
         """Return the last speaker, or a person who has been the subject since."""
-        if self.acted and (
-            self.spoke is None or (self.acted.at > self.spoke.at and self.acted.kind == "person")
-        ):
-            return self.acted
-        return self.spoke
+        acted, spoke = self.acted, self.spoke
+        if acted and (spoke is None or (acted.at > spoke.at and acted.kind == "person")):
+            return acted
+        return self._person_behind(spoke) if direct else spoke
 
-    def _named(self, report: Report, phrase: Phrase, at: int) -> tuple[Speaker, str]:
-        frame = report.frame
-        first = frame.words[phrase.start]
-        if first in self.lexicon["pronouns"] and phrase.end == phrase.start + 1:
-            return self._pronoun(frame, phrase, at)
+    def _person_behind(self, figure: Figure | None) -> Figure | None:
+        """Return the person who speaks for a body that was quoted last: one whose office names it, if any was met.
+
+        Behind a document stands the last person.
+        """
+        if figure is None or figure.kind == "person":
+            return figure
+        for known in reversed(self.met[-_MEMORY:]):
+            if known.kind == "person" and (
+                figure.kind == "document" or self._belongs(known.speaker, figure.speaker)
+            ):
+                return known
+        return figure
+
+    def _belongs(self, person: Speaker, body: Speaker) -> bool:
+        entity = self.names.entities.get(body.entity or "")
+        forms = {m.text for m in entity.mentions} if entity else {body.name}
+        role = " ".join(r for r in (person.role, self._office(person)) if r)
+        return (
+            bool(role)
+            and entity is not None
+            and entity.kind == "organization"
+            and any(form in role for form in forms)
+        )
+
+    def _office(self, speaker: Speaker) -> str | None:
+        entity = self.names.entities.get(speaker.entity or "")
+        return entity.role if entity else None
+
+    def _named(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
+        if frame.words[phrase.start] in self.lexicon["pronouns"] and phrase.end == phrase.start + 1:
+            return self._pronoun(frame, phrase)
         return self._from_phrase(frame, phrase)
 
-    def _pronoun(self, frame: Frame, phrase: Phrase, at: int) -> tuple[Speaker, str]:
+    def _pronoun(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)
-        word = frame.words[phrase.start]
-        figure = self._antecedent(word, at, frame.line)
+        figure = self._antecedent(frame.words[phrase.start])
         if figure is None:
             return Speaker(span.of(self.text), None, span.of(self.text), span), "person"
         return replace(figure.speaker, mention=span.of(self.text), span=span, role=None), figure.kind
 
-    def _antecedent(self, word: str, at: int, line: int) -> Figure | None:
-        if word in self.lexicon["neuter"] or word in self.lexicon["plural"]:
-            for figure in reversed(self.met[-12:]):
-                if figure.kind != "person":
-                    return figure
-            return self.spoke or self.acted
-        latest = self._latest(at, line)
-        if latest and latest.kind == "person":
+    def _antecedent(self, word: str) -> Figure | None:
+        """Return whom a pronoun means: the last person, or for "it" and "they" the last body."""
+        bodily = word in self.lexicon["neuter"] or word in self.lexicon["plural"]
+        latest = self._latest(direct=False)
+        if latest and (latest.kind == "person") != bodily:
             return latest
-        for figure in reversed(self.met[-12:]):
-            if figure.kind == "person":
+        for figure in reversed(self.met[-_MEMORY:]):
+            if (figure.kind == "person") != bodily:
                 return figure
-        return latest
+        return latest if bodily else None
 
-    def _from_phrase(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, str]:
+    def _from_phrase(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)
         mention = span.of(self.text)
         if phrase.name and phrase.entity:
@@ -134,11 +174,38 @@ class Discourse:
         found = self.names.named(frame, phrase.start)
         if found and found[0] >= phrase.end:
             entity = self.names.entities[found[1]]
-            return Speaker(entity.name, entity.id, mention, span), entity.kind
-        figure = self._described(frame, phrase)
+            kind: Kind = "person" if entity.kind == "person" else "body"
+            return Speaker(_printed(entity), entity.id, mention, span), kind
+        return self._by_description(frame, phrase)
+
+    def _by_description(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
+        span = frame.range(phrase.start, phrase.end)
+        mention = span.of(self.text)
+        kind = self._kind(frame, phrase)
+        if kind == "document":
+            body = self._body_inside(frame, phrase)
+            return (
+                (replace(body, mention=mention, span=span), "body")
+                if body
+                else (Speaker(mention, None, mention, span), kind)
+            )
+        figure = self._known(frame, phrase)
         if figure:
             return replace(figure.speaker, mention=mention, span=span, role=mention), figure.kind
-        return Speaker(self._description(frame, phrase), None, mention, span), self._kind(frame, phrase)
+        name = self.described.fuller(frame, phrase) or mention
+        return Speaker(name, None, mention, span), kind
+
+    def _body_inside(self, frame: Frame, phrase: Phrase) -> Speaker | None:
+        """Return the body whose statement or report it is: ``laporan PBB``, ``the ministry's statement``."""
+        for at in range(phrase.start + 1, phrase.end):
+            found = self.names.named(frame, at)
+            word = frame.words[at]
+            if (
+                found and self.names.entities[found[1]].kind in ("organization", "state")
+            ) or word in self.lexicon["bodies"]:
+                words = frame.range(at, phrase.end).of(self.text)
+                return Speaker(words, found[1] if found and found[0] == phrase.end else None)
+        return None
 
     def _role(self, frame: Frame, phrase: Phrase) -> str | None:
         start, end = phrase.start, phrase.name[0] if phrase.name else phrase.end
@@ -146,54 +213,41 @@ class Discourse:
             end -= 1
         return frame.range(start, end).of(self.text) if end > start else None
 
-    def _described(self, frame: Frame, phrase: Phrase) -> Figure | None:
-        """Return the one met before whom a description (``menteri itu``, ``the minister``) means."""
-        words = {w for w in frame.words[phrase.start : phrase.end] if w.isalpha()} - self.lexicon[
-            "determiners"
-        ]
-        heads = words & self.lexicon["roles"]
-        if not heads:
-            return None
-        for figure in reversed(self.met[-40:]):
-            known = (
-                _words(figure.speaker.role)
-                | _words(self._entity_role(figure.speaker))
-                | (_words(figure.speaker.name) if figure.speaker.entity is None else set())
-            )
-            if words & known & self.lexicon["roles"] == heads and len(words & known) >= 0.5 * len(words):
+    def _known(self, frame: Frame, phrase: Phrase) -> Figure | None:
+        """Return the one met before whom a description means (``menteri itu``, ``the minister``)."""
+        words = frame.words[phrase.start : phrase.end]
+        if (
+            phrase.end - phrase.start > 1
+            and words[-1] in self.lexicon["anaphoric_last"]
+            and self.names.ahead(frame, phrase.start, phrase.end)
+        ):
+            return self._antecedent("")
+        for figure in reversed(self.met[-_MEMORY:]):
+            roles = (figure.speaker.role, self._office(figure.speaker))
+            if figure.kind == "person" and any(self.described.fits(words, role) for role in roles if role):
                 return figure
-        return self._by_role(words, heads)
-
-    def _entity_role(self, speaker: Speaker) -> str | None:
-        entity = self.names.entities.get(speaker.entity) if speaker.entity else None
-        return entity.role if entity else None
-
-    def _by_role(self, words: set[str], heads: set[str]) -> Figure | None:
         for entity in self.names.entities.values():
-            known = _words(entity.role)
-            if entity.kind == "person" and heads <= known and len(words & known) >= 0.5 * len(words):
+            if entity.kind == "person" and entity.role and self.described.fits(words, entity.role):
                 return Figure(Speaker(entity.name, entity.id), "person", 0, 0)
         return None
 
-    def _description(self, frame: Frame, phrase: Phrase) -> str:
-        start, end = phrase.start, phrase.end
-        while end - 1 > start and frame.words[end - 1] in self.lexicon["anaphoric"]:
-            end -= 1
-        return frame.range(start, end).of(self.text)
-
-    def _kind(self, frame: Frame, phrase: Phrase) -> str:
-        if frame.words[phrase.start] in self.lexicon["nouns"]:
-            return "other"
-        return "person"
+    def _kind(self, frame: Frame, phrase: Phrase) -> Kind:
+        words = frame.words[phrase.start : phrase.end]
+        head = self.described.head(words)
+        if any(w in self.lexicon["nouns"] for w in (words[0], head)):
+            return "document"
+        return "body" if head in self.lexicon["bodies"] else "person"
 
 
-def _words(text: str | None) -> set[str]:
-    return {w.strip("().,") for w in (text or "").lower().split()}
+def _silent(figure: Figure | None, at: int) -> Figure | None:
+    """Return a figure as the speaker of words beside which nothing names them."""
+    if figure is None:
+        return None
+    return replace(figure, speaker=replace(figure.speaker, mention=None, span=None, role=None), at=at)
 
 
-def sentence_of(draft: Draft) -> Span:
-    """Return the whole sentence or sentences of a quotation, cue and speaker included."""
-    span = draft.frame.span
-    if draft.report:
-        span = span.cover(draft.report.frame.span)
-    return span
+def _printed(entity: Entity) -> str:
+    """Return the fullest name that stands in the text for a body; people and states go by their usual one."""
+    if entity.kind != "organization":
+        return entity.name
+    return max((m.text for m in entity.mentions), key=len, default=entity.name)
