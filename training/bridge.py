@@ -104,7 +104,7 @@ def synonyms(wordnet: Path) -> Entries:
         single = sorted({(lemma(fold(w), ENGLISH), n) for w, n in members if " " not in w})
         for word, count in single:
             for other, _count in single:
-                out[word][bridge.pivot(other)] += 1 + log1p(count)
+                out[word][bridge.pivot(other)] += 1 + log1p(count)  # type: ignore[assignment]
     return {w: dict(found.most_common(MOST)) for w, found in out.items() if len(found) > 1}
 
 
@@ -124,7 +124,7 @@ def senses(wordnet: Path, tab: Path) -> Entries:
                 p for p in (lemma(fold(x), ENGLISH) for x in english.split()) if p not in stop_words(ENGLISH)
             ]
             for part in parts:
-                out[word][bridge.pivot(part)] += (1 + log1p(count)) / len(parts)
+                out[word][bridge.pivot(part)] += (1 + log1p(count)) / len(parts)  # type: ignore[assignment]
     return {word: dict(found.most_common(MOST)) for word, found in out.items()}
 
 

@@ -1,0 +1,138 @@
+"""Words, parts of speech, trees and names of an article, read in one pass by the language's trained pipeline.
+
+The result knows nothing of spaCy: an extractor takes an ``Analysis`` as an optional argument and asks it by offset.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from saksi.languages import Language
+from saksi.languages.models import pipeline
+from saksi.model.facts import EntityKind
+from saksi.model.span import Span
+
+PIECE = 2000
+"""Longest stretch, in characters, that is given to the pipeline at once; longer sentences are cut at white space."""
+
+_KINDS: dict[str, EntityKind] = {
+    "person": "person", "per": "person",
+    "organization": "organization", "org": "organization",
+    "place": "place", "loc": "place", "fac": "place", "location": "place",
+    "state": "state", "gpe": "place",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark.
+
+    ``lemma`` is lower-cased; ``pos`` is a Universal POS tag; ``head`` is the index of the head among the analysis'
+    tokens (the root of a sentence points at itself); ``label`` is a Universal Dependencies relation ("root" at the root).
+    """
+
+    span: Span
+    lemma: str
+    pos: str
+    head: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in the text, and what it names."""
+
+    span: Span
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the pipeline read from some spans of a text, in order of the text."""
+
+    tokens: tuple[Token, ...] = ()
+    names: tuple[Name, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _children: dict[int, list[int]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        children: dict[int, list[int]] = {}
+        for at, token in enumerate(self.tokens):
+            if token.head != at:
+                children.setdefault(token.head, []).append(at)
+        object.__setattr__(self, "_starts", tuple(t.span.start for t in self.tokens))
+        object.__setattr__(self, "_children", children)
+
+    def within(self, span: Span) -> range:
+        """Return the indices of the tokens that begin inside ``span``."""
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+    def children(self, at: int) -> Sequence[int]:
+        """Return the indices of the tokens whose head is the token ``at``, in order of the text."""
+        return self._children.get(at, ())
+
+    def subtree(self, at: int) -> list[int]:
+        """Return the indices of the token ``at`` and everything under it, in order of the text."""
+        out, todo = [], [at]
+        while todo:
+            out.append(here := todo.pop())
+            todo.extend(self.children(here))
+        return sorted(out)
+
+    def names_in(self, span: Span) -> Iterator[Name]:
+        """Yield the names that lie wholly inside ``span``."""
+        return (name for name in self.names if span.contains(name.span))
+
+
+def analyse(text: str, spans: Iterable[Span], language: Language, named: str | None = None) -> Analysis:
+    """Return tokens and names of the ``spans`` (sentences) of ``text``.
+
+    ``named`` is the user's own pipeline, as in ``languages.models.pipeline``, whose errors are raised here too.
+    """
+    nlp = pipeline(language.code, named)
+    pieces = [piece for span in sorted(spans) for piece in cut(text, span)]
+    tokens: list[Token] = []
+    names: list[Name] = []
+    for piece, doc in zip(pieces, nlp.pipe((p.of(text) for p in pieces), batch_size=256), strict=True):
+        _read(doc, piece.start, language.code, tokens, names)
+    return Analysis(tuple(tokens), tuple(names))
+
+
+def cut(text: str, span: Span, limit: int = PIECE) -> Iterator[Span]:
+    """Yield ``span`` in pieces of at most ``limit`` characters, cut behind white space where there is some."""
+    start = span.start
+    while span.end - start > limit:
+        window = text[start : start + limit]
+        space = max(window.rfind(" "), window.rfind("\n"))
+        end = start + (space + 1 if space > 0 else limit)
+        yield Span(start, end)
+        start = end
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _read(doc: Any, shift: int, code: str, tokens: list[Token], names: list[Name]) -> None:
+    """Append what one document says, its offsets moved by ``shift``; white space is no token."""
+    words = [t for t in doc if not t.is_space]
+    places = {t.i: at for at, t in enumerate(words, len(tokens))}
+    for at, t in enumerate(words, len(tokens)):
+        head = places.get(t.head.i, at)
+        label = t.dep_.lower() or "dep"
+        span = Span(shift + t.idx, shift + t.idx + len(t.text))
+        tokens.append(Token(span, _lemma(t.text, code), t.pos_ or "X", head, "root" if head == at else label))
+    for entity in doc.ents:
+        kind = _KINDS.get(entity.label_.lower())
+        if kind is not None:
+            names.append(Name(Span(shift + entity.start_char, shift + entity.end_char), kind))
+
+
+@lru_cache(maxsize=100_000)
+def _lemma(word: str, code: str) -> str:
+    """Return the lemma from simplemma's word lists, lower-cased; a word it does not know is its own lemma."""
+    import simplemma
+
+    return str(simplemma.lemmatize(word[:100], lang=code)).lower()

@@ -1,0 +1,61 @@
+"""Trains one pipeline from a configuration and files of documents."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from training.tokenizers import equip
+
+BASE = Path(__file__).with_name("base.cfg")
+
+
+def fit(
+    language: str,
+    train: Mapping[Path, float],
+    dev: Sequence[Path],
+    out: Path,
+    changes: Mapping[str, Any],
+    parts: Sequence[str] = ("morphologizer", "parser", "ner"),
+) -> Any:
+    """Train a pipeline of these parts and return the best one; it is also written to ``out/model-best``.
+
+    ``train`` maps files to their share, ``changes`` sets dotted keys of the configuration.
+    """
+    from spacy.training.initialize import init_nlp
+    from spacy.training.loop import train as loop
+    from spacy.util import fix_random_seed, load_model
+
+    import training.mixture  # noqa: F401  (registers the reader and the augmenter)
+
+    config = configuration(language, parts, changes)
+    config["corpora"]["train"]["files"] = {str(p): share for p, share in train.items()}
+    config["corpora"]["dev"]["files"] = {str(p): 1.0 for p in dev}
+    fix_random_seed(config["training"]["seed"] if isinstance(config["training"]["seed"], int) else 17)
+    nlp = equip(init_nlp(config.interpolate()))
+    out.mkdir(parents=True, exist_ok=True)
+    loop(nlp, out, stdout=sys.stdout, stderr=sys.stderr)
+    return load_model(out / "model-best")
+
+
+def configuration(language: str, parts: Sequence[str], changes: Mapping[str, Any]) -> Any:
+    """Return the configuration for these parts with the changes made."""
+    from spacy.util import load_config
+
+    config = load_config(BASE)
+    config["nlp"]["lang"] = language
+    config["nlp"]["pipeline"] = ["tok2vec", *parts]
+    for name in list(config["components"]):
+        if name not in config["nlp"]["pipeline"]:
+            del config["components"][name]
+    for dotted, value in changes.items():
+        section = config
+        *path, last = dotted.split(".")
+        for step in path:
+            section = section[step]
+        section[last] = value
+    weights = {"morphologizer": "pos_acc", "parser": "dep_las", "ner": "ents_f"}
+    config["training"]["score_weights"] = {weights[p]: 1 / len(parts) for p in parts if p in weights}
+    return config

@@ -1,0 +1,90 @@
+"""Brings the trees of 2017 and of the other Indonesian treebanks to one way of marking, that of CSUI and PUD.
+
+UD Indonesian-GSD writes noun-noun modification as ``compound`` and joins names by ``flat:name``; CSUI and PUD write the
+former as ``nmod``. The trees of 2017 have older tags, ``flat`` for everything, and "-nya" left on its word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from training.docs import doc
+from training.sentence import Sentence
+
+_RENAMED = {"compound": "nmod", "compound:plur": "flat"}
+
+
+def today(sentence: Sentence) -> Sentence:
+    """Return a GSD tree with its labels as CSUI and PUD write them."""
+    return replace(sentence, labels=tuple(_RENAMED.get(label, label) for label in sentence.labels))
+
+
+def recut(sentence: Sentence, nlp: Any) -> Sentence:
+    """Return the tree over the words ``nlp``'s tokenizer makes; a new second half hangs on its first."""
+    made = nlp.make_doc(sentence.text)
+    old = sentence.offsets()
+    starts = {a: i for i, (a, _b) in enumerate(old)}
+    if any(t.idx not in starts and not _inside(t, old) for t in made) or not _covers(made, starts):
+        return sentence
+    new_at = {t.idx: t.i for t in made}
+    place = [new_at[a] for a, _b in old]
+    heads, labels, tags = [], [], []
+    for t in made:
+        at = starts.get(t.idx)
+        heads.append(t.i - 1 if at is None else place[sentence.heads[at]])
+        labels.append("" if at is None else sentence.labels[at])
+        tags.append("" if at is None else sentence.tags[at])
+    spaces = tuple(bool(t.whitespace_) for t in made)
+    return replace(
+        sentence, words=tuple(t.text for t in made), spaces=spaces, heads=tuple(heads), labels=tuple(labels),
+        tags=tuple(tags), lemmas=(),
+    )  # fmt: skip
+
+
+def _inside(token: Any, old: Sequence[tuple[int, int]]) -> bool:
+    return any(a < token.idx < b for a, b in old)
+
+
+def _covers(made: Any, starts: dict[int, int]) -> bool:
+    return set(starts) <= {t.idx for t in made}
+
+
+def retagged(sentences: Sequence[Sentence], nlp: Any) -> list[Sentence]:
+    """Return trees of 2017 with today's tags and labels as ``nlp`` reads them.
+
+    An arc is kept where the old tree and ``nlp`` agree on the head; then the label is ``nlp``'s. Where they differ the
+    old head stays with the old label, renamed, since a person drew it.
+    """
+    out = []
+    guesses = nlp.pipe(doc(replace(s, tags=(), heads=(), labels=()), nlp) for s in sentences)
+    for sentence, guess in zip(sentences, guesses, strict=True):
+        labels = []
+        for at, token in enumerate(guess):
+            agree = token.head.i == sentence.heads[at]
+            old = _RENAMED.get(sentence.labels[at], sentence.labels[at]) or token.dep_
+            labels.append(old if sentence.heads[at] == at or not agree else token.dep_)
+        labels = [
+            "ROOT" if h == i else ("dep" if lab == "ROOT" else lab)
+            for i, (h, lab) in enumerate(zip(sentence.heads, labels, strict=True))
+        ]
+        out.append(replace(sentence, tags=tuple(t.pos_ for t in guess), labels=tuple(labels)))
+    return out
+
+
+def reparsed(sentences: Sequence[Sentence], nlp: Any) -> list[Sentence]:
+    """Return the sentences with tags and trees as ``nlp`` reads them, single-rooted ones alone."""
+    out = []
+    guesses = nlp.pipe(doc(replace(s, tags=(), heads=(), labels=()), nlp) for s in sentences)
+    for sentence, guess in zip(sentences, guesses, strict=True):
+        if sum(t.head.i == t.i for t in guess) == 1:
+            out.append(
+                replace(
+                    sentence,
+                    tags=tuple(t.pos_ for t in guess),
+                    heads=tuple(t.head.i for t in guess),
+                    labels=tuple(t.dep_ for t in guess),
+                )
+            )
+    return out
