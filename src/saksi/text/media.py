@@ -54,15 +54,20 @@ def medium(name: str) -> Medium | None:
 
 
 @cache
-def _short() -> frozenset[str]:
-    """Return the names of up to three letters as they are written."""
+def spellings() -> frozenset[str]:
+    """Return every name and other name as it is written."""
     tables = [
         load(code).table("media").get(kind, {})
         for code in codes()
         for kind in ("agency", "outlet", "platform")
     ]
-    names = [n for table in tables for name, others in table.items() for n in (name, *others)]
-    return frozenset("".join(c for c in n if c.isalnum()) for n in names if len(key(n)) <= 3)
+    return frozenset(n for table in tables for name, others in table.items() for n in (name, *others))
+
+
+@cache
+def _short() -> frozenset[str]:
+    """Return the names of up to three letters as they are written."""
+    return frozenset("".join(c for c in n if c.isalnum()) for n in spellings() if len(key(n)) <= 3)
 
 
 def is_site(name: str) -> bool:

@@ -21,7 +21,7 @@ def mark_title(lines: list[Line], title: str | None) -> None:
     if len(wanted) < 12:
         return
     for line in lines:
-        if line.kind is None and len(line.text) < 700:
+        if line.kind is None and not line.dateline and len(line.text) < 700:
             found = key(line.text)
             if found == wanted:
                 line.kind = "heading"
@@ -39,7 +39,7 @@ def guess_title(lines: list[Line]) -> str | None:
     """Return the headline with which the page begins, where its form shows that it is one."""
     for line in lines[:_TOP]:
         if line.kind is None:
-            plain = line.headline and not line.prose and line.words > 2 and not dateline.head(line.text)
+            plain = line.headline and not line.prose and line.words > 2 and not line.dateline
             return line.text if plain and len(lines) > 1 else None
     return None
 
@@ -101,7 +101,11 @@ def mark_entries(lines: list[Line]) -> None:
 def mark_captions(lines: list[Line]) -> None:
     """Mark captions that stand between paragraphs."""
     for i, line in enumerate(lines):
-        if line.kind is None and is_caption(line, loose=i > 0 and lines[i - 1].kind == "heading"):
+        if (
+            line.kind is None
+            and not line.dateline
+            and is_caption(line, loose=i > 0 and lines[i - 1].kind == "heading")
+        ):
             line.kind = "caption"
 
 
