@@ -8,13 +8,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from saksi.compare import words
+from saksi.compare import bridge, words
+from saksi.compare.content import Word
 from saksi.compare.seeds import grams, lemma
 from saksi.compare.words import Words
+from saksi.languages import codes, load
 from saksi.model.article import Reading
 from saksi.model.facts import Amount, Entity
+from saksi.model.span import Span
+from saksi.text import naming
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LEAD = 70
+"""Words of the beginning that count as the lead."""
 _ROUND = frozenset(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "100", "1000"])
 """Numbers too common to tie two reports together."""
 
@@ -23,14 +29,17 @@ _ROUND = frozenset(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "100
 class Profile:
     """One article's telling words, names, runs of words, figures and days.
 
-    ``names`` and ``shown`` go together: the key and how the article writes it. ``published`` is the day of
-    publication, ``days`` the days named in the text.
+    ``lead`` are the words of its beginning, where news says what it is about. ``meanings`` are the words in the pivot
+    vocabulary of the bridge. ``names`` and ``shown`` go together: the key and how the article writes it. ``published``
+    is the day of publication, ``days`` the days named in the text.
     """
 
     article: str
     language: str
-    words: Mapping[str, int]
-    names: Mapping[str, int]
+    words: Mapping[str, float]
+    lead: Mapping[str, float]
+    meanings: Mapping[str, float]
+    names: Mapping[str, float]
     shown: Mapping[str, str]
     runs: frozenset[tuple[str, ...]]
     figures: frozenset[str]
@@ -41,18 +50,22 @@ class Profile:
         """Yield every key whose rarity matters."""
         yield from self.words
         yield from self.names
+        yield from self.meanings
 
 
 def of(reading: Reading) -> Profile:
     """Return the profile of a reading; where no entities were read, capitalised words stand in for names."""
     side = words.of(reading)
     shown = dict(_names(reading.facts.entities)) or dict(_capitals(side, reading.article.text))
-    names = _counted_names(reading, side, shown)
+    telling = list(_telling(side, shown))
+    bag = Counter(lemma for _i, lemma in telling)
     return Profile(
         article=reading.article.id,
         language=side.language,
-        words=Counter(_telling(side, shown)),
-        names=names,
+        words=bag,
+        lead=Counter(lemma for i, lemma in telling if i < _LEAD),
+        meanings=_meanings(bag, side.language),
+        names=_counted_names(reading, side, shown),
         shown=shown,
         runs=frozenset(g for g, at in grams(side.keys).items() if side.weight(at[0], at[0] + 4) >= 2),
         figures=frozenset(_figures(reading.facts.amounts)),
@@ -66,9 +79,9 @@ def _names(entities: Iterable[Entity]) -> Iterator[tuple[str, str]]:
         if entity.kind == "state" and entity.country:
             yield f"@{entity.country.lower()}", entity.name
             continue
-        for word in entity.name.split():
-            if len(word) > 2 and word[:1].isupper():
-                yield f"#{words.folded(word.strip('.,()'))}", entity.name
+        for word in naming.key(entity.name).split():
+            if len(word) > 2:
+                yield f"#{word}", entity.name
 
 
 def _capitals(side: Words, text: str) -> Iterator[tuple[str, str]]:
@@ -81,14 +94,28 @@ def _capitals(side: Words, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _counted_names(reading: Reading, side: Words, shown: Mapping[str, str]) -> Mapping[str, int]:
-    counts = Counter(key if key.startswith("@") else f"#{key}" for key in side.keys)
+    counts = Counter(key if key.startswith("@") else f"#{naming.key(key)}" for key in side.keys)
     return {key: max(1, counts[key]) for key in shown}
 
 
-def _telling(side: Words, shown: Mapping[str, str]) -> Iterator[str]:
-    for key, weight in zip(side.keys, side.weights, strict=True):
+def _telling(side: Words, shown: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Yield the place and the lemma of each word of matter that is no name."""
+    for i, (key, weight) in enumerate(zip(side.keys, side.weights, strict=True)):
         if weight >= words.MATTER and f"#{key}" not in shown and not key.isdigit():
-            yield lemma(key, side.language)
+            yield i, lemma(key, side.language)
+
+
+def _meanings(bag: Mapping[str, int], language: str) -> Mapping[str, float]:
+    """Return what the words mean in the pivot vocabulary, as keys that no word of a language has."""
+    if language not in codes():
+        return {}
+    out: Counter[str] = Counter()
+    for word, n in bag.items():
+        found = bridge.meanings(Word(word, word, Span(0, 0)), load(language))
+        total = sum(found.values())
+        for pivot, strength in found.items():
+            out[f"~{pivot}"] += n * strength / total  # type: ignore[assignment]
+    return out
 
 
 def _figures(amounts: Iterable[Amount]) -> Iterator[str]:

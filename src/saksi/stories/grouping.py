@@ -1,7 +1,8 @@
 """Articles about one event, put together: average-link clustering over the likeness of pairs.
 
 Two groups are joined while the mean likeness of their members is high enough; the most alike first, ties by id, so that
-the order of arrival does not matter. Every article is in exactly one story.
+the order of arrival does not matter. No story holds reports that lie farther apart than ``candidates.WINDOW`` days: the
+same actors meet again. Every article is in exactly one story.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from saksi.model.article import Reading
 from saksi.model.story import Story
 from saksi.stories import candidates
 
-THRESHOLD = 0.22
+THRESHOLD = 0.25
 """Mean likeness from which two groups are one story."""
 Scores = Mapping[tuple[int, int], float]
 _SHOWN = 5
@@ -33,13 +34,19 @@ def group(readings: Sequence[Reading], threshold: float = THRESHOLD) -> tuple[St
         (i, j): similarity.score(profiles[i], profiles[j], rarity)
         for i, j in candidates.among(profiles, rarity)
     }
-    groups = cluster(len(profiles), scores, threshold)
+    days = [p.published.toordinal() if p.published else None for p in profiles]
+    groups = cluster(len(profiles), scores, threshold, days)
     return tuple(_story([profiles[i] for i in members]) for members in groups)
 
 
-def cluster(size: int, scores: Scores, threshold: float) -> list[tuple[int, ...]]:
-    """Return the groups of ``range(size)``: average link, pairs without a score counting 0."""
-    state = _Links({i: (i,) for i in range(size)})
+def cluster(
+    size: int, scores: Scores, threshold: float, days: Sequence[int | None] = ()
+) -> list[tuple[int, ...]]:
+    """Return the groups of ``range(size)``: average link, pairs without a score counting 0.
+
+    ``days`` are the days of publication where known; no group may stretch over more than the window.
+    """
+    state = _Links({i: (i,) for i in range(size)}, {i: (d, d) for i, d in enumerate(days) if d is not None})
     for (i, j), value in scores.items():
         state.link(i, j, value)
     queue = [(-state.mean(i, j), i, j) for i in state.sums for j in state.sums[i] if i < j]
@@ -48,7 +55,8 @@ def cluster(size: int, scores: Scores, threshold: float) -> list[tuple[int, ...]
         negative, i, j = heapq.heappop(queue)
         if -negative < threshold:
             break
-        if i not in state.members or j not in state.members or -negative != state.mean(i, j):
+        stale = i not in state.members or j not in state.members or -negative != state.mean(i, j)
+        if stale or state.stretch(i, j) > candidates.WINDOW:
             continue
         for other in state.join(i, j):
             first, second = sorted((i, other))
@@ -58,9 +66,10 @@ def cluster(size: int, scores: Scores, threshold: float) -> list[tuple[int, ...]
 
 @dataclass(slots=True)
 class _Links:
-    """Groups by their first member, and the sum of likeness between groups."""
+    """Groups by their first member, their first and last day, and the sum of likeness between groups."""
 
     members: dict[int, tuple[int, ...]]
+    days: dict[int, tuple[int, int]]
     sums: dict[int, dict[int, float]] = field(default_factory=dict)
 
     def link(self, i: int, j: int, value: float) -> None:
@@ -70,8 +79,16 @@ class _Links:
     def mean(self, i: int, j: int) -> float:
         return self.sums[i].get(j, 0.0) / (len(self.members[i]) * len(self.members[j]))
 
+    def stretch(self, i: int, j: int) -> int:
+        """Return the days that the two groups would cover as one."""
+        dated = [self.days[x] for x in (i, j) if x in self.days]
+        return max(last for _first, last in dated) - min(first for first, _last in dated) if dated else 0
+
     def join(self, i: int, j: int) -> Iterable[int]:
         """Put group ``j`` into ``i`` (``i < j``) and return the groups that ``i`` is linked to now."""
+        dated = [self.days[x] for x in (i, j) if x in self.days]
+        if dated:
+            self.days[i] = min(first for first, _last in dated), max(last for _first, last in dated)
         self.members[i] = tuple(sorted(self.members[i] + self.members.pop(j)))
         ours, theirs = self.sums[i], self.sums.pop(j)
         ours.pop(j, None)

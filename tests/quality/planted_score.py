@@ -1,0 +1,76 @@
+"""How well traced lineages agree with planted ones.
+
+Edges are compared as (source, target): an article's id, a source's key, or ``UNNAMED``. Direction is asked where the two
+ends of an edge are articles that truly are parent and child.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from saksi.model.article import Reading
+from saksi.model.story import Edge, Origins
+from saksi.stories import sources
+from tests.quality.planted import UNNAMED, Planted
+
+Trace = Callable[[Sequence[Reading]], tuple[tuple[Edge, ...], Origins]]
+
+
+@dataclass(frozen=True)
+class Score:
+    """Shares over all stories; ``above`` is how often more origins were counted than there are."""
+
+    precision: float
+    recall: float
+    f1: float
+    direction: float
+    origins_exact: float
+    origins_above: float
+
+
+def score(planted: Iterable[Planted], trace: Trace) -> Score:
+    """Return how well ``trace`` finds the lineages of the planted stories."""
+    hit = miss = false = right = turned = exact = above = total = 0
+    for story in planted:
+        edges, origins = trace(story.readings)
+        found = predicted(story, edges)
+        truth = normal(story, story.edges)
+        allowed = normal(story, story.allowed)
+        hit += len(found & truth)
+        miss += len(truth - found)
+        false += len(found - truth - allowed)
+        right += len({e for e in found & truth if _articles(story, e)})
+        turned += len({(s, t) for s, t in found - truth if (t, s) in truth})
+        exact += origins.count == story.origins
+        above += origins.count > story.origins
+        total += 1
+    p, r = hit / max(1, hit + false), hit / max(1, hit + miss)
+    f1 = 2 * p * r / (p + r) if p + r else 0.0
+    return Score(p, r, f1, right / max(1, right + turned), exact / total, above / total)
+
+
+def predicted(story: Planted, edges: Iterable[Edge]) -> set[tuple[str, str]]:
+    """Return the edges found, in the form in which they are compared."""
+    known = {n for e in story.edges | story.allowed for n in e} | {r.article.id for r in story.readings}
+    keys = {sources.key(n) for n in known}
+    out = set()
+    for edge in edges:
+        unnamed = edge.kind == "shared_source" and sources.key(edge.source) not in keys
+        out.add((UNNAMED if unnamed else edge.source, edge.target))
+    return normal(story, out)
+
+
+def normal(story: Planted, edges: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return edges with sources by their key; an outlet of the story is its article."""
+    ids = {r.article.id for r in story.readings}
+    outlets = {sources.key(r.article.outlet or ""): r.article.id for r in story.readings}
+
+    def node(name: str) -> str:
+        return name if name in ids or name == UNNAMED else outlets.get(sources.key(name), sources.key(name))
+
+    return {(node(s), t) for s, t in edges}
+
+
+def _articles(story: Planted, edge: tuple[str, str]) -> bool:
+    return edge[0] in {r.article.id for r in story.readings}
