@@ -17,6 +17,7 @@ from saksi.text import tokens as text_tokens
 
 LONGEST = 400
 """Tokens a frame may have; a longer one is cut, so that work on one frame stays bounded."""
+_STOPS = frozenset(".?!")
 _QUOTES = frozenset('"“”„«»')
 QUOTED = "\0"
 """What stands in ``Frame.words`` for a quoted piece."""
@@ -102,12 +103,20 @@ def _frames(
 ) -> Iterator[Frame]:
     quoted = blocks(text, line)
     for span, inside in _merge(text, sentences, quoted):
-        made = tuple(_tokens(text, span, inside, edges))
-        for at in range(0, len(made), LONGEST):
-            part = made[at : at + LONGEST]
+        for part in _cut(tuple(_tokens(text, span, inside, edges))):
             words = tuple(QUOTED if t.block else t.text.lower() for t in part)
             before = sum(t.span.end <= fixed for t in part)
             yield Frame(Span(part[0].span.start, part[-1].span.end), part, words, number, before)
+
+
+def _cut(made: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """Yield the tokens of each frame: a quoted piece behind a full stop opens a new one, and none is too long."""
+    first = 0
+    for at in range(1, len(made) + 1):
+        ends = at == len(made) or (made[at].block is not None and made[at - 1].text in _STOPS)
+        if ends or at - first == LONGEST:
+            yield tuple(made[first:at])
+            first = at
 
 
 def _merge(
