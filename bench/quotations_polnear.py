@@ -69,7 +69,9 @@ def main() -> None:
     for label in LABELS:
         c = counts[label]
         p, r = c["tp"] / max(1, c["tp"] + c["fp"]), c["tp"] / max(1, c["tp"] + c["fn"])
-        print(f"{label:<8} p {p:.3f}  r {r:.3f}  f1 {2 * p * r / (p + r) if p + r else 0:.3f}  n {c['tp'] + c['fn']}")
+        print(
+            f"{label:<8} p {p:.3f}  r {r:.3f}  f1 {2 * p * r / (p + r) if p + r else 0:.3f}  n {c['tp'] + c['fn']}"
+        )
     for cause, n in causes.most_common():
         print(f"{n:>6}  {cause}")
 
@@ -111,8 +113,21 @@ def under(words: tuple[Span, ...], spans: tuple[Span, ...]) -> Words:
 def ours(text: str, words: tuple[Span, ...]) -> Iterator[Marked]:
     language = load("en")
     article = Article("a", "a", text, "en", sentences=segment.sentences(text, (), language))
+    last: Marked = {}
+    end = 0
     for quote in quotes.find(article, language, entities.find(article, language)):
-        yield labelled(text, words, quote)
+        found = labelled(text, words, quote)
+        if last and quote.cue is None and "\n" not in text[end : quote.spans[0].start]:
+            last["Content"] |= found[
+                "Content"
+            ]  # "One," she said. "Two.": one attribution there, two quotations here
+        else:
+            if last:
+                yield last
+            last = found
+        end = quote.sentence.end
+    if last:
+        yield last
 
 
 def labelled(text: str, words: tuple[Span, ...], quote: Quote) -> Marked:
@@ -135,7 +150,11 @@ def around_cue() -> frozenset[str]:
 
 def widened(text: str, words: tuple[Span, ...], cue: Words) -> Words:
     first = min(cue)
-    while first and words[first - 1].of(text).lower() in around_cue() and text[words[first - 1].end : words[first].start] == " ":
+    while (
+        first
+        and words[first - 1].of(text).lower() in around_cue()
+        and text[words[first - 1].end : words[first].start] == " "
+    ):
         first -= 1
     return cue | set(range(first, min(cue)))
 

@@ -141,11 +141,13 @@ def _opener(frame: Frame, at: int, lexicon: Lexicon, led: bool = False) -> int |
         word = frame.words[place]
         if word in lexicon["that_dropped"]:
             return place + 1
+        if word in lexicon["that"] and (place == at or led):
+            return place
         if place == at and not led and not (word in lexicon["prepositions"] or lexicon.time(frame, place)):
             return None
         if frame.tokens[place].block or word in _FINAL or word == ":" or word in lexicon["relative_of"]:
             return None
-        if lexicon.verb(frame, place):
+        if place > at and lexicon.verb(frame, place) and _word(frame, place + 1) in lexicon["that_dropped"]:
             return None
     return None
 

@@ -19,6 +19,7 @@ WIDEST = 30
 _ENDS = frozenset(".?!;:…•|")
 _DASHES = frozenset("-–—")
 _ALIAS = 6
+_PLAIN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Phrase:
     end: int
     name: tuple[int, int] | None = None
     entity: str | None = None
+    behind: tuple[int, int] | None = None
+    """What is set behind the name: ``Sari, kepala dinas kesehatan``."""
 
 
 class Names:
@@ -106,7 +109,46 @@ def _named(
         return Phrase(
             start, end + 1
         )  # an epithet that names someone else: the minister of that President Sari
-    return Phrase(start, end, (at, found[0]), found[1])
+    return Phrase(start, end, (at, found[0]), found[1], _apposition(frame, end, lexicon, names))
+
+
+def _apposition(frame: Frame, at: int, lexicon: Lexicon, names: Names) -> tuple[int, int] | None:
+    """Return the office or description set behind a name after a comma, an age in brackets passed over."""
+    if at < len(frame.words) and frame.words[at] == "(":
+        at += _bracketed(frame, at)
+    if at + 1 >= len(frame.words) or frame.words[at] != ",":
+        return None
+    first = end = at + 1
+    if frame.words[first] not in lexicon["roles"] and frame.words[first] not in lexicon["determiners"]:
+        return None
+    while end < len(frame.words) and end - first < WIDEST and _describes(frame, end, lexicon):
+        end += 1
+    held = any(frame.words[i] in lexicon["roles"] for i in range(first, end))
+    return (first, end) if held and names.ahead(frame, first, end) is None else None
+
+
+def _bracketed(frame: Frame, at: int) -> int:
+    for end in range(at + 1, min(len(frame.words), at + _ALIAS)):
+        if frame.words[end] == ")":
+            return end + 1 - at
+    return 0
+
+
+def _describes(frame: Frame, at: int, lexicon: Lexicon) -> bool:
+    word = frame.words[at]
+    if (
+        not frame.tokens[at].word
+        or word in lexicon["relative_of"]
+        or word in lexicon["accompany"]
+        or lexicon.cue(frame, at)
+    ):
+        return False
+    return (
+        frame.tokens[at].capital
+        or word in lexicon["inside_role"]
+        or word in lexicon["roles"]
+        or not (lexicon.verbal(word) or word in lexicon["prepositions"])
+    )
 
 
 def _may_begin(frame: Frame, at: int, lexicon: Lexicon) -> bool:
@@ -224,7 +266,7 @@ def before(frame: Frame, end: int, start: int, lexicon: Lexicon, names: Names) -
         first = _past_connectives(frame, first, last, lexicon)
         if first >= last or _adverbial(frame, first, lexicon):
             continue
-        found = after(frame, first, lexicon, names)
+        found = after(frame, first, lexicon, names) or _bare(frame, first, last, end, lexicon)
         if found is None:
             continue
         if subject and whole and not subject.name and found.name and _has_role(frame, subject, lexicon):
@@ -232,6 +274,29 @@ def before(frame: Frame, end: int, start: int, lexicon: Lexicon, names: Names) -
         elif subject is None or not whole:
             subject, whole = found, _whole(frame, found, last, lexicon)
     return subject if subject else _adjacent(frame, start, end, lexicon, names)
+
+
+def _bare(frame: Frame, first: int, last: int, verb: int, lexicon: Lexicon) -> Phrase | None:
+    """Return a subject that is a plain noun in small letters, right before its verb: ``hasil survei itu``."""
+    at = first
+    while at < last and frame.tokens[at].word and at - first < _PLAIN:
+        word = frame.words[at]
+        if (
+            word in lexicon["relative"]
+            or word in lexicon["adverbs"]
+            or (word in lexicon["prepositions"] and word not in lexicon["inside_role"])
+        ):
+            break
+        if lexicon.verbal(word) or lexicon.cue(frame, at):
+            return None
+        at += 1
+    return (
+        Phrase(first, at)
+        if at > first
+        and last == verb
+        and (at == last or frame.words[at] in lexicon["relative"] or frame.words[at] in lexicon["adverbs"])
+        else None
+    )
 
 
 def first_subject(frame: Frame, lexicon: Lexicon, names: Names) -> Phrase | None:

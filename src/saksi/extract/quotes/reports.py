@@ -53,6 +53,10 @@ class _Finder:
         self.last: Report | None = None
 
     def run(self) -> Iterator[Report]:
+        whole = self._trailing()
+        if whole is not None:
+            yield whole
+            return
         at = self.frame.fixed
         while at < self.size:
             report = self._at(at)
@@ -61,14 +65,50 @@ class _Finder:
                 continue
             self.last = report
             yield report
-            ends = (
-                [b for _, b in report.content]
-                + [report.cue[1]]
-                + ([report.speaker.end] if report.speaker else [])
-            )
+            ends = [b for _, b in report.content] + [report.cue[1]]
+            ends += [
+                part.end if isinstance(part, Phrase) else part[1]
+                for part in (report.speaker, report.addressee)
+                if part
+            ]
             self.taken = max(self.taken, max(ends))
             self.clause = self.taken
             at = report.cue[1]
+
+    def _trailing(self) -> Report | None:
+        """Read ``…, Sari said.`` and ``…, kata Sari.`` at the end: all before it is one clause, other speech in it too."""
+        if any(t.block for t in self.frame.tokens):
+            return None
+        comma = self.size - 1
+        while comma > self.frame.fixed and self.words[comma] != "," and self.size - comma < phrases.WIDEST:
+            comma -= 1
+        if (
+            comma <= self.frame.fixed
+            or self.words[comma] != ","
+            or not self._speech_in(self.frame.fixed, comma)
+        ):
+            return None
+        report = (
+            self._after(comma + 1, self.lexicon.cue(self.frame, comma + 1)) if comma + 1 < self.size else None
+        )
+        report = report or self._postposed_from(comma + 1)
+        if (
+            report is None
+            or report.content != self._left_content(comma + 1)
+            or self.words[report.cue[0]] in self.lexicon["medium"]
+        ):
+            return None
+        return report
+
+    def _speech_in(self, start: int, end: int) -> bool:
+        return any(self.lexicon.cue(self.frame, i) for i in range(start, end) if self.frame.tokens[i].word)
+
+    def _postposed_from(self, at: int) -> Report | None:
+        for verb in range(at + 1, self.size):
+            entry = self.lexicon.verb(self.frame, verb)
+            if entry and entry.takes in ("say", "tell", "address"):
+                return self._postposed(verb, entry, at)
+        return None
 
     def _at(self, at: int) -> Report | None:
         if self.frame.tokens[at].block or not self.frame.tokens[at].word:
@@ -471,10 +511,11 @@ class _Finder:
         """Return the noun that a relative clause stands behind: ``bertemu Sari, yang menekankan …``."""
         end = at - (at > 0 and self.words[at - 1] == ",")
         for first in range(max(self.frame.fixed, end - 14), end):
-            found = self.names.named(self.frame, first)
-            if found and found[0] == end:
-                speaker = phrases.after(self.frame, first, self.lexicon, self.names)
-                return ("phrase", speaker) if speaker else ("none", None)
+            if self.words[first] in self.lexicon["prepositions"]:
+                continue
+            speaker = phrases.after(self.frame, first, self.lexicon, self.names)
+            if speaker and speaker.end == end:
+                return "phrase", speaker
         return "none", None
 
     def _shared(self, at: int) -> tuple[Named, Phrase | None]:

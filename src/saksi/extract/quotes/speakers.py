@@ -211,7 +211,9 @@ class Discourse:
         start, end = phrase.start, phrase.name[0] if phrase.name else phrase.end
         while end > start and not (frame.tokens[end - 1].word or frame.words[end - 1] == ")"):
             end -= 1
-        return frame.range(start, end).of(self.text) if end > start else None
+        if end > start:
+            return frame.range(start, end).of(self.text)
+        return frame.range(*phrase.behind).of(self.text) if phrase.behind else None
 
     def _known(self, frame: Frame, phrase: Phrase) -> Figure | None:
         """Return the one met before whom a description means (``menteri itu``, ``the minister``)."""
