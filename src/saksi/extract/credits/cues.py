@@ -16,6 +16,7 @@ _REACH = 110
 _PARENTHESIS = re.compile(r"^\s*\([^()]{1,60}\)")
 _MODIFIER = re.compile(r"^\s*,?\s*([A-Za-z0-9][\w./-]{0,20})")
 _ASIDE = re.compile(r"^\s*,[^,.;:\"“”]{3,80},\s*")
+_CALLED = re.compile(r"(?<![\w.])[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){1,3}")
 _OWNER = re.compile(
     r"^(?:\s?-?nya)?(?:\s(?:pribadinya|resmi|resminya|pribadi|milik|account|channel|of))*\s?(?=[@A-Z])"
 )
@@ -81,7 +82,8 @@ def _finding(named: Named, cue: str, cue_start: int) -> Finding:
 def _cued(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None:
     """Return the credit that a known medium carries by the cue before or the verb after it."""
     lead = max(0, mention.start - _REACH)
-    before = lexicon.before.search(sentence[lead : mention.start])
+    words = sentence[lead : mention.start]
+    before = lexicon.before.search(words) or lexicon.passed_on.search(words)
     if before:
         return _finding(mention, " ".join(before.group(1).split()), lead + before.start(1))
     verb = verb_after(sentence, mention.end, lexicon)
@@ -139,7 +141,7 @@ def _platform(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None
     end, name = mention.end, mention.name
     owner = _OWNER.match(sentence[end : end + 60]) if account else None
     named = names.at(sentence, end + owner.end(), lexicon) if owner else None
-    if named and (named.kind != "social" or named.name.startswith("@")):
+    if named and (named.kind != "social" or named.name.startswith("@")) and named.start - end < 40:
         end, name = named.end, f"{name} {sentence[named.start : named.end]}"
     return Finding(name, "social", mention.start, end, " ".join(cue.group().split()), lead + cue.start())
 
@@ -152,12 +154,24 @@ def _unknown(sentence: str, lexicon: Lexicon, known: list[int]) -> Iterator[Find
             yield _finding(named, match.group(1), match.start(1))
         elif named is None and (nameless := lexicon.anonymous.match(sentence, _skip(sentence, match.end(1)))):
             yield _nameless(nameless, match)
+    for match in _CALLED.finditer(sentence):
+        named = Named(match.start(), match.end(), match.group(), "outlet", known=False)
+        if _is_outlet(match.group(), lexicon) and not _holds(named, known):
+            verb = verb_after(sentence, match.end(), lexicon)
+            if verb:
+                yield _finding(named, *verb)
     for match in lexicon.media.finditer(sentence):
         named = names.at(sentence, match.end(), lexicon)
         if named and not named.known and named.start - match.end() < 3 and not _holds(named, known):
             cued = _cued(sentence, replace(named, start=match.start()), lexicon)
             if cued and len(named.name.split()) < 5:
                 yield replace(cued, start=named.start)
+
+
+def _is_outlet(name: str, lexicon: Lexicon) -> bool:
+    """Return whether one of several words of a name is one that outlets are named with ("Radio Lembah")."""
+    words = name.split()
+    return len(words) > 1 and words[0] not in lexicon.never and not lexicon.outlet_words.isdisjoint(words)
 
 
 def _holds(named: Named, starts: list[int]) -> bool:
@@ -183,7 +197,7 @@ def _unnamed(sentence: str, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield media that are named by their country alone: "media Iran melaporkan", "Iranian state television said"."""
     for match in lexicon.unnamed.finditer(sentence):
         start, end = match.span(1)
-        after = re.match(r"\s([A-Z][a-z]{2,20})\b", sentence[end : end + 24])
+        after = re.match(r"\s([A-Z][a-z]{2,20})\b(?!['’.]|\s[A-Z])", sentence[end : end + 30])
         before = re.search(r"([A-Z][a-z]{2,20}(?:'s)?)\s$", sentence[max(0, start - 24) : start])
         if before and before.group(1) not in lexicon.never:
             start -= len(before.group())

@@ -28,6 +28,9 @@ class _Words:
     issuer_first: re.Pattern[str]
     shared: frozenset[str]
     spoken: frozenset[str]
+    told: frozenset[str]
+    views: frozenset[str]
+    roles: frozenset[str]
     possessive: str
 
 
@@ -53,8 +56,21 @@ def _words(language: Language) -> _Words:
         re.compile(issuer if not table.get("possessive") else r"(?!)", re.IGNORECASE),
         frozenset(table.get("shared", ())),
         frozenset(table.get("spoken", ())),
+        frozenset(table.get("told", ())),
+        frozenset(table.get("views", ())),
+        _roles(language),
         table.get("possessive", ""),
     )
+
+
+def _roles(language: Language) -> frozenset[str]:
+    """Return the roles, ranks and forms of address that stand before names, and places of bodies, in small letters."""
+    titles = language.table("titles")
+    parts = [
+        titles.get(name, ()) for name in ("roles", "ranks", "honorifics", "after", "before", "heads_of_state")
+    ]
+    places = language.table("dateline").get("places", ())
+    return frozenset(word.casefold() for part in [*parts, places] for word in part if isinstance(word, str))
 
 
 def find(sentence: str, language: Language, lexicon: Lexicon) -> list[Finding]:
@@ -71,14 +87,26 @@ def find(sentence: str, language: Language, lexicon: Lexicon) -> list[Finding]:
 def _statements(sentence: str, words: _Words, lexicon: Lexicon) -> Iterator[Finding]:
     for match in words.statement.finditer(sentence):
         quality = " ".join(((match["before"] or "") + (match["quality"] or "")).split())
+        if match["noun"][0].isupper() or _is_view(match, words, quality):
+            continue
         found = _issuer(sentence, match, lexicon)
         if found is None and quality in words.shared:
             found = _as_printed(sentence, match)
         handed = match["own"] or match["own2"] or (quality and quality not in words.spoken)
         if found is None and (handed or (not words.possessive and match["cue"].lower().startswith("in "))):
-            found = _speaker(sentence, match, lexicon)
+            found = _speaker(sentence, match, words, lexicon)
         if found:
             yield found
+
+
+def _is_view(match: re.Match[str], words: _Words, quality: str) -> bool:
+    """Return whether the words only say whose view something is ("menurut keterangan warga")."""
+    cue = match["cue"].lower()
+    return (
+        not quality
+        and match["noun"].lower() in words.told
+        and any(cue.startswith(f"{v} ") for v in words.views)
+    )
 
 
 def _issuer(sentence: str, match: re.Match[str], lexicon: Lexicon) -> Finding | None:
@@ -100,24 +128,41 @@ def _as_printed(sentence: str, match: re.Match[str]) -> Finding:
     return Finding(sentence[start:end], "document", start, end, match["cue"], match.start("cue"))
 
 
-def _speaker(sentence: str, match: re.Match[str], lexicon: Lexicon) -> Finding | None:
+def _speaker(sentence: str, match: re.Match[str], words: _Words, lexicon: Lexicon) -> Finding | None:
     """Return the name that stands nearest before the document, with the document's own words as its place."""
-    lead = max(0, match.start() - _BACK)
-    before = sentence[lead : match.start()]
-    people = [m.group() for m in _PERSON.finditer(before) if m.group().split()[0] not in lexicon.never]
-    for words in reversed(people):
-        kept = words.split()
-        while kept and kept[0].isupper() and len(kept[0]) <= 3 and len(kept) > 1:
-            kept.pop(0)
-        if kept and len(" ".join(kept)) > 2 and kept[0].casefold() not in date_words():
+    before = sentence[max(0, match.start() - _BACK) : match.start()]
+    before = before[max(before.rfind(mark) for mark in '"”“') + 1 :]
+    for found in reversed(list(_PERSON.finditer(before))):
+        name = _without_roles(found.group().split(), words.roles, lexicon)
+        if name:
             start, end = match.start("noun"), match.end("cue")
-            return Finding(" ".join(kept), "document", start, end, match["cue"], match.start("cue"))
+            return Finding(name, "document", start, end, match["cue"], match.start("cue"))
     return None
+
+
+def _without_roles(name: list[str], roles: frozenset[str], lexicon: Lexicon) -> str:
+    """Return a name without the roles, ranks, places and abbreviated bodies in front of it, "" where nothing is left."""
+    while name:
+        size = next((n for n in (4, 3, 2, 1) if " ".join(name[:n]).casefold() in roles and n <= len(name)), 0)
+        if not size and (
+            name[0] in lexicon.never or (name[0].isupper() and len(name) > 1 and len(name[0]) <= 5)
+        ):
+            size = 1
+        if not size or (size == len(name) and len(name) > 1):
+            break
+        name = name[size:]
+    kept = " ".join(name)
+    return "" if len(kept) <= 2 or kept.split(" ", 1)[0].casefold() in date_words() else kept
 
 
 def _papers(sentence: str, words: _Words, lexicon: Lexicon) -> Iterator[Finding]:
     for match in words.paper.finditer(sentence):
         found = _issuer(sentence, match, lexicon)
+        if found and match["noun"][0].isupper():
+            name = f"{match['noun']} {found.name}"
+            found = Finding(
+                name, "document", match.start("noun"), found.end, match["cue"], match.start("cue")
+            )
         if found:
             yield found
 

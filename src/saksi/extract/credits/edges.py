@@ -14,6 +14,8 @@ from saksi.text import media
 
 _SIGNED = re.compile(r"(?:[(\[]\s*([^()\[\]]{2,60})\s*[)\]]|[—–-]{1,2}\s*([^—–\n]{2,40}))\s*\.?\s*$")
 _BETWEEN = re.compile(r"\s*[/,&|-]\s*|\svia\s|\sand\s|\sdan\s")
+_OTHERS = frozenset({"related", "caption", "tags", "share", "advert"})
+"""Kinds of clutter that are not about this report's source."""
 _LAST = 3
 """Lines from the end among which a report is signed."""
 
@@ -26,6 +28,12 @@ def in_dateline(article: Article) -> Iterator[Finding]:
             named.kind == "outlet" and article.outlet and not is_self(named.name, article.outlet)
         ):
             yield _finding(named, head.start)
+
+
+def _one_house(name: str, outlet: str) -> bool:
+    """Return whether two outlets share the beginning of their names, as the papers of one house do."""
+    a, b = media.key(name), media.key(outlet)
+    return is_self(name, outlet) or (a[:5] == b[:5] and len(a) > 5)
 
 
 def _head(article: Article) -> Span:
@@ -68,17 +76,16 @@ def _line_end(text: str, at: int) -> int:
 
 
 def below(article: Article, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield the sources of lines such as "Sumber: Kabar", which stand among the page's clutter or in its last lines."""
-    for span in [
-        *(c.span for c in article.clutter if c.kind in ("credit", "byline")),
-        *article.sentences[-_LAST:],
-    ]:
+    """Yield the sources of lines such as "Sumber: Kabar" or "By Kabar" among the clutter or the last lines of prose."""
+    for span in [*(c.span for c in article.clutter if c.kind not in _OTHERS), *article.sentences[-_LAST:]]:
         line = span.of(article.text)[:200]
-        head = lexicon.heads.match(line)
+        head = lexicon.heads.match(line) or lexicon.by.match(line)
         if head is None:
             continue
-        found = [n for n in names.known(line[head.end() :]) if not n.platform]
-        for named in found:
+        agencies = head.re is lexicon.by
+        for named in names.known(line[head.end() :]):
+            if named.platform or (agencies and (named.kind != "agency" or named.start)):
+                continue
             start, end = named.start + head.end() + span.start, named.end + head.end() + span.start
             yield Finding(named.name, named.kind, start, end, head.group(1), span.start + head.start(1))
 

@@ -24,6 +24,7 @@ class Lexicon:
     strong: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    passed_on: re.Pattern[str]
     on: re.Pattern[str]
     accounts: re.Pattern[str]
     media: re.Pattern[str]
@@ -34,7 +35,9 @@ class Lexicon:
     post: re.Pattern[str]
     heads: re.Pattern[str]
     via: re.Pattern[str]
+    by: re.Pattern[str]
     never: frozenset[str]
+    outlet_words: frozenset[str]
     bodies: re.Pattern[str]
 
 
@@ -56,12 +59,17 @@ def lexicon(language: Language) -> Lexicon:
     small = rf"(?:\s*\b(?:{media}|{links}|{accounts})(?![a-z]))"
     cues = either([*read("strong"), *read("weak")])
     called = rf"(?:{small}|\s*(?-i:[A-Z][a-z]+)){{0,3}}\s*\b(?:{media})(?-i:(?:\s*[A-Z][a-z]+){{0,2}}){small}{{0,2}}"
+    # "dikutip Kabar Kota dari Reuters": the first name is the outlet that copies
+    passed_on = (
+        rf"(?<!\w)(?:{either(read('strong'))})(?:\s+[\w.-]+){{1,4}}?\s+(?:{either(read('passed_on'))})"
+    )
     lines, names = table.get("lines", {}), table.get("names", {})
     posts = {word: platform for platform, words in table.get("posts", {}).items() for word in words}
     return Lexicon(
         strong=_compiled(rf"\b({either(read('strong'))})(?![a-z])({small}{{0,6}})"),
         before=_compiled(rf"\b({cues})(?-i:(?![a-z]))({small}{{0,6}}|{called})\s*[\"“'‘]?$"),
         after=_compiled(rf"({either(read('after'))})\b"),
+        passed_on=_compiled(rf"({passed_on})({small}{{0,4}})\s*$"),
         on=_compiled(rf"\b(?:{either(read('on'))})\s*$"),
         accounts=_compiled(rf"\b((?:{either(read('on'))})\s+)?({accounts})(?-i:(?![a-z]))\s*$"),
         media=_compiled(rf"\b({media})\b"),
@@ -72,6 +80,8 @@ def lexicon(language: Language) -> Lexicon:
         post=_compiled(rf"\b({either(posts)})\b"),
         heads=_compiled(rf"^\W*({either(lines.get('heads', ()))})\s*(?::|(?=\s[A-Z]))\s*"),
         via=_compiled(rf"\s+(?:{either(lines.get('via', ()))})\s+"),
+        by=_compiled(rf"^\W*({either(lines.get('by', ()))})\s+(?=[A-Z])"),
+        outlet_words=frozenset(names.get("outlet_words", ())),
         never=frozenset(names.get("never", ())),
         bodies=re.compile(rf"\b(?:{either(names.get('bodies', ()))})\b"),
     )

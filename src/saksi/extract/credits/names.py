@@ -111,33 +111,47 @@ def at(text: str, start: int, lexicon: Lexicon) -> Named | None:
     if first and first[0].start == 0:
         named = first[0]
         return Named(start, start + named.end, named.name, named.kind, named.platform)
-    for pattern, kind in ((_SITE, "outlet"), (_HANDLE, "social")):
-        match = pattern.match(window)
-        if match:
-            return Named(start, start + match.end(), match.group(), kind, known=pattern is _SITE)  # type: ignore[arg-type]
+    site = _SITE.match(window)
+    if site:
+        glued = lexicon.media.match(site.group())
+        lead = glued.end() if glued and not site.group()[glued.end() :].startswith(".") else 0
+        return Named(start + lead, start + site.end(), site.group()[lead:], "outlet")
+    handle = _HANDLE.match(window)
+    if handle:
+        return Named(start, start + handle.end(), handle.group(), "social", known=False)
     return _any_name(window, start, lexicon)
 
 
 def _any_name(window: str, start: int, lexicon: Lexicon) -> Named | None:
-    match = _RUN.match(window)
+    """Return the run of capitalised words with which ``window`` begins, without a date at its end."""
+    lead = len(window) - len(window.removeprefix("the "))
+    match = _RUN.match(window, lead)
     if match is None:
         return None
-    words = match.group().split()
-    while words and words[-1].strip("().,").casefold() in date_words():
-        words.pop()
-    name = " ".join(words).rstrip(".'’-")
-    if not words or words[0] in lexicon.never or words[0].casefold() in date_words() or len(name) < 2:
+    name = _undated(match.group())
+    first = name.split(" ", 1)[0]
+    if len(name) < 2 or first in lexicon.never or first.casefold() in date_words():
         return None
-    end = (
-        start + len(match.group().split(words[-1])[0]) + len(words[-1])
-        if len(words) < len(match.group().split())
-        else start + len(match.group().rstrip(".'’-"))
-    )
+    start += lead
     usual = _misspelt(name)
     if usual:
-        return Named(start, end, usual.name, "agency" if usual.kind == "agency" else "outlet")
+        return Named(start, start + len(name), usual.name, "agency" if usual.kind == "agency" else "outlet")
     official = lexicon.bodies.search(name) is not None
-    return Named(start, end, name, "official" if official else "outlet", known=False)
+    return Named(start, start + len(name), name, "official" if official else "outlet", known=False)
+
+
+def _undated(name: str) -> str:
+    """Return ``name`` without days, months and stops at its end."""
+    while True:
+        name = name.rstrip(" .,'’-")
+        head, _space, last = name.rpartition(" ")
+        if last.casefold() not in date_words() and not (
+            last.isdigit() and head.rpartition(" ")[2].casefold() in date_words()
+        ):
+            return name
+        if not head:
+            return ""
+        name = head
 
 
 @cache

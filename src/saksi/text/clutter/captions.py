@@ -49,6 +49,8 @@ def credits_photo(words: str, loose: bool) -> bool:
     if found[0] in phrases().caption or found[-1] in phrases().caption:
         return len(found) < 16
     parts = [p.strip() for p in _PARTS.split(words)]
+    if any(p.islower() and len(p) <= 4 and p not in phrases().caption for p in parts):
+        return False  # initials of a writer
     return len(parts) > 1 and any(media.medium(p) or p.casefold() in phrases().caption for p in parts)
 
 

@@ -62,6 +62,9 @@ def _by_form(text: str, folded: str) -> ClutterKind | None:
         return "other" if _STARS.fullmatch(text) else None
     if _INITIALS.fullmatch(text) or (_NAME.fullmatch(text) and not media.medium(folded)):
         return None if media.medium(folded) else "byline"
+    head = folded.partition(" ")[0]
+    if head in phrases().sources and media.medium(text.partition(" ")[2]):
+        return "credit"
     if _VIDEO.fullmatch(text):
         return "related"
     if _TAGS.fullmatch(text):
