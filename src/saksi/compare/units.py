@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
 from saksi import languages
 from saksi.compare.bridge import Meanings, meanings
-from saksi.compare.content import Word, content, fold, tokens
-from saksi.languages import Language
+from saksi.compare.content import Word, content, tokens
+from saksi.compare.polarity import denied
 from saksi.model.article import Reading
 from saksi.model.facts import Amount, Entity, Moment, Quote
 from saksi.model.span import Span, without
@@ -25,7 +25,8 @@ class Unit:
     """One comparable piece of an article.
 
     ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``meanings`` what each of them
-    means in the pivot vocabulary, ``names`` the keys of the entities it names, ``negations`` the words in it that turn it into its opposite. ``speaker`` is the key
+    means in the pivot vocabulary, ``names`` the keys of the entities it names, ``denied`` the numbers of those of its words that a negation
+    denies, with the negation's place. ``speaker`` is the key
     of whoever said it (``None``: the outlet itself, or not known), ``speaker_name`` the name to show.
     """
 
@@ -37,7 +38,7 @@ class Unit:
     words: tuple[Word, ...]
     meanings: tuple[Meanings, ...] = field(default=(), repr=False, compare=False)
     names: frozenset[str] = frozenset()
-    negations: tuple[Span, ...] = ()
+    denied: Mapping[int, Span] = field(default_factory=dict, compare=False)
     amounts: tuple[Amount, ...] = ()
     moments: tuple[Moment, ...] = ()
     roots: frozenset[str] = frozenset()
@@ -134,7 +135,7 @@ class _Cutter:
             words=words,
             meanings=tuple(self._meanings(w) for w in words),
             names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
-            negations=negations(text, span, self.language),
+            denied=denied(text, span, words, self.language),
             amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
             moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
             roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),
@@ -189,21 +190,6 @@ def sentences_within(text: str, span: Span) -> Iterator[Span]:
                 continue
         at += 1
     yield Span(start, span.end).strip(text)
-
-
-def negations(text: str, span: Span, language: Language) -> tuple[Span, ...]:
-    """Return the words within ``span`` that negate; one that only serves “not only … but also” is left out."""
-    table = language.table("statements")
-    negative, cancelled = set(table.get("negation", ())), set(table.get("negation_cancelled_before", ()))
-    places = list(tokens(text, span))
-    forms = [fold(p.of(text)) for p in places] + [""]
-    return tuple(
-        p for i, p in enumerate(places) if _negates(forms[i], negative) and forms[i + 1] not in cancelled
-    )
-
-
-def _negates(form: str, negative: set[str]) -> bool:
-    return form in negative or (form.endswith("n't") and "n't" in negative)
 
 
 def entity_key(entity: Entity) -> str:
