@@ -33,7 +33,10 @@ from saksi.model.span import Span
 INDONESIAN, ENGLISH = languages.load("id"), languages.load("en")
 PARTS = {"noun": 1, "verb": 2, "adj": 3, "adv": 4}
 DERIVED, OPPOSITE = ("+", "\\"), ("!",)
+NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 ROUNDS = 6
+DOUBT = 3.0
+"""Occurrences added to the denominator at the end: what was seen once or twice proves little."""
 OFTEN = 4
 """A printed form seen this often has statistics of its own; a rarer one adds to those of its lemma."""
 LEAST = 0.01
@@ -71,12 +74,18 @@ def relations(wordnet: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def families(wordnet: Path) -> dict[str, str]:
-    """Return the lemma that stands for each derived one: the shortest that is linked to it and begins like it."""
+    """Return the lemma that stands for each derived one: the shortest that is linked to it and begins like it.
+
+    A word made negative by a prefix stands with the word it negates (unacceptable: accept); see ``opposites``.
+    """
     linked = defaultdict(set)
+    negative = {}
     for symbol, a, b in relations(wordnet):
         if symbol in DERIVED and a != b:
             linked[a].add(b)
             linked[b].add(a)
+        if symbol in OPPOSITE and any(a == prefix + b for prefix in NEGATIVE):
+            negative[a] = b
     head: dict[str, str] = {}
     for word in sorted(linked, key=lambda w: (len(w), w)):
         stem = word[: max(4, round(0.7 * len(word)))]
@@ -85,6 +94,8 @@ def families(wordnet: Path) -> dict[str, str]:
             here = waiting.pop()
             head[here] = word
             waiting += sorted(w for w in linked[here] if w not in head and w.startswith(stem))
+    for word, plain in negative.items():
+        head[word] = head.get(plain, plain)
     return {w: h for w, h in head.items() if w != h}
 
 
@@ -99,19 +110,25 @@ def opposites(wordnet: Path) -> Entries:
 
 def synonyms(wordnet: Path) -> Entries:
     """Return what English lemmas mean: themselves, and the lemmas of their senses by how often the sense is meant."""
-    out: dict[str, Counter[str]] = defaultdict(Counter)
+    out: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for members in english_synsets(wordnet).values():
         single = sorted({(lemma(fold(w), ENGLISH), n) for w, n in members if " " not in w})
         for word, count in single:
             for other, _count in single:
-                out[word][bridge.pivot(other)] += 1 + log1p(count)  # type: ignore[assignment]
-    return {w: dict(found.most_common(MOST)) for w, found in out.items() if len(found) > 1}
+                out[word][bridge.pivot(other)] += 1 + log1p(count)
+    return {w: shares(found) for w, found in out.items() if len(found) > 1}
+
+
+def shares(found: Mapping[str, float]) -> dict[str, float]:
+    """Return the commonest meanings, their weights as shares of the whole."""
+    whole = sum(found.values())
+    return {p: n / whole for p, n in sorted(found.items(), key=lambda x: (-x[1], x[0]))[:MOST]}
 
 
 def senses(wordnet: Path, tab: Path) -> Entries:
     """Return what Indonesian words mean by shared synsets, English lemmas weighted by how often the sense is meant."""
     synsets = english_synsets(wordnet)
-    out: dict[str, Counter[str]] = defaultdict(Counter)
+    out: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for line in tab.read_text("utf-8").splitlines():
         fields = line.split("\t")
         if len(fields) < 3 or not fields[1].endswith(":lemma"):
@@ -124,8 +141,8 @@ def senses(wordnet: Path, tab: Path) -> Entries:
                 p for p in (lemma(fold(x), ENGLISH) for x in english.split()) if p not in stop_words(ENGLISH)
             ]
             for part in parts:
-                out[word][bridge.pivot(part)] += (1 + log1p(count)) / len(parts)  # type: ignore[assignment]
-    return {word: dict(found.most_common(MOST)) for word, found in out.items()}
+                out[word][bridge.pivot(part)] += (1 + log1p(count)) / len(parts)
+    return {word: shares(found) for word, found in out.items()}
 
 
 def english_synsets(wordnet: Path) -> dict[str, list[tuple[str, int]]]:
@@ -220,7 +237,8 @@ def _expectation(cell: np.ndarray, source: np.ndarray, explained: np.ndarray) ->
         unexplained = 0.02 if turn else 0.0  # the empty word takes a little of everything
         share /= np.bincount(explained, weights=share)[explained] + unexplained
         counts = np.bincount(cell, weights=share, minlength=len(source))
-        chance = counts / np.bincount(source, weights=counts)[source]
+        doubt = DOUBT if turn == ROUNDS - 1 else 0.0
+        chance = counts / (np.bincount(source, weights=counts) + doubt)[source]
     return chance
 
 
@@ -237,7 +255,7 @@ def write(path: Path, entries: Entries) -> None:
     number = {n: i for i, n in enumerate(names)}
     start = np.cumsum([0] + [len(entries[w]) for w in words]).astype(np.int32)
     rows = [sorted(entries[w].items()) for w in words]
-    weights = [v / max(x for _n, x in row) if len(row) > 1 else v for row in rows for _n, v in row]
+    weights = [v for row in rows for _n, v in row]
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
         path,

@@ -23,8 +23,9 @@ PIVOT = "en"
 """The language whose lemmas are the pivots."""
 SYNONYM = 0.5
 """How strongly a word of the pivot language means the other words of its commonest sense."""
-SHARE = 0.4
-"""How much of a word's meaning rests on the sense dictionary where translation statistics know the word too."""
+SURE = 0.7
+"""Translation statistics that add up to this much leave the sense dictionary its least share of a word's meaning."""
+LEAST_SHARE = 0.2
 LEAST = 0.08
 """A meaning below this share of the strongest one is left out."""
 UNSEEN = 1.0
@@ -34,6 +35,9 @@ ITSELF = 0.5
 
 WIDTH = 1 << 15
 """Columns of a sentence vector."""
+
+MARKED, MARKED_RARITY = ("@", "#", "state:"), 0.6
+"""Keys of moments, numbers and states, and how rare they count: telling, but there are many in every report."""
 
 Meanings = Mapping[str, float]
 """Pivot lemmas, each with its strength from 0 to 1; the strongest has 1."""
@@ -59,7 +63,7 @@ class Dictionary:
             return cls(rows, tuple(names), file["start"], file["pivots"], file["weights"])
 
     def meanings(self, word: str) -> dict[str, float]:
-        """Return the meanings of ``word``, their weights summing to 1; empty where it is not known."""
+        """Return the meanings of ``word``, each with its share of the whole; empty where it is not known."""
         row = self.rows.get(word)
         if row is None:
             return {}
@@ -101,8 +105,8 @@ def _meanings(form: str, lemma: str, language: Language) -> Meanings:
         return _own_meanings(pivot(lemma), senses)
     if not senses and not found:
         return MappingProxyType({lemma: 1.0})
-    share = SHARE if senses and found else float(bool(senses))
-    mixed = {p: (1 - share) * w for p, w in found.items()}
+    share = max(LEAST_SHARE, SURE - sum(found.values()))
+    mixed = dict(found)
     for p, w in senses.items():
         mixed[p] = mixed.get(p, 0.0) + share * w
     top = max(mixed.values())
@@ -145,6 +149,8 @@ def _rarities() -> Mapping[str, float]:
 
 def rarity(name: str) -> float:
     """Return how rare a pivot lemma is in news and policy text: 0 for one in every sentence, 1 for one never seen."""
+    if name.startswith(MARKED):
+        return MARKED_RARITY
     return _rarities().get(name, UNSEEN)
 
 

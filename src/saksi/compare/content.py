@@ -12,6 +12,7 @@ from saksi.model.span import Span
 from saksi.text.tokens import words
 
 _SHORTEST_STEM = 3
+_SHORTEST_PART = 3
 LONGEST_WORD = 60
 """A run of letters longer than this is no word of a language: it is compared as it stands, not looked up."""
 
@@ -29,7 +30,7 @@ def tokens(text: str, span: Span) -> Iterator[Span]:
     """Yield the words and numbers of ``text`` within ``span``.
 
     Words that lost the space between them are taken apart where a capital follows a small letter or a letter a digit
-    ("diIran", "386WNI").
+    ("diIran", "386WNI"), compounds at their hyphen ("nuclear-powered"); a reduplicated word stays one ("langkah-langkah").
     """
     for word in words(text, span):
         start = word.start
@@ -37,12 +38,24 @@ def tokens(text: str, span: Span) -> Iterator[Span]:
             if _breaks(text[at - 1], text[at]):
                 yield Span(start, at)
                 start = at
+            elif text[at] == "-" and _compound(text[start:at], text[at + 1 : word.end]):
+                yield Span(start, at)
+                start = at + 1
         yield Span(start, word.end)
 
 
 def _breaks(before: str, here: str) -> bool:
     """Return whether a word ends between the two characters."""
     return (before.isdigit() and here.isalpha()) or (before.islower() and here.isupper())
+
+
+def _compound(first: str, second: str) -> bool:
+    """Return whether the parts around a hyphen are two words: both long, and not one the double of the other."""
+    second = second.partition("-")[0]
+    if len(first) < _SHORTEST_PART or len(second) < _SHORTEST_PART or not (first + second).isalpha():
+        return False
+    first, second = first.lower(), second.lower()
+    return first not in second and second not in first
 
 
 def content(text: str, span: Span, language: Language) -> tuple[Word, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 from types import MappingProxyType
 
 from saksi import languages
@@ -15,7 +16,11 @@ from saksi.model.article import Reading
 from saksi.model.facts import Amount, Entity, Moment, Quote
 from saksi.model.span import Span, without
 from saksi.model.story import StatementWhat
+from saksi.text import naming
 
+LEAST_CLAUSE = 5
+"""A sentence is cut at a comma where both parts have at least this many content words."""
+_CUTS = frozenset(",;:–—")
 LEAST_WORDS = 2
 """What is left of a sentence outside its quotations is a statement of its own from this many content words on."""
 
@@ -24,10 +29,10 @@ LEAST_WORDS = 2
 class Unit:
     """One comparable piece of an article.
 
-    ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``meanings`` what each of them
-    means in the pivot vocabulary, ``names`` the keys of the entities it names, ``denied`` the numbers of those of its words that a negation
-    denies, with the negation's place. ``speaker`` is the key
-    of whoever said it (``None``: the outlet itself, or not known), ``speaker_name`` the name to show.
+    ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``meanings``
+    what each of them means in the pivot vocabulary, ``denied`` the numbers of those that a negation denies, with the
+    negation's place. ``names`` are the keys of the entities it names. ``speaker`` is the full name of whoever said it
+    (``None``: the outlet itself, or not known), ``speaker_name`` the name to show.
     """
 
     article: str
@@ -84,11 +89,12 @@ class _Cutter:
                 yield unit
 
     def _told(self, sentence: Span, taken: Sequence[Span], quoted: bool) -> Iterator[Unit]:
-        """Yield what a sentence says outside its quotations."""
+        """Yield what a sentence says outside its quotations, clause by clause."""
         text = self.article.text
         if not quoted:
             if any(True for _token in tokens(text, sentence)):
-                yield self._unit(sentence.strip(text), self._kind(sentence), None)
+                for clause in self._clauses(sentence.strip(text)):
+                    yield self._unit(clause, self._kind(clause), None)
             return
         frame = self._frame(sentence)
         for rest in without(sentence, taken):
@@ -98,6 +104,26 @@ class _Cutter:
             if len(words) >= LEAST_WORDS:
                 span = rest.strip(text, " \t\n\"“”‘’'.,;:")
                 yield self._unit(span, self._kind(span), None)
+
+    def _clauses(self, sentence: Span) -> Iterator[Span]:
+        """Yield the parts of a sentence between commas and dashes, short ones joined to the part before them."""
+        text = self.article.text
+        places = [w.span for w in content(text, sentence, self.language)]
+        start, count = sentence.start, 0
+        cuts = []
+        for place, after in pairwise(places):
+            count += 1
+            gap = text[place.end : after.start]
+            if (
+                count >= LEAST_CLAUSE
+                and len(places) - places.index(after) >= LEAST_CLAUSE
+                and _CUTS.intersection(gap)
+            ):
+                cuts.append(place.end + max(gap.rfind(c) for c in _CUTS) + 1)
+                count = 0
+        for end in [*cuts, sentence.end]:
+            yield Span(start, end).strip(text)
+            start = end
 
     def _frame(self, sentence: Span) -> list[Span]:
         """Return what only frames a quotation: speaker, cue, credit."""
@@ -140,7 +166,7 @@ class _Cutter:
             moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
             roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),
             quote=quote,
-            speaker=name_key(self._full_name(speaker.entity, speaker.name)) if speaker else None,
+            speaker=self._full_name(speaker.entity, speaker.name) if speaker else None,
             speaker_name=speaker.name if speaker else None,
         )
 
@@ -196,14 +222,9 @@ def entity_key(entity: Entity) -> str:
     """Return one key for an entity in every article: its Wikidata item, its country, or its folded name."""
     if entity.country and entity.kind == "state":
         return f"@{entity.country}"
-    return entity.wikidata or name_key(entity.name)
+    return entity.wikidata or naming.key(entity.name)
 
 
 def number_key(value: Decimal) -> str:
     """Return a number as a comparison key: one for 15, 15.0 and fifteen."""
     return "#" + format(value.normalize(), "f")
-
-
-def name_key(name: str) -> str:
-    """Return a name as a comparison key: folded, one space between its words."""
-    return " ".join(fold(name).split())

@@ -6,7 +6,7 @@ Work grows with the pieces and the candidates of each, not with all pairs; memor
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from saksi.compare.bridge import rarity
@@ -34,7 +34,9 @@ def clusters(pieces: Sequence[Unit]) -> tuple[list[list[int]], Links]:
         pair: likeness(pieces[pair[0]], pieces[pair[1]], weights) for pair in candidates(pieces, weights)
     }
     links = linked(pieces, scores)
-    return _joined(len(pieces), pieces, links), links
+    return joined(
+        links, len(pieces), lambda i: (pieces[i].article, pieces[i].span.start, pieces[i].span.end)
+    ), links
 
 
 def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> Links:
@@ -75,16 +77,14 @@ def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, 
     yield from sorted(seen)
 
 
-def _joined(count: int, pieces: Sequence[Unit], links: Links) -> list[list[int]]:
-    """Return groups made by taking the links best first, as far as enough of the two groups' pairs are linked."""
+def joined(links: Links, count: int, place: Callable[[int], tuple[str, int, int]]) -> list[list[int]]:
+    """Return ``count`` things grouped: links taken best first, as far as enough of the two groups' pairs are linked.
+
+    ``place`` says where a thing stands, which decides between equal links.
+    """
     group = {i: [i] for i in range(count)}
     of = list(range(count))
-
-    def place(pair: tuple[int, int]) -> tuple[float, list[tuple[str, int, int]]]:
-        ends = sorted((pieces[i].article, pieces[i].span.start, pieces[i].span.end) for i in pair)
-        return -links[pair], ends
-
-    for i, j in sorted(links, key=place):
+    for i, j in sorted(links, key=lambda pair: (-links[pair], sorted(map(place, pair)))):
         left, right = group[of[i]], group[of[j]]
         if left is right:
             continue

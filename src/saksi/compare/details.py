@@ -1,0 +1,166 @@
+"""The figures and moments inside a piece, each with what it is said of, and whether two of them can both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from saksi import languages
+from saksi.compare.bridge import Meanings
+from saksi.compare.content import fold, tokens
+from saksi.compare.statements import Weights
+from saksi.compare.units import Unit
+from saksi.languages import Language
+from saksi.model.facts import Amount, Moment
+from saksi.model.span import Span
+
+Meeting = Literal["equal", "meet", "apart"]
+ROUNDING = Decimal("0.1")
+"""Two values no further apart than this share of the larger can be one value where either is said to be rough."""
+_BREAKS = frozenset(",;:()–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One figure or moment of a piece. ``measure`` names what it can be compared with, ``about`` what it is said of.
+
+    ``clause`` is the part of the piece that is said of it, for a reader.
+    """
+
+    unit: Unit
+    measure: str
+    fact: Amount | Moment
+    clause: Span
+    about: tuple[Meanings, ...]
+
+
+def details(unit: Unit) -> tuple[Detail, ...]:
+    """Return the figures and moments of a piece that can be compared with others, in order."""
+    found: list[Detail] = []
+    for amount in unit.amounts:
+        if amount.unit:
+            found.append(_detail(unit, f"amount:{amount.unit}", amount))
+    for moment in unit.moments:
+        measure = _measure(moment)
+        if measure:
+            found.append(_detail(unit, measure, moment))
+    return tuple(found)
+
+
+def _measure(moment: Moment) -> str | None:
+    value = moment.edtf or ""
+    if moment.kind == "time" and "T" in value:
+        return "time"
+    if moment.kind == "date" and len(value) == len("2023-11-08") and value.replace("-", "").isdigit():
+        return "date"
+    return None
+
+
+def _detail(unit: Unit, measure: str, fact: Amount | Moment) -> Detail:
+    clause = _clause(unit, fact.span)
+    own = [a.span for a in unit.amounts] + [m.span for m in unit.moments]
+    about = tuple(
+        m
+        for w, m in zip(unit.words, unit.meanings, strict=True)
+        if clause.contains(w.span) and not any(o.contains(w.span) for o in own)
+    )
+    return Detail(unit, measure, fact, clause, about)
+
+
+def _clause(unit: Unit, span: Span) -> Span:
+    """Return the clause around ``span``: to the next punctuation or linking word on either side."""
+    links = _links(languages.load(unit.language))
+    start, end = unit.span.start, unit.span.end
+    text, shift = unit.text, unit.span.start
+    before = None
+    for word in tokens(text, Span(0, len(text))):
+        place = word.shift(shift)
+        gap = text[before.end : word.start] if before else ""
+        breaks = bool(_BREAKS.intersection(gap)) or fold(word.of(text)) in links
+        if breaks and place.end <= span.start:
+            start = place.start
+        if breaks and place.start >= span.end:
+            end = (before.end if before else word.start) + shift
+            break
+        before = word
+    return Span(start, max(end, span.end))
+
+
+@cache
+def _links(language: Language) -> frozenset[str]:
+    return frozenset(language.table("statements").get("clause_links", ()))
+
+
+def related(a: Detail, b: Detail, weights: Weights) -> float:
+    """Return how far two details are said of the same thing, 0 to 1: how much of either clause is in the other."""
+    if not a.about or not b.about:
+        return 0.0
+    there, back = _share(a.about, b.about, weights), _share(b.about, a.about, weights)
+    return 0.65 * max(there, back) + 0.35 * min(there, back)
+
+
+def _share(a: Sequence[Meanings], b: Sequence[Meanings], weights: Weights) -> float:
+    pool: dict[str, float] = {}
+    for meanings in b:
+        for pivot, strength in meanings.items():
+            pool[pivot] = max(strength, pool.get(pivot, 0.0))
+    whole = common = 0.0
+    for meanings in a:
+        weight = weights(meanings)
+        whole += weight
+        common += weight * max((s * pool[p] for p, s in meanings.items() if p in pool), default=0.0)
+    return common / whole if whole else 0.0
+
+
+def meeting(a: Detail, b: Detail) -> Meeting:
+    """Return whether two details of one measure are equal, can both be right, or cannot."""
+    if isinstance(a.fact, Amount) and isinstance(b.fact, Amount):
+        return _amounts_meet(a.fact, b.fact)
+    if isinstance(a.fact, Moment) and isinstance(b.fact, Moment):
+        return "equal" if _clock(a.fact) == _clock(b.fact) else "apart"
+    return "meet"
+
+
+def _clock(moment: Moment) -> str:
+    value = moment.edtf or ""
+    return value.partition("T")[2][:5] if "T" in value else value
+
+
+def _amounts_meet(a: Amount, b: Amount) -> Meeting:
+    if a.value == b.value and a.high == b.high:
+        return "equal"
+    low_a, high_a = _reach(a)
+    low_b, high_b = _reach(b)
+    if low_a <= high_b and low_b <= high_a:
+        return "meet"
+    return "meet" if _rounded(a.value, b.value) or _rounded(b.value, a.value) else "apart"
+
+
+def _reach(amount: Amount) -> tuple[Decimal, Decimal]:
+    value, high = amount.value, amount.high or amount.value
+    room = abs(value) * ROUNDING
+    match amount.bound:
+        case "at_least":
+            return value, Decimal("Infinity")
+        case "at_most":
+            return Decimal("-Infinity"), value
+        case "about":
+            return value - room, high + room
+        case _:
+            return value, high
+
+
+def _rounded(a: Decimal, b: Decimal) -> bool:
+    """Return whether ``b`` is ``a`` rounded to fewer digits: 17.9 and 18, 4,632 and 4,600."""
+    if not a or not b:
+        return False
+    step = Decimal(1).scaleb(b.normalize().as_tuple().exponent)  # type: ignore[arg-type]  # finite by then
+    digits = len(b.normalize().as_tuple().digits)
+    return (
+        digits < len(a.normalize().as_tuple().digits)
+        and abs(a - b) <= step / 2
+        and abs(a - b) <= abs(a) * ROUNDING
+    )
