@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saksi.compare.units import sentences_within, units
+from saksi.compare.cutting import sentences_within
+from saksi.compare.units import units
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Facts
 from saksi.model.span import Span

@@ -11,7 +11,7 @@ from typing import Literal
 from saksi import languages
 from saksi.compare.bridge import Meanings
 from saksi.compare.content import fold, tokens
-from saksi.compare.statements import Weights
+from saksi.compare.telling import Weights
 from saksi.compare.units import Unit
 from saksi.languages import Language
 from saksi.model.facts import Amount, Moment

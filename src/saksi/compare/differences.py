@@ -11,8 +11,11 @@ from typing import Literal
 
 from saksi.compare.content import Word
 from saksi.compare.counterparts import counterparts
+from saksi.compare.details import Detail, details, meeting, related
+from saksi.compare.telling import PLAIN
 from saksi.compare.units import Unit
 from saksi.messages import _
+from saksi.model.facts import Amount
 from saksi.model.span import Span
 from saksi.model.story import ContradictionKind
 from saksi.text import naming
@@ -20,6 +23,8 @@ from saksi.text import naming
 DifferenceKind = ContradictionKind | Literal["rendering", "rounding"]
 NOTHING = "–"
 """What is shown where one piece has no counterpart."""
+SAID_OF_ONE = 0.5
+"""From this relatedness on two figures among several are said of the same thing."""
 SURELY = 0.75
 """From this likeness on a word that one piece denies and the other does not makes them opposites."""
 
@@ -43,13 +48,35 @@ class Difference:
 
 def differences(a: Unit, b: Unit) -> tuple[Difference, ...]:
     """Return everything in which two pieces that say the same thing differ, the hard differences first."""
-    found = [*_negation(a, b), *_speakers(a, b), *_renderings(a, b)]
+    found = [*_details(a, b), *_negation(a, b), *_speakers(a, b), *_renderings(a, b)]
     return tuple(sorted(found, key=lambda d: (not d.hard, NOTHING in (d.value_a, d.value_b))))
 
 
 def same_speaker(a: Unit, b: Unit) -> bool:
     """Return whether both pieces have a speaker and the names can be one person's or one body's."""
     return bool(a.speaker and b.speaker and naming.same(a.speaker, b.speaker))
+
+
+def _details(a: Unit, b: Unit) -> Iterator[Difference]:
+    """Yield the figures and moments of one measure that are said of one thing and are not equal."""
+    left, right = details(a), details(b)
+    for x in left:
+        others = [y for y in right if y.measure == x.measure]
+        if not others or any(meeting(x, y) == "equal" for y in others):
+            continue
+        y = max(others, key=lambda y: related(x, y, PLAIN))
+        back = [z for z in left if z.measure == x.measure]
+        alone = len(back) == len(others) == 1
+        if not any(meeting(z, y) == "equal" for z in back) and (alone or related(x, y, PLAIN) >= SAID_OF_ONE):
+            yield _of_details(x, y, meeting(x, y) == "apart")
+
+
+def _of_details(x: Detail, y: Detail, apart: bool) -> Difference:
+    kind: ContradictionKind = "amount" if isinstance(x.fact, Amount) else "date"
+    return Difference(
+        kind if apart else "rounding", apart, x.fact.span, y.fact.span, x.fact.text, y.fact.text,
+        _("“{a}” / “{b}”").format(a=x.fact.text, b=y.fact.text),
+    )  # fmt: skip
 
 
 def _negation(a: Unit, b: Unit) -> Iterator[Difference]:

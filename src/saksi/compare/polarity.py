@@ -40,7 +40,7 @@ def denied(text: str, span: Span, words: Sequence[Word], language: Language) -> 
     table = _table(language)
     places = list(tokens(text, span))
     forms = [fold(p.of(text)) for p in places]
-    numbers = {w.span: i for i, w in enumerate(words)}
+    numbers = {w.span.start: i for i, w in enumerate(words)}
     out: dict[int, Span] = {}
     for at in _negations(forms, table):
         if _cancelled(forms, at, table):
@@ -48,7 +48,7 @@ def denied(text: str, span: Span, words: Sequence[Word], language: Language) -> 
         for after in range(at + 1, min(at + 1 + REACH, len(places))):
             if _CLAUSE_ENDS.intersection(text[places[after - 1].end : places[after].start]):
                 break
-            number = numbers.get(places[after])
+            number = numbers.get(places[after].start)
             if number is not None and forms[after] not in table.negation:
                 _flip(out, number, places[at])
                 break

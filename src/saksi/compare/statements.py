@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import exp, log
+from math import exp
 
-from saksi.compare.bridge import Meanings, rarity
 from saksi.compare.differences import Difference, differences, same_speaker
+from saksi.compare.telling import FOUND, PLAIN, Weights
 from saksi.compare.units import Unit, units
 from saksi.messages import _
 
-__all__ = ["LIKE", "PLAIN", "SAME", "Match", "Weights", "keys", "likeness", "match", "units"]
+__all__ = ["LIKE", "SAME", "Match", "keys", "likeness", "match", "units"]
 
 SAME = 0.45
 """From this score on two pieces are taken to say the same thing."""
 LIKE = 0.25
 """From this score on they are, where neither article has a piece that is more like the other's."""
-FOUND = 0.5
-"""From this likeness on a word is said to be in the other piece too, when words are counted for the reason."""
 OTHER_WORD = 0.9
 """How much of a word is in the other piece, in the same language, where only a word of the same meaning is."""
 SHORTER, LONGER = 0.65, 0.35
@@ -36,36 +32,6 @@ class Match:
     score: float
     reason: str
     differences: tuple[Difference, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How telling a word is: rare in news at large, and not in every sentence of the story."""
-
-    story: Mapping[str, float]
-
-    def __call__(self, meanings: Meanings) -> float:
-        """Return the weight of a word by what it means, 0 to 1."""
-        pivot = strongest(meanings)
-        return rarity(pivot) * self.story.get(pivot, 1.0)
-
-    @classmethod
-    def of(cls, pieces: Iterable[Unit]) -> Weights:
-        """Return the weights of a story: smoothed inverse document frequency over its pieces."""
-        seen: Counter[str] = Counter()
-        total = 20
-        for piece in pieces:
-            total += 1
-            seen.update({strongest(m) for m in piece.meanings})
-        return cls({k: 0.3 + 0.7 * log(total / n) / log(total) for k, n in seen.items()})
-
-
-PLAIN = Weights({})
-
-
-def strongest(meanings: Meanings) -> str:
-    """Return the strongest meaning, the first by name of several."""
-    return min(meanings, key=lambda p: (-meanings[p], p))
 
 
 def keys(unit: Unit) -> frozenset[str]:

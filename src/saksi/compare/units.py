@@ -1,26 +1,20 @@
-"""An article cut into the pieces that can be compared: quotations, and the sentences around them."""
+"""An article cut into the pieces that can be compared: quotations, and what is told around them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
-from itertools import pairwise
-from types import MappingProxyType
 
-from saksi import languages
-from saksi.compare.bridge import Meanings, meanings
+from saksi.compare.bridge import Meanings
 from saksi.compare.content import Word, content, tokens
+from saksi.compare.cutting import once, sentences_within, within
 from saksi.compare.polarity import denied
+from saksi.compare.senses import Senses, entity_key
 from saksi.model.article import Reading
-from saksi.model.facts import Amount, Entity, Moment, Quote
+from saksi.model.facts import Amount, Moment, Quote
 from saksi.model.span import Span, without
 from saksi.model.story import StatementWhat
-from saksi.text import naming
 
-LEAST_CLAUSE = 5
-"""A sentence is cut at a comma where both parts have at least this many content words."""
-_CUTS = frozenset(",;:–—")
 LEAST_WORDS = 2
 """What is left of a sentence outside its quotations is a statement of its own from this many content words on."""
 
@@ -42,8 +36,8 @@ class Unit:
     text: str
     words: tuple[Word, ...]
     meanings: tuple[Meanings, ...] = field(default=(), repr=False, compare=False)
-    names: frozenset[str] = frozenset()
     denied: Mapping[int, Span] = field(default_factory=dict, compare=False)
+    names: frozenset[str] = frozenset()
     amounts: tuple[Amount, ...] = ()
     moments: tuple[Moment, ...] = ()
     roots: frozenset[str] = frozenset()
@@ -55,8 +49,8 @@ class Unit:
 def units(reading: Reading) -> tuple[Unit, ...]:
     """Return the pieces of an article in order of its text; every sentence of prose that holds a word is in one.
 
-    A quotation is cut at its sentences, the rest of its sentence is a piece of its own where it says something more
-    than who spoke. A piece that is no quotation is named for what it holds: an event, an amount, a moment, else a fact.
+    A quotation is cut at its sentences; what only frames a quotation is no piece. A
+    piece that is no quotation is named for what it holds: an event, an amount, a moment, else a fact.
     """
     cutter = _Cutter(reading)
     return tuple(sorted(cutter.cut(), key=lambda u: (u.span, u.what)))
@@ -68,78 +62,60 @@ class _Cutter:
     def __init__(self, reading: Reading) -> None:
         self.article = reading.article
         self.facts = reading.facts
-        self.language = languages.load(reading.article.language)
+        self.senses = Senses(reading)
         self.entities = {e.id: e for e in reading.facts.entities}
-        self.mentions = sorted((m.span, e) for e in reading.facts.entities for m in e.mentions)  # by place
+        self.mentions = [(m.span, e) for e in reading.facts.entities for m in e.mentions]
 
     def cut(self) -> Iterator[Unit]:
         for sentence in self.article.sentences:
-            quoted: list[tuple[Span, Quote]] = []
-            for quote in self.facts.quotes:
-                quoted += [(_within(s, sentence), quote) for s in quote.spans if s.overlaps(sentence)]
-            taken = [span for span, _quote in quoted]
-            pieces = [u for span, quote in _once(quoted) for u in self._spoken(span, quote)]
+            quoted = [
+                (within(s, sentence), q) for q in self.facts.quotes for s in q.spans if s.overlaps(sentence)
+            ]
+            pieces = [u for span, quote in once(quoted) for u in self._spoken(span, quote)]
             yield from pieces
-            yield from self._told(sentence, taken, bool(pieces))
+            if pieces:
+                yield from self._around(sentence, [span for span, _quote in quoted])
+            elif self._holds_word(sentence):
+                yield self._told(sentence.strip(self.article.text))
+
+    def _holds_word(self, span: Span) -> bool:
+        return any(True for _token in tokens(self.article.text, span))
 
     def _spoken(self, span: Span, quote: Quote) -> Iterator[Unit]:
         for piece in sentences_within(self.article.text, span):
-            unit = self._unit(piece, "quote", quote)
-            if unit.words or any(True for _token in tokens(self.article.text, piece)):
-                yield unit
+            if self._holds_word(piece):
+                yield self._unit(piece, "quote", quote)
 
-    def _told(self, sentence: Span, taken: Sequence[Span], quoted: bool) -> Iterator[Unit]:
-        """Yield what a sentence says outside its quotations, clause by clause."""
+    def _around(self, sentence: Span, taken: Sequence[Span]) -> Iterator[Unit]:
+        """Yield what a sentence tells outside its quotations, where that is more than who spoke."""
         text = self.article.text
-        if not quoted:
-            if any(True for _token in tokens(text, sentence)):
-                for clause in self._clauses(sentence.strip(text)):
-                    yield self._unit(clause, self._kind(clause), None)
-            return
-        frame = self._frame(sentence)
+        frame = list(self._frame(sentence))
         for rest in without(sentence, taken):
-            words = [
-                w for w in content(text, rest, self.language) if not any(f.overlaps(w.span) for f in frame)
-            ]
-            if len(words) >= LEAST_WORDS:
-                span = rest.strip(text, " \t\n\"“”‘’'.,;:")
-                yield self._unit(span, self._kind(span), None)
+            words = content(text, rest, self.senses.language)
+            if sum(not any(f.overlaps(w.span) for f in frame) for w in words) >= LEAST_WORDS:
+                yield self._told(rest.strip(text, " \t\n\"“”‘’'.,;:"))
 
-    def _clauses(self, sentence: Span) -> Iterator[Span]:
-        """Yield the parts of a sentence between commas and dashes, short ones joined to the part before them."""
-        text = self.article.text
-        places = [w.span for w in content(text, sentence, self.language)]
-        start, count = sentence.start, 0
-        cuts = []
-        for place, after in pairwise(places):
-            count += 1
-            gap = text[place.end : after.start]
-            if (
-                count >= LEAST_CLAUSE
-                and len(places) - places.index(after) >= LEAST_CLAUSE
-                and _CUTS.intersection(gap)
-            ):
-                cuts.append(place.end + max(gap.rfind(c) for c in _CUTS) + 1)
-                count = 0
-        for end in [*cuts, sentence.end]:
-            yield Span(start, end).strip(text)
-            start = end
-
-    def _frame(self, sentence: Span) -> list[Span]:
-        """Return what only frames a quotation: speaker, cue, credit."""
-        frame = [c.span for c in self.facts.credits if c.span.overlaps(sentence)]
+    def _frame(self, sentence: Span) -> Iterator[Span]:
+        """Yield what only frames a quotation: dateline, credit, cue, speaker."""
+        if self.article.dateline:
+            yield self.article.dateline.span
+        for credit in self.facts.credits:
+            if credit.span.overlaps(sentence):
+                yield credit.span
         for quote in self.facts.quotes:
             if not quote.sentence.overlaps(sentence):
                 continue
             if quote.cue:
-                frame.append(quote.cue.span)
+                yield quote.cue.span
             if quote.speaker and quote.speaker.span:
-                frame.append(quote.speaker.span)
+                yield quote.speaker.span
             if quote.speaker and quote.speaker.entity in self.entities:
-                frame += [
+                yield from (
                     m.span for m in self.entities[quote.speaker.entity].mentions if m.span.overlaps(sentence)
-                ]
-        return frame
+                )
+
+    def _told(self, span: Span) -> Unit:
+        return self._unit(span, self._kind(span), None)
 
     def _kind(self, span: Span) -> StatementWhat:
         if any(e.trigger.span.overlaps(span) for e in self.facts.events):
@@ -151,17 +127,17 @@ class _Cutter:
     def _unit(self, span: Span, what: StatementWhat, quote: Quote | None) -> Unit:
         text = self.article.text
         speaker = quote.speaker if quote else None
-        words = content(text, span, self.language)
+        words, meanings, language = self.senses.words(span)
         return Unit(
             article=self.article.id,
-            language=self.language.code,
+            language=language.code,
             what=what,
             span=span,
             text=span.of(text),
             words=words,
-            meanings=tuple(self._meanings(w) for w in words),
+            meanings=meanings,
+            denied=denied(text, span, words, language),
             names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
-            denied=denied(text, span, words, self.language),
             amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
             moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
             roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),
@@ -170,61 +146,5 @@ class _Cutter:
             speaker_name=speaker.name if speaker else None,
         )
 
-    def _meanings(self, word: Word) -> Meanings:
-        """Return what a word means; the number of an amount means its value, whatever way it is written."""
-        known = meanings(word, self.language)
-        amount = next((a for a in self.facts.amounts if a.span.contains(word.span)), None)
-        digits = word.form[:1].isdigit()
-        if amount is None or not (digits or _in_words(amount, word)):
-            return known
-        return MappingProxyType({**(known if digits else {}), number_key(amount.value): 1.0})
-
     def _full_name(self, entity: str | None, name: str) -> str:
         return self.entities[entity].name if entity in self.entities else name
-
-
-def _in_words(amount: Amount, word: Word) -> bool:
-    """Return whether ``word`` is the number of an amount written in words: its first word that counts."""
-    return word.span.start == amount.span.start and not any(c.isdigit() for c in amount.text)
-
-
-def _within(span: Span, whole: Span) -> Span:
-    return Span(max(span.start, whole.start), max(span.start, whole.start, min(span.end, whole.end)))
-
-
-def _once(quoted: Sequence[tuple[Span, Quote]]) -> Iterator[tuple[Span, Quote]]:
-    """Yield the quoted spans, longest first, those inside another left out, so that no word is said twice."""
-    kept: list[Span] = []
-    for span, quote in sorted(quoted, key=lambda pair: (-len(pair[0]), pair[0])):
-        if not any(span.overlaps(other) for other in kept):
-            kept.append(span)
-            yield span, quote
-
-
-def sentences_within(text: str, span: Span) -> Iterator[Span]:
-    """Yield the sentences of a quotation: cut after a stop that is followed by a space and a capital."""
-    start = at = span.start
-    while at < span.end:
-        if text[at] in ".!?…" and at + 2 < span.end and text[at + 1].isspace():
-            after = at + 1
-            while after < span.end and (text[after].isspace() or text[after] in '"“‘('):
-                after += 1
-            long_enough = len(text[start:at].split()) >= 3 and len(text[after : span.end].split()) >= 3
-            if after < span.end and text[after].isupper() and long_enough:
-                yield Span(start, at + 1)
-                start = at = after
-                continue
-        at += 1
-    yield Span(start, span.end).strip(text)
-
-
-def entity_key(entity: Entity) -> str:
-    """Return one key for an entity in every article: its Wikidata item, its country, or its folded name."""
-    if entity.country and entity.kind == "state":
-        return f"@{entity.country}"
-    return entity.wikidata or naming.key(entity.name)
-
-
-def number_key(value: Decimal) -> str:
-    """Return a number as a comparison key: one for 15, 15.0 and fifteen."""
-    return "#" + format(value.normalize(), "f")

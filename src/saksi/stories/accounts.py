@@ -7,7 +7,8 @@ from itertools import chain
 
 from saksi.compare.details import Detail
 from saksi.compare.differences import Difference
-from saksi.compare.statements import Match, Weights, match
+from saksi.compare.statements import Match, match
+from saksi.compare.telling import Weights
 from saksi.compare.units import Unit, units
 from saksi.messages import _
 from saksi.model.article import Reading
@@ -38,7 +39,7 @@ def align(
     ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
     pieces = list(chain.from_iterable(units(r) for r in ordered))
     groups, links = clusters(pieces)
-    weights = Weights.of(pieces)
+    weights = Weights.of(p.meanings for p in pieces)
     statements: list[Statement] = []
     contradictions: list[Contradiction] = []
     for members in sorted(groups, key=lambda g: _order(pieces, g)):
@@ -47,7 +48,7 @@ def align(
             (i, j): match(pieces[i], pieces[j], weights) for i, j in _counterparts(pieces, members, links)
         }
         found = _differences(matches)
-        contradictions += [_contradiction(name, pieces, pair, d) for pair, d in found if d.hard]
+        contradictions += [_contradiction(name, pieces, pair, d) for pair, d in found if _whole(d)]
         statements.append(_statement(name, [pieces[i] for i in members], list(matches.values())))
     for dispute in disputes(pieces, links, weights):
         name = f"s{len(statements) + 1}"
@@ -71,6 +72,14 @@ def _differences(matches: Mapping[tuple[int, int], Match]) -> list[tuple[tuple[i
                 seen.add(key)
                 out.append((pair, difference))
     return out
+
+
+def _whole(difference: Difference) -> bool:
+    """Return whether a difference sets the statements themselves against each other.
+
+    Figures and moments in dispute are statements of their own, so that what surrounds them can still agree.
+    """
+    return difference.hard and difference.kind not in ("amount", "date")
 
 
 def _counterparts(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> list[tuple[int, int]]:
@@ -111,7 +120,7 @@ def _what(members: Sequence[Unit]) -> StatementWhat:
 def _status(members: Sequence[Unit], found: Sequence[Difference]) -> StatementStatus:
     if len({m.article for m in members}) == 1:
         return "only"
-    if any(d.hard for d in found):
+    if any(_whole(d) for d in found):
         return "contradiction"
     return "variant" if found or len({m.language for m in members}) > 1 else "agree"
 

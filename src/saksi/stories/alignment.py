@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from saksi.compare.bridge import rarity
-from saksi.compare.statements import LIKE, SAME, Weights, keys, likeness
+from saksi.compare.statements import LIKE, SAME, keys, likeness
+from saksi.compare.telling import Weights
 from saksi.compare.units import Unit
 
 CANDIDATES = 40
@@ -29,7 +30,7 @@ def clusters(pieces: Sequence[Unit]) -> tuple[list[list[int]], Links]:
 
     The result does not depend on the order of the articles: links are taken best first, ties by place.
     """
-    weights = Weights.of(pieces)
+    weights = Weights.of(p.meanings for p in pieces)
     scores = {
         pair: likeness(pieces[pair[0]], pieces[pair[1]], weights) for pair in candidates(pieces, weights)
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from saksi.compare.bridge import Meanings
 from saksi.compare.details import Detail, details, meeting, related
-from saksi.compare.statements import FOUND, Weights
+from saksi.compare.telling import FOUND, Weights
 from saksi.compare.units import Unit
 from saksi.model.story import ContradictionKind
 from saksi.stories.alignment import Links, joined, pairs
