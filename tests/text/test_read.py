@@ -161,8 +161,10 @@ def test_a_broken_archive_is_named(tmp_path: Path) -> None:
     assert "cannot be read" in collect(file)[1][0].reason
 
 
-def record(content: bytes, url: str, kind: bytes = b"text/html; charset=utf-8", length: int = 0) -> bytes:
-    body = b"HTTP/1.1 200 OK\r\nContent-Type: " + kind + b"\r\n\r\n" + content
+def record(
+    content: bytes, url: str, kind: bytes = b"text/html; charset=utf-8", length: int = 0, packing: bytes = b""
+) -> bytes:
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: " + kind + b"\r\n" + packing + b"\r\n" + content
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:0>\r\nWARC-Date: 2025-03-03T07:00:00Z\r\n"
         f"WARC-Target-URI: {url}\r\nContent-Type: application/http; msgtype=response\r\n"
@@ -189,6 +191,27 @@ def test_an_archive_gives_its_pages(tmp_path: Path, pack: object) -> None:
     assert pages[0].content == HTML.encode()
     assert pages[0].fetched is not None
     assert [r.source for r in refusals] == ["https://kabarwulan.example/tiga"]
+
+
+def test_packed_pages_of_an_archive_are_unpacked_each_by_itself(tmp_path: Path) -> None:
+    file = tmp_path / "a.warc"
+    page, packed, bomb = HTML.encode(), b"Content-Encoding: gzip\r\n", gzip.compress(b"<p>a" * 50_000)
+    chunked = b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (page[:20], page[20:], b""))
+    records = [
+        record(gzip.compress(page), "https://a.example/packed", packing=packed),
+        record(bomb, "https://a.example/bomb", packing=packed),
+        record(page, "https://a.example/unpacked-before", packing=packed),
+        record(b"\x1f\x8b\x08\x00" + bytes(range(256)), "https://a.example/broken", packing=packed),
+        record(chunked, "https://a.example/chunked", packing=b"Transfer-Encoding: chunked\r\n"),
+    ]
+    file.write_bytes(b"".join(records))
+    pages, refusals = collect(file, options=ReadOptions(max_characters=10_000))
+    assert [(p.given.id, p.content) for p in pages] == [
+        ("packed", page),
+        ("unpacked-before", page),
+        ("chunked", page),
+    ]
+    assert [r.source for r in refusals] == ["https://a.example/bomb", "https://a.example/broken"]
 
 
 @pytest.mark.parametrize("content", [b"WARC/1.0\r\n" + b"a" * 1_000_000, b"WARC/1.0\r\n\r\n", b"WARC/"])

@@ -111,7 +111,7 @@ def _identity(source: Source) -> str:
     return str(source.path.resolve()) if source.path else source.address
 
 
-def why(error: Exception) -> str:
+def why(error: BaseException) -> str:
     """Return what the system says of ``error``, in a few words."""
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
