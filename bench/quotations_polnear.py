@@ -24,7 +24,7 @@ from saksi.extract import entities, quotes
 from saksi.extract.quotes import lexicon
 from saksi.languages import load
 from saksi.model.article import Article
-from saksi.model.facts import Quote
+from saksi.model.facts import Quote, Speaker
 from saksi.model.span import Span
 from saksi.text import segment, tokens
 
@@ -139,8 +139,15 @@ def labelled(text: str, words: tuple[Span, ...], quote: Quote) -> Marked:
     if quote.cue:
         out["Cue"] = widened(text, words, under(words, (quote.cue.span,)))
     if quote.speaker and quote.speaker.span:
-        out["Source"] = under(words, (quote.speaker.span,))
+        out["Source"] = under(words, (with_role(text, quote.speaker),))
     return out
+
+
+def with_role(text: str, speaker: Speaker) -> Span:
+    """Return the mention with the office set behind it, which the set counts to the source."""
+    span = speaker.span or Span(0, 0)
+    at = text.find(speaker.role, span.end, span.end + 200) if speaker.role else -1
+    return Span(span.start, at + len(speaker.role or "")) if 0 <= at <= span.end + 12 else span
 
 
 @cache

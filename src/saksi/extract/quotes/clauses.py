@@ -51,7 +51,7 @@ def complement(frame: Frame, entry: Entry, at: int, lexicon: Lexicon, names: Nam
     found = addressee(frame, at, lexicon, names)
     if found and addressee_range is None:
         addressee_range, at = found, past_aside(frame, found[1], lexicon)
-    plain = _plain(frame, at, lexicon)
+    plain, after = _plain(frame, at, lexicon), at
     opener = _opener(frame, at, lexicon, led=addressee_range is not None)
     if opener is not None:
         at, opened = opener, True
@@ -59,9 +59,8 @@ def complement(frame: Frame, entry: Entry, at: int, lexicon: Lexicon, names: Nam
         at, comma = at + 1, True
         opener = _opener(frame, at, lexicon)
         at, opened = (opener, True) if opener is not None else (at, opened)
-    after = at
     if comma and not opened and at < len(frame.words) and lexicon.verb(frame, at):
-        return Complement(None, addressee_range, at - 1, False)
+        return Complement(None, addressee_range, after, False)
     got = _content(frame, entry, at, opened, comma, lexicon, names)
     return Complement(got, addressee_range, after, plain)
 

@@ -55,7 +55,15 @@ class Lexicon:
         token = frame.tokens[place]
         if token.block or (token.text[:1].isupper() and place > frame.fixed and frame.tokens[place - 1].word):
             return None
-        return self.at(frame.words, place)
+        found = self.at(frame.words, place)
+        if found and found.shape == "active" and place and self._nominal(frame, place):
+            return None
+        return found
+
+    def _nominal(self, frame: Frame, place: int) -> bool:
+        """Return whether a word that can be a verb is a noun here: an article or a possessor stands before it."""
+        before = frame.words[place - 1]
+        return before in self.sets["articles"] or before.endswith(("'s", "’s"))
 
     def verb(self, frame: Frame, place: int) -> Entry | None:
         """Return the verb of speech at a token of a frame."""

@@ -20,6 +20,8 @@ _ENDS = frozenset(".?!;:…•|")
 _DASHES = frozenset("-–—")
 _ALIAS = 6
 _PLAIN = 7
+_OFFICIALS = 60
+"""People with an office that a description is held against; more than any article has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Names:
 
     def __init__(self, entities: Sequence[Entity]) -> None:
         self.entities = {e.id: e for e in entities}
+        self.officials = [e for e in entities if e.kind == "person" and e.role][:_OFFICIALS]
         self._at: dict[int, tuple[int, str]] = {}
         for entity in entities:
             for mention in entity.mentions:
@@ -49,7 +52,9 @@ class Names:
     def person(self, frame: Frame, at: int) -> tuple[int, str] | None:
         """Return where the person named at token ``at`` ends (token after it), and the entity."""
         found = self.named(frame, at)
-        return found if found and self.entities[found[1]].kind == "person" else None
+        if not found or self.entities[found[1]].kind != "person":
+            return None
+        return None if frame.words[found[0] - 1].endswith(("'s", "’s")) else found
 
     def named(self, frame: Frame, at: int) -> tuple[int, str] | None:
         """Return where the name that begins at token ``at`` ends (token after it), and the entity."""
@@ -352,7 +357,10 @@ def _adverbial(frame: Frame, at: int, lexicon: Lexicon) -> bool:
         or word in lexicon["relative"]
         or lexicon.time(frame, at)
         or word in lexicon["credit"]
-        or word[:1].isdigit()
+        or (
+            word[:1].isdigit()
+            and not (at + 1 < len(frame.words) and frame.words[at + 1] in lexicon["shares"])
+        )
     )
 
 

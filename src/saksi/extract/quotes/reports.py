@@ -252,7 +252,15 @@ class _Finder:
     def _inverted_active(self, at: int, entry: Entry) -> Report | None:
         """Read ``"…," said Sari``: only where a speaker follows and no complement."""
         start = at + len(entry.words)
-        if start >= self.size or self.words[start] in self.lexicon["that"] or not self._left_content(at):
+        left = self._left_content(at)
+        if (
+            start >= self.size
+            or self.words[start] in self.lexicon["that"]
+            or not left
+            or entry.takes == "address"
+        ):
+            return None
+        if not self._quoted_before(at) and not clauses.is_clause(self.frame, left[0], self.lexicon):
             return None
         token = self.frame.tokens[start]
         if not (
@@ -272,17 +280,11 @@ class _Finder:
     def _closes(self, at: int) -> bool:
         """Return whether nothing but an aside can follow at ``at``: the sentence is over, or a phrase of time begins."""
         word = self.words[at]
-        return not self.frame.tokens[at].word or any(
+        if not self.frame.tokens[at].word or self.lexicon.time(self.frame, at):
+            return True
+        return word not in self.lexicon["finite"] and any(
             word in self.lexicon[k]
-            for k in (
-                "prepositions",
-                "time_words",
-                "accompany",
-                "credit",
-                "adverbs",
-                "relative",
-                "coordinators",
-            )
+            for k in ("prepositions", "accompany", "credit", "adverbs", "relative", "coordinators")
         )
 
     def _subject_after_quote(self, at: int) -> Report | None:

@@ -228,8 +228,8 @@ class Discourse:
             roles = (figure.speaker.role, self._office(figure.speaker))
             if figure.kind == "person" and any(self.described.fits(words, role) for role in roles if role):
                 return figure
-        for entity in self.names.entities.values():
-            if entity.kind == "person" and entity.role and self.described.fits(words, entity.role):
+        for entity in self.names.officials:
+            if self.described.fits(words, entity.role or ""):
                 return Figure(Speaker(entity.name, entity.id), "person", 0, 0)
         return None
 
