@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from saksi.extract.entities import capitals, epithets, gazetteer, known, linking, repeats, titles, words
+from saksi.extract.entities import bodies, capitals, epithets, gazetteer, known, linking, repeats, titles, words
 from saksi.extract.entities.aliases import read as read_aliases
 from saksi.extract.entities.candidates import Candidate, Page, Source
 from saksi.extract.entities.linking import Cluster
@@ -33,6 +33,7 @@ def find(
     lists = words.load(language)
     names = gazetteer.load(language, read_aliases(aliases) if aliases else ())
     scanned = scan(article.prose_text(), names, lists)
+    bodies.lay(scanned, lists, language)
     page = Page(scanned, tuple(titles.find(scanned, language)), lists, language)
     candidates = _without_overlaps([c for source in sources for c in source(page)])
     clusters = linking.link(candidates, article.text)

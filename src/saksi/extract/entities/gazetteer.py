@@ -105,6 +105,8 @@ def _bodies(source: Language, display: Language) -> Iterator[tuple[str, Record]]
     facts = WORLD.table("bodies")
     shown = display.table("bodies")
     for key, names in source.table("bodies").items():
+        if not isinstance(names, list):
+            continue  # the sections of the table are read by rule: see ``bodies``
         about = facts.get(key, {})
         name = shown.get(key, names)[0]
         record = Record(f"body:{key}", name, "body", about.get("wikidata"), about.get("country"))

@@ -35,11 +35,16 @@ class Cluster:
             self.record = candidate.record
         if self.kind == "person":
             self._rename(name)
+        elif self.record is not None and self.record.key.startswith(BY_RULE) and len(name) > len(self.name):
+            self.name = " ".join(name.split())
 
     def _rename(self, name: str) -> None:
         words = naming.key(name).split()
         if len(words) > len(self.words):
             self.name, self.words = name, words
+
+
+BY_RULE = ("kind:", "named:")  # records whose name is what is printed
 
 
 def link(candidates: list[Candidate], text: str) -> list[Cluster]:
@@ -66,8 +71,9 @@ def link(candidates: list[Candidate], text: str) -> list[Cluster]:
 def _known(candidates: list[Candidate], text: str, clusters: list[Cluster]) -> set[Span]:
     by_key: dict[str, Cluster] = {}
     done: set[Span] = set()
+    whole = _of_one_state(candidates)
     for candidate in candidates:
-        record = candidate.record
+        record = whole.get(candidate.record.key, candidate.record) if candidate.record else None
         if record is None or candidate.kind is None:
             continue
         cluster = by_key.get(record.key)
@@ -79,6 +85,19 @@ def _known(candidates: list[Candidate], text: str, clusters: list[Cluster]) -> s
         cluster.add(candidate, text)
         done.add(candidate.span)
     return done
+
+
+def _of_one_state(candidates: list[Candidate]) -> dict[str, Record]:
+    """Return, for a kind of body named without its state, the one of that kind which the article names with it."""
+    kinds: dict[str, set[Record]] = {}
+    for record in {c.record for c in candidates if c.record is not None and c.record.key.startswith("kind:")}:
+        if record.country is not None:
+            kinds.setdefault(record.key.rsplit(":", 1)[0] + ":", set()).add(record)
+    return {
+        key: min(records, key=lambda r: r.name)
+        for key, records in kinds.items()
+        if len({r.country for r in records}) == 1
+    }
 
 
 def _place(candidate: Candidate, text: str, clusters: list[Cluster]) -> None:

@@ -18,6 +18,7 @@ class Words:
     particles: frozenset[str]
     body_first: frozenset[str]
     body_last: frozenset[str]
+    body_joins: frozenset[str]
     place_first: frozenset[str]
     place_last: frozenset[str]
     other_first: frozenset[str]
@@ -65,6 +66,7 @@ def load(language: Language) -> Words:
         particles=words("particles"),
         body_first=words("body_first"),
         body_last=words("body_last"),
+        body_joins=words("body_joins"),
         place_first=words("place_first"),
         place_last=words("place_last"),
         other_first=words("other_first"),

@@ -1,0 +1,173 @@
+"""Bodies whose names are made by rule: a kind and a state ("Kementerian Pertahanan Rusia"), or a first word that tells.
+
+They are laid over the scan as known names, so that roles and runs of capitals see them whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.extract.entities.gazetteer import Record
+from saksi.extract.entities.scan import Hit, Scan
+from saksi.extract.entities.words import Words
+from saksi.languages import Language
+
+_LONGEST = 9  # words in the name of a body
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    phrases: dict[str, list[tuple[tuple[str, ...], str, bool]]]
+    home: str | None
+    state_first: bool
+
+
+@cache
+def _kinds(language: Language) -> _Kinds:
+    table = language.table("bodies")
+    at_home = frozenset(table.get("home", {}).get("names", ()))
+    phrases: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for kind, names in table.get("kinds", {}).items():
+        for name in names:
+            parts = tuple(name.replace("'", " ").split())
+            phrases.setdefault(parts[0], []).append((parts, kind, name in at_home))
+    for choices in phrases.values():
+        choices.sort(key=lambda choice: -len(choice[0]))
+    first = bool(language.table("titles").get("modifiers_first", False))
+    return _Kinds(phrases, table.get("home", {}).get("country"), first)
+
+
+def lay(scan: Scan, words: Words, language: Language) -> None:
+    """Add the bodies found by rule to ``scan``: in place of the smaller names they hold."""
+    kinds = _kinds(language)
+    i = 0
+    while i < len(scan.tokens):
+        found = _kind_at(scan, i, kinds) or _extended(scan, i, kinds) or _headed(scan, i, words)
+        if found is None:
+            i += 1
+            continue
+        start, end, record = found
+        _put(scan, start, end, record)
+        i = end
+    scan.hits.sort(key=lambda hit: hit.i)
+
+
+def _put(scan: Scan, i: int, j: int, record: Record) -> None:
+    inside = {id(h) for h in scan.owner[i:j] if h is not None}
+    scan.hits[:] = [h for h in scan.hits if h.i >= j or h.j <= i or id(h) not in inside]
+    hit = Hit(i, j, scan.span(i, j), record)
+    scan.hits.append(hit)
+    scan.owner[i:j] = [hit] * (j - i)
+
+
+_Found = tuple[int, int, Record]
+
+
+def _kind_at(scan: Scan, i: int, kinds: _Kinds) -> _Found | None:
+    """Return the body of a state's kind that begins at token ``i`` or, in English, whose kind does."""
+    for parts, kind, home in kinds.phrases.get(scan.tokens[i].low, ()):
+        if _stands(scan, i, parts):
+            return _of_state(scan, i, i + len(parts), kind, kinds, home)
+    return None
+
+
+def _stands(scan: Scan, i: int, parts: tuple[str, ...]) -> bool:
+    if i + len(parts) > len(scan.tokens):
+        return False
+    if any(h is not None and (h.i < i or h.j > i + len(parts)) for h in scan.owner[i : i + len(parts)]):
+        return False
+    return all(
+        scan.tokens[i + n].low == part and (n == 0 or scan.tokens[i + n].gap in (" ", "-", "’", "'"))
+        for n, part in enumerate(parts)
+    )
+
+
+def _of_state(scan: Scan, i: int, j: int, kind: str, kinds: _Kinds, home: bool) -> _Found | None:
+    """Return the body with the state beside it; without one, only where it is written as a name."""
+    start, end, country = i, j, None
+    after = _state_after(scan, j)
+    before = _state_before(scan, i) if kinds.state_first else None
+    if after is not None:
+        end, country = after.j, after.record.country
+    elif before is not None:
+        start, country = before.i, before.record.country
+    elif home:
+        country = kinds.home
+    if country is None and not (scan.tokens[i].cap and scan.tokens[j - 1].cap and (j - i > 1 or not scan.tokens[i].first)):
+        return None
+    if country is None and j - i == 1:
+        return None
+    name = " ".join(scan.span(start, end).of(scan.text).split())
+    return start, end, Record(f"kind:{kind}:{country or ''}", name, "body", None, country)
+
+
+def _state_after(scan: Scan, j: int) -> Hit | None:
+    """Return the state named directly after token ``j``, after "of", or after a short form in brackets."""
+    if scan.gap(j) in (" (", "(") and scan.gap(j + 1) in (") ", ")"):
+        j += 1
+    elif scan.low(j) == "of" and scan.near(j):
+        j += 1 + (scan.low(j + 1) == "the")
+    elif not scan.near(j) and scan.gap(j) != "":
+        return None
+    hit = scan.owner[j] if j < len(scan.owner) else None
+    return hit if hit is not None and hit.record.sort == "state" else None
+
+
+def _state_before(scan: Scan, i: int) -> Hit | None:
+    """Return the state or its adjective directly before token ``i`` ("Russian", "Iran's")."""
+    if scan.low(i - 1) == "s" and scan.gap(i - 1) in ("'", "’"):
+        i -= 1
+    elif not scan.near(i):
+        return None
+    hit = scan.owner[i - 1] if i else None
+    return hit if hit is not None and hit.j <= i and hit.record.sort in ("state", "adjective") else None
+
+
+def _extended(scan: Scan, i: int, kinds: _Kinds) -> _Found | None:
+    """Return a known body of one state under another state's name ("Mahkamah Agung Israel")."""
+    hit = scan.owner[i]
+    if hit is None or hit.i != i or hit.record.sort != "body" or hit.record.country is None:
+        return None
+    state = _state_after(scan, hit.j) if not kinds.state_first else _state_before(scan, i)
+    if state is None:
+        return None
+    start, end = min(i, state.i), max(hit.j, state.j)
+    if state.record.country == hit.record.country:
+        return start, end, hit.record
+    name = " ".join(scan.span(start, end).of(scan.text).split())
+    return start, end, Record(f"{hit.record.key}:{state.record.country}", name, "body", None, state.record.country)
+
+
+def _headed(scan: Scan, i: int, words: Words) -> _Found | None:
+    """Return the body that a first word of its kind opens: the capitalised words after it, joined by "dan" or "of"."""
+    token = scan.tokens[i]
+    if not token.cap or token.low not in words.body_first or scan.headline[i]:
+        return None
+    if scan.owner[i] is not None:
+        return None
+    j = i + 1
+    while j < len(scan.tokens) and j - i < _LONGEST:
+        step = _next(scan, j, words)
+        if step == j:
+            break
+        j = step
+    if j == i + 1:
+        return None
+    name = " ".join(scan.span(i, j).of(scan.text).split())
+    country = next((h.record.country for h in scan.owner[i:j] if h is not None), None)
+    return i, j, Record(f"named:{name.lower()}", name, "body", None, country)
+
+
+def _next(scan: Scan, j: int, words: Words) -> int:
+    """Return the end of the next word or known name of a body's name; ``j`` where the name ends."""
+    if not scan.near(j):
+        return j
+    hit = scan.owner[j]
+    if hit is not None:
+        return j if hit.record.sort == "person" else hit.j
+    token = scan.tokens[j]
+    if token.low in words.body_joins and j + 1 < len(scan.tokens) and scan.near(j + 1):
+        follows = scan.tokens[j + 1]
+        return j + 2 if follows.cap and scan.owner[j + 1] is None and not words.plain(follows.low) else j
+    return j + 1 if token.cap and not words.plain(token.low) else j
