@@ -1,0 +1,128 @@
+"""A sentence as a row of items: words, and mentions of entities standing for the words they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksi.extract.events.lexicon import Lexicon
+from saksi.model.article import Article
+from saksi.model.facts import Entity, Mention
+from saksi.model.span import Span
+from saksi.text import tokens
+
+_LONGEST = 4_000  # characters of a sentence that are read
+
+
+@dataclass(slots=True)
+class Item:
+    """A word or a mention. ``gap`` is what stands before it; ``side`` tells apart what is said inside quotation marks.
+
+    ``inner`` marks a mention that only serves another: the state in "Presiden Rusia Vladimir Putin".
+    """
+
+    span: Span
+    low: str
+    gap: str
+    side: int
+    entity: Entity | None = None
+    inner: bool = False
+
+
+def places(entities: Sequence[Entity]) -> list[tuple[Mention, Entity]]:
+    """Return all mentions with their entities, in order of the text."""
+    return sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0].span)
+
+
+def items(article: Article, sentence: Span, mentions: Sequence[tuple[Mention, Entity]], quoted: Sequence[Span]) -> list[Item]:
+    """Return the items of ``sentence``; ``mentions`` are those that lie in it, in order."""
+    text = article.text
+    sentence = Span(sentence.start, min(sentence.end, sentence.start + _LONGEST))
+    out: list[Item] = []
+    at = sentence.start
+    waiting = list(reversed(mentions))
+    for word in tokens.words(text, sentence):
+        for piece in _pieces(text, word):
+            while waiting and waiting[-1][0].span.end <= piece.start:
+                waiting.pop()
+            if waiting and waiting[-1][0].span.overlaps(piece):
+                span, entity = waiting[-1][0].span, waiting[-1][1]
+                if out and out[-1].span == span:
+                    continue
+                out.append(Item(span, text[span.start : span.end].lower(), text[at : span.start], 0, entity))
+            else:
+                out.append(Item(piece, text[piece.start : piece.end].lower(), text[at : piece.start], 0))
+            at = out[-1].span.end
+    _take_sides(out, quoted)
+    return out
+
+
+def _pieces(text: str, word: Span) -> list[Span]:
+    """Return a hyphenated or possessive word in its parts, so that "Rusia-China" is two names and "Iran's" one."""
+    out: list[Span] = []
+    start = word.start
+    for n in range(word.start, word.end):
+        if text[n] in "-'’":
+            if n > start:
+                out.append(Span(start, n))
+            start = n + 1
+    if start < word.end:
+        out.append(Span(start, word.end))
+    return out
+
+
+def _take_sides(row: list[Item], quoted: Sequence[Span]) -> None:
+    for item in row:
+        item.side = next((n + 1 for n, span in enumerate(quoted) if span.contains(item.span)), 0)
+
+
+def mark_inner(row: list[Item], lexicon: Lexicon) -> None:
+    """Mark the mentions that only belong to a person's role, before his name or behind it."""
+    for n, item in enumerate(row):
+        if item.entity is not None and item.entity.kind != "person":
+            item.inner = _serves_next(row, n, lexicon) or _serves_before(row, n, lexicon)
+
+
+def _serves_next(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether only words of a role stand between mention ``n`` and a person's name."""
+    titled = n > 0 and row[n - 1].low in lexicon.titles and row[n].gap.isspace()
+    for item in row[n + 1 : n + 8]:
+        if item.gap.strip(" ()") not in ("", ",", ".", "'", "’") or (item.gap.strip() == "," and not titled):
+            return False
+        if item.entity is not None:
+            return item.entity.kind == "person" and (titled or item is not row[n + 1])
+        if item.low not in lexicon.titles and item.low != "s":
+            return False
+        titled = True
+    return False
+
+
+def _serves_before(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` ends a role that stands behind a person's name and a comma."""
+    for k in range(n, max(0, n - 8), -1):
+        if k < n and row[k].entity is None and row[k].low not in lexicon.titles and row[k].low != "s":
+            return False
+        if "," in row[k].gap:
+            before = row[k - 1].entity
+            return before is not None and before.kind == "person" and (k < n or row[n + 1 : n + 2] != [] and row[n + 1].low in lexicon.titles)
+        if row[k].gap.strip(" '’s()") or (k < n and row[k].entity is not None):
+            return False
+    return False
+
+
+_PAIRS = {"“": "”", "«": "»", "„": "“", "\"": "\""}
+
+
+def quoted_spans(text: str) -> list[Span]:
+    """Return what stands between quotation marks of one paragraph. Linear: one pass, no nesting."""
+    out: list[Span] = []
+    start, close = -1, ""
+    for n, c in enumerate(text):
+        if c == "\n":
+            start = -1
+        elif start >= 0 and c in (close, "”"):
+            out.append(Span(start + 1, n))
+            start = -1
+        elif start < 0 and c in _PAIRS:
+            start, close = n, "\"" if c == "“" and "”" not in text[n : n + 2_000] else _PAIRS[c]
+    return out
