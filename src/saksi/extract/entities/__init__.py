@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from saksi.extract.entities import bodies, capitals, epithets, gazetteer, known, linking, repeats, titles, words
+from saksi.extract.entities import (
+    bodies,
+    capitals,
+    epithets,
+    gazetteer,
+    known,
+    linking,
+    repeats,
+    titles,
+    words,
+)
 from saksi.extract.entities.aliases import read as read_aliases
 from saksi.extract.entities.candidates import Candidate, Page, Source
 from saksi.extract.entities.linking import Cluster
@@ -36,7 +46,7 @@ def find(
     bodies.lay(scanned, lists, language)
     page = Page(scanned, tuple(titles.find(scanned, language)), lists, language)
     candidates = _without_overlaps([c for source in sources for c in source(page)])
-    clusters = linking.link(candidates, article.text)
+    clusters = linking.link(candidates)
     repeats.attach(page, clusters)
     epithets.attach(page, clusters)
     return _entities(page, clusters, article.text)

@@ -94,7 +94,9 @@ def _of_state(scan: Scan, i: int, j: int, kind: str, kinds: _Kinds, home: bool) 
         start, country = before.i, before.record.country
     elif home:
         country = kinds.home
-    if country is None and not (scan.tokens[i].cap and scan.tokens[j - 1].cap and (j - i > 1 or not scan.tokens[i].first)):
+    if country is None and not (
+        scan.tokens[i].cap and scan.tokens[j - 1].cap and (j - i > 1 or not scan.tokens[i].first)
+    ):
         return None
     if country is None and j - i == 1:
         return None
@@ -136,7 +138,11 @@ def _extended(scan: Scan, i: int, kinds: _Kinds) -> _Found | None:
     if state.record.country == hit.record.country:
         return start, end, hit.record
     name = " ".join(scan.span(start, end).of(scan.text).split())
-    return start, end, Record(f"{hit.record.key}:{state.record.country}", name, "body", None, state.record.country)
+    return (
+        start,
+        end,
+        Record(f"{hit.record.key}:{state.record.country}", name, "body", None, state.record.country),
+    )
 
 
 def _headed(scan: Scan, i: int, words: Words) -> _Found | None:

@@ -18,7 +18,7 @@ from saksi.model.span import Span
 class Candidate:
     """A piece of text that may name something.
 
-    ``kind`` is ``None`` while nothing beside it tells what is named; such a candidate lives only if it can be linked
+    ``name`` is what stands there, glued words parted. ``kind`` is ``None`` while nothing beside it tells what is named; such a candidate lives only if it can be linked
     to another. ``record`` is the known thing; ``titles`` the roles beside a person; ``sure`` says that something more
     than a capital speaks for it. ``alias_of`` is the span of the name after which this one stood in brackets.
     """
@@ -26,6 +26,7 @@ class Candidate:
     span: Span
     kind: EntityKind | None
     source: str
+    name: str
     record: Record | None = None
     titles: tuple[Title, ...] = ()
     sure: bool = True

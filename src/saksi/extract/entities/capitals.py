@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from saksi.extract.entities import chunks
+from saksi.extract.entities import chunks, gazetteer
 from saksi.extract.entities.candidates import Candidate, Page
 from saksi.extract.entities.chunks import Chunk
 from saksi.extract.entities.titles import Title
@@ -30,10 +30,26 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
     record = chunk.known.record if chunk.known is not None and chunk.known.i == chunk.i else None
     if record is None and page.scan.headline[chunk.i]:
         kind = None
-    span = page.scan.span(chunk.i, chunk.j)
+    if kind == "person" and not sure and _all_ordinary(page, chunk):
+        kind = None
+    name = chunks.name(page, chunk.i, chunk.j)
+    if record is None and kind == "person":
+        record = gazetteer.person(name)
     return Candidate(
-        span, kind, "capitals", record, tuple(roles) if kind == "person" else (), sure, _alias_of(page, chunk)
+        page.scan.span(chunk.i, chunk.j),
+        kind,
+        "capitals",
+        name,
+        record,
+        tuple(roles) if kind == "person" else (),
+        sure,
+        _alias_of(page, chunk),
     )
+
+
+def _all_ordinary(page: Page, chunk: Chunk) -> bool:
+    """Return whether every word of the run is an ordinary word: then it is a title or a term, not a person."""
+    return all(page.words.ordinary(page.scan.tokens[n].low) for n in range(chunk.i, chunk.j))
 
 
 def _without_words_before(page: Page, chunk: Chunk) -> Chunk:

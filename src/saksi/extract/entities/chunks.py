@@ -47,7 +47,27 @@ def _begins(page: Page, i: int) -> bool:
     token = page.scan.tokens[i]
     if not token.cap:
         return _particle_first(page, i)
-    return not page.words.plain(token.low) or page.scan.owner[i] is not None
+    return not _plain(page, i) or page.scan.owner[i] is not None
+
+
+def _plain(page: Page, i: int) -> bool:
+    """Return whether token ``i`` is no part of a name; "Jan" and "May" are months only beside a number or alone."""
+    scan = page.scan
+    if not page.words.plain(scan.tokens[i].low):
+        return False
+    if scan.tokens[i].low not in page.words.months_or_names or not scan.tokens[i].cap:
+        return True
+    beside = [n for n in (i - 1, i + 1) if 0 <= n < len(scan.tokens)]
+    if any(scan.tokens[n].text[0].isdigit() for n in beside):
+        return True
+    after = (
+        i + 1 < len(scan.tokens)
+        and scan.near(i + 1)
+        and scan.tokens[i + 1].cap
+        and not page.words.plain(scan.low(i + 1))
+    )
+    before = i > 0 and scan.near(i) and scan.tokens[i - 1].cap and not page.words.plain(scan.low(i - 1))
+    return not (after or before)
 
 
 def _particle_first(page: Page, i: int) -> bool:
@@ -62,14 +82,14 @@ def _particle_first(page: Page, i: int) -> bool:
 
 
 def _end(page: Page, i: int, taken: list[bool]) -> int:
-    scan, words = page.scan, page.words
+    scan = page.scan
     j = i + 1
     while j < len(scan.tokens) and j - i < _LONGEST and not taken[j]:
         token = scan.tokens[j]
         if not _joined(page, j):
             break
         if token.cap:
-            if words.plain(token.low) and scan.owner[j] is None:
+            if _plain(page, j) and scan.owner[j] is None:
                 break
         elif not (
             token.gap == "-" or (_is_particle(page, j) and _goes_on(page, j, taken)) or _apostrophe(token.gap)
@@ -102,7 +122,7 @@ def _joined(page: Page, j: int) -> bool:
     """Return whether token ``j`` may belong to the same name as the one before it, by what stands between them."""
     scan = page.scan
     gap, before = scan.gap(j), scan.tokens[j - 1]
-    if scan.near(j) or gap == "-":
+    if scan.near(j) or gap == "-" or (not gap and scan.tokens[j].cap):
         return True
     if _apostrophe(gap):
         return scan.tokens[j].low != "s"
@@ -137,3 +157,12 @@ def _ordinary(page: Page, i: int, j: int) -> bool:
     owner = page.scan.owner[i + 1] if i + 1 < j else None
     verb = len(low) > 5 and low.startswith(page.words.acting_prefixes or ("\0",))
     return page.scan.owner[i] is None and owner is not None and owner.j == j and verb
+
+
+def name(page: Page, i: int, j: int) -> str:
+    """Return the words ``i`` to ``j`` as a name: glued words parted, white space made one blank."""
+    pieces = [page.scan.tokens[i].text]
+    for n in range(i + 1, j):
+        gap = " ".join(page.scan.gap(n).split()) or " "
+        pieces.append((gap + " " if gap == "." else gap) + page.scan.tokens[n].text)
+    return "".join(pieces)

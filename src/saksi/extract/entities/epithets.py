@@ -17,13 +17,34 @@ def attach(page: Page, clusters: list[Cluster]) -> None:
     used = {id(title) for cluster in clusters for title in cluster.titles}
     people = [c for c in clusters if c.kind == "person"]
     for title in page.titles:
-        if id(title) in used or title.sort != "office" or title.former:
+        if id(title) in used or title.sort != "office" or title.former or not _definite(page, title):
             continue
         holder = _holder(page, title, people)
         if holder is not None:
             span = _span(page, title)
             if not any(span == s for s in covered):
                 holder.spans.append(span)
+
+
+def _definite(page: Page, title: Title) -> bool:
+    """Return whether the role points at someone: "… itu", "the …", or a capital inside the sentence ("kata Menlu").
+
+    "sebagai presiden" and "as president" name the office, not the man.
+    """
+    table = page.language.table("titles")
+    before, after = page.scan.low(title.i - 1), page.scan.low(title.j)
+    if before in table.get("as_words", ()):
+        return False
+    if after in table.get("pointers", ()) or before in table.get("determiners", ()):
+        return True
+    token = page.scan.tokens[title.i]
+    return token.cap and not (
+        token.first and title.country is None and title.j - title.i == 1 and not _acts(page, title)
+    )
+
+
+def _acts(page: Page, title: Title) -> bool:
+    return page.scan.near(title.j) and page.scan.low(title.j) in page.words.speech_after
 
 
 def _holder(page: Page, title: Title, people: list[Cluster]) -> Cluster | None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from saksi.languages import Language, Table, codes
+from saksi.text import naming
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -79,6 +80,16 @@ def _people() -> Iterator[tuple[str, Record]]:
         )
         for name in names:
             yield name, record
+
+
+def person(name: str) -> Record | None:
+    """Return the known person of that name under any spelling of it, if there is one."""
+    return _by_key().get(naming.key(name)) if " " in name else None
+
+
+@cache
+def _by_key() -> dict[str, Record]:
+    return {naming.key(name): record for name, record in _people() if " " in name}
 
 
 def _states(source: Language, display: Language) -> Iterator[tuple[str, Record]]:

@@ -23,7 +23,7 @@ def mentions(page: Page) -> Iterator[Candidate]:
             case "capital":
                 yield _capital(page, hit)
             case sort:
-                yield Candidate(hit.span, _KINDS[sort], "known", hit.record)
+                yield Candidate(hit.span, _KINDS[sort], "known", _text(page, hit), hit.record)
 
 
 def _capital(page: Page, hit: Hit) -> Candidate:
@@ -31,9 +31,13 @@ def _capital(page: Page, hit: Hit) -> Candidate:
     if acts(page, hit):
         name = state_names(page.language).get(record.country or "", record.name)
         state = Record(f"state:{record.country}", name, "state", record.wikidata, record.country)
-        return Candidate(hit.span, "state", "known", state)
+        return Candidate(hit.span, "state", "known", _text(page, hit), state)
     place = Record(f"place:{record.name}", record.name, "place", None, record.country)
-    return Candidate(hit.span, "place", "known", place)
+    return Candidate(hit.span, "place", "known", _text(page, hit), place)
+
+
+def _text(page: Page, hit: Hit) -> str:
+    return " ".join(hit.span.of(page.scan.text).split())
 
 
 def acts(page: Page, hit: Hit) -> bool:

@@ -24,10 +24,10 @@ class Cluster:
     names: list[str] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
 
-    def add(self, candidate: Candidate, text: str) -> None:
+    def add(self, candidate: Candidate) -> None:
         """Take ``candidate`` in, and its name where it is fuller than the one known so far."""
         self.spans.append(candidate.span)
-        name = candidate.span.of(text)
+        name = candidate.name
         if name not in self.names:
             self.names.append(name)
         self.titles.extend(candidate.titles)
@@ -47,28 +47,28 @@ class Cluster:
 BY_RULE = ("kind:", "named:")  # records whose name is what is printed
 
 
-def link(candidates: list[Candidate], text: str) -> list[Cluster]:
+def link(candidates: list[Candidate]) -> list[Cluster]:
     """Return the clusters; a mention that fits two people stays a cluster of its own.
 
     Known things go together by their record; people by their names, the fullest first, so that a surname finds its
     bearer wherever it stands; then what stands in brackets after a name, then single words without a kind.
     """
     clusters: list[Cluster] = []
-    named = _known(candidates, text, clusters)
+    named = _known(candidates, clusters)
     people = [c for c in candidates if c.kind == "person" and c.span not in named]
-    people.sort(key=lambda c: (-len(naming.key(c.span.of(text)).split()), not c.sure, c.span))
+    people.sort(key=lambda c: (-len(naming.key(c.name).split()), not c.sure, c.span))
     for candidate in people:
-        _place(candidate, text, clusters)
+        _place(candidate, clusters)
     for candidate in candidates:
         if candidate.kind not in (None, "person") and candidate.record is None:
-            _place_other(candidate, text, clusters)
+            _place_other(candidate, clusters)
     for candidate in candidates:
         if candidate.kind is None:
-            _place_single(candidate, text, clusters)
+            _place_single(candidate, clusters)
     return clusters
 
 
-def _known(candidates: list[Candidate], text: str, clusters: list[Cluster]) -> set[Span]:
+def _known(candidates: list[Candidate], clusters: list[Cluster]) -> set[Span]:
     by_key: dict[str, Cluster] = {}
     done: set[Span] = set()
     whole = _of_one_state(candidates)
@@ -78,11 +78,11 @@ def _known(candidates: list[Candidate], text: str, clusters: list[Cluster]) -> s
             continue
         cluster = by_key.get(record.key)
         if cluster is None:
-            name = candidate.span.of(text) if candidate.kind == "person" else record.name
+            name = candidate.name if candidate.kind == "person" else record.name
             cluster = Cluster(candidate.kind, name, naming.key(name).split(), record)
             by_key[record.key] = cluster
             clusters.append(cluster)
-        cluster.add(candidate, text)
+        cluster.add(candidate)
         done.add(candidate.span)
     return done
 
@@ -100,21 +100,21 @@ def _of_one_state(candidates: list[Candidate]) -> dict[str, Record]:
     }
 
 
-def _place(candidate: Candidate, text: str, clusters: list[Cluster]) -> None:
+def _place(candidate: Candidate, clusters: list[Cluster]) -> None:
     """Put a person's name where it fits one cluster alone; make a new one where it fits none or several."""
-    name = candidate.span.of(text)
+    name = candidate.name
     words = naming.key(name).split()
     fitting = [c for c in clusters if c.kind == "person" and _fits(c, name, words)]
     exact = [c for c in fitting if c.words == words]
     if len(exact) == 1:
-        exact[0].add(candidate, text)
+        exact[0].add(candidate)
     elif len(fitting) == 1:
-        fitting[0].add(candidate, text)
+        fitting[0].add(candidate)
     elif candidate.alias_of is not None and (owner := _ending_at(candidate.alias_of, clusters)) is not None:
-        owner.add(candidate, text)
+        owner.add(candidate)
     else:
         cluster = Cluster("person", name, words, candidate.record)
-        cluster.add(candidate, text)
+        cluster.add(candidate)
         clusters.append(cluster)
 
 
@@ -124,8 +124,8 @@ def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:
     return any(naming.same(name, other) for other in cluster.names)
 
 
-def _place_other(candidate: Candidate, text: str, clusters: list[Cluster]) -> None:
-    name = candidate.span.of(text)
+def _place_other(candidate: Candidate, clusters: list[Cluster]) -> None:
+    name = candidate.name
     words = naming.key(name).split()
     owner = _ending_at(candidate.alias_of, clusters) if candidate.alias_of is not None else None
     if owner is None:
@@ -136,11 +136,11 @@ def _place_other(candidate: Candidate, text: str, clusters: list[Cluster]) -> No
         owner = Cluster(candidate.kind, name, words, candidate.record)
         clusters.append(owner)
     if owner is not None:
-        owner.add(candidate, text)
+        owner.add(candidate)
 
 
-def _place_single(candidate: Candidate, text: str, clusters: list[Cluster]) -> None:
-    name = candidate.span.of(text)
+def _place_single(candidate: Candidate, clusters: list[Cluster]) -> None:
+    name = candidate.name
     words = naming.key(name).split()
     fitting = [
         c
@@ -148,7 +148,7 @@ def _place_single(candidate: Candidate, text: str, clusters: list[Cluster]) -> N
         if words and (naming.contains(c.words, words) if c.kind == "person" else name in c.names)
     ]
     if len(fitting) == 1:
-        fitting[0].add(candidate, text)
+        fitting[0].add(candidate)
 
 
 def _ending_at(span: Span, clusters: list[Cluster]) -> Cluster | None:

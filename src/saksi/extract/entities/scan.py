@@ -79,9 +79,7 @@ class Scan:
 def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:
     """Return ``text`` as tokens with the known names over them, longest first from the left."""
     chosen = _choose(text, gazetteer, words)
-    tokens = _tokens(
-        text, [edge for start, end, _record in chosen for edge in (start, end)], words.glued_after
-    )
+    tokens = _tokens(text, [edge for start, end, _record in chosen for edge in (start, end)], words)
     starts = [token.start for token in tokens]
     hits: list[Hit] = []
     owner: list[Hit | None] = [None] * len(tokens)
@@ -93,18 +91,23 @@ def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:
             if not _is_money(tokens, i, j, words):
                 hits.append(hit)
     lows = frozenset(token.text for token in tokens if not token.cap)
-    return Scan(text, tokens, hits, owner, lows, _headlines(tokens))
+    return Scan(text, tokens, hits, owner, lows, _headlines(text, tokens))
 
 
-def _headlines(tokens: list[Token]) -> list[bool]:
-    """Return for every token whether its line reads as a headline: five words or more of over three letters, 80 % capital."""
+def _headlines(text: str, tokens: list[Token]) -> list[bool]:
+    """Return for every token whether its line reads as a headline.
+
+    That is: no full stop at its end, five words or more of over three letters, four of five of them with a capital.
+    """
     out: list[bool] = []
     line: list[Token] = []
     for token in [*tokens, None]:
         if line and (token is None or "\n" in token.gap):
             long = [t for t in line if len(t.text) > 3]
             capital = sum(t.cap for t in long)
-            out.extend([len(long) >= _HEADLINE and capital >= 0.8 * len(long)] * len(line))
+            stopped = text[line[-1].end : line[-1].end + 1] == "."
+            is_one = len(long) >= _HEADLINE and capital >= 0.8 * len(long) and not stopped
+            out.extend([is_one] * len(line))
             line = []
         if token is not None:
             line.append(token)
@@ -129,14 +132,26 @@ def _stands_alone(text: str, start: int, end: int, words: Words) -> bool:
     after = text[end] if end < len(text) else " "
     if not (before.isalnum() or after.isalnum()):
         return before not in "$@#_" and after not in "$@_"
+    if text[start:end].isupper():
+        return _glued_acronym(text, start, end)
     return end - start > 3 and _glued_left(text, start) and _glued_right(text, end, words)
+
+
+def _glued_acronym(text: str, start: int, end: int) -> bool:
+    """Return whether a name in capitals has only a capitalised word glued to it ("RIPrabowo")."""
+    before = text[start - 1] if start else " "
+    return not before.isalnum() and text[end].isupper() and text[end + 1 : end + 4].islower()
 
 
 def _glued_left(text: str, start: int) -> bool:
     """Return whether the name begins a word, or is glued to a small-lettered word before it ("diIran")."""
     if not start or not text[start - 1].isalpha():
         return not start or not text[start - 1].isdigit()
-    return start >= 2 and text[start].isupper() and text[start - 2 : start].islower()
+    if start < 2 or not text[start].isupper():
+        return False
+    return text[start - 2 : start].islower() or (
+        text[start - 2 : start].isupper() and text[start + 1].islower()
+    )
 
 
 def _glued_right(text: str, end: int, words: Words) -> bool:
@@ -148,7 +163,7 @@ def _glued_right(text: str, end: int, words: Words) -> bool:
     tail = rest[:size]
     if tail[:1].isupper():
         return text[end - 1].islower()
-    return tail in words.small or (size > 5 and tail.startswith(words.verb_prefixes or ("\0",)))
+    return tail in words.small or (size >= _GLUED and words.opens(tail))
 
 
 def _is_money(tokens: list[Token], i: int, j: int, words: Words) -> bool:
@@ -164,7 +179,7 @@ def _pattern() -> Any:
     return re2.compile(r"\pL[\pL\pM]*|\pN[\pN.,]*")
 
 
-def _tokens(text: str, edges: Iterable[int], tails: tuple[str, ...]) -> list[Token]:
+def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
     """Return the words and numbers of ``text``, cut at ``edges`` and where a capital follows glued small letters."""
     cuts = sorted(set(edges))
     out: list[Token] = []
@@ -176,7 +191,7 @@ def _tokens(text: str, edges: Iterable[int], tails: tuple[str, ...]) -> list[Tok
             at += 1
         while start < end:
             stop = min(cuts[at] if at < len(cuts) and cuts[at] < end else end, _camel(text, start, end))
-            stop = _tail(text, start, stop, tails)
+            stop = _tail(text, start, stop, words)
             out.append(_token(text, start, stop, last, out))
             last = start = stop
             while at < len(cuts) and cuts[at] <= start:
@@ -194,15 +209,21 @@ def _camel(text: str, start: int, end: int) -> int:
     return end
 
 
-def _tail(text: str, start: int, end: int, tails: tuple[str, ...]) -> int:
-    """Return where a small word glued to the end of a capitalised one begins ("Sugionoyang"); ``end`` where none is."""
-    if tails and text[start].isupper() and end - start >= 2 * _GLUED and text[start + 1 : end].islower():
-        for tail in tails:
+def _tail(text: str, start: int, end: int, words: Words) -> int:
+    """Return where a small word glued to the end of a name begins ("Sugionoyang", "WNIyang"); ``end`` where none is."""
+    if not text[start].isupper() or end - start < 2 * _GLUED - 1:
+        return end
+    small = next((n for n in range(start, end) if text[n].islower()), end)
+    if small - start >= _ACRONYM and text[small:end] in words.small:
+        return small
+    if text[start + 1 : end].islower():
+        for tail in words.glued_after:
             if text.endswith(tail, start + _GLUED, end):
                 return end - len(tail)
     return end
 
 
+_ACRONYM = 3  # letters of an abbreviation to which a word may be glued
 _GLUED = 4  # small letters before a capital inside a word: "McDonald" and "iNews" have fewer
 
 

@@ -14,6 +14,7 @@ class Words:
 
     small: frozenset[str]
     calendar: frozenset[str]
+    months_or_names: frozenset[str]
     not_names: frozenset[str]
     particles: frozenset[str]
     body_first: frozenset[str]
@@ -44,6 +45,10 @@ class Words:
         """Return whether the lower-cased word is never a name or the start of one."""
         return low in self.small or low in self.calendar or low in self.not_names
 
+    def opens(self, low: str) -> bool:
+        """Return whether ``low`` is an ordinary word, so that it may be glued behind a name."""
+        return low.startswith(self.verb_prefixes or ("\0",)) or self.ordinary(low)
+
     def ordinary(self, low: str) -> bool:
         """Return whether the dictionary knows ``low`` as a word that may open a sentence."""
         from simplemma import is_known
@@ -62,6 +67,7 @@ def load(language: Language) -> Words:
     return Words(
         small=words("function_words"),
         calendar=words("calendar"),
+        months_or_names=words("months_or_names"),
         not_names=words("not_names"),
         particles=words("particles"),
         body_first=words("body_first"),

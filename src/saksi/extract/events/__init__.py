@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from saksi.extract.events import modality, parties
 from saksi.extract.events.lexicon import Lexicon, Word, load
-from saksi.extract.events.sentence import Item, items, mark_inner, places, quoted_spans
+from saksi.extract.events.sentence import Item, items, mark_inner, places, quoted_spans, stand_in, topic
+from saksi.extract.events.states import doubled
 from saksi.languages import Language
 from saksi.model.article import Article
 from saksi.model.facts import Entity, Event, Mention, Moment, Trigger
@@ -24,35 +26,46 @@ def find(
 ) -> tuple[Event, ...]:
     """Return the events of the prose in order, with ids ``v1``, ``v2``, …
 
-    An event needs an actor of the article, or, in the passive, a recipient. ``date`` is the value of the only or nearest
-    date in its sentence; ``place`` the first place said to hold it there. The same act told twice in the same words
-    (root, parties and word) counts once. Words inside quotation marks give ``reported`` events.
+    An event needs an actor of the article, or, in the passive, a recipient. ``date`` is the value of the nearest date in
+    its sentence; ``place`` the first place said to hold it there. The same act told twice in the same words (root, parties
+    and word) counts once, and one whose recipient is not said is left out where it is said elsewhere. What is told inside
+    quotation marks is ``reported``. What officials do is given for their states, too (see ``states``).
     """
     lexicon = load(language)
-    mentions = places(entities)
+    mentions = _outside_dateline(article, places(entities))
     starts = [m.span.start for m, _ in mentions]
     quoted = quoted_spans(article.prose_text())
     found: list[Event] = []
+    last: Entity | None = None
     for sentence in article.sentences:
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        near = [q for q in quoted if q.overlaps(sentence)]
-        row = items(article, sentence, inside, near)
+        row = items(article, sentence, inside, [q for q in quoted if q.overlaps(sentence)])
         mark_inner(row, lexicon)
-        found.extend(_events(article, row, inside, sentence, lexicon, moments))
-    return _numbered(found)
+        stand_in(row, last, lexicon)
+        last = topic(row, lexicon) or last
+        found.extend(_events(article, row, sentence, lexicon, moments))
+    return _numbered(list(doubled(_told_fully(found), entities, language)))
+
+
+def _outside_dateline(
+    article: Article, mentions: list[tuple[Mention, Entity]]
+) -> list[tuple[Mention, Entity]]:
+    line = article.dateline
+    return mentions if line is None else [pair for pair in mentions if not line.span.overlaps(pair[0].span)]
+
+
+def _told_fully(found: Sequence[Event]) -> list[Event]:
+    """Return the events without those whose recipient is missing while another of the same actor and root has one."""
+    whole = {(e.root, e.actor) for e in found if e.recipient is not None}
+    return [e for e in found if e.recipient is not None or (e.root, e.actor) not in whole]
 
 
 def _events(
-    article: Article,
-    row: list[Item],
-    mentions: Sequence[tuple[Mention, Entity]],
-    sentence: Span,
-    lexicon: Lexicon,
-    moments: Sequence[Moment],
+    article: Article, row: list[Item], sentence: Span, lexicon: Lexicon, moments: Sequence[Moment]
 ) -> Iterator[Event]:
-    for i, j, word in _words(row, lexicon):
+    for i, j, word in _words(article, row, lexicon):
         who = parties.find(row, i, j, word, lexicon)
-        if who.actor is None and (who.recipient is None or word.sort == "noun"):
+        if who.actor is None and (who.recipient is None or not who.passive):
             continue
         trigger = Span(row[i].span.start, row[j - 1].span.end)
         span = trigger
@@ -76,11 +89,11 @@ def _id(row: list[Item], n: int | None) -> str | None:
     return entity.id if entity is not None else None
 
 
-def _words(row: list[Item], lexicon: Lexicon) -> Iterator[tuple[int, int, Word]]:
+def _words(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple[int, int, Word]]:
     """Yield the words of event of the row, longest first, none overlapping another."""
     n = 0
     while n < len(row):
-        found = _word_at(row, n, lexicon)
+        found = _word_at(article, row, n, lexicon)
         if found is None:
             n += 1
             continue
@@ -88,7 +101,7 @@ def _words(row: list[Item], lexicon: Lexicon) -> Iterator[tuple[int, int, Word]]
         n += len(found.parts)
 
 
-def _word_at(row: list[Item], n: int, lexicon: Lexicon) -> Word | None:
+def _word_at(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> Word | None:
     if row[n].entity is not None:
         return None
     for word in lexicon.words.get(row[n].low, ()):
@@ -97,8 +110,15 @@ def _word_at(row: list[Item], n: int, lexicon: Lexicon) -> Word | None:
             row[n + k].entity is None and row[n + k].low == part and (k == 0 or row[n + k].gap in (" ", "-"))
             for k, part in enumerate(word.parts)
         ):
+            if word.bare and not _is_headline_verb(article, row, n):
+                continue
             return word
     return None
+
+
+def _is_headline_verb(article: Article, row: list[Item], n: int) -> bool:
+    """Return whether a verb without affixes stands where a headline has it: with a capital, directly behind a name."""
+    return n > 0 and row[n - 1].entity is not None and article.text[row[n].span.start].isupper()
 
 
 def _date(moments: Sequence[Moment], sentence: Span, trigger: Span) -> str | None:
@@ -106,7 +126,9 @@ def _date(moments: Sequence[Moment], sentence: Span, trigger: Span) -> str | Non
     dates = [m for m in moments if m.kind == "date" and m.edtf and sentence.contains(m.span)]
     if not dates:
         return None
-    return min(dates, key=lambda m: min(abs(m.span.start - trigger.end), abs(trigger.start - m.span.end))).edtf
+    return min(
+        dates, key=lambda m: min(abs(m.span.start - trigger.end), abs(trigger.start - m.span.end))
+    ).edtf
 
 
 def _place(row: list[Item], lexicon: Lexicon, parties_of_it: set[str | None]) -> str | None:
@@ -125,15 +147,10 @@ def _numbered(found: list[Event]) -> tuple[Event, ...]:
     """Return the events with their ids, each act once."""
     seen: set[tuple[str, str | None, str | None, str]] = set()
     out: list[Event] = []
-    for event in sorted(found, key=lambda e: (e.trigger.span, e.span)):
+    for event in sorted(found, key=lambda e: e.trigger.span):
         key = (event.root, event.actor, event.recipient, event.trigger.text.lower())
         if key in seen:
             continue
         seen.add(key)
-        out.append(
-            Event(
-                f"v{len(out) + 1}", event.root, event.actor, event.recipient, event.span, event.trigger,
-                event.modality, event.date, event.place,
-            )
-        )  # fmt: skip
+        out.append(replace(event, id=f"v{len(out) + 1}"))
     return tuple(out)

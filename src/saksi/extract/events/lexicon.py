@@ -17,6 +17,7 @@ Sort = Literal["active", "passive", "noun"]
 class Word:
     """One word or phrase of event: its lower-case words, its PLOVER root, and how the parties stand around it.
 
+    ``bare`` marks a verb without affixes, as headlines have it, which elsewhere may be another word.
     ``visitor_behind`` marks a verb whose doer is the host, so that who stands behind it is the visitor.
     """
 
@@ -24,6 +25,7 @@ class Word:
     root: Root
     sort: Sort
     visitor_behind: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Lexicon:
     frame: Mapping[str, frozenset[str]]
     modality: tuple[tuple[str, frozenset[str]], ...]
     titles: frozenset[str]
+    fillers: int
 
 
 ROOTS: tuple[Root, ...] = get_args(Root)
@@ -51,7 +54,13 @@ def load(language: Language) -> Lexicon:
         choices.sort(key=lambda word: -len(word.parts))
     frame = {key: frozenset(_list(value)) for key, value in table.get("frame", {}).items()}
     modality = tuple((key, frozenset(value)) for key, value in table.get("modality", {}).items())
-    return Lexicon({key: tuple(value) for key, value in found.items()}, frame, modality, _title_words(language))
+    return Lexicon(
+        {key: tuple(value) for key, value in found.items()},
+        frame,
+        modality,
+        _title_words(language),
+        table.get("frame", {}).get("fillers", 0),
+    )
 
 
 def _list(value: Any) -> Iterable[str]:
@@ -63,12 +72,13 @@ def _words(root: Root, entry: Mapping[str, Any], table: Mapping[str, Any]) -> It
     for stem in entry.get("stems", ()):
         first, *rest = stem.split()
         active, passive = _affixed(first, table)
-        yield from (Word((form, *rest), root, "active", form in hosts) for form in [*active, first])
+        yield from (Word((form, *rest), root, "active", form in hosts) for form in active)
+        yield Word((first, *rest), root, "active", bare=True)
         yield from (Word((form, *rest), root, "passive") for form in passive)
     for verb in entry.get("verbs", ()):
         first, *rest = verb.split()
         for form in _inflected(first, table):
-            yield Word((form, *rest), root, "active", form in hosts)
+            yield Word((form, *rest), root, "active", verb in hosts)
     for phrase in entry.get("passive", ()):
         yield Word(tuple(phrase.split()), root, "passive")
     for noun in entry.get("nouns", ()):

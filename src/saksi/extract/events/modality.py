@@ -40,4 +40,4 @@ def _is_told(row: list[Item], i: int, actor: int | None, table: dict[str, frozen
     """Return whether a verb of saying stands in the sentence before the actor."""
     end = actor if actor is not None and actor < i else i
     verbs = table.get("reporting", frozenset())
-    return any(row[n].entity is None and row[n].low in verbs for n in range(0, max(0, end)))
+    return any(row[n].entity is None and row[n].low in verbs for n in range(max(0, end)))

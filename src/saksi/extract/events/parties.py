@@ -14,10 +14,11 @@ _MUTUAL = ("CONSULT", "AGREE", "COOPERATE")
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The positions of actor and recipient among the items."""
+    """The positions of actor and recipient among the items, and whether the verb is passive."""
 
     actor: int | None
     recipient: int | None
+    passive: bool = False
 
 
 def find(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> Parties:
@@ -25,7 +26,7 @@ def find(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> Parti
     if word.sort == "noun":
         return _of_noun(row, i, j, word, lexicon)
     if word.sort == "passive" or _is_passive(row, i, lexicon):
-        return Parties(agent(row, j, lexicon), subject(row, i, lexicon))
+        return Parties(agent(row, j, lexicon), subject(row, i, lexicon), True)
     actor = subject(row, i, lexicon)
     recipient = behind(row, j, lexicon)
     if recipient is None and word.root in _MUTUAL:
@@ -55,6 +56,7 @@ def subject(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
     After "dan" or "and" directly before the verb it is the first of the clause, which the verbs share.
     """
     found: list[int] = []
+    weak: list[int] = []
     ends = lexicon.frame.get("ends", frozenset())
     for n in range(i - 1, max(-1, i - _BACK), -1):
         item = row[n]
@@ -63,11 +65,21 @@ def subject(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
         if found and (item.low in ends or ";" in row[n + 1].gap):
             break
         if _counts(row, n) and not oblique(row, n, lexicon):
-            found.append(n)
-    if not found:
-        return None
-    shared = row[i - 1].low in lexicon.frame.get("coordinate", frozenset())
-    return found[-1] if shared else found[0]
+            (weak if _in_phrase(row, n, lexicon) else found).append(n)
+    shared = row[i - 1].low in lexicon.frame.get("coordinate", frozenset()) if i else False
+    chosen = found or weak
+    return (chosen[-1] if shared else chosen[0]) if chosen else None
+
+
+def _in_phrase(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` ends a phrase under a preposition: "dengan negara tetangga Iran"."""
+    words = lexicon.frame.get("oblique", frozenset())
+    for k in range(n - 1, max(-1, n - 2 - lexicon.fillers), -1):
+        if row[k].entity is not None or row[k + 1].gap not in (" ", "-"):
+            return False
+        if row[k].low in words:
+            return k < n - 1
+    return False
 
 
 def behind(row: list[Item], j: int, lexicon: Lexicon) -> int | None:
@@ -84,7 +96,9 @@ def behind(row: list[Item], j: int, lexicon: Lexicon) -> int | None:
         before = row[n - 1].low if n else ""
         if item.inner or before in lexicon.frame.get("by", frozenset()):
             continue
-        if item.entity.kind == "place" and (before in locative or before in lexicon.frame.get("oblique", frozenset())):
+        if item.entity.kind == "place" and (
+            before in locative or before in lexicon.frame.get("oblique", frozenset())
+        ):
             continue
         return n
     return None
@@ -141,7 +155,9 @@ def _pair(row: list[Item], actor: int | None, lexicon: Lexicon) -> tuple[int | N
                 for k in range(n + 1, actor + 1)
             )
             return (n, actor) if joined and row[n].entity is not row[actor].entity else (actor, None)
-        if row[n].entity is None and row[n].low not in lexicon.titles | lexicon.frame.get("coordinate", frozenset()):
+        if row[n].entity is None and row[n].low not in lexicon.titles | lexicon.frame.get(
+            "coordinate", frozenset()
+        ):
             break
     return actor, None
 
@@ -151,12 +167,16 @@ def _of_noun(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> P
     between = _between(row, j, lexicon)
     if between is not None:
         return between
-    actor = _owner(row, i, j)
+    actor = _owner(row, i, j, lexicon)
     start = j if actor is None or actor < i else actor + 1
     done_by = agent(row, start, lexicon) if actor is None else None
     recipient = _towards(row, start, lexicon)
     if actor is None:
-        actor = done_by if done_by is not None and row[done_by - 1].low in lexicon.frame.get("by", frozenset()) else None
+        actor = (
+            done_by
+            if done_by is not None and row[done_by - 1].low in lexicon.frame.get("by", frozenset())
+            else None
+        )
     if actor is None:
         actor = _light_subject(row, i, lexicon)
     if actor is not None and recipient is None and word.root in _MUTUAL:
@@ -167,36 +187,32 @@ def _of_noun(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> P
     return Parties(actor, recipient)
 
 
-def _owner(row: list[Item], i: int, j: int) -> int | None:
+def _owner(row: list[Item], i: int, j: int, lexicon: Lexicon) -> int | None:
     """Return the mention that owns the noun: directly behind it ("serangan Israel"), or before it ("Israel's attack")."""
     before = i - 1
     if before >= 0 and row[before].low == "s" and row[before].entity is None:
         before -= 1
-    if before >= 0 and _counts(row, before) and row[i].gap.strip() in ("", "'", "’") and _is_adjective(row, before, i):
+    if (
+        before >= 0
+        and _counts(row, before)
+        and row[i].gap.strip() in ("", "'", "’")
+        and _is_adjective(row, before, i)
+    ):
         return before
+    allowed = lexicon.titles | lexicon.frame.get("scope", frozenset())
     n = j
     while n < len(row) and n < j + 6 and row[n].gap.isspace():
         if _counts(row, n):
             return n
-        if row[n].entity is None and not (n == j and row[n].low in _SCOPE):
-            if not _is_title_run(row, n):
-                return None
+        if row[n].entity is None and row[n].low not in allowed:
+            return None
         n += 1
     return None
 
 
-_SCOPE = ("bilateral", "militer", "udara", "rudal", "darat")
-
-
-def _is_title_run(row: list[Item], n: int) -> bool:
-    return row[n].low in _TITLE_HEADS
-
-
-_TITLE_HEADS = frozenset(("presiden", "pm", "perdana", "menteri", "menlu", "menhan", "president", "prime", "minister"))
-
-
 def _is_adjective(row: list[Item], n: int, i: int) -> bool:
-    return i - n == 2 or (row[n].entity is not None and row[n].entity.kind != "person")
+    entity = row[n].entity
+    return i - n == 2 or (entity is not None and entity.kind != "person")
 
 
 def _between(row: list[Item], j: int, lexicon: Lexicon) -> Parties | None:
@@ -248,5 +264,9 @@ def _joined_after(row: list[Item], actor: int, lexicon: Lexicon) -> int | None:
     joins = lexicon.frame.get("coordinate", frozenset())
     for n in range(actor + 1, min(len(row), actor + 8)):
         if _counts(row, n):
-            return n if any(row[k].low in joins or row[k].gap.strip() == "-" for k in range(actor + 1, n + 1)) else None
+            return (
+                n
+                if any(row[k].low in joins or row[k].gap.strip() == "-" for k in range(actor + 1, n + 1))
+                else None
+            )
     return None

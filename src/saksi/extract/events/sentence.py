@@ -34,7 +34,9 @@ def places(entities: Sequence[Entity]) -> list[tuple[Mention, Entity]]:
     return sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0].span)
 
 
-def items(article: Article, sentence: Span, mentions: Sequence[tuple[Mention, Entity]], quoted: Sequence[Span]) -> list[Item]:
+def items(
+    article: Article, sentence: Span, mentions: Sequence[tuple[Mention, Entity]], quoted: Sequence[Span]
+) -> list[Item]:
     """Return the items of ``sentence``; ``mentions`` are those that lie in it, in order."""
     text = article.text
     sentence = Span(sentence.start, min(sentence.end, sentence.start + _LONGEST))
@@ -104,13 +106,60 @@ def _serves_before(row: list[Item], n: int, lexicon: Lexicon) -> bool:
             return False
         if "," in row[k].gap:
             before = row[k - 1].entity
-            return before is not None and before.kind == "person" and (k < n or row[n + 1 : n + 2] != [] and row[n + 1].low in lexicon.titles)
+            return (
+                before is not None
+                and before.kind == "person"
+                and (k < n or (row[n + 1 : n + 2] != [] and row[n + 1].low in lexicon.titles))
+            )
         if row[k].gap.strip(" '’s()") or (k < n and row[k].entity is not None):
             return False
     return False
 
 
-_PAIRS = {"“": "”", "«": "»", "„": "“", "\"": "\""}
+def stand_in(row: list[Item], last: Entity | None, lexicon: Lexicon) -> None:
+    """Let a pronoun that opens the sentence stand for ``last``, and "I" inside quotation marks for who says it."""
+    pronouns, first = (
+        lexicon.frame.get("pronouns", frozenset()),
+        lexicon.frame.get("first_person", frozenset()),
+    )
+    if row and row[0].low in pronouns and last is not None and last.kind == "person":
+        row[0].entity = last
+    for n, item in enumerate(row):
+        if item.entity is None and item.low in first and item.side:
+            speaker = _speaker(row, n)
+            if speaker is not None:
+                item.entity = speaker
+
+
+def _speaker(row: list[Item], n: int) -> Entity | None:
+    """Return whom the sentence names outside the quotation marks around item ``n``: first behind them, then before."""
+    side = row[n].side
+    behind = (k for k in range(n, len(row)) if row[k].side != side)
+    before = (k for k in range(n - 1, -1, -1) if row[k].side != side)
+    for k in (*behind, *before):
+        entity = row[k].entity
+        if (
+            entity is not None
+            and not row[k].inner
+            and row[k].side == 0
+            and entity.kind in ("person", "state", "organization")
+        ):
+            return entity
+    return None
+
+
+def topic(row: list[Item], lexicon: Lexicon) -> Entity | None:
+    """Return the person a following "he" most likely means: the first of the sentence whom no preposition governs."""
+    oblique = lexicon.frame.get("oblique", frozenset())
+    for n, item in enumerate(row):
+        if item.entity is None or item.entity.kind != "person" or item.side:
+            continue
+        if n == 0 or row[n - 1].low not in oblique:
+            return item.entity
+    return None
+
+
+_PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
 
 
 def quoted_spans(text: str) -> list[Span]:
@@ -124,5 +173,5 @@ def quoted_spans(text: str) -> list[Span]:
             out.append(Span(start + 1, n))
             start = -1
         elif start < 0 and c in _PAIRS:
-            start, close = n, "\"" if c == "“" and "”" not in text[n : n + 2_000] else _PAIRS[c]
+            start, close = n, '"' if c == "“" and "”" not in text[n : n + 2_000] else _PAIRS[c]
     return out

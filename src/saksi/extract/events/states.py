@@ -1,0 +1,54 @@
+"""A state acts through its officers: an event between officials is one between their states, too.
+
+PLOVER counts actors by state. An event whose party holds an office of state, or is a ministry or an army, is given a
+second time with the states in their place, where the article names the states; both carry the same words and span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from saksi.languages import Language
+from saksi.model.facts import Entity, Event
+
+
+def doubled(events: Sequence[Event], entities: Sequence[Entity], language: Language) -> Iterator[Event]:
+    """Yield each event, and after it the same between the states whose officers its parties are."""
+    states = {e.country: e.id for e in entities if e.kind == "state" and e.country}
+    stands_for = {
+        e.id: states[e.country]
+        for e in entities
+        if e.country in states and e.country and is_officer(e, language)
+    }
+    for event in events:
+        yield event
+        actor = stands_for.get(event.actor or "", event.actor)
+        recipient = stands_for.get(event.recipient or "", event.recipient)
+        if (actor, recipient) != (event.actor, event.recipient):
+            yield replace(event, actor=actor, recipient=None if recipient == actor else recipient)
+
+
+def is_officer(entity: Entity, language: Language) -> bool:
+    """Return whether the entity acts for its state: a holder of one of its offices, a ministry, an embassy, an army."""
+    if entity.kind == "person":
+        return entity.role is None or _holds(entity.role.lower(), _offices(language))
+    return entity.kind == "organization" and _holds(entity.name.lower(), _bodies(language))
+
+
+def _holds(text: str, phrases: tuple[str, ...]) -> bool:
+    padded = f" {text} "
+    return any(f" {phrase} " in padded for phrase in phrases)
+
+
+@cache
+def _offices(language: Language) -> tuple[str, ...]:
+    table = language.table("titles")
+    offices = table.get("offices", {})
+    return tuple(phrase for key in table.get("state_offices", ()) for phrase in offices.get(key, ()))
+
+
+@cache
+def _bodies(language: Language) -> tuple[str, ...]:
+    return tuple(name for names in language.table("bodies").get("kinds", {}).values() for name in names)
