@@ -23,8 +23,8 @@ from saksi.text import (
     dateline,
     decode,
     detect,
-    extraction,
     gate,
+    maintext,
     markup,
     segment,
     sniff,
@@ -93,7 +93,7 @@ def build(text: str) -> None:
 
 def parse(source: str) -> None:
     if markup.fault(source) is None:
-        extraction.page(source, {})
+        maintext.page(source, {})
 
 
 WORK: dict[str, tuple[Callable[[str], object], dict[str, str]]] = {

@@ -98,7 +98,8 @@ def test_what_cannot_be_used_is_set_aside_with_the_reason() -> None:
     )
     assert "“fr”" in refusal(REPORT, language="fr")[1]
     assert refusal("12 34\n56 %", language="id") == ("parse", "it holds no sentence")
-    assert refusal("12 34 56") == ("language", "its language could not be recognised; name it with --lang")
+    assert refusal("12 34 56") == ("parse", "it holds no sentence")
+    assert refusal("Kilas Foto") == ("language", "its language could not be recognised; name it with --lang")
     assert refusal("kata " * 30, ReadOptions(max_characters=100)) == (
         "read",
         "it is longer than 100 characters",

@@ -29,6 +29,8 @@ def build(page: Page, options: ReadOptions | None = None) -> Article:
     found = _found(page, _source(page, options), options)
     if not found.text.strip():
         raise _set_aside(page, "parse", _("no text was found in it") if _is_html(page) else _("it is empty"))
+    if not any(c.isalpha() for c in found.text):
+        raise _set_aside(page, "parse", _("it holds no sentence"))
     code = _language(page, found, options)
     return _marked(page, found, code)
 

@@ -5,91 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 # Elements that stand on lines of their own, in HTML and in the vocabulary of the extraction (TEI: head, item, row, lb).
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "video",
-        "code",
-        "doc",
-        "head",
-        "item",
-        "lb",
-        "list",
-        "quote",
-        "row",
-        "text",
-    ]
-)
+_BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "dialog", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre",
+    "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "video", "code", "doc", "head",
+    "item", "lb", "list", "quote", "row", "text",
+])  # fmt: skip
 _CELLS = frozenset(["cell", "td", "th"])
-_SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "math",
-        "canvas",
-        "select",
-        "textarea",
-        "button",
-        "input",
-        "title",
-        "meta",
-        "link",
-        "graphic",
-    ]
-)
+_SILENT = frozenset([
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas",
+    "select", "textarea", "button", "input", "title", "meta", "link", "graphic",
+])  # fmt: skip
 
 
-FURNITURE = _SILENT | frozenset(["nav", "header", "footer", "aside", "form", "menu", "dialog"])
+FURNITURE = _SILENT | frozenset([
+    "nav", "header", "footer", "aside", "form", "menu", "dialog",
+])  # fmt: skip
 """Elements of a page that hold no article."""
 
 

@@ -34,10 +34,10 @@ def serve() -> None:
 
 
 def _jobs() -> dict[str, Callable[[str, dict[str, Any]], Any]]:
-    from saksi.text import extraction, feed
+    from saksi.text import feed, maintext
 
-    extraction.warm_up()
-    return {"page": extraction.page, "feed": feed.entries}
+    maintext.warm_up()
+    return {"page": maintext.page, "feed": feed.entries}
 
 
 def _answer(jobs: dict[str, Any], request: dict[str, Any], content: bytes) -> dict[str, Any]:

@@ -27,21 +27,10 @@ _SAMPLE = 65_536
 _UNWANTED = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b\x1a"))
 
 # Python's own and the obsolete: no page is written in them, and some take quadratic time.
-_NOT_OF_PAGES = frozenset(
-    [
-        "idna",
-        "punycode",
-        "unicode_escape",
-        "unicode-escape",
-        "raw_unicode_escape",
-        "raw-unicode-escape",
-        "undefined",
-        "utf-7",
-        "charmap",
-        "mbcs",
-        "oem",
-    ]
-)
+_NOT_OF_PAGES = frozenset([
+    "idna", "punycode", "unicode_escape", "unicode-escape", "raw_unicode_escape", "raw-unicode-escape",
+    "undefined", "utf-7", "charmap", "mbcs", "oem",
+])  # fmt: skip
 
 # The characters that windows-1252 gives to the bytes 0x80 to 0xBF: after one of Â Ã â ð they are UTF-8 misread.
 _TAILS = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"

@@ -28,7 +28,9 @@ _PUBLISHED = (
     "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date",
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
-_DOMAINS = frozenset(["com", "co", "net", "org", "id", "tv", "news", "www", "my", "sg", "uk", "au"])
+_DOMAINS = frozenset([
+    "com", "co", "net", "org", "id", "tv", "news", "www", "my", "sg", "uk", "au",
+])  # fmt: skip
 _SITE = re.compile(r"\w\.(?:com|co|net|org|id|tv|news)\b", re.IGNORECASE)
 
 
