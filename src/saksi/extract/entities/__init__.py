@@ -82,6 +82,12 @@ def _entities(page: Page, clusters: list[Cluster], text: str) -> tuple[Entity, .
     return tuple(out)
 
 
+def _closed(text: str, span: Span) -> int:
+    """Return the end of ``span``, one further where a bracket opened in it closes there."""
+    piece = span.of(text)
+    return span.end + (piece.count("(") > piece.count(")") and text[span.end : span.end + 1] == ")")
+
+
 def _country(cluster: Cluster) -> str | None:
     if cluster.record is not None and cluster.record.country is not None:
         return cluster.record.country
@@ -95,7 +101,7 @@ def _role(page: Page, cluster: Cluster) -> str | None:
         if title.sort in ("honorific", "kin"):
             continue
         span = page.scan.span(title.i, title.j)
-        words = " ".join(Span(span.start, span.end).of(page.scan.text).split())
+        words = " ".join(Span(span.start, _closed(page.scan.text, span)).of(page.scan.text).split())
         value = (int(title.sort != "rank"), min(len(words), 60), words)
         if best is None or value[:2] > best[:2]:
             best = value

@@ -43,6 +43,7 @@ def lay(scan: Scan, words: Words, language: Language) -> None:
     kinds = _kinds(language)
     i = 0
     while i < len(scan.tokens):
+        _free_first_word(scan, i, words)
         found = _kind_at(scan, i, kinds) or _extended(scan, i, kinds) or _headed(scan, i, words)
         if found is None:
             i += 1
@@ -51,6 +52,16 @@ def lay(scan: Scan, words: Words, language: Language) -> None:
         _put(scan, start, end, record)
         i = end
     scan.hits.sort(key=lambda hit: hit.i)
+
+
+def _free_first_word(scan: Scan, i: int, words: Words) -> None:
+    """Take the known name off a word that opens a longer name: "Istana" in "Istana Konstantinovsky"."""
+    hit = scan.owner[i]
+    if hit is None or hit.j != i + 1 or hit.i != i or scan.tokens[i].low not in words.place_first:
+        return
+    if i + 1 < len(scan.tokens) and scan.near(i + 1) and scan.tokens[i + 1].cap and scan.owner[i + 1] is None:
+        scan.owner[i] = None
+        scan.hits.remove(hit)
 
 
 def _put(scan: Scan, i: int, j: int, record: Record) -> None:

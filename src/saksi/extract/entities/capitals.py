@@ -118,20 +118,27 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
     """Return what kind of thing the run names, and whether more than its capitals says so."""
     scan, words = page.scan, page.words
     first, last = scan.low(chunk.i), scan.low(chunk.j - 1)
-    size = chunk.j - chunk.i
-    if chunk.known is not None or last in words.person_last:
+    size = _size(page, chunk)
+    if chunk.known is not None or (last in words.person_last and size > 1):
         return "person", True
+    if any(scan.tokens[n].text[0].isdigit() for n in range(chunk.i, chunk.j)):
+        return None, False
     if size > 1 and (form := _by_form(page, first, last)) is not None:
         return form, True
-    if title is not None:
+    if title is not None and not (size == 1 and words.ordinary(first)):
         return "person", True
     if all(scan.tokens[n].upper for n in range(chunk.i, chunk.j)) and size <= 2:
         return _acronym(page, chunk)
     if _is_somewhere(page, chunk):
-        return "place", False
+        return (None if _all_ordinary(page, chunk) else "place"), False
     if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
         return "person", True
     return ("person", False) if size > 1 else (None, False)
+
+
+def _size(page: Page, chunk: Chunk) -> int:
+    """Return how many words the run has; what hyphens join ("Hi-Tech") is one."""
+    return 1 + sum(page.scan.gap(n) != "-" for n in range(chunk.i + 1, chunk.j))
 
 
 def _by_form(page: Page, first: str, last: str) -> EntityKind | None:

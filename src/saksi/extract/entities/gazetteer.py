@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from saksi.languages import Language, Table, codes
-from saksi.text import naming
+from saksi.text import media, naming
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -70,6 +70,7 @@ def _entries(source: Language, display: Language) -> Iterator[tuple[str, Record]
     yield from _states(source, display)
     yield from _bodies(source, display)
     yield from _places(source)
+    yield from _media(source)
 
 
 def _people() -> Iterator[tuple[str, Record]]:
@@ -84,12 +85,14 @@ def _people() -> Iterator[tuple[str, Record]]:
 
 def person(name: str) -> Record | None:
     """Return the known person of that name under any spelling of it, if there is one."""
-    return _by_key().get(naming.key(name)) if " " in name else None
+    return _by_key().get(naming.key(name))
 
 
 @cache
 def _by_key() -> dict[str, Record]:
-    return {naming.key(name): record for name, record in _people() if " " in name}
+    return {
+        naming.key(name): record for name, record in _people() if len(name) >= _SHORT and not name.isupper()
+    }
 
 
 def _states(source: Language, display: Language) -> Iterator[tuple[str, Record]]:
@@ -140,6 +143,18 @@ def _places(source: Language) -> Iterator[tuple[str, Record]]:
 def _named(names: Iterable[str], sort: Sort, country: str | None) -> Iterator[tuple[str, Record]]:
     for name in names:
         yield name, Record(f"{sort}:{name}", name, sort, None, country)
+
+
+def _media(source: Language) -> Iterator[tuple[str, Record]]:
+    """Yield media and agencies, but for names that are ordinary words of the language ("Tempo", "Antara")."""
+    from simplemma import is_known
+
+    for kind in ("agency", "outlet", "platform"):
+        for name, others in source.table("media").get(kind, {}).items():
+            record = Record(f"media:{media.key(name)}", name, "body")
+            for spelling in (name, *others):
+                if " " in spelling or not (len(spelling) < 3 or is_known(spelling.lower(), source.code)):
+                    yield spelling, record
 
 
 @cache

@@ -105,6 +105,9 @@ def _place(candidate: Candidate, clusters: list[Cluster]) -> None:
     name = candidate.name
     words = naming.key(name).split()
     fitting = [c for c in clusters if c.kind == "person" and _fits(c, name, words)]
+    if not fitting and _opens_with_abbreviation(name):
+        rest = name.split(" ", 1)[1]
+        fitting = [c for c in clusters if c.kind == "person" and _fits(c, rest, words[1:])]
     exact = [c for c in fitting if c.words == words]
     if len(exact) == 1:
         exact[0].add(candidate)
@@ -116,6 +119,12 @@ def _place(candidate: Candidate, clusters: list[Cluster]) -> None:
         cluster = Cluster("person", name, words, candidate.record)
         cluster.add(candidate)
         clusters.append(cluster)
+
+
+def _opens_with_abbreviation(name: str) -> bool:
+    """Return whether an office's abbreviation stands before the name ("DPM Manturov"); "BJ" in "BJ Habibie" is none."""
+    first, _blank, rest = name.partition(" ")
+    return bool(rest) and first.isupper() and len(first) > 2 and not rest.isupper()
 
 
 def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:

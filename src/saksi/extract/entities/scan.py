@@ -190,7 +190,9 @@ def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
         while at < len(cuts) and cuts[at] <= start:
             at += 1
         while start < end:
-            stop = min(cuts[at] if at < len(cuts) and cuts[at] < end else end, _camel(text, start, end))
+            stop = min(
+                cuts[at] if at < len(cuts) and cuts[at] < end else end, _camel(text, start, end, words)
+            )
             stop = _tail(text, start, stop, words)
             out.append(_token(text, start, stop, last, out))
             last = start = stop
@@ -199,12 +201,12 @@ def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
     return out
 
 
-def _camel(text: str, start: int, end: int) -> int:
+def _camel(text: str, start: int, end: int, words: Words) -> int:
     """Return where glued text should be cut: after four small letters or more before a capital ("PresidenPrabowo")."""
     run = 0
     for n in range(start, end):
         if text[n].isupper() and run >= _GLUED:
-            return n
+            return end if text[start:end].lower() in words.not_names else n
         run = run + 1 if text[n].islower() else 0
     return end
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from saksi.languages import Language
+from saksi.languages import Language, codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,10 @@ def load(language: Language) -> Words:
     def words(key: str) -> frozenset[str]:
         return frozenset(table.get(key, ()))
 
+    def others(key: str) -> frozenset[str]:
+        tables = [Language(code).table("names") for code in codes() if code != language.code]
+        return frozenset(word for other in tables for word in other.get(key, ()))
+
     return Words(
         small=words("function_words"),
         calendar=words("calendar"),
@@ -71,12 +75,12 @@ def load(language: Language) -> Words:
         not_names=words("not_names"),
         particles=words("particles"),
         body_first=words("body_first"),
-        body_last=words("body_last"),
+        body_last=words("body_last") | others("body_last"),
         body_joins=words("body_joins"),
         place_first=words("place_first"),
-        place_last=words("place_last"),
+        place_last=words("place_last") | others("place_last"),
         other_first=words("other_first"),
-        other_last=words("other_last"),
+        other_last=words("other_last") | others("other_last"),
         person_last=words("person_last"),
         degrees=words("degrees"),
         locative=words("locative"),
