@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Literal
 
 from saksi import languages
-from saksi.compare.bridge import Meanings
+from saksi.compare.bridge import NUMBER, Meanings
 from saksi.compare.content import fold, tokens
 from saksi.compare.telling import Weights
 from saksi.compare.units import Unit
@@ -41,7 +42,7 @@ def details(unit: Unit) -> tuple[Detail, ...]:
     """Return the figures and moments of a piece that can be compared with others, in order."""
     found: list[Detail] = []
     for amount in unit.amounts:
-        if amount.unit:
+        if amount.unit and not _starting_point(unit, amount):
             found.append(_detail(unit, f"amount:{amount.unit}", amount))
     for moment in unit.moments:
         measure = _measure(moment)
@@ -50,24 +51,41 @@ def details(unit: Unit) -> tuple[Detail, ...]:
     return tuple(found)
 
 
+def _starting_point(unit: Unit, amount: Amount) -> bool:
+    """Return whether an amount is what something rose or fell from: "from 32 to 19 percent" gives 19."""
+    table = languages.load(unit.language).table("statements")
+    before = unit.text[: amount.span.start - unit.span.start].rstrip()
+    after = unit.text[amount.span.end - unit.span.start :].lstrip()
+    word = fold(before.rpartition(" ")[2])
+    return word in table.get("from_words", ()) and fold(after.partition(" ")[0]) in table.get("to_words", ())
+
+
 def _measure(moment: Moment) -> str | None:
     value = moment.edtf or ""
     if moment.kind == "time" and "T" in value:
         return "time"
-    if moment.kind == "date" and len(value) == len("2023-11-08") and value.replace("-", "").isdigit():
-        return "date"
-    return None
+    return "date" if moment.kind == "date" and _is_day(value) else None
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _detail(unit: Unit, measure: str, fact: Amount | Moment) -> Detail:
     clause = _clause(unit, fact.span)
-    own = [a.span for a in unit.amounts] + [m.span for m in unit.moments]
     about = tuple(
-        m
-        for w, m in zip(unit.words, unit.meanings, strict=True)
-        if clause.contains(w.span) and not any(o.contains(w.span) for o in own)
+        m for w, m in zip(unit.words, unit.meanings, strict=True) if clause.contains(w.span) and _says(m)
     )
     return Detail(unit, measure, fact, clause, about)
+
+
+def _says(meanings: Meanings) -> bool:
+    """Return whether a word can tell what a figure is said of: it is no figure or moment itself."""
+    return not any(p.startswith(NUMBER) or p[1:5].isdigit() for p in meanings)
 
 
 def _clause(unit: Unit, span: Span) -> Span:
@@ -120,8 +138,40 @@ def meeting(a: Detail, b: Detail) -> Meeting:
     if isinstance(a.fact, Amount) and isinstance(b.fact, Amount):
         return _amounts_meet(a.fact, b.fact)
     if isinstance(a.fact, Moment) and isinstance(b.fact, Moment):
-        return "equal" if _clock(a.fact) == _clock(b.fact) else "apart"
+        return _moments_meet(a, b, a.fact, b.fact)
     return "meet"
+
+
+def _moments_meet(a: Detail, b: Detail, left: Moment, right: Moment) -> Meeting:
+    """Return how two moments stand to each other.
+
+    The same words reckoned from two days of publication, a weekday put into two weeks, and the evening of one day
+    against the morning of the next (two time zones) can all be right.
+    """
+    if _clock(left) == _clock(right) or fold(left.text) == fold(right.text):
+        return "equal"
+    if a.measure == "time":
+        return "apart"
+    apart = abs((_day(left) - _day(right)).days)
+    reckoned = "absolute" not in (left.anchor, right.anchor) or left.anchor != right.anchor
+    if reckoned and apart % 7 == 0:
+        return "meet"
+    if apart == 1 and _part_of_day(a) and _part_of_day(b) and _part_of_day(a) != _part_of_day(b):
+        return "meet"
+    return "apart"
+
+
+def _day(moment: Moment) -> date:
+    return date.fromisoformat(moment.edtf or "")
+
+
+def _part_of_day(detail: Detail) -> str | None:
+    """Return the part of the day named in or right after a moment ("Selasa malam"), in one form for all languages."""
+    table = languages.load(detail.unit.language).table("statements").get("parts_of_day", {})
+    start = detail.fact.span.start - detail.unit.span.start
+    near = detail.unit.text[start : start + len(detail.fact.text) + 20]
+    forms = [fold(p.of(near)) for p in tokens(near, Span(0, len(near)))]
+    return next((name for name, words in table.items() if any(w in forms for w in words)), None)
 
 
 def _clock(moment: Moment) -> str:

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from saksi import languages
 from saksi.compare.content import Word
 from saksi.compare.counterparts import counterparts
 from saksi.compare.details import Detail, details, meeting, related
+from saksi.compare.polarity import negates
 from saksi.compare.telling import PLAIN
 from saksi.compare.units import Unit
 from saksi.messages import _
@@ -80,20 +82,26 @@ def _of_details(x: Detail, y: Detail, apart: bool) -> Difference:
 
 
 def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield each word that one piece denies and the other says."""
-    if not a.denied and not b.denied:
+    """Yield the first word that one piece denies and the other, which holds no negation at all, says."""
+    if bool(a.denied) == bool(b.denied) or _negates(a) == _negates(b):
         return
     for i, j, alike in counterparts(a, b):
         if alike >= SURELY and (i in a.denied) != (j in b.denied):
-            places = [
-                (u.denied[n].cover(u.words[n].span) if n in u.denied else u.words[n].span)
-                for u, n in ((a, i), (b, j))
-            ]
-            said = [_at(u, p) for u, p in zip((a, b), places, strict=True)]
+            said = _with_negation(a, i), _with_negation(b, j)
             yield Difference(
-                "negation", True, places[0], places[1], said[0], said[1],
-                _("“{a}” / “{b}”: denied in one only").format(a=said[0], b=said[1]),
+                "negation", True, said[0], said[1], _at(a, said[0]), _at(b, said[1]),
+                _("“{a}” / “{b}”: denied in one only").format(a=_at(a, said[0]), b=_at(b, said[1])),
             )  # fmt: skip
+            return
+
+
+def _negates(unit: Unit) -> bool:
+    return negates(unit.text, Span(0, len(unit.text)), languages.load(unit.language))
+
+
+def _with_negation(unit: Unit, number: int) -> Span:
+    word = unit.words[number].span
+    return unit.denied[number].cover(word) if number in unit.denied else word
 
 
 def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:

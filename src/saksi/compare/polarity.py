@@ -55,6 +55,12 @@ def denied(text: str, span: Span, words: Sequence[Word], language: Language) -> 
     return out
 
 
+def negates(text: str, span: Span, language: Language) -> bool:
+    """Return whether any word within ``span`` negates, be it taken back or not."""
+    forms = [fold(p.of(text)) for p in tokens(text, span)]
+    return any(True for _i in _negations(forms, _table(language)))
+
+
 def _negations(forms: Sequence[str], table: _Table) -> Iterator[int]:
     for i, form in enumerate(forms):
         if form in table.negation or (form.endswith("n't") and "n't" in table.negation):

@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 
 from saksi import languages
-from saksi.compare.bridge import Meanings, meanings
+from saksi.compare.bridge import NAMED, Meanings, meanings
 from saksi.compare.content import Word, content, fold, stop_words, tokens
 from saksi.languages import Language
 from saksi.model.article import Reading
@@ -33,7 +33,7 @@ class Senses:
         self.language = languages.load(reading.article.language)
         self.amounts = reading.facts.amounts
         blocks = list(self._names(reading)) + [
-            (m.span, f"@{m.edtf}", MappingProxyType({f"@{m.edtf}": 1.0}))
+            (m.span, f"{NAMED}{m.edtf}", MappingProxyType({f"{NAMED}{m.edtf}": 1.0}))
             for m in reading.facts.moments
             if m.edtf
         ]
@@ -102,9 +102,11 @@ class Senses:
         parts = naming.key(entity.name).split()
         if entity.kind == "person":
             used = {p: 1.0 if p in alone or p == parts[-1] else GIVEN_NAME for p in parts}
-            return MappingProxyType(used)
+            return MappingProxyType(
+                {NAMED + p: s for p, s in used.items()} | {p: OWN_WORD * s for p, s in used.items()}
+            )
         own = {p: OWN_WORD for w in entity.name.split() for p in _known(w, self.language)}
-        return MappingProxyType({**own, key: 1.0})
+        return MappingProxyType({**own, NAMED + key: 1.0})
 
 
 @cache

@@ -10,12 +10,18 @@ from saksi.compare.telling import FOUND, PLAIN, Weights
 from saksi.compare.units import Unit, units
 from saksi.messages import _
 
-__all__ = ["LIKE", "SAME", "Match", "keys", "likeness", "match", "units"]
+__all__ = ["Match", "keys", "likeness", "match", "units"]
 
-SAME = 0.45
+SAME = 0.4
 """From this score on two pieces are taken to say the same thing."""
-LIKE = 0.25
-"""From this score on they are, where neither article has a piece that is more like the other's."""
+NEAREST = 0.3
+"""From this score on they are, where one of them is the nearest to the other in its article."""
+LIKE = 0.2
+"""From this score on they are, where each is the nearest to the other."""
+DISTINCT = 0.13
+"""From this score on they are, where each is the nearest by far, or both are words of one speaker."""
+BY_FAR = 1.4
+"""Nearest by far: this many times as near as the next."""
 OTHER_WORD = 0.9
 """How much of a word is in the other piece, in the same language, where only a word of the same meaning is."""
 SHORTER, LONGER = 0.65, 0.35
@@ -49,7 +55,9 @@ def match(a: Unit, b: Unit, weights: Weights = PLAIN) -> Match:
     score, there, back = _compared(a, b, weights)
     if not score:
         return Match(0.0, _("no content word in both"))
-    found = differences(a, b) if score >= LIKE else ()
+    found = differences(a, b) if score >= DISTINCT else ()
+    if score < SAME:
+        found = tuple(d for d in found if d.kind != "negation")
     return Match(score, _reason(a, b, there, back, found), found)
 
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from saksi.compare.bridge import rarity
-from saksi.compare.statements import LIKE, SAME, keys, likeness
+from saksi.compare.differences import same_speaker
+from saksi.compare.statements import BY_FAR, DISTINCT, LIKE, NEAREST, SAME, keys, likeness
 from saksi.compare.telling import Weights
 from saksi.compare.units import Unit
 
@@ -41,22 +42,21 @@ def clusters(pieces: Sequence[Unit]) -> tuple[list[list[int]], Links]:
 
 
 def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> Links:
-    """Return the pairs that say the same: those alike enough, and those less alike that are each other's nearest."""
-    nearest: dict[tuple[int, str], float] = defaultdict(float)
+    """Return the pairs that say the same: alike enough, or less alike but nearest to each other in their articles."""
+    nearest: dict[tuple[int, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
     for (i, j), score in scores.items():
-        for one, other in ((i, j), (j, i)):
-            key = one, pieces[other].article
-            nearest[key] = max(nearest[key], score)
-    return {
-        (i, j): score
-        for (i, j), score in scores.items()
-        if score >= SAME
-        or (
-            score >= LIKE
-            and score >= nearest[i, pieces[j].article]
-            and score >= nearest[j, pieces[i].article]
-        )
-    }
+        for key in ((i, pieces[j].article), (j, pieces[i].article)):
+            nearest[key] = sorted((*nearest[key], score))[-2:]
+    out: Links = {}
+    for (i, j), score in scores.items():
+        sides = nearest[i, pieces[j].article], nearest[j, pieces[i].article]
+        best = [score >= side[1] for side in sides]
+        by_far = all(score >= BY_FAR * side[0] for side in sides)
+        clear = by_far or same_speaker(pieces[i], pieces[j])
+        needed = (DISTINCT if clear else LIKE) if all(best) else NEAREST if any(best) else SAME
+        if score >= needed:
+            out[i, j] = score
+    return out
 
 
 def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, int]]:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from saksi.extract.credits import names
 from saksi.extract.credits.lexicon import Lexicon, date_words
 from saksi.extract.credits.names import Named
 from saksi.model.facts import CreditKind
-from saksi.text import media
 
-_MOST = 40
-"""Cues and names of each kind that are looked at in one sentence: no sentence of prose has more."""
 _REACH = 110
 """Characters before and after a name in which its cue stands."""
 _PARENTHESIS = re.compile(r"^\s*\([^()]{1,60}\)")
@@ -28,10 +24,7 @@ _OWNER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A credit in a sentence: the source's name and kind, its place, and the cue with its place.
-
-    ``platform`` is the platform of an account, whose ``name`` may hold the account too.
-    """
+    """A credit in a sentence: the source's name and kind, its place, and the cue with its place."""
 
     name: str
     kind: CreditKind
@@ -40,12 +33,11 @@ class Finding:
     cue: str
     cue_start: int
     known: bool = True
-    platform: str = ""
 
 
 def find(sentence: str, lexicon: Lexicon) -> list[Finding]:
     """Return the credits of a sentence in order, each name once."""
-    mentions = names.known(sentence)[:_MOST]
+    mentions = names.known(sentence)
     found = [*_of_known(sentence, mentions, lexicon)]
     found += _unknown(sentence, lexicon, [m.start for m in mentions])
     found += _unnamed(sentence, lexicon)
@@ -95,8 +87,6 @@ def _cued(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None:
     if before:
         return _finding(mention, " ".join(before.group(1).split()), lead + before.start(1))
     verb = verb_after(sentence, mention.end, lexicon)
-    if verb and mention.name in media.shared() and not lexicon.reports.fullmatch(verb[0]):
-        return None
     return _finding(mention, *verb) if verb else None
 
 
@@ -149,32 +139,28 @@ def _platform(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None
     if cue is None or not lexicon.saying.search(sentence[max(0, mention.start - 400) : mention.end + 200]):
         return None
     end, name = mention.end, mention.name
-    owner = _OWNER.match(sentence[end : end + 60])
-    owner = (
-        owner if account or (owner and sentence[end + owner.end() : end + owner.end() + 1] == "@") else None
-    )
+    owner = _OWNER.match(sentence[end : end + 60]) if account else None
     named = names.at(sentence, end + owner.end(), lexicon) if owner else None
     if named and (named.kind != "social" or named.name.startswith("@")) and named.start - end < 40:
         end, name = named.end, f"{name} {sentence[named.start : named.end]}"
-    words = " ".join(cue.group().split())
-    return Finding(name, "social", mention.start, end, words, lead + cue.start(), platform=mention.name)
+    return Finding(name, "social", mention.start, end, " ".join(cue.group().split()), lead + cue.start())
 
 
 def _unknown(sentence: str, lexicon: Lexicon, known: list[int]) -> Iterator[Finding]:
     """Yield sources that no table knows: any name after a strong cue, or after what media are called."""
-    for match in islice(lexicon.strong.finditer(sentence), _MOST):
+    for match in lexicon.strong.finditer(sentence):
         named = names.at(sentence, match.end(), lexicon)
         if named and not named.platform and not (_holds(named, known) and named.known):
             yield _finding(named, match.group(1), match.start(1))
         elif named is None and (nameless := lexicon.anonymous.match(sentence, _skip(sentence, match.end(1)))):
             yield _nameless(nameless, match)
-    for match in islice(_CALLED.finditer(sentence), _MOST):
+    for match in _CALLED.finditer(sentence):
         named = Named(match.start(), match.end(), match.group(), "outlet", known=False)
         if _is_outlet(match.group(), lexicon) and not _holds(named, known):
             verb = verb_after(sentence, match.end(), lexicon)
             if verb:
                 yield _finding(named, *verb)
-    for match in islice(lexicon.media.finditer(sentence), _MOST):
+    for match in lexicon.media.finditer(sentence):
         named = names.at(sentence, match.end(), lexicon)
         if named and not named.known and named.start - match.end() < 3 and not _holds(named, known):
             cued = _cued(sentence, replace(named, start=match.start()), lexicon)
@@ -209,9 +195,9 @@ def _nameless(match: re.Match[str], cue: re.Match[str]) -> Finding:
 
 def _unnamed(sentence: str, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield media that are named by their country alone: "media Iran melaporkan", "Iranian state television said"."""
-    for match in islice(lexicon.unnamed.finditer(sentence), _MOST):
+    for match in lexicon.unnamed.finditer(sentence):
         start, end = match.span(1)
-        after = re.match(r"\s([A-Z][a-z]{2,20})\b(?!['’]|\s[A-Z])", sentence[end : end + 30])
+        after = re.match(r"\s([A-Z][a-z]{2,20})\b(?!['’.]|\s[A-Z])", sentence[end : end + 30])
         before = re.search(r"([A-Z][a-z]{2,20}(?:'s)?)\s$", sentence[max(0, start - 24) : start])
         if before and before.group(1) not in lexicon.never:
             start -= len(before.group())
@@ -227,8 +213,8 @@ def _unnamed(sentence: str, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _posts(sentence: str, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield messages that name their platform by themselves ("tweet")."""
-    for match in islice(lexicon.post.finditer(sentence), _MOST):
+    for match in lexicon.post.finditer(sentence):
         word = match.group(1)
-        name = lexicon.posts.get(" ".join(word.casefold().split()))
-        if name and (" " in word or any(mark in sentence for mark in "\"“”:'‘")):
+        name = lexicon.posts.get(word.casefold())
+        if name:
             yield Finding(name, "social", match.start(1), match.end(1), word, match.start(1))

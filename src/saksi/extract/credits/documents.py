@@ -17,9 +17,7 @@ from saksi.extract.credits.lexicon import Lexicon, date_words, either
 from saksi.languages import Language
 
 _CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]*|di|of|the)(?:\s+(?:[A-Z][\w.'’-]*))*")
-_PERSON = re.compile(
-    r"(?<![\w@.-])[A-Z](?!-)\w[\w-]*(?:['’](?!s\b)\w+)?(?:\s+[A-Z](?:\.|[\w-]+(?:['’](?!s\b)\w+)?)){0,4}"
-)
+_PERSON = re.compile(r"(?<![\w@.])[A-Z][\w'’-]+(?:\s+[A-Z][\w.'’-]+){0,4}")
 _BACK = 160
 
 
@@ -47,8 +45,7 @@ def _words(language: Language) -> _Words:
         rf"\b(?P<cue>(?:{before})(?:\s+(?:sebuah|a))?\s+{first}(?P<noun>{statements})(?P<own>{nya})?"
         rf"(?P<quality>(?:\s+(?:{qualities}))*)(?P<own2>{nya})?)(?![\w-])(?P<of>(?:\s+(?:{of}))*)"
     )
-    figures = either([*table.get("before", ()), *table.get("papers_before", ())])
-    paper = rf"\b(?P<cue>(?:{figures})\s+(?P<noun>{papers}))(?![\w-])(?P<of>(?:\s+(?:{of}))*)"
+    paper = rf"\b(?P<cue>(?:{before})\s+(?P<noun>{papers}))(?![\w-])(?P<of>(?:\s+(?:{of}))*)"
     issuer = (
         rf"\b(?P<cue>(?:{before}))\s+(?P<issuer>(?-i:[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{0,4}}))\s+"
         rf"(?:(?:{qualities})\s+)?(?P<noun>{statements}|{papers})(?![\w-])"
@@ -122,7 +119,6 @@ def _issuer(sentence: str, match: re.Match[str], lexicon: Lexicon) -> Finding | 
         return None
     name = named.name if named.known else sentence[named.start : named.end]
     kind = named.kind if named.known and named.kind in ("agency", "outlet") else "document"
-    name = re.sub(r"['’]s$", "", name)
     return Finding(name, kind, named.start, named.end, match["cue"], match.start("cue"))
 
 
@@ -133,31 +129,15 @@ def _as_printed(sentence: str, match: re.Match[str]) -> Finding:
 
 
 def _speaker(sentence: str, match: re.Match[str], words: _Words, lexicon: Lexicon) -> Finding | None:
-    """Return the name of the statement's speaker, with the statement's own words as its place.
-
-    It is the name nearest before where no more than a verb stands between; else, an aside standing between, the first
-    full name of the clause.
-    """
+    """Return the name that stands nearest before the document, with the document's own words as its place."""
     before = sentence[max(0, match.start() - _BACK) : match.start()]
     before = before[max(before.rfind(mark) for mark in '"”“') + 1 :]
-    people = [(m, _without_roles(m.group().split(), words.roles, lexicon)) for m in _PERSON.finditer(before)]
-    people = [(m, name) for m, name in people if name]
-    near = [name for m, name in people[-1:] if _close(before[m.end() :])]
-    full = [name for _m, name in people if " " in name]
-    for name in [*near, *full]:
-        return Finding(
-            name, "document", match.start("noun"), match.end("cue"), match["cue"], match.start("cue")
-        )
+    for found in reversed(list(_PERSON.finditer(before))):
+        name = _without_roles(found.group().split(), words.roles, lexicon)
+        if name:
+            start, end = match.start("noun"), match.end("cue")
+            return Finding(name, "document", start, end, match["cue"], match.start("cue"))
     return None
-
-
-def _close(between: str) -> bool:
-    """Return whether little enough stands between a name and the statement for the name to be its maker."""
-    return (
-        len(between.split()) <= 4
-        and between.count(",") - between.strip().startswith(",") <= 1
-        and ", " not in between.strip(" ,")
-    )
 
 
 def _without_roles(name: list[str], roles: frozenset[str], lexicon: Lexicon) -> str:
@@ -179,8 +159,6 @@ def _papers(sentence: str, words: _Words, lexicon: Lexicon) -> Iterator[Finding]
     for match in words.paper.finditer(sentence):
         found = _issuer(sentence, match, lexicon)
         if found and match["noun"][0].isupper():
-            if match["cue"].split()[0].lower() not in words.views:
-                continue
             name = f"{match['noun']} {found.name}"
             found = Finding(
                 name, "document", match.start("noun"), found.end, match["cue"], match.start("cue")

@@ -25,11 +25,9 @@ class Lexicon:
     before: re.Pattern[str]
     after: re.Pattern[str]
     passed_on: re.Pattern[str]
-    reports: re.Pattern[str]
     on: re.Pattern[str]
     accounts: re.Pattern[str]
     media: re.Pattern[str]
-    glued: tuple[str, ...]
     unnamed: re.Pattern[str]
     anonymous: re.Pattern[str]
     saying: re.Pattern[str]
@@ -68,15 +66,13 @@ def lexicon(language: Language) -> Lexicon:
     lines, names = table.get("lines", {}), table.get("names", {})
     posts = {word: platform for platform, words in table.get("posts", {}).items() for word in words}
     return Lexicon(
-        strong=_compiled(rf"\b({either(read('strong'))})(?![a-z])((?-i:{small}){{0,6}})"),
-        reports=_compiled(rf"({either(read('reports'))})\b"),
+        strong=_compiled(rf"\b({either(read('strong'))})(?![a-z])({small}{{0,6}})"),
         before=_compiled(rf"\b({cues})(?-i:(?![a-z]))({small}{{0,6}}|{called})\s*[\"“'‘]?$"),
         after=_compiled(rf"({either(read('after'))})\b"),
         passed_on=_compiled(rf"({passed_on})({small}{{0,4}})\s*$"),
         on=_compiled(rf"\b(?:{either(read('on'))})\s*$"),
         accounts=_compiled(rf"\b((?:{either(read('on'))})\s+)?({accounts})(?-i:(?![a-z]))\s*$"),
         media=_compiled(rf"\b({media})\b"),
-        glued=tuple(w for w in read("media") if " " not in w and len(w) > 4),
         unnamed=_compiled(rf"\b({either(read('unnamed'))})\b"),
         anonymous=_compiled(rf"\b({either(table.get('anonymous', {}).get('phrases', ()))})\b"),
         saying=_compiled(rf"\b(?:{either(read('saying'))})\b"),
