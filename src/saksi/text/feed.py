@@ -47,12 +47,17 @@ def _page(item: dict[str, Any], where: str) -> Page | Refusal:
     content = item["content"]
     if not content:
         return Refusal(item["link"] or where, "read", _("the item of the feed brings no text"))
+    outlet = outlets.of_feed(_line(item["outlet"]), _line(item["link"]))
     given = Given(
         url=_line(item["link"]),
-        outlet=outlets.of_feed(_line(item["outlet"]), _line(item["link"])),
+        outlet=outlet,
         title=_line(item["title"]),
         published=_line(item["published"]),
-        authors=tuple(name for author in item["authors"] if (name := _line(author))),
+        authors=tuple(
+            name
+            for author in item["authors"]
+            if (name := _line(author)) and not outlets.is_outlet(name, outlet)
+        ),
     )
     return Page(given.url or where, content, "text/html", given)
 

@@ -13,6 +13,12 @@ _ENOUGH = 200
 """Fewer characters of main text than this, or all of it in one line, and what the page itself calls its article is
 taken instead: the extraction runs a page together where it recognises nothing."""
 
+_MOSTLY = 0.65
+_NEARLY_ALL = 0.7
+"""Where less than ``_MOSTLY`` of the main text stands in sentences a strict extraction is tried, and taken if it keeps
+``_NEARLY_ALL`` of them. Found on 26 pages of ten outlets: articles have over 0.78, lists of headlines under 0.6."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _A_TEASER = 0.5
 _MAIN = ("//*[@itemprop='articleBody']", "//article", "//main")
 _TAG = re.compile(r"<(?:p|br|div|h\d)\b", re.IGNORECASE)
@@ -61,10 +67,9 @@ def _parser() -> Any:
 
 
 def _main_text(tree: Any, body: str | None) -> str:
-    import trafilatura
-
-    document = trafilatura.bare_extraction(tree, include_comments=False)
-    text = blocks.lines(document.body) if document is not None else ""
+    text = _extracted(tree)
+    if _in_sentences(text) < _MOSTLY * len(text):
+        text = _stricter(tree, text)
     is_sound = "\n" in text or _is_paragraph(text, tree)
     if is_sound and len(text) >= _ENOUGH:
         return text
@@ -75,6 +80,28 @@ def _main_text(tree: Any, body: str | None) -> str:
         or blocks.lines(tree, blocks.FURNITURE)
         or text
     )
+
+
+def _extracted(tree: Any, strict: bool = False) -> str:
+    import trafilatura
+
+    document = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=strict)
+    return blocks.lines(document.body) if document is not None else ""
+
+
+def _stricter(tree: Any, text: str) -> str:
+    """Return what a strict extraction leaves, if that keeps nearly all that is said in sentences; else ``text``.
+
+    Lists of other articles sometimes outweigh the article, or are taken for it.
+    """
+    strict = _extracted(tree, strict=True)
+    said = _in_sentences(strict)
+    return strict if said and said >= _NEARLY_ALL * _in_sentences(text) else text
+
+
+def _in_sentences(text: str) -> int:
+    """Return how many characters stand in lines that end as a sentence does, which headlines do not."""
+    return sum(len(line) for line in text.split("\n") if _SENTENCE_END.search(line[-10:]))
 
 
 def _is_paragraph(text: str, tree: Any) -> bool:

@@ -7,11 +7,10 @@ process.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable
 from typing import Any
 
-from saksi.text import linked, shown
+from saksi.text import linked, outlets, shown
 
 NOTHING: dict[str, Any] = {
     "title": None, "authors": [], "published": None, "outlet": None, "language": None, "url": None,
@@ -27,11 +26,6 @@ _PUBLISHED = (
     "publish_date", "published_time", "content_publisheddate", "dtk:publishdate", "parsely-pub-date", "sailthru.date",
     "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date",
 )  # fmt: skip
-_WORD = re.compile(r"\w+")
-_DOMAINS = frozenset([
-    "com", "co", "net", "org", "id", "tv", "news", "www", "my", "sg", "uk", "au",
-])  # fmt: skip
-_SITE = re.compile(r"\w\.(?:com|co|net|org|id|tv|news)\b", re.IGNORECASE)
 
 
 def read(tree: Any) -> dict[str, Any]:
@@ -44,7 +38,7 @@ def read(tree: Any) -> dict[str, Any]:
     title = shown.headline(tree, stated, outlet)
     return {
         "title": title,
-        "authors": [name for name in _authors(own, named) if not _is_outlet(name, outlet or url)],
+        "authors": [name for name in _authors(own, named) if not outlets.is_outlet(name, outlet or url)],
         "published": _text(own.get("datePublished"))
         or _first(named, _PUBLISHED)
         or shown.published(tree, title),
@@ -100,16 +94,6 @@ def _authors(own: dict[str, Any], named: dict[str, str]) -> list[str]:
     if not any(names):
         names = [_first_name(named, _AUTHORS)]
     return list(dict.fromkeys(name for name in names if name))
-
-
-def _is_outlet(author: str, outlet: str | None) -> bool:
-    """Return whether an "author" is the outlet or its publishing house, which names nobody."""
-    if _SITE.search(author):
-        return True
-    host = (outlet or "").partition("://")[2].partition("/")[0] or outlet or ""
-    names = [label for label in _WORD.findall(host.casefold()) if label not in _DOMAINS]
-    words = _WORD.findall(author.casefold())
-    return bool(names) and (words == names or ("." in host and not set(names).isdisjoint(words)))
 
 
 def _address(tree: Any, named: dict[str, str]) -> str | None:

@@ -9,6 +9,11 @@ from saksi.text import media
 
 _PART = re.compile(r"\s+[|\-–—»:]\s+|\s+RSS\b")
 _FEWEST_LABELS = 2
+_WORD = re.compile(r"\w+")
+_DOMAINS = frozenset([
+    "com", "co", "net", "org", "id", "tv", "news", "www", "my", "sg", "uk", "au",
+])  # fmt: skip
+_SITE = re.compile(r"\w\.(?:com|co|net|org|id|tv|news)\b", re.IGNORECASE)
 
 
 def usual(name: str | None) -> str | None:
@@ -38,3 +43,13 @@ def of_feed(title: str | None, link: str | None) -> str | None:
             return known.name
     by_address = of_address(link)
     return by_address if by_address and media.medium(by_address) else first or by_address
+
+
+def is_outlet(author: str, outlet: str | None) -> bool:
+    """Return whether an "author" is the outlet or its publishing house, which names nobody."""
+    if _SITE.search(author):
+        return True
+    host = (outlet or "").partition("://")[2].partition("/")[0] or outlet or ""
+    names = [label for label in _WORD.findall(host.casefold()) if label not in _DOMAINS]
+    words = _WORD.findall(author.casefold())
+    return bool(names) and (words == names or ("." in host and not set(names).isdisjoint(words)))
