@@ -205,11 +205,17 @@ def _kind(part: str) -> Part | None:
         return "agency" if known.kind == "agency" else "outlet"
     if all(is_date_word(w) for w in words):
         return "date"
-    if media.is_site(part) or (len(words) > 1 and not tables.outlet_words.isdisjoint(words)):
+    if media.is_site(part) or _is_outlet(part, words):
         return "outlet"
     if _CAPITALS.fullmatch(part):
         return "place"
     return "weak" if _TITLE.fullmatch(part) and part[:1].isupper() else None
+
+
+def _is_outlet(part: str, words: list[str]) -> bool:
+    """Return whether a name of two to four capitalised words holds one that outlets are named with."""
+    capital = all(w[0].isupper() or w[0].isdigit() or w[1:2].isupper() for w in part.split())
+    return 1 < len(words) <= 4 and capital and not _tables().outlet_words.isdisjoint(words)
 
 
 def _convinces(parts: list[str], kinds: list[Part], mark: str, after: str) -> bool:

@@ -22,6 +22,7 @@ from saksi.model.span import Span
 
 _CLOSING = "\"'“”’»)]* "
 _FINAL = ".!?…:;"
+_OPENING = "\"'“‘(["
 _GOING_ON = ",.;)”’@"
 _WRAPPED_FROM = 40
 """Characters from which an unfinished line may have been wrapped."""
@@ -87,15 +88,22 @@ def _goes_on(text: str, a: Span, b: Span, c: Span | None, grown: bool, wrapped: 
         return False
     if wrapped:
         return len(a) >= _WRAPPED_FROM or grown
-    size = len(text[a.start : min(a.end, a.start + 200)].split())
-    long = grown or size >= 4
+    words = text[a.start : min(a.end, a.start + 200)].split()
+    begun = text[a.start].isupper() or text[a.start] in _OPENING
+    long = grown or len(words) >= 4
     last = text[max(a.start, a.end - 20) : a.end].split()[-1]
+    follows = c is not None and _single(text, b, c) and not _ended(text, b) and _small(text, c)
     if _small(text, b):
-        return long or (text[a.start].isupper() and len(text[b.start : b.end][:80].split()) >= 3)
+        return long or (begun and (follows or _carries(text, b)))
     if long and (last.endswith(",") or last in _unfinished()):
         return True
-    short = len(b) < 60 and not _ended(text, b)
-    return long and short and c is not None and _small(text, c) and _single(text, b, c)
+    return (long or begun) and len(b) < 60 and follows
+
+
+def _carries(text: str, line: Span) -> bool:
+    """Return whether a line has three words, or two of which the last goes on."""
+    words = text[line.start : line.end][:80].split()
+    return len(words) >= 3 or (len(words) == 2 and words[-1] in _unfinished())
 
 
 def _small(text: str, line: Span) -> bool:

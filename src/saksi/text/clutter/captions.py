@@ -9,6 +9,8 @@ from saksi.text.clutter.lines import Line
 from saksi.text.clutter.phrases import phrases
 
 _LONGEST = 600
+_WORDY = 30
+"""Words from which a line is no caption on the strength of a name in brackets alone."""
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]][.\s]*$")
 _SLASHED = re.compile(
     r"(?:^|[\s.(])([A-Z@][\w.@ -]{1,40})/([A-Z@][\w.'’ @-]{1,50})(?:/[\w.'’ @-]{1,40}){0,4}[.)\s]*$"
@@ -29,7 +31,11 @@ def is_caption(line: Line, loose: bool = False) -> bool:
     if len(text) > _LONGEST:
         return False
     bracket = _IN_BRACKETS.search(text[-170:])
-    if bracket and credits_photo(bracket.group(1), loose):
+    if (
+        bracket
+        and credits_photo(bracket.group(1), loose)
+        and (line.words <= _WORDY or _strong(bracket.group(1)))
+    ):
         return True
     if _slashed_end(text) and not line.text.endswith('"'):
         return True
@@ -46,12 +52,24 @@ def credits_photo(words: str, loose: bool) -> bool:
         return loose
     if _SITE_PATH.search(words) or (_HANDLE.search(words) and len(found) < 6):
         return True
+    if len(found) == 1:
+        return found[0] in phrases().caption or found[0] in phrases().marks
     if found[0] in phrases().caption or found[-1] in phrases().caption:
         return len(found) < 16
     parts = [p.strip() for p in _PARTS.split(words)]
-    if any(p.islower() and len(p) <= 4 and p not in phrases().caption for p in parts):
+    if any(p.islower() and len(p) <= 4 and not _is_mark(p) for p in parts):
         return False  # initials of a writer
-    return len(parts) > 1 and any(media.medium(p) or p.casefold() in phrases().caption for p in parts)
+    return len(parts) > 1 and any(media.medium(p) or _is_mark(p) for p in parts)
+
+
+def _is_mark(word: str) -> bool:
+    return word.casefold() in phrases().caption or word.casefold() in phrases().marks
+
+
+def _strong(words: str) -> bool:
+    """Return whether a credit is sure enough to make a long line a caption: it says that it credits a picture."""
+    first = next(iter(_WORD.findall(words)), "").casefold()
+    return first in phrases().caption
 
 
 def _slashed_end(text: str) -> bool:
@@ -65,7 +83,7 @@ def _slashed_end(text: str) -> bool:
         first.split()[-1] if first.split() else "",
         *[p.strip(" .)") for p in match.group(0).split("/")[1:]],
     ]
-    return any(n and (media.medium(n) or n.casefold() in phrases().caption) for n in names)
+    return any(n and (media.medium(n) or _is_mark(n)) for n in names)
 
 
 def _credited_front(line: Line) -> bool:
@@ -74,7 +92,5 @@ def _credited_front(line: Line) -> bool:
     if not match or line.words > 40:
         return False
     source = match.group(1)
-    known = (
-        media.is_site(source) or media.medium(source) is not None or source.casefold() in phrases().caption
-    )
+    known = media.is_site(source) or media.medium(source) is not None or _is_mark(source)
     return known and (not line.ended or line.words < 25)

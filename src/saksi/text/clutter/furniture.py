@@ -79,7 +79,7 @@ def _by_form(text: str, folded: str) -> ClutterKind | None:
 
 
 def _is_stamp(folded: str) -> bool:
-    """Return whether a short line is nothing but a date, a clock time and words that go with them."""
+    """Return whether a short line is nothing but a date with a clock time, and words that go with them."""
     from saksi.text.dateline import is_date_word
 
     if len(folded) > 120 or not any(c.isdigit() for c in folded):
@@ -88,6 +88,7 @@ def _is_stamp(folded: str) -> bool:
     words = [w for w in words if w]
     table = phrases()
     dated = [is_date_word(w) or _CLOCK.fullmatch(w) is not None or w in table.zones for w in words]
-    if not any(dated) or len(words) < 2:
+    timed = any(_CLOCK.fullmatch(w) or w in table.zones or w in table.stamp for w in words)
+    if not any(dated) or len(words) < 2 or not timed:
         return False
     return all(d or w in table.stamp or w.isdigit() for d, w in zip(dated, words, strict=True))

@@ -28,6 +28,8 @@ class Line:
     kind: ClutterKind | None = None
     bare: bool = False
     """A head ("Berita Terkait") whose entries are the lines after it."""
+    linked: bool = False
+    """The line is the one entry of a head such as "Baca juga"."""
     dateline: bool = False
     """The line is, or begins with, the dateline: it is never clutter."""
 
@@ -62,7 +64,14 @@ class Line:
             return False
         if text.endswith((".", ",", ";")) and not text.endswith("..."):
             return False
-        return not text[0].islower()
+        first = next((c for c in text if c.isalnum()), "")
+        return first.isupper() or first.isdigit()
+
+    @property
+    def titled(self) -> bool:
+        """Return whether most words of four letters and more begin with a capital, as in a headline."""
+        words = [w for w in self.text[:300].split() if len(w.strip("\"'“”‘’(),:")) > 3]
+        return 2 * sum(1 for w in words if w.lstrip("\"'“‘(")[:1].isupper()) >= len(words)
 
     @property
     def numbered(self) -> bool:

@@ -17,7 +17,7 @@ _OUTER = re.compile(r"^[\W_]+|[\W_]+$")
 class Phrases:
     """What the `clutter` tables hold, ready to be looked up.
 
-    ``lines``: folded phrase to kind. ``prefixes``: longest first. ``ending``: share phrases. ``caption``, ``sources``, ``zones``,
+    ``lines``: folded phrase to kind. ``prefixes``: longest first. ``ending``: share phrases. ``caption``, ``marks``, ``sources``, ``zones``,
     ``stamp``: single words.
     """
 
@@ -28,6 +28,7 @@ class Phrases:
     tail: tuple[tuple[str, ClutterKind], ...]
     inline: re.Pattern[str]
     caption: frozenset[str]
+    marks: frozenset[str]
     sources: frozenset[str]
     zones: frozenset[str]
     stamp: frozenset[str]
@@ -51,6 +52,7 @@ def phrases() -> Phrases:
         tail=tuple((p.casefold(), k) for k, p in _entries("tail")),
         inline=re.compile(rf"(?i:{'|'.join(map(re.escape, inline))})"),
         caption=frozenset(_words("caption", "words")),
+        marks=frozenset(_words("caption", "marks")),
         sources=frozenset(_words("source", "heads")),
         zones=frozenset(_words("stamp", "zones")),
         stamp=frozenset(_words("stamp", "words")),

@@ -95,7 +95,11 @@ def mark_entries(lines: list[Line]) -> None:
                 break
             if n and single and not entry.bulleted:
                 break
-            entry.kind = line.kind
+            entry.kind, entry.linked = line.kind, single
+
+
+def _is_entry(line: Line) -> bool:
+    return line.headline and not (line.prose and line.ended) and not line.text.endswith(":")
 
 
 def mark_captions(lines: list[Line]) -> None:
@@ -120,7 +124,11 @@ def _is_heading(lines: list[Line], i: int) -> bool:
     line = lines[i]
     if not line.headline or line.prose or line.words > 16 or len(line.text) > 120 or line.text.endswith(":"):
         return False
-    after = next((other for other in lines[i + 1 :] if other.kind is None or other.kind == "caption"), None)
+    if line.words > 8 and not line.titled and not line.numbered:
+        return False
+    after = next(
+        (other for other in lines[i + 1 : i + 20] if other.kind is None or other.kind == "caption"), None
+    )
     if after is None or not (after.prose or after.kind == "caption"):
         return False
     return not (line.bulleted or after.text[0].islower() or _follows_on(lines, i))
@@ -148,8 +156,13 @@ def mark_tail(lines: list[Line]) -> None:
         if kind is None and begun is None and last >= 0 and _stray(lines, i, last):
             kind = "related"
         line.kind = kind
-        if kind not in (None, "heading", "caption", "advert"):
+        if kind not in (None, "heading", "caption", "advert") and not _is_link(line):
             begun = kind
+
+
+def _is_link(line: Line) -> bool:
+    """Return whether a line is a single link ("Baca juga: …") or the entry of one, which may stand between paragraphs."""
+    return line.linked or phrases().inline.match(fold(line.text[:60])) is not None
 
 
 def _under(line: Line, begun: ClutterKind | None) -> ClutterKind | None:
