@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from saksi.extract.quotes import frames, lexicon, reports
 from saksi.extract.quotes.descriptions import Descriptions
 from saksi.extract.quotes.drafts import Draft, drafts
-from saksi.extract.quotes.phrases import Names
 from saksi.extract.quotes.speakers import Discourse
+from saksi.extract.quotes.view import Names, View
 from saksi.languages import Language
 from saksi.model.article import Article
 from saksi.model.facts import Addressee, Cue, Entity, Quote, Speaker
@@ -25,17 +25,17 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
 
     ``entities`` are those of the same article; speakers point to them. Work is linear in the length of the text.
     """
-    words = lexicon.load(language)
+    words, names = lexicon.load(language), Names(entities)
     text = article.prose_text()
-    names = Names(entities)
     discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
     found: list[tuple[Draft, Speaker | None]] = []
     before: frames.Frame | None = None
     for number, frame in enumerate(frames.build(article, text, entities)):
-        for draft in drafts(text, frame, reports.find(frame, words, names), before, words):
-            found.append((draft, discourse.speaker(draft, number)))
-        discourse.subject(frame, number)
-        before = frame
+        view = View(frame, words, names)
+        made = list(drafts(text, view, tuple(reports.find(view)), before))
+        found.extend((draft, discourse.speaker(draft, number)) for draft in made)
+        discourse.subject(view, number)
+        before = None if made else frame
     return tuple(_quote(article.text, n, d, s, names) for n, (d, s) in enumerate(_filled(found), 1))
 
 
@@ -72,7 +72,9 @@ def _addressee(text: str, draft: Draft, names: Names) -> Addressee | None:
     report = draft.report
     if report is None or report.addressee is None:
         return None
-    found = names.ahead(report.frame, *report.addressee)
-    if found:
-        return Addressee(names.entities[found[2]].name, found[2])
-    return Addressee(report.frame.range(*report.addressee).of(text))
+    start, end = report.addressee
+    for token in report.frame.tokens[start:end]:
+        named = names.starting(token.span.start)
+        if named and names.entities[named[1]].kind == "person":
+            return Addressee(names.entities[named[1]].name, named[1])
+    return Addressee(report.frame.range(start, end).of(text))

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from saksi.extract.quotes.frames import Frame
 from saksi.extract.quotes.lexicon import Lexicon
 from saksi.extract.quotes.phrases import Phrase
+from saksi.extract.quotes.view import View
 
 _WIDEST = 8
 _MEMORY = 40
+_STOPS = ("prepositions", "relative", "adverbs", "coordinators", "determiners", "accompany", "credit")
 
 
 class Descriptions:
@@ -20,45 +22,27 @@ class Descriptions:
         self._first = "first" in lexicon["head"]
         self._seen: list[tuple[frozenset[str], str]] = []
 
-    def note(self, frame: Frame) -> None:
+    def note(self, view: View) -> None:
         """Take note of descriptions of unnamed people in a frame (``juru bicara kementerian luar negeri``)."""
-        roles = self._lexicon["roles"]
         at = 0
-        while at < len(frame.words):
-            if frame.words[at] in roles and not frame.tokens[at].capital:
-                end = self._end(frame, at)
+        while at < view.size:
+            end = at + 1
+            if view.has(at, "roles") and not view.capital(at):
+                end = self._end(view, at)
                 if end - at > 1:
-                    words = frozenset(frame.words[at:end])
-                    self._seen.append((words, frame.range(at, end).of(self._text)))
-                at = end
-            else:
-                at += 1
+                    words = frozenset(view.words[at:end])
+                    self._seen.append((words, view.frame.range(at, end).of(self._text)))
+            at = end
         del self._seen[:-_MEMORY]
 
-    def _end(self, frame: Frame, at: int) -> int:
+    def _end(self, view: View, at: int) -> int:
         end = at + 1
-        while (
-            end < len(frame.words)
-            and end - at < _WIDEST
-            and frame.tokens[end].word
-            and not self._stops(frame, end)
-        ):
+        while end < view.size and end - at < _WIDEST and view.worded(end) and not self._stops(view, end):
             end += 1
         return end
 
-    def _stops(self, frame: Frame, at: int) -> bool:
-        word = frame.words[at]
-        keys = (
-            "prepositions",
-            "relative",
-            "adverbs",
-            "coordinators",
-            "determiners",
-            "accompany",
-            "credit",
-            "time_words",
-        )
-        return any(word in self._lexicon[k] for k in keys) or self._lexicon.cue(frame, at) is not None
+    def _stops(self, view: View, at: int) -> bool:
+        return view.has(at, *_STOPS) or view.time(at) or view.cue(at) is not None
 
     def fuller(self, frame: Frame, phrase: Phrase) -> str | None:
         """Return the fullest earlier description that an anaphoric one (``juru bicara tersebut``) takes up."""

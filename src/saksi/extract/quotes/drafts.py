@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.quotes.frames import QUOTED, Frame
-from saksi.extract.quotes.lexicon import Lexicon
-from saksi.extract.quotes.reports import Range, Report
+from saksi.extract.quotes.phrases import Range
+from saksi.extract.quotes.report import Report
+from saksi.extract.quotes.view import View
 from saksi.model.facts import QuoteKind
 from saksi.model.span import Span
+
+_SHORTEST = 3
+"""Words that a sentence must have at least to be what someone said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,48 +31,37 @@ class Draft:
         return self.frame.span.cover(self.report.frame.span) if self.report else self.frame.span
 
 
-def drafts(
-    text: str, frame: Frame, reports: Sequence[Report], before: Frame | None, lexicon: Lexicon
-) -> Iterator[Draft]:
-    """Yield the quotations of one frame in order of the text."""
-    used: set[int] = set()
+def drafts(text: str, view: View, reports: Sequence[Report], before: Frame | None) -> Iterator[Draft]:
+    """Yield the quotations of one frame in order of the text; ``before`` is a frame without any, just before it."""
+    used = {i for report in reports for a, b in report.content for i in range(a, b)}
     found: list[Draft] = []
     for report in reports:
-        if report.resumes:
-            if before is not None:
-                found.extend(_resumed(text, before, report))
-            continue
-        used.update(i for a, b in report.content for i in range(a, b))
-        draft = _draft(text, frame, report, lexicon)
-        if draft:
-            found.append(draft)
-    found.extend(_standing(text, frame, used))
+        found.extend(_resumed(before, report) if report.resumes else _reported(text, view, report))
+    found.extend(_standing(text, view.frame, used))
     yield from sorted(found, key=lambda d: d.spans[0])
 
 
-def _draft(text: str, frame: Frame, report: Report, lexicon: Lexicon) -> Draft | None:
-    ranges = [_without_lead(frame, r, lexicon) for r in report.content]
-    quoted = [i for r in ranges for i in range(*r) if frame.tokens[i].block]
-    if quoted and all(_only_quoted(frame, r) for r in ranges):
-        spans = tuple(s for i in quoted if (s := _inner(text, frame, i)))
-        return Draft("direct", spans, frame, report) if spans else None
+def _reported(text: str, view: View, report: Report) -> Iterator[Draft]:
+    frame = view.frame
+    ranges = [_without_lead(view, r) for r in report.content]
+    quoted = [i for r in ranges for i in range(*r) if view.quoted(i)]
+    kind: QuoteKind = "mixed" if quoted else "indirect"
     spans = tuple(s for r in ranges if (s := frame.range(*r).strip(text)))
-    return Draft("mixed" if quoted else "indirect", spans, frame, report) if spans else None
+    if quoted and all(view.quoted(i) or not view.worded(i) for r in ranges for i in range(*r)):
+        kind, spans = "direct", tuple(w for i in quoted if (w := _inner(text, frame, i)))
+    if spans:
+        yield Draft(kind, spans, frame, report)
 
 
-def _without_lead(frame: Frame, found: Range, lexicon: Lexicon) -> Range:
+def _without_lead(view: View, found: Range) -> Range:
+    """Leave out connectives before a quoted piece: they do not make it a mixed quotation."""
     start, end = found
-    lead = start
-    while lead < end and not frame.tokens[lead].block:
-        size = lexicon.lead(frame.words, lead, end) or (0 if frame.tokens[lead].word else 1)
+    while start < end and not view.quoted(start):
+        size = view.lexicon.lead(view.words, start, end) or (0 if view.worded(start) else 1)
         if not size:
             return found
-        lead += size
-    return (lead, end) if lead < end else found
-
-
-def _only_quoted(frame: Frame, found: Range) -> bool:
-    return all(frame.tokens[i].block is not None or not frame.tokens[i].word for i in range(*found))
+        start += size
+    return (start, end) if start < end else found
 
 
 def _inner(text: str, frame: Frame, at: int) -> Span | None:
@@ -97,13 +90,12 @@ def _clausal(words: str) -> bool:
     return words.count(" ") >= 2
 
 
-def _resumed(text: str, before: Frame, report: Report) -> Iterator[Draft]:
+def _resumed(before: Frame | None, report: Report) -> Iterator[Draft]:
     """Yield the sentence before as the words of the one that the report names."""
-    if any(w == QUOTED for w in before.words):
+    if before is None or QUOTED in before.words:
         return
-    start = before.fixed
-    end = len(before.words)
+    start, end = before.fixed, len(before.words)
     while end > start and not before.tokens[end - 1].word:
         end -= 1
-    if end - start > 3:
+    if end - start > _SHORTEST:
         yield Draft("indirect", (before.range(start, end),), before, report)

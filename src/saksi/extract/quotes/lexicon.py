@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from saksi.languages import Language
-
-if TYPE_CHECKING:
-    from saksi.extract.quotes.frames import Frame
 
 Complement = Literal["say", "tell", "judge", "deny", "accuse", "ask", "promise", "address", "quoted", "label"]
 """What may follow a verb of speech: see the groups of ``[verbs]`` in the table."""
@@ -49,33 +46,6 @@ class Lexicon:
             if tuple(words[place : place + len(entry.words)]) == entry.words:
                 return entry
         return None
-
-    def cue(self, frame: Frame, place: int) -> Entry | None:
-        """Return the cue at a token of a frame; a capital letter within a sentence makes a name of it."""
-        token = frame.tokens[place]
-        if token.block or (token.text[:1].isupper() and place > frame.fixed and frame.tokens[place - 1].word):
-            return None
-        found = self.at(frame.words, place)
-        if found and found.shape == "active" and place and self._nominal(frame, place):
-            return None
-        return found
-
-    def _nominal(self, frame: Frame, place: int) -> bool:
-        """Return whether a word that can be a verb is a noun here: an article or a possessor stands before it."""
-        before = frame.words[place - 1]
-        return before in self.sets["articles"] or before.endswith(("'s", "’s"))
-
-    def verb(self, frame: Frame, place: int) -> Entry | None:
-        """Return the verb of speech at a token of a frame."""
-        found = self.cue(frame, place)
-        return found if found and found.shape == "active" else None
-
-    def time(self, frame: Frame, place: int) -> bool:
-        """Return whether a word of time stands at a token of a frame."""
-        word = frame.words[place]
-        return word in self.sets["time_words"] and (
-            word not in self.sets["capital_only"] or frame.tokens[place].capital
-        )
 
     def lead(self, words: Sequence[str], place: int, end: int) -> int:
         """Return how many words the longest connective at ``place`` has; 0 where there is none."""

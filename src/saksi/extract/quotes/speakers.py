@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from saksi.extract.quotes import phrases
+from saksi.extract.quotes import subjects
 from saksi.extract.quotes.descriptions import Descriptions
 from saksi.extract.quotes.drafts import Draft
 from saksi.extract.quotes.frames import Frame
 from saksi.extract.quotes.lexicon import Lexicon
-from saksi.extract.quotes.phrases import Names, Phrase
-from saksi.extract.quotes.reports import Report
+from saksi.extract.quotes.phrases import Phrase
+from saksi.extract.quotes.report import Report
+from saksi.extract.quotes.view import Names, View
 from saksi.model.facts import Entity, Speaker
 
 Kind = Literal["person", "body", "document"]
@@ -46,38 +47,37 @@ class Discourse:
     acted: Figure | None = None
     met: list[Figure] = field(default_factory=list)
 
-    def subject(self, frame: Frame, at: int) -> None:
+    def subject(self, view: View, at: int) -> None:
         """Take note of the subject of a frame: a person or a body; else the one person named in it."""
-        phrase = phrases.first_subject(frame, self.lexicon, self.names)
-        self.described.note(frame)
-        if phrase and frame.words[phrase.start] in self.lexicon["pronouns"]:
+        phrase = subjects.first(view)
+        self.described.note(view)
+        if phrase and view.has(phrase.start, "pronouns"):
             return
-        figure = self._subject(frame, phrase, at) if phrase else None
+        figure = self._subject(view, phrase, at) if phrase else None
         if figure is None or figure.kind != "person":
-            figure = self._only_person(frame, at) or figure
+            figure = self._only_person(view, at) or figure
         if figure:
             self.acted = figure
             self.met.append(figure)
 
-    def _subject(self, frame: Frame, phrase: Phrase, at: int) -> Figure | None:
-        found = self.names.named(frame, phrase.start)
-        if phrase.entity is None and not (
+    def _subject(self, view: View, phrase: Phrase, at: int) -> Figure | None:
+        found = view.named(phrase.start)
+        body = (
             found
             and found[0] == phrase.end
             and self.names.entities[found[1]].kind in ("organization", "state")
-        ):
+        )
+        if phrase.entity is None and not body:
             return None
-        speaker, kind = self._from_phrase(frame, phrase)
-        return Figure(speaker, kind, at, frame.line)
+        speaker, kind = self._from_phrase(view.frame, phrase)
+        return Figure(speaker, kind, at, view.frame.line)
 
-    def _only_person(self, frame: Frame, at: int) -> Figure | None:
-        found = {
-            p[1] for place in range(frame.fixed, len(frame.tokens)) if (p := self.names.person(frame, place))
-        }
+    def _only_person(self, view: View, at: int) -> Figure | None:
+        found = {p[1] for place in range(view.fixed, view.size) if (p := view.person(place))}
         if len(found) != 1:
             return None
         entity = self.names.entities[found.pop()]
-        return Figure(Speaker(entity.name, entity.id), "person", at, frame.line)
+        return Figure(Speaker(entity.name, entity.id), "person", at, view.frame.line)
 
     def speaker(self, draft: Draft, at: int) -> Speaker | None:
         """Return the speaker of a quotation in frame number ``at``, and take note of them."""
@@ -168,15 +168,29 @@ class Discourse:
     def _from_phrase(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)
         mention = span.of(self.text)
-        if phrase.name and phrase.entity:
-            entity = self.names.entities[phrase.entity]
-            return Speaker(entity.name, entity.id, mention, span, self._role(frame, phrase)), "person"
-        found = self.names.named(frame, phrase.start)
+        if phrase.name:
+            name, entity = self._full_name(frame, phrase)
+            return Speaker(name, entity, mention, span, self._role(frame, phrase)), "person"
+        found = self._view(frame).named(phrase.start)
         if found and found[0] >= phrase.end:
-            entity = self.names.entities[found[1]]
-            kind: Kind = "person" if entity.kind == "person" else "body"
-            return Speaker(_printed(entity), entity.id, mention, span), kind
+            known = self.names.entities[found[1]]
+            kind: Kind = "person" if known.kind == "person" else "body"
+            return Speaker(_printed(known), known.id, mention, span), kind
         return self._by_description(frame, phrase)
+
+    def _full_name(self, frame: Frame, phrase: Phrase) -> tuple[str, str | None]:
+        """Return the fullest name of a person and the entity; a name no entity has may be short for one met before."""
+        if phrase.entity:
+            return self.names.entities[phrase.entity].name, phrase.entity
+        name = frame.range(*phrase.name).of(self.text) if phrase.name else ""
+        words = set(name.split())
+        for figure in reversed(self.met[-_MEMORY:]):
+            if figure.kind == "person" and words <= set(figure.speaker.name.split()):
+                return figure.speaker.name, figure.speaker.entity
+        return name, None
+
+    def _view(self, frame: Frame) -> View:
+        return View(frame, self.lexicon, self.names)
 
     def _by_description(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)
@@ -198,7 +212,7 @@ class Discourse:
     def _body_inside(self, frame: Frame, phrase: Phrase) -> Speaker | None:
         """Return the body whose statement or report it is: ``laporan PBB``, ``the ministry's statement``."""
         for at in range(phrase.start + 1, phrase.end):
-            found = self.names.named(frame, at)
+            found = self._view(frame).named(at)
             word = frame.words[at]
             if (
                 found and self.names.entities[found[1]].kind in ("organization", "state")
@@ -221,7 +235,7 @@ class Discourse:
         if (
             phrase.end - phrase.start > 1
             and words[-1] in self.lexicon["anaphoric_last"]
-            and self.names.ahead(frame, phrase.start, phrase.end)
+            and self._view(frame).person_in(phrase.start, phrase.end)
         ):
             return self._antecedent("")
         for figure in reversed(self.met[-_MEMORY:]):
