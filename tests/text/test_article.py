@@ -39,23 +39,6 @@ def test_the_text_is_the_decoded_file() -> None:
     assert all(span.of(found.text).strip() for span in found.sentences)
 
 
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("Kota Kami Banjir\n\nIsi.", "Kota Kami Banjir"),
-        ("Satu kalimat.\n\nIsi.", None),
-        ("“Satu kalimat.”\n\nIsi.", None),
-        ("Baris pertama\nbaris kedua\n\nIsi.", None),
-        ("Hanya satu baris", None),
-        ("Hanya satu baris\n\n", None),
-        ("a" * 300 + "\n\nIsi.", None),
-        ("\n\nKota Kami Banjir \n \nIsi.", "Kota Kami Banjir"),
-    ],
-)
-def test_a_short_first_line_is_the_title(text: str, title: str | None) -> None:
-    assert article.first_line_title(text) == title
-
-
 def test_what_the_caller_says_is_trusted() -> None:
     found = article.build(
         page(

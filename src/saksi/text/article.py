@@ -10,12 +10,10 @@ from saksi import languages
 from saksi.messages import _
 from saksi.model.article import Article, Page
 from saksi.model.errors import Refusal, SetAside, Stage
-from saksi.text import clutter, dateline, decode, detect, gate, html, ids, outlets, segment, stamps
+from saksi.text import clutter, dateline, decode, detect, gate, html, ids, outlets, segment, stamps, title
 from saksi.text.options import ReadOptions
 
 _A_LINE = 200
-_LONGEST_TITLE = 200
-_ENDS_A_SENTENCE = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body|title|meta|nav|script)\b", re.IGNORECASE)
 
 
@@ -79,27 +77,11 @@ def _too_long(options: ReadOptions) -> str:
 
 def _found(page: Page, source: str, options: ReadOptions) -> html.Found:
     if not _is_html(page):
-        text = gate.text(source)
-        return html.Found(text, title=None if page.given.title else first_line_title(text))
+        return html.Found(gate.text(source))
     try:
         return html.read(source, options, fragment=_WHOLE_PAGE.search(source[:20_000]) is None)
     except html.NotAPage as error:
         raise _set_aside(page, "parse", str(error)) from error
-
-
-def first_line_title(text: str) -> str | None:
-    """Return the title of a plain text: a short first line above an empty line, that does not end like a sentence."""
-    first, line_feed, rest = text.lstrip("\n").partition("\n")
-    title = first.strip()
-    if (
-        not line_feed
-        or not title
-        or len(title) > _LONGEST_TITLE
-        or rest.partition("\n")[0].strip()
-        or not rest.strip()
-    ):
-        return None
-    return None if _ENDS_A_SENTENCE.search(title) else title
 
 
 def _language(page: Page, found: html.Found, options: ReadOptions) -> str:
@@ -123,8 +105,8 @@ def _language(page: Page, found: html.Found, options: ReadOptions) -> str:
 
 def _evidence(page: Page, found: html.Found) -> str:
     """Return what the language is told from: the text, and where that is but a line, the title too."""
-    title = page.given.title or found.title
-    return f"{title}\n{found.text}" if title and len(found.text) < _A_LINE else found.text
+    called = page.given.title or found.title
+    return f"{called}\n{found.text}" if called and len(found.text) < _A_LINE else found.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +145,7 @@ def _marked(page: Page, found: html.Found, code: str) -> Article:
         text=text,
         language=code,
         outlet=known.outlet or outlets.usual(outlet) or outlets.of_address(known.url),
-        title=known.title,
+        title=known.title or title.of_text(text, marks),
         authors=known.authors,
         published=known.published,
         dateline=line,
