@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import random
 import tomllib
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -55,15 +57,25 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One true step of a lineage, from any of ``sources``."""
+
+    sources: frozenset[str]
+    target: str
+
+
+@dataclass(frozen=True)
 class Planted:
     """A story with the truth about it.
 
-    ``edges`` go from an article's id, a credited name or ``UNNAMED`` to an article; ``allowed`` are edges from farther
-    ancestors: neither right nor wrong. ``origins`` is the number of accounts behind the story.
+    A step leads to ``target`` from one of ``sources``: ids of articles, credited names, or ``UNNAMED``. There are several
+    where nothing in the text can tell them apart: what was taken stands in each of them in the same words.
+    ``allowed`` are edges from farther ancestors: neither right nor wrong. ``origins`` is the number of accounts behind
+    the story.
     """
 
     readings: tuple[Reading, ...]
-    edges: frozenset[tuple[str, str]]
+    steps: tuple[Step, ...]
     allowed: frozenset[tuple[str, str]]
     origins: int
 
@@ -84,13 +96,18 @@ class _Story:
     def plant(self) -> Planted:
         self.event = self.rng.choice(self.table["event"])
         self.outlets = self.rng.sample(OUTLETS, len(OUTLETS))
-        self.fillers = {c: self.rng.sample(v, len(v)) for c, v in self.table["fillers"].items()}
+        half = self.rng.randint(0, 1)  # the two lists say the same: a sentence is added in one language only
+        self.fillers = {c: self.rng.sample(v[n::2], len(v) // 2) for n, (c, v) in self._lists(half)}
         for account in self.rng.choice(("a", "b", "ab", "ab", "abc", "ac")):
             self._root(account)
         wanted = self.rng.randint(8, 15)
         while sum(d.shown for d in self.drafts) < wanted:
             self._child()
         return _truth([d for d in self.drafts if d.shown], {d.id: d for d in self.drafts})
+
+    def _lists(self, half: int) -> Iterator[tuple[int, tuple[str, list[str]]]]:
+        for n, item in enumerate(self.table["fillers"].items()):
+            yield (n + half) % 2, item
 
     def _root(self, account: str) -> None:
         language = "id" if account == "c" else self.rng.choice(("id", "en"))
@@ -165,7 +182,11 @@ class _Story:
         for _n in range(self.rng.choice((0, 0, 1, 1, 2))):
             if pool:
                 place = self.rng.randint(1, len(child.lines))
-                child.lines = [*child.lines[:place], Line(pool.pop(), ("own", 0)), *child.lines[place:]]
+                child.lines = [
+                    *child.lines[:place],
+                    Line(pool.pop(), ("own", len(self.drafts) * 10 + len(pool))),
+                    *child.lines[place:],
+                ]
 
     def _credit(self, child: Draft, parent: Draft) -> None:
         chance = self.rng.random()
@@ -179,28 +200,54 @@ class _Story:
 
 
 def _truth(shown: list[Draft], drafts: dict[str, Draft]) -> Planted:
+    nodes = _nodes(shown, drafts)
+    outlets = {d.outlet: d.id for d in shown}
+    steps = []
+    for d in shown:
+        for p in d.parents:
+            found = {n for q in _alike(d, p, drafts) if (n := nodes.get(q))}
+            if found:
+                steps.append(Step(frozenset(found), d.id))
+        if d.credit:
+            steps.append(Step(frozenset({outlets.get(d.credit, d.credit)}), d.id))
+    allowed = {(n, d.id) for d in shown for p in _ancestors(d, drafts) if (n := nodes.get(p))}
+    allowed |= {(AGENCIES[d.root], d.id) for d in shown if d.root in AGENCIES}
+    readings = tuple(_reading(d) for d in shown)
+    return Planted(readings, tuple(dict.fromkeys(steps)), frozenset(allowed), len({d.root for d in shown}))
+
+
+def _nodes(shown: list[Draft], drafts: dict[str, Draft]) -> dict[str, str]:
+    """Return how each draft can be named in a lineage: by its id, its outlet's name, as unnamed, or not at all."""
     visible = {d.id for d in shown}
     named = {d.credit for d in shown if d.credit}
-    outlets = {d.outlet: d.id for d in shown}
-    children: dict[str, int] = {}
-    for draft in shown:
-        for p in draft.parents:
-            children[p] = children.get(p, 0) + 1
+    readers = Counter(p for d in shown for p in d.parents)
+    out = {}
+    for name, draft in drafts.items():
+        if name in visible:
+            out[name] = name
+        elif draft.outlet in named:
+            out[name] = draft.outlet
+        elif readers[name] > 1:
+            out[name] = UNNAMED
+    return out
 
-    def node(parent: str) -> str | None:
-        if parent in visible:
-            return parent
-        name = drafts[parent].outlet
-        if name in named:
-            return name
-        return UNNAMED if children.get(parent, 0) > 1 else None
 
-    edges = {(n, d.id) for d in shown for p in d.parents if (n := node(p))}
-    edges |= {(outlets.get(d.credit, d.credit), d.id) for d in shown if d.credit}
-    allowed = {(n, d.id) for d in shown for p in _ancestors(d, drafts) if (n := node(p))} - edges
-    allowed |= {(AGENCIES[d.root], d.id) for d in shown if d.root in AGENCIES} - edges
-    readings = tuple(_reading(d) for d in shown)
-    return Planted(readings, frozenset(edges), frozenset(allowed), len({d.root for d in shown}))
+def _alike(child: Draft, parent: str, drafts: dict[str, Draft]) -> list[str]:
+    """Return the parent, and the ancestors from which the child could have the same words."""
+    taken = {line.source for line in child.lines}
+    out = [parent]
+    while drafts[parent].parents:
+        above = drafts[parent].parents[0]
+        ours = {x.source: x.text for x in drafts[parent].lines if x.source in taken}
+        theirs = {x.source: x.text for x in drafts[above].lines}
+        same_tongue = drafts[parent].language == drafts[above].language
+        if any(theirs.get(source) != text for source, text in ours.items()) and (
+            same_tongue or any(line.edited or line.source not in theirs for line in drafts[parent].lines)
+        ):
+            break
+        out.append(above)
+        parent = above
+    return out
 
 
 def _ancestors(draft: Draft, drafts: dict[str, Draft]) -> set[str]:

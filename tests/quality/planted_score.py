@@ -31,45 +31,43 @@ class Score:
 
 def score(planted: Iterable[Planted], trace: Trace) -> Score:
     """Return how well ``trace`` finds the lineages of the planted stories."""
-    hit = miss = false = right = turned = exact = above = total = 0
+    hit = miss = right = false = straight = turned = exact = above = total = 0
     for story in planted:
         edges, origins = trace(story.readings)
         found = predicted(story, edges)
-        truth = normal(story, story.edges)
-        allowed = normal(story, story.allowed)
-        hit += len(found & truth)
-        miss += len(truth - found)
-        false += len(found - truth - allowed)
-        right += len({e for e in found & truth if _articles(story, e)})
-        turned += len({(s, t) for s, t in found - truth if (t, s) in truth})
+        true = {(node(story, s), step.target) for step in story.steps for s in step.sources}
+        allowed = {(node(story, s), t) for s, t in story.allowed}
+        reached = [any((node(story, s), step.target) in found for s in step.sources) for step in story.steps]
+        hit, miss = hit + sum(reached), miss + len(reached) - sum(reached)
+        right += len(found & true)
+        false += len(found - true - allowed)
+        straight += len({e for e in found & true if _articles(story, e)})
+        turned += len({(s, t) for s, t in found - true - allowed if (t, s) in true})
         exact += origins.count == story.origins
         above += origins.count > story.origins
         total += 1
-    p, r = hit / max(1, hit + false), hit / max(1, hit + miss)
+    p, r = right / max(1, right + false), hit / max(1, hit + miss)
     f1 = 2 * p * r / (p + r) if p + r else 0.0
-    return Score(p, r, f1, right / max(1, right + turned), exact / total, above / total)
+    return Score(p, r, f1, straight / max(1, straight + turned), exact / total, above / total)
 
 
 def predicted(story: Planted, edges: Iterable[Edge]) -> set[tuple[str, str]]:
     """Return the edges found, in the form in which they are compared."""
-    known = {n for e in story.edges | story.allowed for n in e} | {r.article.id for r in story.readings}
+    known = {n for step in story.steps for n in step.sources} | {n for n, _t in story.allowed}
+    known |= {r.article.id for r in story.readings}
     keys = {sources.key(n) for n in known}
     out = set()
     for edge in edges:
         unnamed = edge.kind == "shared_source" and sources.key(edge.source) not in keys
-        out.add((UNNAMED if unnamed else edge.source, edge.target))
-    return normal(story, out)
+        out.add((UNNAMED if unnamed else node(story, edge.source), edge.target))
+    return out
 
 
-def normal(story: Planted, edges: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Return edges with sources by their key; an outlet of the story is its article."""
+def node(story: Planted, name: str) -> str:
+    """Return a source in one form: an outlet of the story is its article, any other name its key."""
     ids = {r.article.id for r in story.readings}
     outlets = {sources.key(r.article.outlet or ""): r.article.id for r in story.readings}
-
-    def node(name: str) -> str:
-        return name if name in ids or name == UNNAMED else outlets.get(sources.key(name), sources.key(name))
-
-    return {(node(s), t) for s, t in edges}
+    return name if name in ids or name == UNNAMED else outlets.get(sources.key(name), sources.key(name))
 
 
 def _articles(story: Planted, edge: tuple[str, str]) -> bool:

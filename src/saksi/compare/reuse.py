@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from saksi.compare import alignment, joining, seeds, words
+from saksi.compare import alignment, joining, seeds, translation, words
 from saksi.compare.joining import Cluster
 from saksi.compare.seeds import Seed
 from saksi.compare.words import Range, Words
@@ -49,13 +50,33 @@ _SAME, _EDITED = 0.97, 0.6
 
 def passages(a: Reading, b: Reading) -> tuple[Passage, ...]:
     """Return the passages that ``a`` and ``b`` share, in order of ``a``, with exact spans on both sides."""
-    return between(words.of(a), words.of(b))
+    return among((a, b)) if a.article.id < b.article.id else _mirrored(among((b, a)))
 
 
 def among(readings: Iterable[Reading], limits: Limits = NEWS) -> tuple[Passage, ...]:
     """Return the passages that any two of the readings share, the pairs in order of their ids."""
-    sides = sorted((words.of(r) for r in readings), key=lambda w: w.article)
-    return tuple(p for i, a in enumerate(sides) for b in sides[i + 1 :] for p in between(a, b, limits))
+    ordered = sorted(readings, key=lambda r: r.article.id)
+    several = len({r.article.language for r in ordered}) > 1
+    sides = [(r, words.of(r), translation.meanings(r) if several else None) for r in ordered]
+    return tuple(
+        p
+        for (a, ours, mine), (b, theirs, yours) in combinations(sides, 2)
+        for p in _two(between(ours, theirs, limits), translation.between(a, b, mine, yours))
+    )
+
+
+def _two(copied: tuple[Passage, ...], translated: tuple[Passage, ...]) -> list[Passage]:
+    """Return the copied passages, and the translated ones that lie beside them."""
+    beside = [
+        t
+        for t in translated
+        if not any(t.a.span.overlaps(c.a.span) and t.b.span.overlaps(c.b.span) for c in copied)
+    ]
+    return sorted([*copied, *beside], key=lambda p: (p.a, p.b))
+
+
+def _mirrored(found: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple(sorted((Passage(p.b, p.a, p.kind, p.score) for p in found), key=lambda p: (p.a, p.b)))
 
 
 def between(a: Words, b: Words, limits: Limits = NEWS) -> tuple[Passage, ...]:
@@ -64,8 +85,7 @@ def between(a: Words, b: Words, limits: Limits = NEWS) -> tuple[Passage, ...]:
     An alignment has ties, so the two are always taken in one order: the other way round gives the mirror.
     """
     if (b.article, b.keys) < (a.article, a.keys):
-        mirrored = (Passage(p.b, p.a, p.kind, p.score) for p in between(b, a, limits))
-        return tuple(sorted(mirrored, key=lambda p: (p.a, p.b)))
+        return _mirrored(between(b, a, limits))
     found = _pieces(a, b, list(_seeds(a, b, limits)), limits, limits.gap)
     return tuple(sorted(_best(found), key=lambda p: (p.a, p.b)))
 

@@ -3,133 +3,256 @@
 An edge runs from a source (an article of the story, or the name of an outlet or agency) to the article that used it:
 
 * *credited*: the text says so;
-* *shared_source*: an article carries, without saying so, passages that another credits to a source;
-* *copied*, *translated*: an article carries another's passages; direction from time, completeness and credit.
+* *shared_source*: an article carries, without saying so, sentences that another credits to a source, or that several
+  have from a source which is not among them;
+* *copied*, *translated*: an article carries another's sentences; direction as in ``upstream``.
 
-Each article has one main parent among the measured ones: the article that explains most of it.
+Each article is given the parent that explains most of it. A named source that is not in the story is put together again
+from those who credit it (``versions``), so that a copy of a copy is told from a second copy: it shares the edits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from saksi.messages import _
 from saksi.model.article import Reading
 from saksi.model.story import Edge, EdgeKind, Evidence, Origins, Passage
-from saksi.stories import origins, sources, ties
+from saksi.stories import origins, reach, shared, sources, versions
+from saksi.stories.shared import Lines, Shared
 from saksi.stories.sources import Source
-from saksi.stories.ties import Tie
+from saksi.stories.upstream import Direction, Upstream
 
 _SAID = 0.9
-_SLIGHT = 0.05
-"""Share of an article below which a passage does not make it a copy."""
+_INNOVATION = 4.0
+"""Words that two articles must share beyond their common source for one to be a copy of the other."""
+_LACKING, _ACROSS = 2, 4
+"""Sentences that a likely source must lack for another to be supposed; in a translation some are rendered too freely."""
+_CERTAIN, _OPEN = 0.8, 0.5001
+"""How sure a direction must be to count as known; up to what it is open, and the ids decide."""
+_REST_WORDS, _REST_LINES = 20.0, 2
+"""What a second parent must explain that the first does not."""
 
 
 def trace(readings: Sequence[Reading], passages: Iterable[Passage]) -> tuple[tuple[Edge, ...], Origins]:
-    """Return the edges of a story, best first within each article, and its independent origins."""
+    """Return the edges of a story, by target, best first, and its independent origins."""
     ordered = sorted(readings, key=lambda r: r.article.id)
-    found = ties.between(ordered, passages)
-    said = [edge for reading in ordered for edge in _credited(reading, ordered, found)]
-    shared = _from_shared_sources(found)
-    copied = _copied(found, said + shared)
-    edges = tuple(sorted(said + shared + copied, key=lambda e: (e.target, -e.score, e.kind, e.source)))
-    return edges, origins.of(ordered, edges)
+    story = _Story(ordered, shared.of(ordered, passages))
+    edges = tuple(sorted(story.edges(), key=lambda e: (e.target, -e.score, e.kind, e.source)))
+    return edges, origins.of(ordered, edges, story.weight)
 
 
-def _credited(reading: Reading, readings: Sequence[Reading], found: Iterable[Tie]) -> Iterable[Edge]:
-    for source in sources.named(reading):
-        parent = _article_of(source, reading, readings, found)
-        cue = source.credits[0].cue or source.name
-        reason = _("says so itself: “{cue}”").format(cue=cue)
-        evidence = tuple(Evidence(reading.article.id, c.span) for c in source.credits)
-        yield Edge(parent or source.name, reading.article.id, "credited", _SAID, reason, evidence)
+class _Story:
+    """The articles of one story, what they share and what they say, while their edges are drawn."""
 
+    def __init__(self, readings: Sequence[Reading], common: Shared) -> None:
+        self.readings = {r.article.id: r for r in readings}
+        self.common = common
+        self.upstream = Upstream(self.readings, common)
+        self.resting = reach.lines_of(self.readings, common)
+        self.names = {s.key: s.name for r in reversed(readings) for s in sources.named(r)}
+        self.parents: dict[str, set[str]] = {r.article.id: set() for r in readings}
 
-def _article_of(
-    source: Source, reading: Reading, readings: Sequence[Reading], found: Iterable[Tie]
-) -> str | None:
-    """Return the article of the credited outlet that shares passages with ``reading``, if the story has one."""
-    theirs = {r.article.id for r in readings if r is not reading and sources.is_self(source.name, r.article)}
-    best: dict[str, int] = {}
-    for tie in found:
-        pair = {tie.first.article.id, tie.second.article.id}
-        if reading.article.id in pair and (other := (pair - {reading.article.id}) & theirs):
-            best[other.pop()] = sum(len(s) for s in tie.spans(reading.article.id))
-    return max(sorted(best), key=lambda a: best[a]) if best else None
+    def edges(self) -> list[Edge]:
+        said = [edge for article in self.readings for edge in self._credited(article)]
+        for edge in said:
+            if edge.source in self.readings:
+                self.parents[edge.target].add(edge.source)
+        order = sorted(self.readings, key=lambda y: (self._published(y), -self.upstream.fullness(y), y))
+        return said + [edge for y in order for edge in self._measured(y)]
 
+    def _published(self, article: str) -> str:
+        return self.readings[article].article.published or "~"
 
-def _from_shared_sources(found: Iterable[Tie]) -> list[Edge]:
-    """Return the edges from a source that one article credits to another that carries its passages in silence."""
-    out: dict[tuple[str, str], Edge] = {}
-    for tie in found:
-        for said, silent in ((tie.first, tie.second), (tie.second, tie.first)):
-            for edge in _silent(tie, said, silent):
-                place = (sources.key(edge.source), edge.target)
-                if place not in out or out[place].score < edge.score:
-                    out[place] = edge
-    return list(out.values())
+    def weight(self, edge: Edge) -> float:
+        """Return the share of the target's words that an edge explains."""
+        size = max(1, len(self.common.words[edge.target]))
+        if edge.source in self.readings:
+            return sum(self.common.between(edge.source, edge.target).values()) / size
+        lines = self._lines_from(sources.key(edge.source)) if edge.source else set()
+        lines = lines or self._family(edge.target)
+        return sum(versions.explained(edge.target, lines, self.common).values()) / size
 
+    # what is said
 
-def _silent(tie: Tie, said: Reading, silent: Reading) -> Iterable[Edge]:
-    names = {s.key for s in sources.named(silent)}
-    for source in sources.named(said):
-        if not source.lends or source.key in names or sources.is_self(source.name, silent.article):
-            continue
-        resting = [p for p in tie.passages if _rests(p, said, source)]
-        if resting:
-            yield _shared_edge(source, said, silent, resting)
+    def _credited(self, article: str) -> Iterator[Edge]:
+        for source in sources.named(self.readings[article]):
+            parent = self._article_of(source, article) or source.name
+            cue = source.credits[0].cue or source.name
+            reason = _("says so itself: “{cue} {source}”").format(cue=cue, source=source.name)
+            evidence = tuple(Evidence(article, c.span) for c in source.credits)
+            yield Edge(parent, article, "credited", _SAID, reason, evidence)
 
+    def _article_of(self, source: Source, article: str) -> str | None:
+        """Return the article of a credited outlet that shares most with the one that credits it, if there is one."""
+        found = {
+            other: sum(self.common.between(other, article).values())
+            for other, r in self.readings.items()
+            if other != article and sources.is_self(source.name, r.article)
+        }
+        best = max(sorted(found), key=lambda o: found[o], default=None)
+        return best if best and found[best] else None
 
-def _rests(passage: Passage, said: Reading, source: Source) -> bool:
-    ours = next(e for e in (passage.a, passage.b) if e.article == said.article.id)
-    return 2 * sources.overlap([ours.span], source.reach) >= len(ours.span)
+    # what is measured
 
+    def _measured(self, y: str) -> Iterator[Edge]:
+        left = self.common.lines(y)
+        for first in (True, False):
+            edge, taken = self._parent(y, left)
+            enough = first or (len(taken) >= _REST_LINES and sum(taken.values()) >= _REST_WORDS)
+            if not taken or not enough:
+                return
+            if edge:
+                yield edge
+            left = left - taken.keys()
 
-def _shared_edge(source: Source, said: Reading, silent: Reading, resting: Sequence[Passage]) -> Edge:
-    others = [s.name for s in sources.named(silent) if s.lends]
-    label = said.article.outlet or said.article.id
-    reason = _("carries sentences that {outlet} credits to {source}, and credits nobody for them").format(
-        outlet=label, source=source.name
-    )
-    if others:
-        reason = _("credits {others}, but carries sentences that {outlet} credits to {source}").format(
-            others=", ".join(others), outlet=label, source=source.name
+    def _parent(self, y: str, left: set[int]) -> tuple[Edge | None, Lines]:
+        """Return the edge that explains most of the lines left, ``None`` where it is said already, and the lines."""
+        x, best = self._best(y, left)
+        name, named = self._named(y, left)
+        beyond = best - sum(versions.explained(y, self._all_named(y) & left, self.common).values())
+        if name and beyond <= _INNOVATION:
+            self.resting[name].setdefault(y, set()).update(left)
+            return self._from_name(y, name, named), named
+        if x is None:
+            return None, {}
+        ours = {line: n for line, n in self.common.between(x, y).items() if line in left}
+        if not name and (missing := self._missing(x, y, left)):
+            hidden = versions.explained(y, ours.keys() | missing, self.common)
+            return self._from_unknown(y, hidden), hidden
+        said = x in self.parents[y]
+        self.parents[y].add(x)
+        return None if said else self._copy(x, y, ours), ours
+
+    def _best(self, y: str, left: set[int] | None = None) -> tuple[str | None, float]:
+        """Return the article that explains most of ``y`` and may be its source; of several, the most upstream."""
+        found: list[tuple[float, int, str]] = []
+        for x in self.readings:
+            n = sum(v for line, v in self.common.between(x, y).items() if left is None or line in left)
+            if n and x != y and self._may(x, y):
+                found.append((n, self.upstream.fullness(x), x))
+        if not found:
+            return None, 0.0
+        top = max(n for n, _full, _x in found)
+        close = [f for f in found if f[0] >= top - _INNOVATION]
+        best = max(close, key=lambda f: (self._first(f[2], [c[2] for c in close]), f[1], f[0], f[2]))
+        return best[2], best[0]
+
+    def _first(self, x: str, others: Iterable[str]) -> float:
+        """Return how sure it is that ``x`` comes before all of the others."""
+        return min((self.upstream.from_to(x, o).sure for o in others if o != x), default=1.0)
+
+    def _may(self, x: str, y: str) -> bool:
+        if x in self.parents[y]:
+            return True
+        sure = self.upstream.from_to(x, y).sure
+        return (sure > _OPEN or (sure > 1 - _OPEN and x < y)) and y not in self._ancestors(x)
+
+    def _before(self, z: str, y: str) -> bool:
+        return self.upstream.from_to(z, y).sure >= _CERTAIN
+
+    def _ancestors(self, x: str) -> set[str]:
+        seen: set[str] = set()
+        todo = [x]
+        while todo:
+            found = self.parents[todo.pop()] - seen
+            seen |= found
+            todo += found
+        return seen
+
+    def _named(self, y: str, left: set[int]) -> tuple[str | None, Lines]:
+        """Return the absent source that others, or ``y`` itself, credit most of the lines left to, and those lines."""
+        best: tuple[str | None, Lines] = (None, {})
+        for key in sorted(self.resting):
+            if self._is_here(key, y):
+                continue
+            found = versions.explained(y, self._lines_from(key) & left, self.common)
+            if sum(found.values()) > sum(best[1].values()):
+                best = key, found
+        return best
+
+    def _all_named(self, y: str) -> set[int]:
+        """Return the lines that anyone credits to a source that is not in the story."""
+        return {line for key in self.resting if not self._is_here(key, y) for line in self._lines_from(key)}
+
+    def _is_here(self, key: str, y: str) -> bool:
+        """Return whether the source is an outlet of the story whose article shares something with ``y``, or ``y``'s."""
+        for other, r in self.readings.items():
+            if sources.key(r.article.outlet or "") == key and (other == y or self.common.between(other, y)):
+                return True
+        return False
+
+    def _lines_from(self, key: str) -> set[int]:
+        return {line for lines in self.resting.get(key, {}).values() for line in lines}
+
+    def _family(self, y: str) -> set[int]:
+        """Return the lines of all articles that share a line with ``y``."""
+        near = {a for line in self.common.lines(y) for a, _n in self.common.carriers[line]}
+        return {line for a in near for line in self.common.lines(a)}
+
+    def _missing(self, x: str, y: str, left: set[int]) -> set[int]:
+        """Return the lines of ``y`` that its likeliest source lacks, and that others have who share more with the two.
+
+        They come from a source that is not in the story. Lines that only later copies of ``y`` have are its own.
+        """
+        lacking = left - self.common.lines(x)
+        both = self.common.lines(x) & self.common.lines(y)
+        found = {
+            line
+            for line in lacking
+            if any(
+                z != y and self._before(z, y) and self.common.lines(z) & both
+                for z, _n in self.common.carriers[line]
+            )
+        }
+        across = self.common.words[x].language != self.common.words[y].language
+        return found if len(found) >= (_ACROSS if across else _LACKING) else set()
+
+    # edges
+
+    def _from_name(self, y: str, name: str, lines: Lines) -> Edge | None:
+        ours = sources.named(self.readings[y])
+        if name in {s.key for s in ours}:
+            return None
+        tellers = [a for a, found in self.resting[name].items() if found & lines.keys() and a != y]
+        if not tellers:
+            return None
+        outlets = ", ".join(sorted(self._label(a) for a in tellers)[:3])
+        others = [s.name for s in ours if s.lends]
+        if others:
+            text = _("credits {others}, but carries sentences that are {source}'s according to {outlets}")
+        else:
+            text = _("credits nobody for sentences that are {source}'s according to {outlets}")
+        reason = text.format(others=", ".join(others), outlets=outlets, source=self.names[name])
+        score = round(min(0.95, 0.5 + sum(lines.values()) / max(1, len(self.common.words[y]))), 3)
+        return Edge(self.names[name], y, "shared_source", score, reason, self._evidence(tellers, y))
+
+    def _from_unknown(self, y: str, lines: Lines) -> Edge:
+        others = sorted({a for line in lines for a, _n in self.common.carriers[line]} - {y})
+        reason = _(
+            "shares sentences with {outlets}, none of which has them all: a source that is not here"
+        ).format(outlets=", ".join(self._label(a) for a in others[:3]))
+        return Edge(_("a source not named"), y, "shared_source", 0.5, reason, self._evidence(others, y))
+
+    def _evidence(self, others: Iterable[str], y: str) -> tuple[Evidence, ...]:
+        """Return the passages of ``y`` that the others have, each with its counterpart."""
+        pairs = [p for x in others for p in self.common.passages.get((y, x), ())]
+        return tuple(dict.fromkeys(e for p in pairs for e in (p.a, p.b)))
+
+    def _copy(self, x: str, y: str, lines: Lines) -> Edge:
+        direction: Direction = self.upstream.from_to(x, y)
+        found = self.common.passages[x, y]
+        kind: EdgeKind = "translated" if all(p.kind == "translation" for p in found) else "copied"
+        share = min(1.0, sum(lines.values()) / max(1, len(self.common.words[y])))
+        reason = _("{share} of its words stand in {outlet}").format(
+            share=f"{share:.0%}", outlet=self._label(x)
         )
-    evidence = tuple(e for p in resting for e in _silent_first(p, silent.article.id))
-    score = round(min(0.95, 0.6 + 0.1 * len(resting)), 3)
-    return Edge(source.name, silent.article.id, "shared_source", score, reason, evidence)
+        if direction.sure > _OPEN:
+            reason = _("{reason}; taken for the source, as {why}").format(reason=reason, why=direction.why)
+        else:
+            reason = _("{reason}; which of the two was first is not known").format(reason=reason)
+        score = round(direction.sure * min(1.0, 0.5 + share), 3)
+        return Edge(x, y, kind, score, reason, tuple(e for p in found for e in (p.a, p.b)))
 
-
-def _silent_first(passage: Passage, silent: str) -> tuple[Evidence, Evidence]:
-    return (passage.a, passage.b) if passage.a.article == silent else (passage.b, passage.a)
-
-
-def _copied(found: Sequence[Tie], explained: Sequence[Edge]) -> list[Edge]:
-    """Return one measured edge for each article that no shared credit explains: from whom it has most."""
-    roots: dict[str, set[str]] = {}
-    for edge in explained:
-        roots.setdefault(edge.target, set()).add(sources.key(edge.source))
-    best: dict[str, Tie] = {}
-    for tie in found:
-        first, second = tie.first.article.id, tie.second.article.id
-        if (
-            tie.share < _SLIGHT
-            or roots.get(first, set()) & roots.get(second, set())
-            or first in roots.get(second, ())
-        ):
-            continue
-        if second not in best or (tie.share, tie.sure) > (best[second].share, best[second].sure):
-            best[second] = tie
-    return [_copy_edge(tie) for _second, tie in sorted(best.items())]
-
-
-def _copy_edge(tie: Tie) -> Edge:
-    translated = all(p.kind == "translation" for p in tie.passages)
-    kind: EdgeKind = "translated" if translated else "copied"
-    reason = _("{share} of its text stands in the other").format(share=f"{tie.share:.0%}")
-    if tie.why:
-        reason = _("{reason}; taken for the source: {why}").format(reason=reason, why=tie.why)
-    else:
-        reason = _("{reason}; which of the two came first is not known").format(reason=reason)
-    score = round(tie.sure * min(1.0, 0.4 + tie.share), 3)
-    return Edge(tie.first.article.id, tie.second.article.id, kind, score, reason, tie.evidence())
+    def _label(self, article: str) -> str:
+        return self.readings[article].article.outlet or article

@@ -1,4 +1,4 @@
-"""How many independent origins stand behind a story, or behind one statement of it.
+"""How many independent origins stand behind a story.
 
 It fails closed: articles that share a credit or passages are one origin, with the reason; an article that shows
 neither stands alone because nothing ties it to another, and says so.
@@ -6,49 +6,65 @@ neither stands alone because nothing ties it to another, and says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from saksi.messages import _
 from saksi.model.article import Reading
 from saksi.model.story import Edge, Origin, Origins
 from saksi.stories import sources
 
+ENOUGH = 0.15
+"""Share of an article's words that must come from another for it to be no witness of its own."""
+Parents = Mapping[str, tuple[str, Edge]]
+"""The main source of each article that has one: an article's id or a source's key, and the edge."""
 
-def of(readings: Sequence[Reading], edges: Sequence[Edge]) -> Origins:
-    """Return the origins of a story: every article in exactly one, under its main source."""
-    parents = _parents(readings, edges)
+
+def of(readings: Sequence[Reading], edges: Sequence[Edge], weight: Callable[[Edge], float]) -> Origins:
+    """Return the origins of a story: every article in exactly one, under its main source.
+
+    ``weight`` tells which share of the target's words an edge explains.
+    """
+    parents = _parents(readings, edges, weight)
     groups: dict[str, list[str]] = {}
     for reading in sorted(readings, key=lambda r: r.article.id):
         groups.setdefault(_root(reading.article.id, parents), []).append(reading.article.id)
-    names = {r.article.id: r.article.outlet or r.article.id for r in readings} | _names(edges)
+    names = {sources.key(e.source): e.source for e in reversed(edges)}
+    names |= {r.article.id: r.article.outlet or r.article.id for r in readings}
     found = (_origin(root, members, names, parents) for root, members in groups.items())
     ordered = tuple(sorted(found, key=lambda o: (-len(o.articles), o.articles)))
     return Origins(len(ordered), ordered)
 
 
-def _names(edges: Iterable[Edge]) -> dict[str, str]:
-    return {sources.key(e.source): e.source for e in reversed(list(edges))}
-
-
-def _parents(readings: Sequence[Reading], edges: Sequence[Edge]) -> Mapping[str, tuple[str, Edge]]:
-    """Return the main source of each article that has one: an article's id or a source's key."""
+def _parents(readings: Sequence[Reading], edges: Iterable[Edge], weight: Callable[[Edge], float]) -> Parents:
     ids = {r.article.id for r in readings}
+    outlets = {sources.key(r.article.outlet): r.article.id for r in reversed(readings) if r.article.outlet}
     lenders = {(r.article.id, s.key) for r in readings for s in sources.named(r) if s.lends}
-    best: dict[str, tuple[str, Edge]] = {}
+    credited = {s.key for r in readings for s in sources.named(r)}
+    best: dict[str, tuple[float, str, Edge]] = {}
     for edge in edges:
-        node = edge.source if edge.source in ids else sources.key(edge.source)
-        if edge.kind == "credited" and node not in ids and (edge.target, node) not in lenders:
+        node = edge.source if edge.source in ids else _node(edge, outlets, credited)
+        said = edge.kind == "credited" and (node in ids or (edge.target, sources.key(edge.source)) in lenders)
+        share = weight(edge)
+        if (edge.kind == "credited" and not said) or (not said and share < ENOUGH):
             continue
-        if edge.target not in best or _rank(edge) > _rank(best[edge.target][1]):
-            best[edge.target] = (node, edge)
-    return best
+        if edge.target not in best or share > best[edge.target][0]:
+            best[edge.target] = share, node, edge
+    return {target: (node, edge) for target, (_share, node, edge) in best.items()}
 
 
-def _rank(edge: Edge) -> tuple[bool, float]:
-    return edge.kind == "credited", edge.score
+def _node(edge: Edge, outlets: Mapping[str, str], credited: Collection[str]) -> str:
+    """Return the article of a named outlet where the story has one, else the source's key.
+
+    A source that nobody names gives way to the article that shares most with the target: the two have it in common.
+    """
+    key = sources.key(edge.source)
+    if key not in credited:
+        return next((e.article for e in edge.evidence if e.article != edge.target), key)
+    here = outlets.get(key)
+    return here if here and here != edge.target else key
 
 
-def _root(node: str, parents: Mapping[str, tuple[str, Edge]]) -> str:
+def _root(node: str, parents: Parents) -> str:
     seen = [node]
     while node in parents and parents[node][0] not in seen:
         node = parents[node][0]
@@ -56,11 +72,7 @@ def _root(node: str, parents: Mapping[str, tuple[str, Edge]]) -> str:
     return node if node not in parents else min(seen[seen.index(parents[node][0]) :])
 
 
-def _origin(
-    root: str, members: Sequence[str], names: Mapping[str, str], parents: Mapping[str, tuple[str, Edge]]
-) -> Origin:
-    reasons = [
-        _("{outlet} {reason}").format(outlet=names[a], reason=parents[a][1].reason) for a in members if a in parents
-    ]  # fmt: skip
-    alone = _("names no other source and shares no passage with another account")
+def _origin(root: str, members: Sequence[str], names: Mapping[str, str], parents: Parents) -> Origin:
+    reasons = [f"{names[a]}: {parents[a][1].reason}" for a in members if a in parents]
+    alone = _("names no other outlet or agency, and shares too little with any account to depend on it")
     return Origin(names.get(root, root), tuple(members), "; ".join(reasons) or alone)

@@ -1,0 +1,166 @@
+"""What the articles of a story share, sentence by sentence and word by word, read off their passages.
+
+A *line* is one sentence in all its versions: the sentences that passages tie together. Of two articles it is known how
+many words of the one stand in the other, line by line.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from saksi.compare import alignment, words
+from saksi.compare.seeds import Seed
+from saksi.compare.words import Range, Words
+from saksi.model.article import Reading
+from saksi.model.span import Span
+from saksi.model.story import Passage
+
+_SAME_LINE = 0.5
+"""Share of the shorter sentence that must stand in the other for the two to be one line."""
+_TRANSLATED = 0.9
+"""What a translated word counts, beside 1 for one that stands in the other as it is."""
+Place = tuple[str, int]
+"""An article's id and one of its sentences."""
+Lines = Mapping[int, float]
+"""Words by line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a story's articles share.
+
+    ``line_of`` gives the line of a sentence, ``carriers`` the sentences of a line, ``matched[x, y]`` how many words of
+    ``y`` stand in ``x``, by line; ``passages`` the passages between two articles.
+    """
+
+    words: Mapping[str, Words]
+    line_of: Mapping[Place, int]
+    carriers: Mapping[int, tuple[Place, ...]]
+    matched: Mapping[tuple[str, str], Lines]
+    passages: Mapping[tuple[str, str], tuple[Passage, ...]]
+
+    def lines(self, article: str) -> set[int]:
+        """Return the lines that an article carries."""
+        return {
+            self.line_of[article, n]
+            for n in range(len(self.sentences(article)))
+            if (article, n) in self.line_of
+        }
+
+    def sentences(self, article: str) -> Sequence[Range]:
+        """Return the sentences of an article, as ranges of its words."""
+        return _sentences(self.words[article])
+
+    def between(self, x: str, y: str) -> Lines:
+        """Return how many words of ``y`` stand in ``x``, by line."""
+        return self.matched.get((x, y), {})
+
+    def spans(self, article: str, lines: Iterable[int]) -> tuple[Span, ...]:
+        """Return the sentences of an article that are of the lines."""
+        wanted = set(lines)
+        side = self.words[article]
+        return tuple(
+            side.span(*sentence)
+            for n, sentence in enumerate(self.sentences(article))
+            if self.line_of.get((article, n)) in wanted
+        )
+
+
+def of(readings: Iterable[Reading], passages: Iterable[Passage]) -> Shared:
+    """Return what the readings share by the passages; passages of other articles are passed over."""
+    sides = {r.article.id: words.of(r) for r in readings}
+    known = [
+        p for p in passages if p.a.article in sides and p.b.article in sides and p.a.article != p.b.article
+    ]
+    counts: dict[tuple[Place, Place], float] = defaultdict(float)
+    for p in known:
+        for ours, theirs, n in _pairs(sides[p.a.article], sides[p.b.article], p):
+            counts[(p.a.article, ours), (p.b.article, theirs)] += n
+    line_of = _lines(sides, counts)
+    return Shared(sides, line_of, _carriers(line_of), _matched(sides, counts, line_of), _by_pair(known))
+
+
+def _sentences(side: Words) -> Sequence[Range]:
+    return side.sentences or (((0, len(side)),) if len(side) else ())
+
+
+def _pairs(a: Words, b: Words, passage: Passage) -> Iterator[tuple[int, int, float]]:
+    """Yield which sentences of the two a passage ties together, and by how many words."""
+    ours, theirs = _range(a, passage.a.span), _range(b, passage.b.span)
+    if passage.kind == "translation":
+        for i, j in zip(_touched(a, ours), _touched(b, theirs), strict=False):
+            yield i, j, min(_size(a, i), _size(b, j))
+        return
+    for i, j, n in alignment.within(a, b, Seed(ours, theirs, 1.0)):
+        for k in range(n):
+            yield _sentence_at(a, i + k), _sentence_at(b, j + k), 1.0
+
+
+def _range(side: Words, span: Span) -> Range:
+    return bisect_left(side.starts, span.start), bisect_left(side.starts, span.end)
+
+
+def _touched(side: Words, piece: Range) -> list[int]:
+    return [n for n, (first, last) in enumerate(_sentences(side)) if first < piece[1] and piece[0] < last]
+
+
+def _sentence_at(side: Words, word: int) -> int:
+    """Return the sentence of a word; words between sentences count with the one before."""
+    return max(0, bisect_left([first for first, _last in _sentences(side)], word + 1) - 1)
+
+
+def _size(side: Words, sentence: int) -> int:
+    first, last = _sentences(side)[sentence]
+    return last - first
+
+
+def _lines(sides: Mapping[str, Words], counts: Mapping[tuple[Place, Place], float]) -> dict[Place, int]:
+    """Return the line of each sentence that another article has too (union of sentences that match well enough)."""
+    parent: dict[Place, Place] = {}
+
+    def root(place: Place) -> Place:
+        while parent.setdefault(place, place) != place:
+            parent[place] = parent[parent[place]]
+            place = parent[place]
+        return place
+
+    for (x, y), n in sorted(counts.items()):
+        if n >= _SAME_LINE * min(_size(sides[x[0]], x[1]), _size(sides[y[0]], y[1])):
+            first, second = sorted((root(x), root(y)))
+            parent[second] = first
+    numbers = {place: n for n, place in enumerate(sorted({root(p) for p in parent}))}
+    return {place: numbers[root(place)] for place in sorted(parent)}
+
+
+def _carriers(line_of: Mapping[Place, int]) -> dict[int, tuple[Place, ...]]:
+    out: dict[int, list[Place]] = defaultdict(list)
+    for place, line in line_of.items():
+        out[line].append(place)
+    return {line: tuple(places) for line, places in out.items()}
+
+
+def _matched(
+    sides: Mapping[str, Words], counts: Mapping[tuple[Place, Place], float], line_of: Mapping[Place, int]
+) -> dict[tuple[str, str], dict[int, float]]:
+    out: dict[tuple[str, str], dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for (x, y), n in counts.items():
+        if line_of.get(x) is None or line_of.get(x) != line_of.get(y):
+            continue
+        for one, other in ((x, y), (y, x)):
+            size = _size(sides[other[0]], other[1])
+            across = sides[x[0]].language != sides[y[0]].language
+            value = _TRANSLATED * size if across else min(n, size)
+            lines = out[one[0], other[0]]
+            lines[line_of[x]] = max(lines[line_of[x]], value)
+    return {pair: dict(lines) for pair, lines in out.items()}
+
+
+def _by_pair(passages: Iterable[Passage]) -> dict[tuple[str, str], tuple[Passage, ...]]:
+    out: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for p in passages:
+        out[p.a.article, p.b.article].append(p)
+        out[p.b.article, p.a.article].append(Passage(p.b, p.a, p.kind, p.score))
+    return {pair: tuple(sorted(found, key=lambda p: (p.a, p.b))) for pair, found in out.items()}

@@ -1,0 +1,52 @@
+"""The versions of one line: which stands in the middle of the others, and how far a version departs from it.
+
+A source that is not in the story is put together again from what its readers carry: for each line the version that
+agrees best with all others. An article that agrees with another more than with that version shares its edits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from saksi.stories.shared import Lines, Shared
+
+
+def explained(article: str, lines: Iterable[int], shared: Shared) -> Lines:
+    """Return how many words of ``article`` a source would explain that had the middle version of each line."""
+    out: dict[int, float] = {}
+    for line in lines:
+        others = sorted({a for a, _n in shared.carriers.get(line, ()) if a != article})
+        if others and article in {a for a, _n in shared.carriers[line]}:
+            middle = _middle(line, others, article, shared)
+            out[line] = shared.between(middle, article).get(line, 0.0)
+    return out
+
+
+def edits(article: str, shared: Shared) -> float:
+    """Return how many words of ``article`` depart from the middle version, over lines with three versions or more."""
+    total = 0.0
+    for line in sorted(shared.lines(article)):
+        if len({a for a, _n in shared.carriers[line]}) >= 3:
+            total += _size(article, line, shared) - explained(article, [line], shared).get(line, 0.0)
+    return max(0.0, total)
+
+
+def _middle(line: int, others: list[str], article: str, shared: Shared) -> str:
+    """Return which of the others has the version that the rest agree with most; the nearest to ``article`` of several.
+
+    Only versions in the article's own language count, where there are any.
+    """
+    language = shared.words[article].language
+    same = [o for o in others if shared.words[o].language == language] or others
+
+    def agreement(one: str) -> float:
+        return sum(shared.between(one, other).get(line, 0.0) for other in same if other != one)
+
+    best = max(agreement(o) for o in same)
+    close = [o for o in same if agreement(o) >= best - 0.5]
+    return max(close, key=lambda o: (shared.between(o, article).get(line, 0.0), o))
+
+
+def _size(article: str, line: int, shared: Shared) -> float:
+    ranges = shared.sentences(article)
+    return sum(ranges[n][1] - ranges[n][0] for a, n in shared.carriers[line] if a == article)
