@@ -112,6 +112,35 @@ def test_the_writer_signs_the_last_line() -> None:
     assert read(BODY.strip() + " (Reuters)") == []
 
 
+def test_a_name_and_outlet_after_the_last_paragraph_sign_it() -> None:
+    assert read(BODY.strip() + " (kabarkita.co.id/Budi Santoso)") == [
+        ("byline", "(kabarkita.co.id/Budi Santoso)")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY + "Harga per kilogram\nBeras: Rp 12.370\nGula: Rp 13.250\n",
+        BODY + "Bahan-bahan:\n2 lembar daun salam\n1 ruas lengkuas\n15 cabai rawit\n",
+        BODY + "3\nKota Lama\n12\nKota Baru\n",
+        BODY
+        + "Kemudian, sisanya akan disimpan oleh pengurus pasar sebagai dana cadangan\n"
+        + BODY.split("\n")[2],
+        "Lembah Baru\n-\nHujan deras mengguyur pasar lama pada Senin sore (3/3/2025).",
+    ],
+)
+def test_lists_and_unfinished_sentences_are_prose(text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_headline_of_a_video_stands_twice_under_the_report() -> None:
+    video = "Video: Wali Kota Menari di Pasar"
+    assert [kind for kind, _t in read(f"{BODY}{video}\n{video}\n(bud/sar)\npasar\nkota lama\n")] == [
+        "related", "related", "byline", "tags", "tags",
+    ]  # fmt: skip
+
+
 def test_an_english_page() -> None:
     text = (
         "Mayor Opens Old Market\nShare this article\nBy Ann Field\n"

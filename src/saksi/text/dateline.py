@@ -221,10 +221,10 @@ def _is_outlet(part: str, words: list[str]) -> bool:
 def _convinces(parts: list[str], kinds: list[Part], mark: str, after: str) -> bool:
     """Return whether the parts before this separator are surely a dateline."""
     named = "outlet" in kinds or "agency" in kinds
-    if "place" not in kinds and not named:
-        return kinds[0] == "weak" and "date" in kinds and mark.strip() not in (".", ":")
-    known = [p for p in parts if p.casefold() in _tables().places]
     dash = mark.strip()
+    if "place" not in kinds and not named:
+        return kinds == ["weak", "date"] and mark != dash and dash[:1] in _DASHES
+    known = [p for p in parts if p.casefold() in _tables().places]
     if dash == "":
         return False
     if dash in (":", "|"):
@@ -260,6 +260,8 @@ def _alone(line: str, follows: str) -> Head | None:
         return None
     parts = [p for p in _PARTS.split(body) if p]
     kinds = _kinds(parts) if parts else None
+    if follows and not follows.strip(_DASHES) and len(parts) == 1 and kinds in (["place"], ["weak"]):
+        return _made(parts, kinds, len(line))
     if not kinds or not any(p.casefold() in _tables().places for p in parts):
         return None
     dashed = line.rstrip()[-1] in _DASHES or follows[:1] in _DASHES

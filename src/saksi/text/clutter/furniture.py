@@ -23,7 +23,7 @@ _IMAGE = re.compile(r"!?\[[^\]]{0,200}\]\([^)\s]{1,300}\)")
 _MARKUP = re.compile(r"(?:</?[A-Za-z][^<>]{0,200}>\s*)+")
 _VIDEO = re.compile(r"\[\s*(?:Gambas|Video|Foto|Embed|Caption|Image)\b[^\]]{0,120}\]", re.IGNORECASE)
 _COUNT = re.compile(
-    r"\d[\d.,]*\s?[kK]?\s*(?:views?|shares?|comments?|likes?|kali dibaca|dilihat|komentar)?", re.IGNORECASE
+    r"\d[\d.,]*\s?[kK]?\s*(?:views?|shares?|comments?|likes?|kali dibaca|dilihat|komentar)", re.IGNORECASE
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _POST = re.compile(r"(?:view this post on instagram|a post shared by\b.{0,120})", re.IGNORECASE)

@@ -124,6 +124,12 @@ def _capitalised_end(text: str, at: int, stop: int) -> int:
     return stop if stop == len(text) else at + (words[-1].start() if words else 0)
 
 
+def _of_outlet(name: str) -> bool:
+    """Return whether the words in brackets are an outlet and a name ("Kabar.co.id/Budi Santoso")."""
+    parts = [p.strip() for p in name.split("/")]
+    return any(media.is_site(p) or media.medium(p) for p in parts[:1]) and len(parts) == 2
+
+
 def signature(line: Line) -> Clutter | None:
     """Return the initials or the name in brackets that sign a report at the end of its last line."""
     match = _SIGNED.search(line.text[-70:])
@@ -133,6 +139,8 @@ def signature(line: Line) -> Clutter | None:
     name = (match.group(1) or "").strip()
     before = line.text[:start].rstrip()[-1:]
     if name and not name.startswith("*"):
+        if "/" in name and _of_outlet(name) and before in tuple(".!?\"”…)'’"):
+            return _clutter("byline", line, start, len(line.text.rstrip()))
         if media.medium(name) or before not in ".!?\"”…)'’":
             return None
         if not (_INITIALS.fullmatch(name) or _NAMES.fullmatch(name)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saksi.model.article import ClutterKind
 from saksi.text import dateline
+from saksi.text.clutter import inline
 from saksi.text.clutter.captions import is_caption
 from saksi.text.clutter.lines import Line
 from saksi.text.clutter.phrases import fold, phrases
@@ -11,6 +12,8 @@ from saksi.text.media import key
 
 _TOP = 30
 """Lines among which the report begins."""
+_ABOVE = 700
+"""Characters of prose that may stand above a dateline with an outlet's name."""
 _ENTRIES = 12
 """Entries that a bare head ("Berita Terkait") may have."""
 
@@ -53,14 +56,20 @@ def mark_header(lines: list[Line]) -> None:
 
 
 def find_dateline(lines: list[Line]) -> None:
-    """Note the line that begins with the dateline, and the dash on the line after it."""
+    """Note the line that begins with the dateline, and the dash on the line after it.
+
+    Above it may stand a caption or a summary, more of them where the dateline names an outlet, but not the report.
+    """
+    prose = 0
     for i, line in enumerate(lines[:_TOP]):
         after = lines[i + 1].text if i + 1 < len(lines) else ""
-        if line.kind is None and dateline.opening(line.text, after):
+        found = dateline.opening(line.text, after) if line.kind is None else None
+        if found and prose <= (_ABOVE if found.outlet else _ABOVE // 2):
             line.dateline = True
             if after and not after.strip("-–—"):
                 lines[i + 1].dateline, lines[i + 1].kind = True, None
             return
+        prose += len(line.text) if line.kind is None and line.prose else 0
 
 
 def _first_of_report(lines: list[Line]) -> int:
@@ -103,13 +112,12 @@ def _is_entry(line: Line) -> bool:
 
 
 def mark_captions(lines: list[Line]) -> None:
-    """Mark captions that stand between paragraphs."""
+    """Mark captions between paragraphs; a name and an outlet in brackets after the last paragraph sign the report."""
+    last = max((i for i, line in enumerate(lines) if line.kind is None and line.words > 8), default=-1)
     for i, line in enumerate(lines):
-        if (
-            line.kind is None
-            and not line.dateline
-            and is_caption(line, loose=i > 0 and lines[i - 1].kind == "heading")
-        ):
+        if line.kind is not None or line.dateline or (i == last and inline.signature(line)):
+            continue
+        if is_caption(line, loose=i > 0 and lines[i - 1].kind == "heading"):
             line.kind = "caption"
 
 
@@ -123,6 +131,8 @@ def mark_headings(lines: list[Line]) -> None:
 def _is_heading(lines: list[Line], i: int) -> bool:
     line = lines[i]
     if not line.headline or line.prose or line.words > 16 or len(line.text) > 120 or line.text.endswith(":"):
+        return False
+    if "\n" in line.text or (":" in line.text and line.text[-1].isdigit()):
         return False
     if line.words > 8 and not line.titled and not line.numbered:
         return False
@@ -175,7 +185,7 @@ def _under(line: Line, begun: ClutterKind | None) -> ClutterKind | None:
 
 
 def _stray(lines: list[Line], i: int, last: int) -> bool:
-    """Return whether a line under the last paragraph is another report's headline and not the end of a list."""
+    """Return whether a line under the last paragraph is the headline of a video or report, which stands there twice."""
     line, before = lines[i], lines[last]
     signed = any(other.kind == "byline" for other in lines[i + 1 : i + 6])
     return (
