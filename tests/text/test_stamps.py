@@ -60,3 +60,12 @@ def test_the_order_of_day_and_month_is_not_guessed() -> None:
 def test_any_stamp_is_read_once(stamp: str) -> None:
     normal = stamps.normal(stamp)
     assert normal is None or stamps.normal(normal) == normal
+
+
+def test_the_most_exact_stamp_of_a_day_is_taken() -> None:
+    day, clock, zoned = "2025-03-04", "2025-03-04 09:15:20", "Selasa, 4 Maret 2025 09.15 WIB"
+    assert stamps.most_exact([day, clock, zoned]) == zoned
+    assert stamps.most_exact([day, clock, "2025-06-01T10:00:00Z"]) == clock
+    assert stamps.most_exact(["kemarin", None, day]) == day
+    assert stamps.most_exact(["2025-03-04T02:15:00Z", zoned]) == "2025-03-04T02:15:00Z"
+    assert stamps.most_exact([]) is None

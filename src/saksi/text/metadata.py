@@ -10,7 +10,7 @@ import html
 from collections.abc import Iterable
 from typing import Any
 
-from saksi.text import linked, outlets, shown
+from saksi.text import linked, outlets, shown, stamps
 
 NOTHING: dict[str, Any] = {
     "title": None, "authors": [], "published": None, "outlet": None, "language": None, "url": None,
@@ -21,8 +21,9 @@ _MOST_AUTHORS = 20
 _TITLES = ("og:title", "twitter:title", "title", "dc.title", "dcterms.title")
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
 _AUTHORS = ("author", "article:author", "content_author", "dc.creator", "parsely-author", "byl")
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate", "publish-date",
+_PUBLISHED = ("article:published_time", "og:article:published_time")
+_PUBLISHED_LOOSELY = (
+    "datepublished", "pubdate", "publishdate", "publish-date",
     "publish_date", "published_time", "content_publisheddate", "dtk:publishdate", "parsely-pub-date", "sailthru.date",
     "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date",
 )  # fmt: skip
@@ -39,9 +40,7 @@ def read(tree: Any) -> dict[str, Any]:
     return {
         "title": title,
         "authors": [name for name in _authors(own, named) if not outlets.is_outlet(name, outlet or url)],
-        "published": _text(own.get("datePublished"))
-        or _first(named, _PUBLISHED)
-        or shown.published(tree, title),
+        "published": _published(tree, own, named, title),
         "outlet": outlet,
         "language": _text(own.get("inLanguage"))
         or _first(named, ("og:locale", "language"))
@@ -86,6 +85,17 @@ def _name(value: Any) -> str | None:
     """Return a name; addresses stand where names should ("article:author" often is a profile's address)."""
     name = _text(value)
     return None if name is None or "://" in name else name
+
+
+def _published(tree: Any, own: dict[str, Any], named: dict[str, str], title: str | None) -> str | None:
+    """Return the most exact of the stamps that agree on the day with the first of them.
+
+    What readers see beside the headline comes before the older names, which often call a local time UTC.
+    """
+    stated = [_text(own.get("datePublished")), *(_text(named.get(name)) for name in _PUBLISHED)]
+    loose = [_text(named.get(name)) for name in _PUBLISHED_LOOSELY]
+    stamp = stamps.most_exact([*stated, shown.stamp(tree, title), *loose])
+    return stamp or shown.guessed_day(tree)
 
 
 def _authors(own: dict[str, Any], named: dict[str, str]) -> list[str]:

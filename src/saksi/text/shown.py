@@ -47,22 +47,18 @@ def _without_outlet(title: str, outlet: str | None) -> str:
     return title[: last.start()] if tail in name or name in tail else title
 
 
-def published(tree: Any, title: str | None) -> str | None:
-    """Return the date stamp that stands nearest to the headline; else the day that htmldate finds in the page."""
-    return _nearest(tree, title) or _guessed_day(tree)
-
-
-def _nearest(tree: Any, title: str | None) -> str | None:
+def stamp(tree: Any, title: str | None) -> str | None:
+    """Return the date stamp with a time of day that stands nearest to the headline, if one is near."""
     here: int | None = None
     found: list[tuple[int, str]] = []
     for at, element in enumerate(tree.iter()):
         if here is None and title and _shows(element, title):
             here = at
-        found.extend((at, stamp) for stamp in _stamps(element))
+        found.extend((at, value) for value in _stamps(element))
     if here is None:
         return None
-    distance, stamp = min(((abs(at - here), stamp) for at, stamp in found), default=(_NEAR + 1, ""))
-    return stamp if distance <= _NEAR else None
+    distance, nearest = min(((abs(at - here), value) for at, value in found), default=(_NEAR + 1, ""))
+    return nearest if distance <= _NEAR else None
 
 
 def _shows(element: Any, title: str) -> bool:
@@ -80,14 +76,15 @@ def _shows(element: Any, title: str) -> bool:
 
 
 def _stamps(element: Any) -> Iterator[str]:
-    for value in (element.get("datetime"), element.text):
+    for value in (element.get("datetime"), element.text, element.tail):
         if value and 10 <= len(value.strip()) <= _LONGEST_STAMP and _CLOCK.search(value):
             normal = stamps.normal(value, day_first=True)
             if normal is not None and "T" in normal:
                 yield value.strip()
 
 
-def _guessed_day(tree: Any) -> str | None:
+def guessed_day(tree: Any) -> str | None:
+    """Return the day that htmldate finds in the page."""
     from copy import deepcopy
 
     from htmldate import find_date

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -58,6 +58,28 @@ def normal(stamp: str | None, day_first: bool | None = None) -> str | None:
     if not rest.strip() or _is_interval(stamp):
         return stamp if _EDTF.fullmatch(stamp) else _date(day)
     return _with_clock(day, rest) or _date(day)
+
+
+def most_exact(some: Iterable[str | None]) -> str | None:
+    """Return the stamp that says most (a time with its zone, a time, a day) of those on the day of the first, or a
+    day beside it; the first of equals. Stamps that cannot be read are passed over.
+    """
+    read = [(stamp, moment) for stamp in some if stamp and (moment := normal(stamp, day_first=True))]
+    days = [_ordinal(moment) for _stamp, moment in read]
+    near = [pair for pair, day in zip(read, days, strict=True) if abs(day - days[0]) <= 1]
+    return max(near, key=lambda pair: _exactness(pair[1]), default=(None, ""))[0]
+
+
+def _ordinal(moment: str) -> int:
+    try:
+        return date.fromisoformat(moment[:10]).toordinal()
+    except ValueError:
+        return 0
+
+
+def _exactness(moment: str) -> int:
+    clock = moment.partition("T")[2]
+    return (1 if clock else 0) + (1 if "+" in clock or "-" in clock else 0)
 
 
 def from_epoch(seconds: float) -> str | None:
