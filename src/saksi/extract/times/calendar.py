@@ -271,7 +271,7 @@ def _year_in_words(source: Source, day: Day, at: int) -> _Read:
         return replace(day, within=within[0]), within[1]
     shift = source.words.shift_after.at(source.lexemes, at)
     if shift is not None and not source.fresh(at):
-        return replace(day, shift=shift[0]), (shift[1] if day.day is None else at)
+        return replace(day, shift=shift[0]), shift[1]
     return day, at
 
 
@@ -316,7 +316,23 @@ def year_at(source: Source, index: int) -> _Read | None:
     in_brackets = before in ("(", "[") and source.key(at + 1) in (")", "]")
     if in_brackets or (before in source.words.year_after and not _counts(source, at + 1)):
         return Day(year=year), at + 1
-    return None
+    return (Day(year=year), at + 1) if _year_stands_alone(source, at, year) else None
+
+
+def _year_stands_alone(source: Source, index: int, year: int) -> bool:
+    """Whether a figure behind a small-letter noun counts nothing and can only be a year ("anggaran 2015 akan")."""
+    before, behind = source.key(index - 1), source.key(index + 1)
+    if not 1950 <= year <= 2050 or source.glued(index) or source.fresh(index):
+        return False
+    closes = behind in (")", "]") and before in (",", ";")
+    noun = (
+        source.is_word(index - 1)
+        and not source.lexemes[index - 1].capital
+        and before not in source.words.stop
+    )
+    if not noun or before in source.words.labels or before in source.words.numbered_names:
+        return closes
+    return behind in source.words.stop or behind in (".", ",", ")") or source.fresh(index + 1) or not behind
 
 
 def _numbered(source: Source, index: int) -> bool:

@@ -33,9 +33,7 @@ def _is_amount_before(source: Source, index: int) -> bool:
 
 def bare(source: Source, index: int, cued: bool) -> tuple[Clock, int] | None:
     """Read a time of day without its cue; ``cued`` says that one stands before it."""
-    figures = _figures(source, index)
-    worded = None if figures else _whole_hour(source, index)
-    read = figures or worded
+    read = figures(source, index) or _whole_hour(source, index)
     if read is None:
         return None
     clock, mark, at = read
@@ -52,7 +50,8 @@ def bare(source: Source, index: int, cued: bool) -> tuple[Clock, int] | None:
     return replace(half or clock, zone=zone[0] if zone else None), end
 
 
-def _figures(source: Source, index: int) -> tuple[Clock, str, int] | None:
+def figures(source: Source, index: int) -> tuple[Clock, str, int] | None:
+    """Read an hour and minutes in figures; return them, the mark between them and the index behind them."""
     hour = source.number(index)
     if hour is None or hour > 24 or _inside_figure(source, index):
         return None

@@ -57,7 +57,10 @@ class Reader:
             return None
         if following.start != self.source.mark(found.end, ",(") or not isinstance(following.shape, Day):
             return None
-        return following.shape if following.shape.day and following.shape.month else None
+        day = value_of(following.shape, Now(self.base, self.published is not None)).day
+        if day is None or (self.base is not None and abs((self.base - day).days) > _NEAR):
+            return None
+        return following.shape
 
     def _now(self, index: int) -> Now:
         found = self.found[index]
@@ -68,7 +71,9 @@ class Reader:
         named = tuple(self.named[-6:])
         if isinstance(found.shape, Clock):
             named = self._day_beside(index) or named
-        return Now(speech, published, self.at, self._ahead(found), named, self.year, self.latest)
+        back = self.source.key(found.start - 1) in self.source.words.back_before
+        ahead = not back and self._ahead(found)
+        return Now(speech, published, self.at, ahead, back, named, self.year, self.latest)
 
     def _remember(self, index: int, value: Value) -> None:
         if value.edtf and value.edtf[:4].isdigit() and value.kind == "date":
@@ -98,6 +103,8 @@ class Reader:
     # --- words around an expression
 
     def _ahead(self, found: Found) -> bool:
+        if self.source.key(found.start - 1) in self.source.words.ahead_before:
+            return isinstance(found.shape, Day) and found.shape.weekday is None
         return self._plan_beside(found) and not self._just_before_done(found)
 
     def _just_before_done(self, found: Found) -> bool:
@@ -112,7 +119,11 @@ class Reader:
             if lexemes[index].text in ".!?" or lexemes[index].fresh:
                 break
         for index in range(found.end, min(len(lexemes), found.end + 8)):
-            if lexemes[index].text in ".!?" or lexemes[index].fresh:
+            if (
+                lexemes[index].text in ".!?"
+                or lexemes[index].fresh
+                or lexemes[index].key in self.source.words.saying
+            ):
                 break
             if plan.at(lexemes, index):
                 return True

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from saksi.extract.times import calendar, lengths
 from saksi.extract.times.calendar import date_at
-from saksi.extract.times.clock import bare, clock_at
+from saksi.extract.times.clock import bare, clock_at, figures
 from saksi.extract.times.printed import Clock, Day, Found, Shifted, Stamp, Stretch
 from saksi.extract.times.source import DASHES, Source
 
@@ -25,7 +25,7 @@ def expressions(source: Source) -> list[Found]:
     while index < len(source.lexemes):
         found = _at(source, index)
         if found is None:
-            index += 1
+            index = max(index + 1, source.skip(source.words.names, index))
         else:
             out.append(found)
             index = found.end
@@ -34,6 +34,8 @@ def expressions(source: Source) -> list[Found]:
 
 def _at(source: Source, index: int) -> Found | None:
     if source.lexemes[index].kind == "mark" and source.key(index) not in ("'", "’"):
+        return None
+    if source.skip(source.words.names, index) > index:
         return None
     for rule in RULES:
         found = rule(source, index)
@@ -48,7 +50,7 @@ def _stretch(source: Source, index: int) -> Found | None:
     if first is None:
         return None
     at = source.skip(source.words.to, first.end)
-    if at == first.end and source.key(index - 1) in source.words.both_ends:
+    if at == first.end and {source.key(index - 1), source.key(index - 2)} & source.words.both_ends:
         at = source.skip(source.words.joint, first.end)
     if at == first.end:
         return None
@@ -67,11 +69,15 @@ def _first_end(source: Source, index: int) -> Found | None:
 
 def _bare_first_end(source: Source, index: int) -> Found | None:
     """A day of the month or a year in figures, or an hour behind "pukul", that only the other end makes plain."""
+    clock = figures(source, index)
+    if clock is not None:
+        return Found(index, clock[2], clock[0])
     number = source.number(index, 4)
     if number is None or calendar._is_tail_of_figure(source, index) or source.key(index + 1) in "./:,":
         return None
     if source.digits(index) == 4 and calendar.FIRST_YEAR <= number <= calendar.LAST_YEAR:
-        return Found(index, index + 1, Day(year=number))
+        named = source.starts_name(index - 1) or source.digits(index - 1)
+        return None if named else Found(index, index + 1, Day(year=number))
     if 1 <= number <= 31 and source.digits(index) <= 2:
         return Found(index, index + 1, Day(day=number))
     return None
@@ -80,7 +86,8 @@ def _bare_first_end(source: Source, index: int) -> Found | None:
 def _joined(source: Source, first: Found, at: int) -> Found | None:
     if isinstance(first.shape, Clock):
         cued = source.skip(source.words.clock_cue, at)
-        last = bare(source, cued, cued=True)
+        clear = cued > at or clock_at(source, first.start) is not None
+        last = bare(source, cued, cued=clear)
         return Found(first.start, last[1], _clocks(first.shape, last[0])) if last else None
     if not isinstance(first.shape, Day):
         return None

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from saksi.extract.times.calendar import FIRST_YEAR, LAST_YEAR, shifted_unit, weekday_at, year_at
 from saksi.extract.times.printed import (
+    CONTEXT,
+    SPEECH,
     Day,
     Division,
     Era,
@@ -37,6 +39,8 @@ def _length(source: Source, index: int) -> tuple[Length, int] | None:
     words, lexemes = source.words, source.lexemes
     one = words.one.at(lexemes, index) or words.many.at(lexemes, index)
     if one is not None:
+        if source.key(one[1]) in DASHES and source.glued(one[1]) and source.key(one[1] + 1) in words.units:
+            return None
         vague = words.many.at(lexemes, index) is not None
         return (Length(one[0].unit, None) if vague else one[0]), one[1]
     vague_end = source.skip(words.vague_count, index)
@@ -81,6 +85,8 @@ def _placed(source: Source, start: int, length: Length, at: int) -> tuple[Shape 
     ):
         found = table.at(lexemes, at)
         if found is not None and length.count is not None and length.count == int(length.count):
+            if table is words.after and source.key(found[1]) in words.since:
+                return length, at
             by = int(length.count) * found[0] * turned
             return Shifted(length.unit, by, "context" if base == "context" else "speech"), found[1]
         if found is not None and table is not words.later:
@@ -151,22 +157,34 @@ def repeated_at(source: Source, index: int) -> Found | None:
 def deictic_at(source: Source, index: int) -> Found | None:
     """Return "hari ini", "tadi malam", "keesokan harinya", with a part of the day behind it."""
     words = source.words
-    for table, base in ((words.days, "speech"), (words.following, "context")):
-        found = table.at(source.lexemes, index)
-        if found is not None:
-            part = words.parts.at(source.lexemes, found[1])
-            end = part[1] if part and not source.fresh(found[1]) else found[1]
-            return Found(index, end, Shifted("day", found[0], "context" if base == "context" else "speech"))
-    return None
+    spoken, following = words.days.at(source.lexemes, index), words.following.at(source.lexemes, index)
+    if spoken is None and following is None:
+        return None
+    if source.key(index - 1) in words.stay and index + 1 == (spoken or (0, 0))[1]:
+        return None
+    days, end = max((f for f in (spoken, following) if f is not None), key=lambda f: f[1])
+    base = SPEECH if spoken is not None and spoken[1] == end else CONTEXT
+    part = words.parts.at(source.lexemes, end)
+    return Found(index, part[1] if part and not source.fresh(end) else end, Shifted("day", days, base))
 
 
 def unit_at(source: Source, index: int) -> Found | None:
     """Return a calendar unit counted from now: "pekan lalu", "next month", "akhir pekan lalu"."""
+    if _number_ends(source, index):
+        return None
     weekend = source.words.weekend.at(source.lexemes, index)
     if weekend is not None:
         return Found(index, weekend[1], Weekend(weekend[0]))
     read = shifted_unit(source, index)
     return Found(index, read[1], read[0]) if read else None
+
+
+def _number_ends(source: Source, index: int) -> bool:
+    """Whether a number ends right before ``index``: "25 tahun itu" is no year."""
+    if source.digits(index - 1):
+        return source.digits(index - 1) < 4
+    numerals = source.words.numerals
+    return numerals.is_word(source.key(index - 1)) or numerals.scale_at(source.lexemes, index - 1) is not None
 
 
 def era_at(source: Source, index: int) -> Found | None:
@@ -229,6 +247,9 @@ def season_at(source: Source, index: int) -> Found | None:
     found = source.words.seasons.at(source.lexemes, index)
     if found is None:
         return None
+    shift = source.words.shift_after.at(source.lexemes, found[1])
+    if shift is not None:
+        return Found(index, shift[1], Season(found[0], None, Shifted("year", shift[0])))
     at = found[1] + 1 if source.key(found[1]) in source.words.of else found[1]
     year, end, within = _which_year(source, at)
     return Found(index, end, Season(found[0], year, within)) if year or within else None
@@ -265,7 +286,16 @@ def _counted_division(source: Source, index: int) -> tuple[tuple[int, int], int]
         size, end = _division_size(source, at) if number else (0, index)
     if not size or not number or number * size > 12:
         return None
+    last, behind = _second_ordinal(source, end)
+    if last > number and last * size <= 12:
+        return (size * (number - 1) + 1, size * last), behind
     return (size * (number - 1) + 1, size * number), end
+
+
+def _second_ordinal(source: Source, index: int) -> tuple[int, int]:
+    """ "kuartal pertama dan kedua": the number of the last of two parts."""
+    at = source.skip(source.words.joint, index)
+    return _ordinal(source, at) if at > index else (0, index)
 
 
 def _division_size(source: Source, index: int) -> tuple[int, int]:

@@ -12,6 +12,8 @@ Unit = Literal[
 ]  # fmt: skip
 Base = Literal["speech", "context"]
 """From where a relative expression counts: the moment of speaking, or the day the text last named."""
+SPEECH: Base = "speech"
+CONTEXT: Base = "context"
 
 
 @dataclass(frozen=True, slots=True)

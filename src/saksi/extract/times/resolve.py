@@ -23,6 +23,8 @@ from saksi.extract.times.printed import (
 from saksi.messages import _
 from saksi.model.facts import Anchor, MomentKind
 
+_FUTURE = 2.5
+"""How much farther a month ahead must seem than one gone by: news mostly looks back."""
 FAR = 366 * 2
 """Days from the publication beyond which a dated day in news is likely a slip (a year of 3022)."""
 
@@ -42,7 +44,8 @@ class Value:
 class Now:
     """From where an expression counts: the day of speaking (``None`` if unknown), and what the text has named so far.
 
-    ``published``: ``speech`` is the publication date, not a date of the text. ``ahead``: a word of planning stands by.
+    ``published``: ``speech`` is the publication date, not a date of the text. ``ahead``: a word of planning stands by; ``back``:
+    a word such as "since".
     ``named``: days named before, latest last; ``year``: the year last named; ``latest``: the latest year so far.
     """
 
@@ -50,6 +53,7 @@ class Now:
     published: bool
     at: datetime | None = None
     ahead: bool = False
+    back: bool = False
     named: tuple[date, ...] = ()
     year: int | None = None
     latest: date | None = None
@@ -250,7 +254,10 @@ def _month(shape: Day, now: Now) -> Value:
         return Value(
             f"XXXX-{month:02d}", "date", "context", _("the year is not printed and nothing tells it")
         )
-    ahead = now.ahead if shape.shift is None else shape.shift > 0
+    if shape.shift is None and not now.back:
+        year = _year_of_month(month, base, now.ahead)
+        return Value(f"{year:04d}-{month:02d}", "date", now.anchor, _month_reason(shape, now))
+    ahead = shape.shift is not None and shape.shift > 0
     year = base.year
     if ahead and month < base.month:
         year += 1
@@ -258,8 +265,19 @@ def _month(shape: Day, now: Now) -> Value:
         shape.shift == -1 and month == base.month
     ):
         year -= 1
-    reason = _edge(shape.edge) or _("the year is not printed: {why}").format(why=now.told)
-    return Value(f"{year:04d}-{month:02d}", "date", now.anchor, reason)
+    return Value(f"{year:04d}-{month:02d}", "date", now.anchor, _month_reason(shape, now))
+
+
+def _month_reason(shape: Day, now: Now) -> str:
+    return _edge(shape.edge) or _("the year is not printed: {why}").format(why=now.told)
+
+
+def _year_of_month(month: int, base: date, ahead: bool) -> int:
+    """Return the year of a bare month: ahead where that is said, else the nearest, the past before the future."""
+    gap = (month - base.month) % 12
+    if ahead or gap * _FUTURE < 12 - gap:
+        return base.year + (1 if month < base.month else 0)
+    return base.year - (1 if month > base.month else 0)
 
 
 def _weekday(shape: Day, now: Now) -> Value:
