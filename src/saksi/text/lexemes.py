@@ -56,12 +56,21 @@ def scan(text: str) -> tuple[Lexeme, ...]:
         kind: Kind = (
             "digits" if match.group(1) is not None else "word" if match.group(2) is not None else "mark"
         )
-        found = text[start:end]
         gap = text[before:start]
         fresh = start == 0 or "\n" in gap
-        out.append(Lexeme(kind, found, folded(found), start, end, bool(gap), fresh))
+        for piece in _unfused(text[start:end]) if kind == "word" else (text[start:end],):
+            out.append(Lexeme(kind, piece, folded(piece), start, start + len(piece), bool(gap), fresh))
+            start, gap, fresh = start + len(piece), "", False
         before = end
     return tuple(out)
+
+
+def _unfused(word: str) -> list[str]:
+    """Cut "padaRabu" where a capital follows two small letters: pages often lose the space before a linked name."""
+    if word[1:].islower() or len(word) < 4:
+        return [word]
+    cuts = [i for i in range(2, len(word)) if word[i].isupper() and word[i - 2 : i].islower()]
+    return [word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True)]
 
 
 def folded(word: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saksi.extract.amounts.bounds import aligned, bound_of, second_end
-from saksi.extract.amounts.counted import what
+from saksi.extract.amounts.counted import Counted, what
 from saksi.extract.amounts.exclusions import counts
 from saksi.extract.amounts.printed import Quantity
 from saksi.extract.amounts.quantities import Source, quantity_at
@@ -28,14 +28,25 @@ def find(article: Article, language: Language, taken: Sequence[Span]) -> tuple[A
     "tujuh tahun" is a length of time and an amount of seven years.
     """
     source = Source(scan(article.prose_text()), vocabulary(language))
-    found = _found(source, Taken(taken))
-    return tuple(_amount(article, source, n, f) for n, f in enumerate(found, start=1))
+    held = Taken(taken)
+    out: list[Amount] = []
+    before: Counted | None = None
+    for found in _found(source, held):
+        counted = what(source, found.main, held, before)
+        out.append(_amount(article, source, len(out) + 1, found, counted))
+        before = counted and replace(counted, amount_end=found.end)
+    return tuple(out)
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     low: Quantity
     high: Quantity | None
+
+    @property
+    def main(self) -> Quantity:
+        """The end of a range that carries the unit, with the start of the whole."""
+        return replace(self.high, start=self.low.start) if self.high else self.low
 
     @property
     def end(self) -> int:
@@ -51,7 +62,7 @@ def _found(source: Source, taken: Taken) -> Iterator[_Found]:
         elif not taken.leaves(source, quantity):
             index = max(index + 1, taken.index_behind(source, index))
         elif not counts(source, quantity):
-            index = quantity.number.end
+            index = max(quantity.number.end, index + 1)
         else:
             high = second_end(source, quantity)
             found = _Found(*aligned(quantity, high)) if high else _Found(quantity, None)
@@ -59,23 +70,20 @@ def _found(source: Source, taken: Taken) -> Iterator[_Found]:
             index = found.end
 
 
-def _amount(article: Article, source: Source, number: int, found: _Found) -> Amount:
-    lexemes, main = source.lexemes, found.high or found.low
-    counted = what(source, main)
+def _amount(article: Article, source: Source, number: int, found: _Found, counted: Counted | None) -> Amount:
+    lexemes = source.lexemes
     end = found.end
-    if counted is not None and main.number.end <= counted[0] <= end:
-        end = max(end, counted[1])
+    if counted is not None and found.main.number.end <= counted.start <= end:
+        end = max(end, counted.end)
     span = Span(lexemes[found.low.start].start, lexemes[end - 1].end)
-    phrase = (
-        Span(lexemes[counted[0]].start, lexemes[counted[1] - 1].end).of(article.text) if counted else None
-    )
+    phrase = Span(lexemes[counted.start].start, lexemes[counted.end - 1].end) if counted else None
     return Amount(
         id=f"n{number}",
         span=span,
         text=span.of(article.text),
         value=found.low.value,
-        unit=main.unit,
+        unit=found.main.unit,
         bound="range" if found.high else bound_of(source, found.low),
         high=found.high.value if found.high else None,
-        what=phrase,
+        what=phrase.of(article.text) if phrase else None,
     )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from saksi.extract.amounts.bound_words import bound_before
 from saksi.extract.amounts.printed import Quantity
 from saksi.extract.amounts.quantities import Source, quantity_at
 from saksi.model.facts import Bound
 
-_LONGEST = 5
 _RANGE_MARKS = frozenset("-–—")
 
 
 def bound_of(source: Source, quantity: Quantity) -> Bound:
     """Return the bound that the words before and behind ``quantity``, or its own form, give it."""
-    before = _before(source, quantity.start)
+    before = bound_before(source, quantity.start)
     if before is not None and before != "exact":
         return before
     after = source.words.after.at(source.lexemes, quantity.end) or source.words.after.at(
@@ -23,32 +23,28 @@ def bound_of(source: Source, quantity: Quantity) -> Bound:
     return quantity.number.hint or "exact"
 
 
-def _before(source: Source, start: int) -> Bound | None:
-    """Return the bound whose words end at ``start``; words that only name the amount ("sebanyak") are passed over."""
-    for back in range(min(_LONGEST, start), 0, -1):
-        found = source.words.before.at(source.lexemes, start - back)
-        if found is not None and found[1] == start:
-            if found[0] == "exact":
-                return _before(source, start - back) or "exact"
-            return found[0]
-    return None
-
-
 def second_end(source: Source, first: Quantity) -> Quantity | None:
     """Return the upper end of a range that starts with ``first``, or ``None`` where it is no range."""
-    at = source.skip(source.words.to, first.end)
+    ended = _behind_rate(source, first)
+    at = source.skip(source.words.to, ended)
     opener = _opener(source, first.start)
-    if at == first.end and opener in source.words.joint_after:
-        at = source.skip(source.words.joint, first.end)
-    if at == first.end or source.fresh(at):
+    if at == ended and opener in source.words.joint_after:
+        at = source.skip(source.words.joint, ended)
+    if at == ended or source.fresh(at):
         return None
-    by_mark = source.key(first.end) in _RANGE_MARKS
+    by_mark = source.key(ended) in _RANGE_MARKS
     if not by_mark and opener in source.words.change:
         return None
     second = quantity_at(source, at)
     if second is None or second.start != at or (by_mark and _is_tally(source, first, second)):
         return None
     return second if _fits(source, first, second, by_mark) else None
+
+
+def _behind_rate(source: Source, quantity: Quantity) -> int:
+    """Step over "per barel" behind an amount of money."""
+    is_rate = quantity.kind == "money" and source.key(quantity.end) in source.words.per
+    return quantity.end + 2 if is_rate and source.is_word(quantity.end + 1) else quantity.end
 
 
 def _opener(source: Source, start: int) -> str:
@@ -66,10 +62,24 @@ def _fits(source: Source, first: Quantity, second: Quantity, by_mark: bool) -> b
         return False
     if first.kind == "bare" and first.number.end != first.end:
         return False
-    if by_mark and any(source.key(first.start - k) in source.words.score_cue for k in range(1, 6)):
+    if by_mark and _is_score(source, first, second):
         return False
     low, high = aligned(first, second)
     return low.value < high.value
+
+
+def _is_score(source: Source, first: Quantity, second: Quantity) -> bool:
+    """ "menang 1-2", "0-6": two small bare figures glued by a dash, and no word of a range or a bound before them."""
+    if any(source.key(first.start - k) in source.words.score_cue for k in range(1, 6)):
+        return True
+    small = second.value < 30 and second.kind == "bare" and source.glued(second.start)
+    nameless = not source.is_word(second.number.end) or source.key(second.number.end) in source.words.stop
+    return (
+        small
+        and nameless
+        and bound_before(source, first.start) is None
+        and _opener(source, first.start) not in source.words.both_ends
+    )
 
 
 def aligned(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:

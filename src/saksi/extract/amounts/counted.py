@@ -2,75 +2,138 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from saksi.extract.amounts.printed import Quantity
 from saksi.extract.amounts.quantities import Source
+from saksi.extract.amounts.taken import Taken
 
 LONGEST = 5
 """Words of a counted noun phrase."""
+LONGEST_BEFORE = 8
+"""The same before a link word, where names of what is measured run long."""
+_REACH = 12
+"""Lexemes between a noun phrase and the amount that measures it."""
+_OPEN = frozenset("(,:")
 
 
-def end_of_noun_phrase(source: Source, index: int) -> int:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The lexemes of what is counted, end exclusive, and where the amount itself ends."""
+
+    start: int
+    end: int
+    amount_end: int
+
+
+def what(source: Source, quantity: Quantity, taken: Taken, before: Counted | None) -> Counted | None:
+    """Return what ``quantity`` counts; ``before`` is what the amount before it counts.
+
+    People and things stand behind their number. What money and measures tell of stands behind them ("40 persen
+    warga") or before them, with verbs and link words between ("volume perdagangan mencapai 40 persen"); two amounts
+    joined by such words tell of the same.
+    """
+    if quantity.kind in ("people", "thing", "bare"):
+        behind = _behind(source, quantity.number.end, quantity.end, taken)
+        if behind is not None or quantity.kind != "bare":
+            return behind
+    elif quantity.kind == "measure" and not source.words.is_verb(source.key(quantity.end)):
+        behind = _behind(source, quantity.end, quantity.end, taken)
+        if behind is not None:
+            return behind
+    elif quantity.kind == "time":
+        return None
+    return _before(source, quantity, taken, before)
+
+
+def _behind(source: Source, index: int, least: int, taken: Taken) -> Counted | None:
+    start = index + 1 if source.key(index) in source.words.of and source.is_word(index + 1) else index
+    end = max(_end_of_noun_phrase(source, start, taken), least)
+    return Counted(start, end, end) if end > start else None
+
+
+def _end_of_noun_phrase(source: Source, index: int, taken: Taken) -> int:
     """Return the index behind the noun phrase that starts at ``index``; ``index`` where none does."""
     at = index
-    while at < len(source.lexemes) and at - index < LONGEST:
-        if at > index and source.fresh(at):
+    while at < len(source.lexemes) and at - index < LONGEST and not (at > index and source.fresh(at)):
+        if taken.at(source.lexemes[at].start):
             break
-        if source.key(at) == "(" and at > index and source.is_word(at + 1) and source.key(at + 2) == ")":
+        if _is_gloss(source, at) and at > index:
             return at + 3
-        if not source.is_word(at):
-            if source.key(at) == "-" and source.glued(at) and source.glued(at + 1) and at > index:
-                at += 1
-                continue
+        if _is_joined(source, at) and at > index:
+            at += 2
+        elif _is_noun(source, at) or (at == index and source.key(at) in source.words.classifiers):
+            at += 1
+        else:
             break
-        key = source.key(at)
-        passes = at == index and key in source.words.classifiers
-        if not passes and (key in source.words.stop or (at > index and source.words.is_verb(key))):
-            break
-        at += 1
-    while at > index and source.key(at - 1) == "-":
-        at -= 1
     return at
 
 
-def what(source: Source, quantity: Quantity) -> tuple[int, int] | None:
-    """Return the lexemes of what is counted: behind people and things, behind or before money and measures."""
-    if quantity.kind in ("people", "thing", "bare"):
-        start = quantity.number.end
-        end = end_of_noun_phrase(source, _of(source, start))
-        return (_of(source, start), max(end, quantity.end)) if max(end, quantity.end) > start else None
-    behind = _of(source, quantity.end)
-    end = end_of_noun_phrase(source, behind)
-    if end > behind and _is_counted_behind(source, quantity, behind):
-        return behind, end
-    return _before(source, quantity.start)
+def _is_gloss(source: Source, index: int) -> bool:
+    """ "(WNI)": a short form in brackets."""
+    return source.key(index) == "(" and source.is_word(index + 1) and source.key(index + 2) == ")"
 
 
-def _of(source: Source, index: int) -> int:
-    """Step over "of" in "billions of euros worth", "15 percent of voters"."""
-    return index + 1 if source.key(index) in ("of",) and source.is_word(index + 1) else index
+def _is_joined(source: Source, index: int) -> bool:
+    """The hyphen and second half of "negara-negara"."""
+    return (
+        source.key(index) == "-"
+        and source.glued(index)
+        and source.glued(index + 1)
+        and source.is_word(index + 1)
+    )
 
 
-def _is_counted_behind(source: Source, quantity: Quantity, behind: int) -> bool:
-    return quantity.kind == "measure" and not source.words.is_verb(source.key(behind))
+def _is_noun(source: Source, index: int) -> bool:
+    """Whether a word at ``index`` may stand in a noun phrase: no function word and no verb."""
+    if not source.is_word(index) or source.key(index) in source.words.stop:
+        return False
+    if source.words.people.at(source.lexemes, index) or source.words.things.at(source.lexemes, index):
+        return True
+    return not source.words.is_verb(source.key(index)) or source.lexemes[index].capital
 
 
-def _before(source: Source, start: int) -> tuple[int, int] | None:
-    """Walk back over link words ("mencapai", "sebesar", "rose by") to the noun phrase that is measured."""
-    at, linked = start, False
-    for _step in range(8):
+def _before(source: Source, quantity: Quantity, taken: Taken, before: Counted | None) -> Counted | None:
+    """Walk back over verbs, link words, adverbs and dates to the noun phrase that is measured."""
+    at = quantity.start
+    for _step in range(_REACH):
+        if before is not None and at <= before.amount_end:
+            return Counted(before.start, before.end, quantity.end)
         if at <= 0 or source.fresh(at):
             return None
-        key = source.key(at - 1)
-        if key in source.words.links or source.words.before.at(source.lexemes, at - 1):
-            at, linked = at - 1, True
+        if not _links(source, at - 1, taken):
+            break
+        at -= 1
+    first = _start_of_noun_phrase(source, at, taken)
+    return Counted(first, at, quantity.end) if first < at else None
+
+
+def _links(source: Source, index: int, taken: Taken) -> bool:
+    words, key = source.words, source.key(index)
+    if key in words.links or key in words.adverbs or key in _OPEN or taken.at(source.lexemes[index].start):
+        return True
+    if words.before.at(source.lexemes, index) is not None:
+        return True
+    return source.is_word(index) and words.is_verb(key) and not source.lexemes[index].capital
+
+
+def _start_of_noun_phrase(source: Source, end: int, taken: Taken) -> int:
+    at = end
+    while at > 0 and end - at < LONGEST_BEFORE and not source.fresh(at):
+        if source.key(at - 1) == ")" and _is_gloss(source, at - 3):
+            at -= 3
+        elif at > 1 and _is_joined(source, at - 2) and at < end:
+            at -= 2
+        elif (
+            _is_noun(source, at - 1)
+            and not _ends_phrase(source, at - 1)
+            and not taken.at(source.lexemes[at - 1].start)
+        ):
+            at -= 1
         else:
             break
-    if not linked or not source.is_word(at - 1):
-        return None
-    first = at
-    while first > 0 and at - first < LONGEST and source.is_word(first - 1) and not source.fresh(first):
-        key = source.key(first - 1)
-        if key in source.words.stop or key in source.words.links or source.words.is_verb(key):
-            break
-        first -= 1
-    return (first, at) if first < at else None
+    return at
+
+
+def _ends_phrase(source: Source, index: int) -> bool:
+    return source.key(index) in source.words.links or source.key(index) in source.words.adverbs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from saksi.extract.amounts.bound_words import bound_before
 from saksi.extract.amounts.printed import Quantity
 from saksi.extract.amounts.quantities import Source
 
@@ -20,17 +21,33 @@ def _figures_count(source: Source, quantity: Quantity) -> bool:
     start, end = quantity.number.start, quantity.number.end
     if quantity.kind == "money":
         return True
-    if _is_tail(source, start) or _is_head(source, end, quantity) or _is_list_number(source, start):
+    below_zero = quantity.start < start
+    if (
+        (not below_zero and _is_tail(source, start))
+        or _is_head(source, end, quantity)
+        or _is_list_number(source, start)
+    ):
         return False
     if _is_ordinal(source, start, end) or _is_code(source, start, end):
         return False
-    if source.key(start - 1) in source.words.labels or (
-        source.key(start - 2) in source.words.labels and source.key(start - 1) in ".:"
-    ):
+    if _is_labelled(source, start, end):
         return quantity.kind in ("people", "measure") and quantity.end > end
     if quantity.kind == "bare":
-        return not (_is_year(source, quantity) or _is_name(source, start, end))
+        lettered = quantity.number.scaled and source.key(end - 1) not in source.words.long_scales
+        ranked = source.key(end) in source.words.ranks
+        return not (lettered or ranked or _is_year(source, quantity) or _is_name(source, start))
     return True
+
+
+def _is_labelled(source: Source, start: int, end: int) -> bool:
+    """ "nomor 14", "No. 74-75", "ayat (1)", "level 2": a place in a row; a figure with decimals is measured."""
+    at = start - 1
+    if source.key(at) in "-–" and source.digits(at - 1):
+        at -= 2
+    at -= source.key(at) in (".", ":", "(")
+    if source.key(at) not in source.words.labels:
+        return False
+    return not (source.key(at) in source.words.measured_labels and end > start + 1)
 
 
 def _is_tail(source: Source, start: int) -> bool:
@@ -39,7 +56,7 @@ def _is_tail(source: Source, start: int) -> bool:
         return False
     before = source.lexemes[start - 1]
     if before.kind == "word":
-        return len(before.text) < 4 or before.capital
+        return len(before.text) < 4 or before.text != before.text.lower()
     if before.text in "-–—" and source.glued(start - 1):
         return not _is_tally(source, start)
     return (
@@ -63,6 +80,8 @@ def _is_head(source: Source, end: int, quantity: Quantity) -> bool:
     behind = source.lexemes[end]
     if behind.kind == "word":
         return len(behind.text) < 3 or source.key(end) in source.words.time_units
+    if behind.text == "." and source.glued(end + 1) and source.is_word(end + 1):
+        return not source.lexemes[end + 1].capital
     if behind.text in "/_@:\\" and source.glued(end + 1):
         return True
     return behind.text in "-–" and source.glued(end + 1) and source.is_word(end + 1)
@@ -85,16 +104,13 @@ def _is_ordinal(source: Source, start: int, end: int) -> bool:
 def _is_code(source: Source, start: int, end: int) -> bool:
     """A leading zero without decimals, or groups of digits joined by hyphens: a telephone number or a reference."""
     text = source.text(start)
-    if len(text) > 1 and text.startswith("0"):
+    if len(text) > 1 and text.startswith("0") and end == start + 1:
         return True
     if any(source.key(start - back) == "+" and source.glued(start - back + 1) for back in (1, 2, 3)):
         return True
-    joined = (
-        source.key(end) in "-–" and source.glued(end) and source.digits(end + 1) and source.glued(end + 1)
-    )
-    return (
-        bool(joined) and len(text) > 2 and source.digits(end + 1) > 3 and source.digits(end + 1) > len(text)
-    )
+    joined = source.key(end) in ("-", "–") and source.glued(end) and source.glued(end + 1)
+    behind = source.digits(end + 1) if joined else 0
+    return behind > 3 and len(text) > 2 and (behind > len(text) or len(text) > 4)
 
 
 def _is_year(source: Source, quantity: Quantity) -> bool:
@@ -103,38 +119,37 @@ def _is_year(source: Source, quantity: Quantity) -> bool:
     return plain and 1900 <= quantity.value <= 2100
 
 
-def _is_name(source: Source, start: int, end: int) -> bool:
-    """Boeing 737, Artikel 5: a number behind a capital word within a sentence, with no noun of its own behind it."""
+def _is_name(source: Source, start: int) -> bool:
+    """Boeing 737, Glock 19: a number right behind a capital word within a sentence."""
     if source.glued(start) or not source.is_word(start - 1) or not source.lexemes[start - 1].capital:
         return False
-    if source.opens(start - 1) and not source.lexemes[start - 1].text.isupper():
-        return False
-    behind = source.key(end)
-    return (
-        not source.is_word(end)
-        or behind in source.words.stop
-        or source.lexemes[end].capital
-        or source.fresh(end)
-    )
+    return not source.opens(start - 1) or source.lexemes[start - 1].text.isupper()
 
 
 def _words_count(source: Source, quantity: Quantity) -> bool:
     start, end = quantity.number.start, quantity.number.end
     if any(table_end > start for table_end in _idioms(source, start)):
         return False
-    if source.key(end) == "-" and source.glued(end) and source.key(end + 1) == source.key(start):
+    if source.key(end) == "-" and source.glued(end) and source.is_word(end + 1) and quantity.end == end:
         return False
     if source.key(start - 1) == "-" and source.glued(start) and source.glued(start - 1):
         return False
     if source.key(start - 1) in source.words.labels and quantity.kind == "bare":
         return False
     if quantity.number.form == "fraction" and not quantity.number.scaled:
-        return quantity.kind != "bare"
+        return quantity.kind != "bare" or _fraction_counts(source, start, end)
     if source.key(start) in source.words.shy and end == start + 1:
         return quantity.kind in ("money", "measure", "people", "thing")
     if quantity.kind == "bare" and end == start + 1:
-        return _stands_for_noun(source, end)
+        return _stands_for_noun(source, end) or bound_before(source, start) is not None
     return True
+
+
+def _fraction_counts(source: Source, start: int, end: int) -> bool:
+    """Whether a fraction is one of something: "setengah dari produksi", not "setengah mati"."""
+    if source.key(start) not in source.words.shy_fractions:
+        return True
+    return source.key(end) in source.words.stop or (source.is_word(start - 1) and not source.is_word(end))
 
 
 def _idioms(source: Source, start: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from saksi.extract.amounts.printed import Kind, Quantity
@@ -23,12 +23,31 @@ class Source(Stream):
 
 def quantity_at(source: Source, index: int) -> Quantity | None:
     """Return the number and unit that start at ``index``."""
-    return (
-        _money_first(source, index)
-        or _magnitude(source, index)
-        or _collective(source, index)
-        or _number(source, index)
-    )
+    for reading in (_negative, _money_first, _magnitude, _collective, _number):
+        found = reading(source, index)
+        if found is not None:
+            return found
+    return None
+
+
+def _negative(source: Source, index: int) -> Quantity | None:
+    """ "minus Rp 1.896", "(-0,08 persen)": below zero by a word, or by a sign that joins nothing."""
+    key = source.key(index)
+    at = index + 1
+    if source.words.numerals.is_negative(key):
+        at = source.mark(at, ")")
+    elif not _is_sign(source, index):
+        return None
+    found = _money_first(source, at) or (_number(source, at) if source.digits(at) else None)
+    if found is None or found.kind in ("people", "thing"):
+        return None
+    return replace(found, value=-found.value, start=index)
+
+
+def _is_sign(source: Source, index: int) -> bool:
+    if source.key(index) not in ("-", "−", "–") or not source.glued(index + 1):
+        return False
+    return not source.glued(index) or source.key(index - 1) == "("
 
 
 def _money_first(source: Source, index: int) -> Quantity | None:
@@ -53,21 +72,71 @@ def _magnitude(source: Source, index: int) -> Quantity | None:
 
 def _collective(source: Source, index: int) -> Quantity | None:
     """ "kedua negara", "both leaders": as many as the word says, before a noun that can be counted."""
+    value, at = _both(source, index)
+    if not value or not source.is_word(at) or source.key(at) in source.words.both_except or source.fresh(at):
+        return None
+    unit, end, kind = _noun(source, at, reach=1)
+    if unit is None and not _opens_noun_phrase(source, index, at):
+        return None
+    number = Numeral(Decimal(value), index, at, "words")
+    return Quantity(number.value, index, end if unit else at, number, kind, unit)
+
+
+def _both(source: Source, index: int) -> tuple[int, int]:
+    """Read "kedua", "both" and "ke-12": a number that takes in all there are, and the index behind it."""
     value = source.words.both.get(source.key(index))
-    if value is None or source.key(index + 1) in source.words.both_except or source.fresh(index + 1):
-        return None
-    unit, end, kind = _noun(source, index + 1, reach=1)
-    if unit is None or source.lexemes[index + 1].kind != "word":
-        return None
-    number = Numeral(Decimal(value), index, index + 1, "words")
-    return Quantity(number.value, index, end, number, kind, unit)
+    if value is not None:
+        return value, index + 1
+    dash = source.key(index) in source.words.ordinal_prefix and source.key(index + 1) in ("-", "–")
+    number = source.number(index + 2) if dash and source.glued(index + 2) else None
+    names_a_place = source.is_word(index - 1) and not source.opens(index)
+    return (0, index) if number is None or names_a_place else (number, index + 3)
+
+
+def _opens_noun_phrase(source: Source, index: int, at: int) -> bool:
+    """Whether "kedua" stands before a noun, and not behind one as an ordinal does ("putaran kedua pemilu")."""
+    before = source.key(index - 1)
+    opens = (
+        source.opens(index)
+        or before in source.words.stop
+        or source.words.is_verb(before)
+        or before in (",", "(")
+    )
+    noun = source.key(at)
+    return (
+        opens
+        and noun not in source.words.stop
+        and not source.words.is_verb(noun)
+        and not source.lexemes[at].capital
+    )
 
 
 def _number(source: Source, index: int) -> Quantity | None:
     number = source.words.numerals.read(source.lexemes, index)
     if number is None:
         return None
-    return _with_unit(source, number, number.end)
+    found = _with_unit(source, number, number.end)
+    if found.unit is None and _is_age(source, number):
+        return replace(found, kind="time", unit="year")
+    return found
+
+
+def _is_age(source: Source, number: Numeral) -> bool:
+    """ "Sari (22)", "Smith, 44,", "berumur sekitar 60-an": a bare number that can only be someone's years."""
+    start, end = number.start, number.end
+    if not 0 < number.value < 120 or number.value != int(number.value):
+        return False
+    if source.words.age_cue & {source.key(start - 1), source.key(start - 2)}:
+        return True
+    if (
+        number.form != "figures"
+        or end != start + 1
+        or not source.starts_name(start - 2)
+        or source.digits(start) != 2
+    ):
+        return False
+    bracketed = source.key(start - 1) == "(" and source.key(end) == ")"
+    return bracketed or (source.key(start - 1) == "," and source.key(end) == ",")
 
 
 def _with_unit(source: Source, number: Numeral, at: int) -> Quantity:

@@ -37,6 +37,15 @@ class Vocabulary:
         self.per = _words(units["per"])
         self.classifiers = _words(units["classifiers"])
         self.stop = _words(units["stop"])
+        self.not_verbs = _words(units["not_verbs"])
+        self.adverbs = _words(units["adverbs"])
+        self.ranks = _words(units["ranks"])
+        self.measured_labels = _words(units["measured_labels"])
+        self.shy_fractions = _words(units["shy_fractions"])
+        self.long_scales = _words(
+            [*language.table("numbers")["scales"], *language.table("numbers")["about_scales"]]
+        )
+        self.of = _words(units["of"])
         self.verb_beginnings = tuple(units["verb_beginnings"])
         self.verb_endings = tuple(units["verb_endings"])
         self.verb_least: int = units["verb_least"]
@@ -56,7 +65,7 @@ class Vocabulary:
 
     def is_verb(self, key: str) -> bool:
         """Return whether ``key`` looks like a verb by its beginning or ending."""
-        if len(key) < self.verb_least:
+        if len(key) < self.verb_least or key in self.not_verbs:
             return False
         return key.startswith(self.verb_beginnings) or key.endswith(self.verb_endings)
 
