@@ -33,8 +33,8 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
     if kind == "person" and not sure and _all_ordinary(page, chunk):
         kind = None
     name = chunks.name(page, chunk.i, chunk.j)
-    if record is None and kind == "person":
-        record = gazetteer.person(name)
+    if record is None and kind in ("person", None) and (found := gazetteer.person(name)) is not None:
+        kind, record = "person", found
     return Candidate(
         page.scan.span(chunk.i, chunk.j),
         kind,
@@ -125,7 +125,7 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return None, False
     if size > 1 and (form := _by_form(page, first, last)) is not None:
         return form, True
-    if title is not None and not (size == 1 and words.ordinary(first)):
+    if title is not None and not (size == 1 and first in scan.lows):
         return "person", True
     if all(scan.tokens[n].upper for n in range(chunk.i, chunk.j)) and size <= 2:
         return _acronym(page, chunk)

@@ -32,15 +32,21 @@ def _definite(page: Page, title: Title) -> bool:
     "sebagai presiden" and "as president" name the office, not the man.
     """
     table = page.language.table("titles")
-    before, after = page.scan.low(title.i - 1), page.scan.low(title.j)
+    before = page.scan.low(title.i - 1)
     if before in table.get("as_words", ()):
         return False
-    if after in table.get("pointers", ()) or before in table.get("determiners", ()):
+    if _points(page, title):
         return True
     token = page.scan.tokens[title.i]
     return token.cap and not (
         token.first and title.country is None and title.j - title.i == 1 and not _acts(page, title)
     )
+
+
+def _points(page: Page, title: Title) -> bool:
+    table = page.language.table("titles")
+    before, after = page.scan.low(title.i - 1), page.scan.low(title.j)
+    return after in table.get("pointers", ()) or before in table.get("determiners", ())
 
 
 def _acts(page: Page, title: Title) -> bool:
@@ -52,7 +58,16 @@ def _holder(page: Page, title: Title, people: list[Cluster]) -> Cluster | None:
     if _names_someone(page, title):
         return None
     holders = [person for person in people if any(_one_office(page, title, t, person) for t in person.titles)]
+    if not holders and title.country is not None and _points(page, title):
+        holders = [
+            p for p in people if _is_of(p, title.country) and not any(t.sort == "office" for t in p.titles)
+        ]
     return holders[0] if len(holders) == 1 else None
+
+
+def _is_of(person: Cluster, country: str) -> bool:
+    """Return whether the person is known to belong to that state, apart from what the article says."""
+    return person.record is not None and person.record.country == country
 
 
 def _names_someone(page: Page, title: Title) -> bool:

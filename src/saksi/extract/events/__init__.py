@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from saksi.extract.events import modality, parties
 from saksi.extract.events.lexicon import Lexicon, Word, load
+from saksi.extract.events.parties import Parties
 from saksi.extract.events.sentence import Item, items, mark_inner, places, quoted_spans, stand_in, topic
 from saksi.extract.events.states import doubled
 from saksi.languages import Language
@@ -63,10 +64,7 @@ def _told_fully(found: Sequence[Event]) -> list[Event]:
 def _events(
     article: Article, row: list[Item], sentence: Span, lexicon: Lexicon, moments: Sequence[Moment]
 ) -> Iterator[Event]:
-    for i, j, word in _words(article, row, lexicon):
-        who = parties.find(row, i, j, word, lexicon)
-        if who.actor is None and (who.recipient is None or not who.passive):
-            continue
+    for i, j, word, who in _told(article, row, lexicon):
         trigger = Span(row[i].span.start, row[j - 1].span.end)
         span = trigger
         for n in (who.actor, who.recipient):
@@ -89,31 +87,68 @@ def _id(row: list[Item], n: int | None) -> str | None:
     return entity.id if entity is not None else None
 
 
-def _words(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple[int, int, Word]]:
-    """Yield the words of event of the row, longest first, none overlapping another."""
+def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple[int, int, Word, Parties]]:
+    """Yield the words of event of the row with their parties, longest first, none overlapping another."""
     n = 0
     while n < len(row):
-        found = _word_at(article, row, n, lexicon)
-        if found is None:
-            n += 1
+        passed = _ignored(row, n, lexicon)
+        if passed:
+            n += passed
             continue
-        yield n, n + len(found.parts), found
-        n += len(found.parts)
-
-
-def _word_at(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> Word | None:
-    if row[n].entity is not None:
-        return None
-    for word in lexicon.words.get(row[n].low, ()):
-        end = n + len(word.parts)
-        if end <= len(row) and all(
-            row[n + k].entity is None and row[n + k].low == part and (k == 0 or row[n + k].gap in (" ", "-"))
-            for k, part in enumerate(word.parts)
-        ):
-            if word.bare and not _is_headline_verb(article, row, n):
+        end = n + 1
+        for word in _words_at(article, row, n, lexicon):
+            who = parties.find(row, n, n + len(word.parts), word, lexicon)
+            if word.of_person and not _is_person(row, who.recipient):
                 continue
-            return word
-    return None
+            if who.actor is not None or (who.passive and who.recipient is not None):
+                end = n + len(word.parts)
+                yield from ((n, end, word, each) for each in parties.spread(row, who, lexicon))
+            break
+        n = end
+
+
+def _is_person(row: list[Item], n: int | None) -> bool:
+    entity = row[n].entity if n is not None else None
+    return entity is not None and entity.kind == "person"
+
+
+def _ignored(row: list[Item], n: int, lexicon: Lexicon) -> int:
+    """Return the length of the phrase at ``n`` that only looks like a word of event ("Perang Dunia"), 0 where none is."""
+    return next((len(p) for p in lexicon.ignored.get(row[n].low, ()) if _stands(row, n, p)), 0)
+
+
+def _stands(row: list[Item], n: int, parts: tuple[str, ...]) -> bool:
+    return n + len(parts) <= len(row) and all(
+        row[n + k].entity is None and row[n + k].low == part and (k == 0 or row[n + k].gap in (" ", "-"))
+        for k, part in enumerate(parts)
+    )
+
+
+def _words_at(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> Iterator[Word]:
+    if row[n].entity is not None:
+        return
+    for word in lexicon.words.get(row[n].low, ()):
+        if not _stands(row, n, word.parts):
+            continue
+        if word.bare and not _is_headline_verb(article, row, n):
+            continue
+        if word.sort == "active" and _is_noun_here(row, n, word, lexicon):
+            continue
+        yield word
+
+
+def _is_noun_here(row: list[Item], n: int, word: Word, lexicon: Lexicon) -> bool:
+    """Return whether a form that may be verb or noun ("help", "visits") stands as a noun: after "the", or an adjective."""
+    before = row[n - 1] if n else None
+    if before is None:
+        return word.base
+    if before.low in lexicon.frame.get("determiners", frozenset()):
+        return True
+    return (
+        word.base
+        and before.entity is None
+        and before.low not in lexicon.frame.get("before_base", frozenset())
+    )
 
 
 def _is_headline_verb(article: Article, row: list[Item], n: int) -> bool:

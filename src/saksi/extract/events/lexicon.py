@@ -17,15 +17,16 @@ Sort = Literal["active", "passive", "noun"]
 class Word:
     """One word or phrase of event: its lower-case words, its PLOVER root, and how the parties stand around it.
 
-    ``bare`` marks a verb without affixes, as headlines have it, which elsewhere may be another word.
-    ``visitor_behind`` marks a verb whose doer is the host, so that who stands behind it is the visitor.
+    ``of_person`` marks a verb that is one of event only with a person behind it ("menerima", "dismissed"), ``bare`` a
+    verb without affixes, as headlines have it, ``base`` one without an ending, which elsewhere may be a noun.
     """
 
     parts: tuple[str, ...]
     root: Root
     sort: Sort
-    visitor_behind: bool = False
+    of_person: bool = False
     bare: bool = False
+    base: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,11 @@ class Lexicon:
     frame: Mapping[str, frozenset[str]]
     modality: tuple[tuple[str, frozenset[str]], ...]
     titles: frozenset[str]
+    auxiliaries: frozenset[str]
+    ignored: Mapping[str, tuple[tuple[str, ...], ...]]
     fillers: int
+    owner_first: bool
+    bare_agent: bool
 
 
 ROOTS: tuple[Root, ...] = get_args(Root)
@@ -52,33 +57,43 @@ def load(language: Language) -> Lexicon:
             found.setdefault(word.parts[0], []).append(word)
     for choices in found.values():
         choices.sort(key=lambda word: -len(word.parts))
-    frame = {key: frozenset(_list(value)) for key, value in table.get("frame", {}).items()}
+    frame = table.get("frame", {})
     modality = tuple((key, frozenset(value)) for key, value in table.get("modality", {}).items())
     return Lexicon(
-        {key: tuple(value) for key, value in found.items()},
-        frame,
-        modality,
-        _title_words(language),
-        table.get("frame", {}).get("fillers", 0),
+        words={key: tuple(value) for key, value in found.items()},
+        frame={key: frozenset(value) for key, value in frame.items() if isinstance(value, list)},
+        modality=modality,
+        titles=_title_words(language),
+        auxiliaries=frozenset(w for _key, words in modality for w in words)
+        | frozenset(frame.get("adverbs", ())),
+        ignored=_by_first(table.get("ignored", ())),
+        fillers=frame.get("fillers", 0),
+        owner_first=frame.get("owner_first", False),
+        bare_agent=frame.get("bare_agent", False),
     )
 
 
-def _list(value: Any) -> Iterable[str]:
-    return value if isinstance(value, list) else ()
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    out: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        out[parts[0]] = (*out.get(parts[0], ()), parts)
+    return out
 
 
 def _words(root: Root, entry: Mapping[str, Any], table: Mapping[str, Any]) -> Iterator[Word]:
-    hosts = frozenset(entry.get("hosts", ()))
+    of_person = frozenset(entry.get("of_person", ()))
     for stem in entry.get("stems", ()):
         first, *rest = stem.split()
         active, passive = _affixed(first, table)
-        yield from (Word((form, *rest), root, "active", form in hosts) for form in active)
+        yield from (Word((form, *rest), root, "active", form in of_person) for form in active)
         yield Word((first, *rest), root, "active", bare=True)
         yield from (Word((form, *rest), root, "passive") for form in passive)
-    for verb in entry.get("verbs", ()):
+    inflects = any("ends" in rule for rule in table.get("forms", ()))
+    for verb in (*entry.get("verbs", ()), *of_person):
         first, *rest = verb.split()
         for form in _inflected(first, table):
-            yield Word((form, *rest), root, "active", verb in hosts)
+            yield Word((form, *rest), root, "active", verb in of_person, base=form == first and inflects)
     for phrase in entry.get("passive", ()):
         yield Word(tuple(phrase.split()), root, "passive")
     for noun in entry.get("nouns", ()):
@@ -114,6 +129,6 @@ def _title_words(language: Language) -> frozenset[str]:
     """Return every word that may stand in a role, so that a role between two names is seen as one."""
     table = language.table("titles")
     phrases: list[str] = [p for names in table.get("offices", {}).values() for p in names]
-    for key in ("roles", "ranks", "honorifics", "before", "after", "leaders", "joins", "kin"):
+    for key in ("roles", "ranks", "honorifics", "before", "after", "leaders", "kin"):
         phrases.extend(table.get(key, ()))
     return frozenset(word.strip(".") for phrase in phrases for word in phrase.split())

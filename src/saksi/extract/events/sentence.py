@@ -85,6 +85,11 @@ def mark_inner(row: list[Item], lexicon: Lexicon) -> None:
             item.inner = _serves_next(row, n, lexicon) or _serves_before(row, n, lexicon)
 
 
+def counts(row: list[Item], n: int) -> bool:
+    """Return whether item ``n`` is a mention that can be a party."""
+    return row[n].entity is not None and not row[n].inner
+
+
 def _serves_next(row: list[Item], n: int, lexicon: Lexicon) -> bool:
     """Return whether only words of a role stand between mention ``n`` and a person's name."""
     titled = n > 0 and row[n - 1].low in lexicon.titles and row[n].gap.isspace()
@@ -100,50 +105,54 @@ def _serves_next(row: list[Item], n: int, lexicon: Lexicon) -> bool:
 
 
 def _serves_before(row: list[Item], n: int, lexicon: Lexicon) -> bool:
-    """Return whether mention ``n`` ends a role that stands behind a person's name and a comma."""
-    for k in range(n, max(0, n - 8), -1):
-        if k < n and row[k].entity is None and row[k].low not in lexicon.titles and row[k].low != "s":
+    """Return whether mention ``n`` ends a role behind a person's name: "Y, ketua Komisi X", "Y Presiden X"."""
+    for k in range(n, max(-1, n - 8), -1):
+        entity = row[k].entity
+        if k < n and entity is not None:
+            return entity.kind == "person" and k < n - 1
+        if k < n and row[k].low not in lexicon.titles and row[k].low != "s":
             return False
         if "," in row[k].gap:
-            before = row[k - 1].entity
-            return (
-                before is not None
-                and before.kind == "person"
-                and (k < n or (row[n + 1 : n + 2] != [] and row[n + 1].low in lexicon.titles))
-            )
-        if row[k].gap.strip(" '’s()") or (k < n and row[k].entity is not None):
+            return k > 0 and _is_person(row[k - 1]) and (k < n or _is_titled_behind(row, n, lexicon))
+        if row[k].gap.strip(" '’s()"):
             return False
     return False
 
 
+def _is_person(item: Item) -> bool:
+    return item.entity is not None and item.entity.kind == "person"
+
+
+def _is_titled_behind(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    return n + 1 < len(row) and row[n + 1].low in lexicon.titles
+
+
 def stand_in(row: list[Item], last: Entity | None, lexicon: Lexicon) -> None:
-    """Let a pronoun that opens the sentence stand for ``last``, and "I" inside quotation marks for who says it."""
-    pronouns, first = (
-        lexicon.frame.get("pronouns", frozenset()),
-        lexicon.frame.get("first_person", frozenset()),
-    )
+    """Let a pronoun that opens the sentence stand for ``last``, and "I" inside quotation marks for who says it.
+
+    Who says it is named in the sentence outside the marks; a sentence that names nobody goes on with ``last``.
+    """
+    pronouns = lexicon.frame.get("pronouns", frozenset())
+    first = lexicon.frame.get("first_person", frozenset())
     if row and row[0].low in pronouns and last is not None and last.kind == "person":
         row[0].entity = last
     for n, item in enumerate(row):
         if item.entity is None and item.low in first and item.side:
-            speaker = _speaker(row, n)
-            if speaker is not None:
-                item.entity = speaker
+            item.entity = _speaker(row, n, lexicon) or (
+                last if last is not None and last.kind == "person" else None
+            )
 
 
-def _speaker(row: list[Item], n: int) -> Entity | None:
+def _speaker(row: list[Item], n: int, lexicon: Lexicon) -> Entity | None:
     """Return whom the sentence names outside the quotation marks around item ``n``: first behind them, then before."""
     side = row[n].side
     behind = (k for k in range(n, len(row)) if row[k].side != side)
     before = (k for k in range(n - 1, -1, -1) if row[k].side != side)
     for k in (*behind, *before):
         entity = row[k].entity
-        if (
-            entity is not None
-            and not row[k].inner
-            and row[k].side == 0
-            and entity.kind in ("person", "state", "organization")
-        ):
+        if entity is None or row[k].inner or row[k].side or entity.kind == "place":
+            continue
+        if k == 0 or row[k - 1].low not in lexicon.frame.get("oblique", frozenset()):
             return entity
     return None
 

@@ -22,8 +22,11 @@ def doubled(events: Sequence[Event], entities: Sequence[Entity], language: Langu
         for e in entities
         if e.country in states and e.country and is_officer(e, language)
     }
+    officers = {e.id for e in entities if is_officer(e, language)}
     for event in events:
         yield event
+        if {event.actor, event.recipient} & (officers - stands_for.keys()):
+            continue
         actor = stands_for.get(event.actor or "", event.actor)
         recipient = stands_for.get(event.recipient or "", event.recipient)
         if (actor, recipient) != (event.actor, event.recipient):
@@ -33,13 +36,19 @@ def doubled(events: Sequence[Event], entities: Sequence[Entity], language: Langu
 def is_officer(entity: Entity, language: Language) -> bool:
     """Return whether the entity acts for its state: a holder of one of its offices, a ministry, an embassy, an army."""
     if entity.kind == "person":
-        return entity.role is None or _holds(entity.role.lower(), _offices(language))
+        role = f"{entity.role or ''}".lower()
+        return _holds(role, _offices(language)) and not _holds(role, _former(language))
     return entity.kind == "organization" and _holds(entity.name.lower(), _bodies(language))
 
 
 def _holds(text: str, phrases: tuple[str, ...]) -> bool:
     padded = f" {text} "
     return any(f" {phrase} " in padded for phrase in phrases)
+
+
+@cache
+def _former(language: Language) -> tuple[str, ...]:
+    return tuple(language.table("titles").get("former", ()))
 
 
 @cache
