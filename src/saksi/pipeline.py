@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
-from typing import Any
 
 from saksi.config import Config
 from saksi.languages import load
@@ -44,30 +43,22 @@ def read(
 
 def extract(article: Article) -> Reading:
     """Return ``article`` with the facts read from its prose. Raises ``UsageError`` for a language not known."""
-    from saksi.extract import entities, quotes
+    from saksi.extract import amounts, credits, entities, events, quotes, times
 
     language = load(article.language)
     named = entities.find(article, language)
-    moments = _find("times", article, language)
+    moments = times.find(article, language)
     return Reading(
         article,
         Facts(
             entities=named,
             quotes=quotes.find(article, language, named),
-            credits=_find("credits", article, language),
+            credits=credits.find(article, language),
             moments=moments,
-            amounts=_find("amounts", article, language, tuple(m.span for m in moments)),
-            events=_find("events", article, language, named, moments),
+            amounts=amounts.find(article, language, tuple(m.span for m in moments)),
+            events=events.find(article, language, named, moments),
         ),
     )
-
-
-def _find(extractor: str, *args: object) -> Any:
-    from importlib import import_module
-    from importlib.util import find_spec
-
-    name = f"saksi.extract.{extractor}"
-    return import_module(name).find(*args) if find_spec(name) else ()
 
 
 def readings(
