@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from saksi import languages
-from saksi.compare.bridge import NUMBER, Meanings
+from saksi.compare.bridge import NAMED, NUMBER, Meanings
 from saksi.compare.content import fold, tokens
 from saksi.compare.telling import Weights
 from saksi.compare.units import Unit
@@ -19,8 +19,14 @@ from saksi.model.facts import Amount, Moment
 from saksi.model.span import Span
 
 Meeting = Literal["equal", "meet", "apart"]
+ELSEWHERE = 0.5
+"""What is left of the relatedness of two figures of which other states are named."""
 ROUNDING = Decimal("0.1")
 """Two values no further apart than this share of the larger can be one value where either is said to be rough."""
+COUNTED = frozenset(
+    {"person", "country", "point", "unit", "vehicle", "ship", "aircraft", "missile", "vote", "building"}
+)
+"""Units of things that are counted, which a report may leave out: "58 abstained"."""
 _BREAKS = frozenset(",;:()–—")
 
 
@@ -42,8 +48,8 @@ def details(unit: Unit) -> tuple[Detail, ...]:
     """Return the figures and moments of a piece that can be compared with others, in order."""
     found: list[Detail] = []
     for amount in unit.amounts:
-        if amount.unit and not _starting_point(unit, amount):
-            found.append(_detail(unit, f"amount:{amount.unit}", amount))
+        if not _starting_point(unit, amount):
+            found.append(_detail(unit, "amount", amount))
     for moment in unit.moments:
         measure = _measure(moment)
         if measure:
@@ -112,12 +118,32 @@ def _links(language: Language) -> frozenset[str]:
     return frozenset(language.table("statements").get("clause_links", ()))
 
 
+def comparable(a: Detail, b: Detail) -> bool:
+    """Return whether two details are of one measure: both days, both clock times, or amounts of one unit.
+
+    An amount without a unit can count anything, but it is no money, share or length.
+    """
+    if a.measure != b.measure:
+        return False
+    if not isinstance(a.fact, Amount) or not isinstance(b.fact, Amount):
+        return True
+    units = {a.fact.unit, b.fact.unit}
+    return len(units) == 1 or (None in units and bool(units & COUNTED or not units - {None}))
+
+
 def related(a: Detail, b: Detail, weights: Weights) -> float:
     """Return how far two details are said of the same thing, 0 to 1: how much of either clause is in the other."""
     if not a.about or not b.about:
         return 0.0
     there, back = _share(a.about, b.about, weights), _share(b.about, a.about, weights)
-    return 0.65 * max(there, back) + 0.35 * min(there, back)
+    score = 0.65 * max(there, back) + 0.35 * min(there, back)
+    return score * ELSEWHERE if _elsewhere(a, b) else score
+
+
+def _elsewhere(a: Detail, b: Detail) -> bool:
+    """Return whether both name states, and not one in common."""
+    left, right = ({p for m in d.about for p in m if p.startswith(f"{NAMED}state:")} for d in (a, b))
+    return bool(left) and bool(right) and not left & right
 
 
 def _share(a: Sequence[Meanings], b: Sequence[Meanings], weights: Weights) -> float:
@@ -180,7 +206,7 @@ def _clock(moment: Moment) -> str:
 
 
 def _amounts_meet(a: Amount, b: Amount) -> Meeting:
-    if a.value == b.value and a.high == b.high:
+    if a.value == b.value and (a.high or a.value) == (b.high or b.value):
         return "equal"
     low_a, high_a = _reach(a)
     low_b, high_b = _reach(b)

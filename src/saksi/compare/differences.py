@@ -12,7 +12,7 @@ from typing import Literal
 from saksi import languages
 from saksi.compare.content import Word
 from saksi.compare.counterparts import counterparts
-from saksi.compare.details import Detail, details, meeting, related
+from saksi.compare.details import Detail, comparable, details, meeting, related
 from saksi.compare.polarity import negates
 from saksi.compare.telling import PLAIN
 from saksi.compare.units import Unit
@@ -63,11 +63,11 @@ def _details(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield the figures and moments of one measure that are said of one thing and are not equal."""
     left, right = details(a), details(b)
     for x in left:
-        others = [y for y in right if y.measure == x.measure]
+        others = [y for y in right if comparable(x, y)]
         if not others or any(meeting(x, y) == "equal" for y in others):
             continue
         y = max(others, key=lambda y: related(x, y, PLAIN))
-        back = [z for z in left if z.measure == x.measure]
+        back = [z for z in left if comparable(x, z)]
         alone = len(back) == len(others) == 1
         if not any(meeting(z, y) == "equal" for z in back) and (alone or related(x, y, PLAIN) >= SAID_OF_ONE):
             yield _of_details(x, y, meeting(x, y) == "apart")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from saksi.compare.details import Detail
 from saksi.compare.differences import Difference
 from saksi.compare.statements import Match, match
 from saksi.compare.telling import Weights
 from saksi.compare.units import Unit, units
 from saksi.messages import _
 from saksi.model.article import Reading
-from saksi.model.span import Span
 from saksi.model.story import (
     Contradiction,
     Evidence,
@@ -25,7 +23,11 @@ from saksi.model.story import (
     StatementWhat,
 )
 from saksi.stories.alignment import Links, clusters, pairs
-from saksi.stories.disputes import Dispute, disputes
+from saksi.stories.dispute import Dispute
+from saksi.stories.figures import figures
+from saksi.stories.identities import identities
+from saksi.stories.slips import slips
+from saksi.stories.venues import venues
 
 
 def align(
@@ -50,11 +52,26 @@ def align(
         found = _differences(matches)
         contradictions += [_contradiction(name, pieces, pair, d) for pair, d in found if _whole(d)]
         statements.append(_statement(name, [pieces[i] for i in members], list(matches.values())))
-    for dispute in disputes(pieces, links, weights):
+    for dispute in _details(ordered, pieces, groups, links, weights):
         name = f"s{len(statements) + 1}"
-        statements.append(_disputed(name, dispute))
-        contradictions.append(_dispute(name, dispute))
+        statements.append(dispute.statement(name))
+        if dispute.status == "contradiction":
+            contradictions.append(dispute.contradiction(name))
     return tuple(statements), tuple(contradictions)
+
+
+def _details(
+    readings: Sequence[Reading],
+    pieces: Sequence[Unit],
+    groups: Sequence[Sequence[int]],
+    links: Links,
+    weights: Weights,
+) -> Iterator[Dispute]:
+    """Yield what the articles say of single figures, moments, names and sources, where that needs a line of its own."""
+    yield from figures(pieces, groups, links, weights)
+    yield from slips(readings)
+    yield from identities(readings)
+    yield from venues(readings, pieces, links)
 
 
 def _order(pieces: Sequence[Unit], members: Sequence[int]) -> tuple[int, int]:
@@ -147,33 +164,3 @@ def _contradiction(name: str, pieces: Sequence[Unit], pair: tuple[int, int], d: 
         ),
         reason=d.reason,
     )
-
-
-def _disputed(name: str, dispute: Dispute) -> Statement:
-    """Return the statement that is in dispute: the clause of each article that gives a value."""
-    members = [d for side in dispute.sides for d in side]
-    members.sort(key=lambda d: (d.unit.article, d.clause))
-    shown = {
-        (d.unit.article, d.clause): Member(
-            d.unit.article, d.clause, _at(d, d.clause), d.unit.quote.id if d.unit.quote else None
-        )
-        for d in members
-    }
-    what: StatementWhat = "amount" if dispute.kind == "amount" else "moment"
-    return Statement(name, what, "contradiction", tuple(shown.values()), None, _values(dispute))
-
-
-def _dispute(name: str, dispute: Dispute) -> Contradiction:
-    sides = tuple(
-        Side(side[0].fact.text, tuple(sorted({Evidence(d.unit.article, d.fact.span) for d in side})))
-        for side in dispute.sides
-    )
-    return Contradiction(name, dispute.kind, sides, _values(dispute))
-
-
-def _values(dispute: Dispute) -> str:
-    return " / ".join(f"“{side[0].fact.text}”" for side in dispute.sides)
-
-
-def _at(detail: Detail, span: Span) -> str:
-    return span.shift(-detail.unit.span.start).of(detail.unit.text)

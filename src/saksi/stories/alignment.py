@@ -78,10 +78,16 @@ def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, 
     yield from sorted(seen)
 
 
-def joined(links: Links, count: int, place: Callable[[int], tuple[str, int, int]]) -> list[list[int]]:
+def joined(
+    links: Links,
+    count: int,
+    place: Callable[[int], tuple[str, int, int]],
+    apart: Callable[[int, int], bool] = lambda _i, _j: False,
+) -> list[list[int]]:
     """Return ``count`` things grouped: links taken best first, as far as enough of the two groups' pairs are linked.
 
-    ``place`` says where a thing stands, which decides between equal links.
+    ``place`` says where a thing stands, which decides between equal links; things that are ``apart`` never meet in
+    one group.
     """
     group = {i: [i] for i in range(count)}
     of = list(range(count))
@@ -90,7 +96,7 @@ def joined(links: Links, count: int, place: Callable[[int], tuple[str, int, int]
         if left is right:
             continue
         linked = sum((min(x, y), max(x, y)) in links for x in left for y in right)
-        if linked >= LINKED * len(left) * len(right):
+        if linked >= LINKED * len(left) * len(right) and not any(apart(x, y) for x in left for y in right):
             del group[of[j]]
             left += right
             for k in right:

@@ -1,0 +1,180 @@
+"""Figures and moments of a story that are said of one thing: where they agree and where they cannot all be right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from saksi.compare.bridge import Meanings
+from saksi.compare.details import Detail, comparable, details, meeting, related
+from saksi.compare.telling import FOUND, Weights
+from saksi.compare.units import Unit
+from saksi.model.facts import Amount
+from saksi.model.story import Evidence, Member, StatementStatus
+from saksi.stories.alignment import Links, joined, pairs
+from saksi.stories.dispute import Dispute
+
+SAME_THING = 0.6
+"""From this relatedness on two figures are said of the same thing."""
+LIKELY = 0.4
+"""From this on they are, where neither article has a figure that is said of something nearer."""
+SAME_PIECE = 0.35
+"""What it adds that the pieces around the two figures say the same, times how far they do."""
+
+
+def figures(
+    pieces: Sequence[Unit], groups: Sequence[Sequence[int]], links: Links, weights: Weights
+) -> list[Dispute]:
+    """Return what several articles give a figure or moment for, in the order of the measures.
+
+    Where the figures cannot all be right it is a contradiction; where they can, and the pieces around them are not
+    said to be the same, it is an agreement of its own (a variant, where they are not equal).
+    """
+    by_measure: dict[str, list[tuple[int, Detail]]] = defaultdict(list)
+    for n, piece in enumerate(pieces):
+        for detail in details(piece):
+            by_measure[detail.measure].append((n, detail))
+    group = {i: n for n, members in enumerate(groups) for i in members}
+    return [d for m in sorted(by_measure) for d in _of_measure(by_measure[m], group, links, weights)]
+
+
+def _of_measure(
+    found: Sequence[tuple[int, Detail]], group: Mapping[int, int], links: Links, weights: Weights
+) -> Iterator[Dispute]:
+    one = [d for _n, d in found]
+    scores = {
+        (i, j): _relatedness(found[i], found[j], links, weights) for i, j in _candidates(one, found, links)
+    }
+    kept = _related(one, {pair: score for pair, score in scores.items() if score >= LIKELY})
+    for members in joined(kept, len(one), lambda i: _place(one[i]), lambda i, j: _two_things(one[i], one[j])):
+        if _disputed(one, members, kept):
+            yield _dispute([one[i] for i in members], "contradiction")
+        elif one[members[0]].measure == "amount" and len({group[found[i][0]] for i in members}) > 1:
+            equal = all(meeting(one[i], one[j]) == "equal" for i, j in pairs(members))
+            yield _dispute([one[i] for i in members], "agree" if equal else "variant")
+
+
+def _dispute(members: Sequence[Detail], status: StatementStatus) -> Dispute:
+    sides = _sides(members)
+    amount = members[0].measure == "amount"
+    return Dispute(
+        kind="amount" if amount else "date",
+        what="amount" if amount else "moment",
+        status=status,
+        sides=tuple(
+            (side[0].fact.text, tuple(sorted({Evidence(d.unit.article, d.fact.span) for d in side})))
+            for side in sides
+        ),
+        members=_clauses(members),
+        reason=" / ".join(f"“{side[0].fact.text}”" for side in sides),
+    )
+
+
+def _clauses(members: Sequence[Detail]) -> tuple[Member, ...]:
+    """Return the clause in which each figure stands, each once."""
+    out = {}
+    for d in sorted(members, key=lambda d: (d.unit.article, d.clause)):
+        text = d.clause.shift(-d.unit.span.start).of(d.unit.text)
+        out[d.unit.article, d.clause] = Member(
+            d.unit.article, d.clause, text, d.unit.quote.id if d.unit.quote else None
+        )
+    return tuple(out.values())
+
+
+def _place(detail: Detail) -> tuple[str, int, int]:
+    return detail.unit.article, detail.fact.span.start, detail.fact.span.end
+
+
+def _candidates(
+    one: Sequence[Detail], found: Sequence[tuple[int, Detail]], links: Links
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of two articles whose clauses share a meaning or whose pieces say the same."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for i, detail in enumerate(one):
+        for key in {p for m in detail.about for p, s in m.items() if s >= FOUND} | {f"#{found[i][0]}"}:
+            postings[key].append(i)
+    linked: dict[int, set[int]] = defaultdict(set)
+    for a, b in links:
+        linked[a].add(b)
+        linked[b].add(a)
+    seen: set[tuple[int, int]] = set()
+    for i, detail in enumerate(one):
+        near = {j for key in _keys(detail.about) for j in postings[key]}
+        near |= {j for n in linked[found[i][0]] for j in postings[f"#{n}"]}
+        seen |= {
+            (i, j)
+            for j in near
+            if i < j and one[j].unit.article != detail.unit.article and comparable(detail, one[j])
+        }
+    yield from sorted(seen)
+
+
+def _keys(about: Sequence[Meanings]) -> set[str]:
+    return {p for m in about for p, strength in m.items() if strength >= FOUND}
+
+
+def _relatedness(a: tuple[int, Detail], b: tuple[int, Detail], links: Links, weights: Weights) -> float:
+    link = links.get((min(a[0], b[0]), max(a[0], b[0])), 0.0)
+    if a[1].measure == "date" and not link:
+        return 0.0
+    return related(a[1], b[1], weights) + SAME_PIECE * link
+
+
+def _two_things(a: Detail, b: Detail) -> bool:
+    """Return whether two figures cannot be of one thing: one sentence gives both, and they are not equal."""
+    return a.unit is b.unit and meeting(a, b) != "equal"
+
+
+def _related(one: Sequence[Detail], scores: Links) -> Links:
+    """Return the pairs said of one thing; an equal value in an article goes before a nearer one that is not."""
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for (i, j), score in scores.items():
+        for x, y in ((i, j), (j, i)):
+            key = x, one[y].unit.article
+            best[key] = max(best[key], score)
+    return {
+        (i, j): score
+        for (i, j), score in scores.items()
+        if score >= SAME_THING
+        or (score >= best[i, one[j].unit.article] and score >= best[j, one[i].unit.article])
+        or meeting(one[i], one[j]) == "equal"
+    }
+
+
+def _disputed(one: Sequence[Detail], members: Sequence[int], kept: Links) -> bool:
+    """Return whether two articles of a group are apart: neither gives a value that meets one of the other's."""
+    met: dict[tuple[str, str], bool] = {}
+    for i, j in pairs(members):
+        a, b = one[i], one[j]
+        if (i, j) in kept:
+            both = min(a.unit.article, b.unit.article), max(a.unit.article, b.unit.article)
+            can = meeting(a, b) != "apart" or _another_day(a, b) or _in_all(a, b, one) or _in_all(b, a, one)
+            met[both] = met.get(both, False) or can
+    return not all(met.values())
+
+
+def _another_day(a: Detail, b: Detail) -> bool:
+    """Return whether the pieces around two figures name different days: then what is counted can have changed."""
+    left, right = ({m.edtf for m in d.unit.moments if m.kind == "date"} for d in (a, b))
+    return a.measure == "amount" and bool(left) and bool(right) and not left & right
+
+
+def _in_all(whole: Detail, part: Detail, one: Sequence[Detail]) -> bool:
+    """Return whether the article of ``whole`` gives it as the sum of ``part`` and another figure."""
+    if not isinstance(whole.fact, Amount) or not isinstance(part.fact, Amount):
+        return False
+    own = {d.fact.value for d in one if isinstance(d.fact, Amount) and d.unit.article == whole.unit.article}
+    return part.fact.value in own and whole.fact.value - part.fact.value in own
+
+
+def _sides(members: Sequence[Detail]) -> tuple[tuple[Detail, ...], ...]:
+    """Return the members by value, the value that most articles give first."""
+    sides: list[list[Detail]] = []
+    for detail in members:
+        side = next((s for s in sides if meeting(s[0], detail) == "equal"), None)
+        if side is None:
+            sides.append([detail])
+        else:
+            side.append(detail)
+    sides.sort(key=lambda s: (-len({d.unit.article for d in s}), s[0].fact.text))
+    return tuple(tuple(s) for s in sides)

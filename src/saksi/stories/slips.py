@@ -1,0 +1,88 @@
+"""Dates that the calendar refuses: a weekday that is not the day's, beside another report that has it right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from saksi import languages
+from saksi.compare.content import fold, tokens
+from saksi.languages import Language
+from saksi.messages import _
+from saksi.model.article import Article, Reading
+from saksi.model.span import Span
+from saksi.model.story import Evidence
+from saksi.stories.dispute import Dispute, sentences, values
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day as printed: its weekday by name (1 is Monday) and its date."""
+
+    evidence: Evidence
+    text: str
+    weekday: int
+    date: date
+
+    @property
+    def right(self) -> bool:
+        return self.date.isoweekday() == self.weekday
+
+
+def slips(readings: Sequence[Reading]) -> Iterator[Dispute]:
+    """Yield each date whose weekday is wrong, against the reports that print the same day rightly.
+
+    The same day is meant where the date is the same, or where the weekday is and day, month or year alone differs.
+    """
+    articles = {r.article.id: r.article for r in readings}
+    days = [day for reading in readings for day in _days(reading)]
+    for wrong in sorted((d for d in days if not d.right), key=lambda d: d.evidence):
+        others = [
+            d for d in days if d.right and d.evidence.article != wrong.evidence.article and _meant(wrong, d)
+        ]
+        if others:
+            yield _dispute(wrong, others, articles)
+
+
+def _dispute(wrong: _Day, others: Sequence[_Day], articles: dict[str, Article]) -> Dispute:
+    given = [(wrong.text, wrong.evidence), *((d.text, d.evidence) for d in others)]
+    return Dispute(
+        kind="date",
+        what="moment",
+        status="contradiction",
+        sides=values(given),
+        members=sentences([e for _value, e in given], articles),
+        reason=_("“{wrong}” does not exist: weekday and date do not agree; elsewhere “{right}”").format(
+            wrong=wrong.text, right=others[0].text
+        ),
+    )
+
+
+def _meant(wrong: _Day, right: _Day) -> bool:
+    """Return whether the two can be the same day, once misprinted."""
+    a, b = wrong.date, right.date
+    if a == b:
+        return True
+    same = [x == y for x, y in ((a.year, b.year), (a.month, b.month), (a.day, b.day))]
+    return wrong.weekday == right.weekday and sum(same) == 2
+
+
+def _days(reading: Reading) -> Iterator[_Day]:
+    """Yield the dates that are printed with their weekday."""
+    weekdays = _weekdays(languages.load(reading.article.language))
+    for moment in reading.facts.moments:
+        text = moment.text
+        named = [weekdays[f] for p in tokens(text, Span(0, len(text))) if (f := fold(p.of(text))) in weekdays]
+        try:
+            day = date.fromisoformat((moment.edtf or "").partition("T")[0])
+        except ValueError:
+            continue
+        if len(named) == 1 and any(c.isdigit() for c in text):
+            yield _Day(Evidence(reading.article.id, moment.span), text, named[0], day)
+
+
+@cache
+def _weekdays(language: Language) -> dict[str, int]:
+    return dict(language.table("time").get("weekdays", {}))

@@ -1,0 +1,145 @@
+"""What cannot all be right outside single sentences: figures, dates, names, offices, platforms."""
+
+from __future__ import annotations
+
+from saksi.model.article import Reading
+from saksi.model.facts import Amount, Credit, Facts, Moment
+from saksi.model.story import Contradiction, Origins
+from saksi.stories.accounts import align
+from tests.making import amount, entity, moment, place, quote, reading
+
+
+def clashes(*readings: Reading) -> list[tuple[str, list[str]]]:
+    _statements, found = align(readings, (), Origins(0, ()))
+    return [_shape(c) for c in found]
+
+
+def _shape(c: Contradiction) -> tuple[str, list[str]]:
+    return c.kind, sorted(s.value for s in c.sides)
+
+
+def counted(
+    name: str, text: str, *amounts: Amount, days: tuple[Moment, ...] = (), language: str = "id"
+) -> Reading:
+    return reading(name, text, Facts(amounts=amounts, moments=days), language)
+
+
+def test_figures_of_one_thing_in_sentences_that_differ() -> None:
+    left = "Kapal Nusa Lada karam di selat, menurut penjaga pantai, dan 12 awak kapal hilang."
+    right = "Regu penyelamat masih mencari 19 awak kapal yang hilang."
+    found = clashes(
+        counted("a", left, amount(left, "12 awak", "12", "person")),
+        counted("b", right, amount(right, "19 awak", "19", "person")),
+    )
+    assert found == [("amount", ["12 awak", "19 awak"])]
+
+
+def test_one_report_that_counts_two_things_is_not_at_odds_with_one_that_counts_one() -> None:
+    left = "Sebanyak 12 perahu tiba dan 30 perahu karam di Teluk Lada."
+    right = "Di Teluk Lada karam 30 perahu."
+    two = (amount(left, "12 perahu", "12", "boat"), amount(left, "30 perahu", "30", "boat"))
+    assert not clashes(
+        counted("a", left, *two), counted("b", right, amount(right, "30 perahu", "30", "boat"))
+    )
+
+
+def test_a_sum_is_not_at_odds_with_its_part() -> None:
+    left = "The flood in Port Arden left 40 houses damaged."
+    right = "The flood in Port Arden left 100 houses damaged.\nOf the houses damaged 60 were wooden and 40 were of brick."
+    whole = [
+        amount(right, "100 houses", "100", "building"),
+        amount(right, "60", "60", "building"),
+        amount(right, "40", "40", "building"),
+    ]
+    one = counted("a", left, amount(left, "40 houses", "40", "building"), language="en")
+    assert not clashes(one, counted("b", right, *whole, language="en"))
+
+
+def test_a_count_on_another_day_is_no_contradiction() -> None:
+    left, right = (
+        "Pada 3 Mei 2031 terlihat 4 kapal asing di Laut Lada.",
+        "Pada 9 Mei 2031 terlihat 7 kapal asing di Laut Lada.",
+    )
+    a = counted(
+        "a", left, amount(left, "4 kapal", "4", "ship"), days=(moment(left, "3 Mei 2031", "2031-05-03"),)
+    )
+    b = counted(
+        "b", right, amount(right, "7 kapal", "7", "ship"), days=(moment(right, "9 Mei 2031", "2031-05-09"),)
+    )
+    assert ("amount", ["4 kapal", "7 kapal"]) not in clashes(a, b)
+
+
+def test_the_figure_something_came_from_is_not_where_it_stands() -> None:
+    left, right = "Bea masuk turun dari 32 persen menjadi 19 persen.", "Bea masuk kini 19 persen."
+    a = counted(
+        "a", left, amount(left, "32 persen", "32", "percent"), amount(left, "19 persen", "19", "percent")
+    )
+    assert not clashes(a, counted("b", right, amount(right, "19 persen", "19", "percent")))
+
+
+def test_a_weekday_that_is_not_the_days_is_named_with_the_report_that_has_it_right() -> None:
+    left, right = (
+        "Perjanjian itu diteken Sabtu (3/5/2031).",
+        "Upacara digelar Sabtu (3/6/2031) di balai kota.",
+    )
+    wrong = reading("b", right, Facts(moments=(moment(right, "Sabtu (3/6/2031)", "2031-06-03"),)))
+    found = clashes(
+        reading("a", left, Facts(moments=(moment(left, "Sabtu (3/5/2031)", "2031-05-03"),))), wrong
+    )
+    assert ("date", ["Sabtu (3/5/2031)", "Sabtu (3/6/2031)"]) in found
+
+
+def test_the_same_relative_word_from_two_days_of_publication_is_one_moment() -> None:
+    text = "Kapal itu karam kemarin di Selat Lada."
+    a, b = (
+        reading(n, text, Facts(moments=(moment(text, "kemarin", day),)))
+        for n, day in (("a", "2031-05-03"), ("b", "2031-05-04"))
+    )
+    assert not clashes(a, b)
+
+
+def named(name: str, text: str, person: str, language: str = "id") -> Reading:
+    return reading(name, text, Facts(entities=(entity(text, person, "person"),)), language)
+
+
+def test_a_misread_name_is_found_and_a_spelling_is_not() -> None:
+    left, right = "Hasan Rengganis membuka pasar.", "Pasar dibuka oleh Hasan Renggawan."
+    assert clashes(named("a", left, "Hasan Rengganis"), named("b", right, "Hasan Renggawan")) == [
+        ("name", ["Hasan Rengganis", "Hasan Renggawan"])
+    ]
+    spelling = "Pasar dibuka oleh Hassan Rengganis."
+    assert not clashes(named("a", left, "Hasan Rengganis"), named("b", spelling, "Hassan Rengganis"))
+
+
+def test_two_persons_in_one_report_are_two_persons() -> None:
+    left = "Hasan Rengganis dan Hasan Renggawan membuka pasar."
+    both = reading(
+        "a",
+        left,
+        Facts(
+            entities=(entity(left, "Hasan Rengganis", "person"), entity(left, "Hasan Renggawan", "person"))
+        ),
+    )
+    right = "Pasar dibuka oleh Hasan Renggawan."
+    assert not clashes(both, named("b", right, "Hasan Renggawan"))
+
+
+def test_in_office_and_out_of_it() -> None:
+    left, right = "Former President Arden Vale opened the bridge.", "President Arden Vale opened the bridge."
+    assert clashes(named("a", left, "Arden Vale", "en"), named("b", right, "Arden Vale", "en")) == [
+        ("name", ["Former President Arden Vale", "President Arden Vale"])
+    ]
+
+
+def posted(name: str, text: str, platform: str) -> Reading:
+    words = "We have reached a lasting truce between the two islands"
+    credit = Credit("c1", platform, "social", "on", place(text, platform), place(text, text))
+    return reading(name, text, Facts(quotes=(quote(text, words, "Arden Vale"),), credits=(credit,)), "en")
+
+
+def test_the_same_words_on_two_platforms() -> None:
+    words = '"We have reached a lasting truce between the two islands," said Arden Vale on '
+    found = clashes(
+        posted("a", f"{words}Facebook.", "Facebook"), posted("b", f"{words}Telegram.", "Telegram")
+    )
+    assert found == [("attribution", ["Facebook", "Telegram"])]
