@@ -141,6 +141,14 @@ def test_the_headline_of_a_video_stands_twice_under_the_report() -> None:
     ]  # fmt: skip
 
 
+def test_headlines_behind_bullets() -> None:
+    link = "• Jalan Baru di Kota Lama Segera Dibuka"
+    first, rest = BODY.split("\n", 1)
+    assert read(f"{first}\n{link}\n{rest}") == [("related", link)]
+    assert [kind for kind, _t in read(f"{BODY}{link}\n{link}2")] == ["related", "related"]
+    assert read(BODY + "Jalan yang dibuka:\n" + f"{link}\n{link}2") == []
+
+
 def test_an_english_page() -> None:
     text = (
         "Mayor Opens Old Market\nShare this article\nBy Ann Field\n"

@@ -35,7 +35,9 @@ _SEPARATOR = re.compile(rf"\s*[{_DASHES}]{{1,3}}\s*|\s*[:|]\s+|\.\s+(?=/)|(?<=/)
 _PARTS = re.compile(r"\s*[,|]\s*|\s+(?=\()|\s*[()]\s*,?\s*|\.?\s*/\s*")
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?|\d{4}")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z.'’-]+(?:\s[^\W\d_a-z][^\W\d_a-z.'’-]*){0,4}")
-_TITLE = re.compile(r"(?:(?:[^\W\d_]\.)+|[^\W\d_][\w'’.-]*)(?:\s(?:[^\W\d_][\w'’.-]*)){0,3}")
+_TITLE = re.compile(
+    r"(?:(?:[^\W\d_]\.)+|[^\W\d_][\w'’.-]*)(?:\s(?:(?:de|la|el|al|of|the)\s)?[A-Z][\w'’.-]*){0,3}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,7 @@ def _convinces(parts: list[str], kinds: list[Part], mark: str, after: str) -> bo
             parts[-1].isupper() or (mark.startswith(".") and after[:1] != "/" and "date" in kinds)
         )
     if mark == dash and dash in "-–":
-        return bool(known) and named
+        return (bool(known) and named) or (len(parts) == 1 and media.is_site(parts[0]))
     return len(kinds) == 1 or named or "date" in kinds or parts[0].isupper()
 
 

@@ -95,7 +95,7 @@ def _goes_on(text: str, a: Span, b: Span, c: Span | None, grown: bool, wrapped: 
     follows = c is not None and _single(text, b, c) and not _ended(text, b) and _small(text, c)
     if _small(text, b):
         return long or (begun and (follows or _carries(text, b)))
-    if long and (last.endswith(",") or last in _unfinished()):
+    if (long and last.endswith(",")) or ((long or begun) and last in _unfinished()):
         return True
     return (long or begun) and len(b) < 60 and follows
 

@@ -35,6 +35,7 @@ def mark(text: str, language: Language, title: str | None = None) -> tuple[Clutt
     regions.mark_header(page)
     regions.mark_captions(page)
     regions.mark_headings(page)
+    regions.mark_bullets(page)
     regions.mark_tail(page)
     return tuple(_joined(text, [*_whole(page), *_inside(page)]))
 

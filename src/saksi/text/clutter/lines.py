@@ -10,6 +10,7 @@ from saksi.model.span import Span
 from saksi.text import lines as layout
 
 _ENDED = re.compile(r"""[.!?…][\"'“”’»)\]*]*$""")
+_SIGNED = re.compile(r"""[.!?…][\"'“”’»]*\s*[(\[][^()\[\]]{1,40}[)\]]\s*$""")
 _WITHIN = re.compile(r"""[.!?][\"'“”’»)\]]*\s+[\"'“‘(]?[A-Z]""")
 _MARKS = '"“”‘«„'
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Za-z])[.)]\s*\S")
@@ -40,8 +41,9 @@ class Line:
 
     @property
     def ended(self) -> bool:
-        """Return whether the line ends as a sentence does."""
-        return _ENDED.search(self.text[-12:]) is not None
+        """Return whether the line ends as a sentence does, initials in brackets aside."""
+        tail = self.text[-60:]
+        return _ENDED.search(tail[-12:]) is not None or _SIGNED.search(tail) is not None
 
     @property
     def prose(self) -> bool:

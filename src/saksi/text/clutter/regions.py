@@ -78,7 +78,8 @@ def _first_of_report(lines: list[Line]) -> int:
     if dated is not None and all(line.kind or not _substantial(line) for line in lines[:dated]):
         return dated
     for i, line in enumerate(lines[:_TOP]):
-        if line.kind is None and (line.prose or not line.headline) and not is_caption(line, loose=True):
+        begins = line.prose or not line.headline or (line.text.endswith(":") and line.words > 3)
+        if line.kind is None and begins and not is_caption(line, loose=True):
             return i
     return 0
 
@@ -152,6 +153,23 @@ def _follows_on(lines: list[Line], i: int) -> bool:
     if before.prose and not before.ended and before.text[-1] not in ':"”)' and before.words > 6:
         return True
     return (before.text.endswith(":") and not lines[i].numbered) or (not before.prose and before.headline)
+
+
+def mark_bullets(lines: list[Line]) -> None:
+    """Mark headlines behind a bullet: one alone between paragraphs, any number under the last one."""
+    last = max((i for i, line in enumerate(lines) if line.kind is None and line.prose), default=-1)
+    for i, line in enumerate(lines):
+        if (
+            line.kind is not None
+            or not line.bulleted
+            or line.words < 4
+            or not (line.headline and line.titled)
+        ):
+            continue
+        before = next((other for other in reversed(lines[max(0, i - 12) : i]) if not other.bulleted), None)
+        alone = not any(other.bulleted for other in lines[max(0, i - 1) : i] + lines[i + 1 : i + 2])
+        if before is not None and before.ended and (i > last or alone):
+            line.kind = "related"
 
 
 def mark_tail(lines: list[Line]) -> None:
