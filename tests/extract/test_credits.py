@@ -52,6 +52,15 @@ def credits(text: str, code: str = "id") -> Sequence[Credit]:
         ('"Harga naik," kata Sari Wulandari dalam keterangannya.', "Sari Wulandari", "document"),
         ('"Harga naik," kata Sari dalam keterangan pers bersama.', "keterangan pers bersama", "document"),
         ("Harga naik, dikutip dari siaran pers Dinas Pasar.", "Dinas Pasar", "document"),
+        ('"Harga naik," kata Sari Wulandari dalam siaran pers.', "Sari Wulandari", "document"),
+        (
+            '"Harga naik," kata Menteri Perdagangan Sari Wulandari dalam keterangan resmi.',
+            "Sari Wulandari",
+            "document",
+        ),
+        ("Axios dalam laporannya menyebut harga beras naik.", "Axios", "outlet"),
+        ("TV Lembah, mengutip sumber pemerintah, melaporkan harga naik.", "TV Lembah", "outlet"),
+        ("Media Israel melaporkan harga beras naik.", "Media Israel", "outlet"),
     ],
 )
 def test_sources_in_indonesian(text: str, name: str, kind: str) -> None:
@@ -66,6 +75,10 @@ def test_sources_in_indonesian(text: str, name: str, kind: str) -> None:
         ("Prices rose, as reported by Reuters, October 4.", "Reuters", "agency"),
         ("The BBC reports that prices rose.", "BBC", "outlet"),
         ("Prices rose, AlJazeera reported.", "Al Jazeera", "outlet"),
+        ("The KCNA news agency said on Monday that prices rose.", "KCNA", "agency"),
+        ("TV Valley, citing government sources, said prices rose.", "TV Valley", "outlet"),
+        ("Iranian state television said prices rose.", "Iranian state television", "outlet"),
+        ("In a tweet, Hill said prices rose.", "Twitter", "social"),
         ("Prices rose, according to Russian state news outlet TASS.", "TASS", "agency"),
         ("Prices rose, citing the Riverton Herald.", "Riverton Herald", "outlet"),
         ("“Prices rose,” Hill said on Truth Social.", "Truth Social", "social"),

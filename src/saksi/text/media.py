@@ -70,6 +70,14 @@ def _short() -> frozenset[str]:
     return frozenset("".join(c for c in n if c.isalnum()) for n in spellings() if len(key(n)) <= 3)
 
 
+@cache
+def shared() -> frozenset[str]:
+    """Return the names that are also a person's or a common word."""
+    return frozenset(
+        name for code in codes() for name in load(code).table("media").get("shared", {}).get("names", ())
+    )
+
+
 def is_site(name: str) -> bool:
     """Return whether ``name`` has the form of a site's name ("kabarkota.co.id")."""
     return len(name) <= 80 and _SITE.fullmatch(name.strip().casefold()) is not None

@@ -54,23 +54,27 @@ def _framing(article: Article, words: Lexicon) -> Iterator[Finding]:
 
 def _fullest(found: list[tuple[Span | None, Finding]]) -> list[tuple[Span | None, Finding]]:
     """Return the findings, a platform without its account named after the one account that the article gives."""
+    accounts: dict[str, set[str]] = {}
+    for _sentence, one in found:
+        if one.kind == "social" and one.platform != one.name:
+            accounts.setdefault(one.platform, set()).add(one.name)
     out = []
     for sentence, one in found:
-        if one.kind == "social":
-            fuller = {f.name for _s, f in found if f.name.startswith(one.name + " ")}
-            one = replace(one, name=fuller.pop()) if len(fuller) == 1 else one
-        out.append((sentence, one))
+        fuller = accounts.get(one.name, set())
+        out.append((sentence, replace(one, name=next(iter(fuller))) if len(fuller) == 1 else one))
     return out
 
 
 def _credits(article: Article, found: list[tuple[Span | None, Finding]]) -> tuple[Credit, ...]:
     found.sort(key=lambda pair: pair[1].start)
-    opening = {f.start: s for s, f in found if s and reach.opens(article, f, s)}
-    starts = [s.start for s in opening.values()]
+    layout = reach.Layout(article)
+    opening = {f.start: s for s, f in found if s and layout.opens(f, s)}
+    stops = sorted({s.start for s in opening.values()})
     out = []
     for i, (sentence, one) in enumerate(found, 1):
-        scope = (
-            reach.of(article, sentence, one.start in opening, starts) if sentence else reach.whole(article)
-        )
+        if sentence is None:
+            scope = layout.whole
+        else:
+            scope = layout.section(sentence, stops) if one.start in opening else layout.paragraph(sentence)
         out.append(Credit(f"c{i}", one.name, one.kind, one.cue, Span(one.start, one.end), scope))
     return tuple(out)

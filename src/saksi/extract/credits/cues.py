@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from saksi.extract.credits import names
 from saksi.extract.credits.lexicon import Lexicon, date_words
 from saksi.extract.credits.names import Named
 from saksi.model.facts import CreditKind
+from saksi.text import media
 
+_MOST = 40
+"""Cues and names of each kind that are looked at in one sentence: no sentence of prose has more."""
 _REACH = 110
 """Characters before and after a name in which its cue stands."""
 _PARENTHESIS = re.compile(r"^\s*\([^()]{1,60}\)")
@@ -24,7 +28,10 @@ _OWNER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A credit in a sentence: the source's name and kind, its place, and the cue with its place."""
+    """A credit in a sentence: the source's name and kind, its place, and the cue with its place.
+
+    ``platform`` is the platform of an account, whose ``name`` may hold the account too.
+    """
 
     name: str
     kind: CreditKind
@@ -33,11 +40,12 @@ class Finding:
     cue: str
     cue_start: int
     known: bool = True
+    platform: str = ""
 
 
 def find(sentence: str, lexicon: Lexicon) -> list[Finding]:
     """Return the credits of a sentence in order, each name once."""
-    mentions = names.known(sentence)
+    mentions = names.known(sentence)[:_MOST]
     found = [*_of_known(sentence, mentions, lexicon)]
     found += _unknown(sentence, lexicon, [m.start for m in mentions])
     found += _unnamed(sentence, lexicon)
@@ -87,6 +95,8 @@ def _cued(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None:
     if before:
         return _finding(mention, " ".join(before.group(1).split()), lead + before.start(1))
     verb = verb_after(sentence, mention.end, lexicon)
+    if verb and mention.name in media.shared() and not lexicon.reports.fullmatch(verb[0]):
+        return None
     return _finding(mention, *verb) if verb else None
 
 
@@ -99,7 +109,9 @@ def verb_after(sentence: str, end: int, lexicon: Lexicon) -> tuple[str, int] | N
         verb = lexicon.after.match(rest, gap)
         if verb:
             return verb.group(1), at + verb.start(1)
-        skip = _PARENTHESIS.match(rest) or _modifier(rest) or _ASIDE.match(rest)
+        skip = (
+            _PARENTHESIS.match(rest) or lexicon.between.match(rest) or _modifier(rest) or _ASIDE.match(rest)
+        )
         if skip is None:
             return None
         at += skip.end()
@@ -112,11 +124,7 @@ def _modifier(rest: str) -> re.Match[str] | None:
     if match is None:
         return None
     word = match.group(1)
-    dated = (
-        word.casefold() in date_words()
-        or word[0].isdigit()
-        or word in ("pada", "hari", "on", "News", "Agency", "TV")
-    )
+    dated = word.casefold() in date_words() or word[0].isdigit()
     return match if dated or (word[0].isupper() and "," not in match.group()) else None
 
 
@@ -139,28 +147,32 @@ def _platform(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None
     if cue is None or not lexicon.saying.search(sentence[max(0, mention.start - 400) : mention.end + 200]):
         return None
     end, name = mention.end, mention.name
-    owner = _OWNER.match(sentence[end : end + 60]) if account else None
+    owner = _OWNER.match(sentence[end : end + 60])
+    owner = (
+        owner if account or (owner and sentence[end + owner.end() : end + owner.end() + 1] == "@") else None
+    )
     named = names.at(sentence, end + owner.end(), lexicon) if owner else None
     if named and (named.kind != "social" or named.name.startswith("@")) and named.start - end < 40:
         end, name = named.end, f"{name} {sentence[named.start : named.end]}"
-    return Finding(name, "social", mention.start, end, " ".join(cue.group().split()), lead + cue.start())
+    words = " ".join(cue.group().split())
+    return Finding(name, "social", mention.start, end, words, lead + cue.start(), platform=mention.name)
 
 
 def _unknown(sentence: str, lexicon: Lexicon, known: list[int]) -> Iterator[Finding]:
     """Yield sources that no table knows: any name after a strong cue, or after what media are called."""
-    for match in lexicon.strong.finditer(sentence):
+    for match in islice(lexicon.strong.finditer(sentence), _MOST):
         named = names.at(sentence, match.end(), lexicon)
         if named and not named.platform and not (_holds(named, known) and named.known):
             yield _finding(named, match.group(1), match.start(1))
         elif named is None and (nameless := lexicon.anonymous.match(sentence, _skip(sentence, match.end(1)))):
             yield _nameless(nameless, match)
-    for match in _CALLED.finditer(sentence):
+    for match in islice(_CALLED.finditer(sentence), _MOST):
         named = Named(match.start(), match.end(), match.group(), "outlet", known=False)
         if _is_outlet(match.group(), lexicon) and not _holds(named, known):
             verb = verb_after(sentence, match.end(), lexicon)
             if verb:
                 yield _finding(named, *verb)
-    for match in lexicon.media.finditer(sentence):
+    for match in islice(lexicon.media.finditer(sentence), _MOST):
         named = names.at(sentence, match.end(), lexicon)
         if named and not named.known and named.start - match.end() < 3 and not _holds(named, known):
             cued = _cued(sentence, replace(named, start=match.start()), lexicon)
@@ -195,9 +207,9 @@ def _nameless(match: re.Match[str], cue: re.Match[str]) -> Finding:
 
 def _unnamed(sentence: str, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield media that are named by their country alone: "media Iran melaporkan", "Iranian state television said"."""
-    for match in lexicon.unnamed.finditer(sentence):
+    for match in islice(lexicon.unnamed.finditer(sentence), _MOST):
         start, end = match.span(1)
-        after = re.match(r"\s([A-Z][a-z]{2,20})\b(?!['’.]|\s[A-Z])", sentence[end : end + 30])
+        after = re.match(r"\s([A-Z][a-z]{2,20})\b(?!['’]|\s[A-Z])", sentence[end : end + 30])
         before = re.search(r"([A-Z][a-z]{2,20}(?:'s)?)\s$", sentence[max(0, start - 24) : start])
         if before and before.group(1) not in lexicon.never:
             start -= len(before.group())
@@ -213,8 +225,8 @@ def _unnamed(sentence: str, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _posts(sentence: str, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield messages that name their platform by themselves ("tweet")."""
-    for match in lexicon.post.finditer(sentence):
+    for match in islice(lexicon.post.finditer(sentence), _MOST):
         word = match.group(1)
-        name = lexicon.posts.get(word.casefold())
-        if name:
+        name = lexicon.posts.get(" ".join(word.casefold().split()))
+        if name and (" " in word or any(mark in sentence for mark in "\"“”:'‘")):
             yield Finding(name, "social", match.start(1), match.end(1), word, match.start(1))

@@ -17,7 +17,9 @@ from saksi.extract.credits.lexicon import Lexicon, date_words, either
 from saksi.languages import Language
 
 _CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]*|di|of|the)(?:\s+(?:[A-Z][\w.'’-]*))*")
-_PERSON = re.compile(r"(?<![\w@.])[A-Z][\w'’-]+(?:\s+[A-Z][\w.'’-]+){0,4}")
+_PERSON = re.compile(
+    r"(?<![\w@.-])[A-Z](?!-)\w[\w-]*(?:['’](?!s\b)\w+)?(?:\s+[A-Z](?:\.|[\w-]+(?:['’](?!s\b)\w+)?)){0,4}"
+)
 _BACK = 160
 
 
@@ -28,6 +30,7 @@ class _Words:
     issuer_first: re.Pattern[str]
     shared: frozenset[str]
     spoken: frozenset[str]
+    handed: frozenset[str]
     told: frozenset[str]
     views: frozenset[str]
     roles: frozenset[str]
@@ -45,7 +48,8 @@ def _words(language: Language) -> _Words:
         rf"\b(?P<cue>(?:{before})(?:\s+(?:sebuah|a))?\s+{first}(?P<noun>{statements})(?P<own>{nya})?"
         rf"(?P<quality>(?:\s+(?:{qualities}))*)(?P<own2>{nya})?)(?![\w-])(?P<of>(?:\s+(?:{of}))*)"
     )
-    paper = rf"\b(?P<cue>(?:{before})\s+(?P<noun>{papers}))(?![\w-])(?P<of>(?:\s+(?:{of}))*)"
+    figures = either([*table.get("before", ()), *table.get("papers_before", ())])
+    paper = rf"\b(?P<cue>(?:{figures})\s+(?P<noun>{papers}))(?![\w-])(?P<of>(?:\s+(?:{of}))*)"
     issuer = (
         rf"\b(?P<cue>(?:{before}))\s+(?P<issuer>(?-i:[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{0,4}}))\s+"
         rf"(?:(?:{qualities})\s+)?(?P<noun>{statements}|{papers})(?![\w-])"
@@ -56,6 +60,7 @@ def _words(language: Language) -> _Words:
         re.compile(issuer if not table.get("possessive") else r"(?!)", re.IGNORECASE),
         frozenset(table.get("shared", ())),
         frozenset(table.get("spoken", ())),
+        frozenset(table.get("handed", ())),
         frozenset(table.get("told", ())),
         frozenset(table.get("views", ())),
         _roles(language),
@@ -93,6 +98,7 @@ def _statements(sentence: str, words: _Words, lexicon: Lexicon) -> Iterator[Find
         if found is None and quality in words.shared:
             found = _as_printed(sentence, match)
         handed = match["own"] or match["own2"] or (quality and quality not in words.spoken)
+        handed = handed or " ".join(match["noun"].lower().split()) in words.handed
         if found is None and (handed or (not words.possessive and match["cue"].lower().startswith("in "))):
             found = _speaker(sentence, match, words, lexicon)
         if found:
@@ -119,6 +125,7 @@ def _issuer(sentence: str, match: re.Match[str], lexicon: Lexicon) -> Finding | 
         return None
     name = named.name if named.known else sentence[named.start : named.end]
     kind = named.kind if named.known and named.kind in ("agency", "outlet") else "document"
+    name = re.sub(r"['’]s$", "", name)
     return Finding(name, kind, named.start, named.end, match["cue"], match.start("cue"))
 
 
@@ -129,15 +136,31 @@ def _as_printed(sentence: str, match: re.Match[str]) -> Finding:
 
 
 def _speaker(sentence: str, match: re.Match[str], words: _Words, lexicon: Lexicon) -> Finding | None:
-    """Return the name that stands nearest before the document, with the document's own words as its place."""
+    """Return the name of the statement's speaker, with the statement's own words as its place.
+
+    It is the name nearest before where no more than a verb stands between; else, an aside standing between, the first
+    full name of the clause.
+    """
     before = sentence[max(0, match.start() - _BACK) : match.start()]
     before = before[max(before.rfind(mark) for mark in '"”“') + 1 :]
-    for found in reversed(list(_PERSON.finditer(before))):
-        name = _without_roles(found.group().split(), words.roles, lexicon)
-        if name:
-            start, end = match.start("noun"), match.end("cue")
-            return Finding(name, "document", start, end, match["cue"], match.start("cue"))
+    people = [(m, _without_roles(m.group().split(), words.roles, lexicon)) for m in _PERSON.finditer(before)]
+    people = [(m, name) for m, name in people if name]
+    near = [name for m, name in people[-1:] if _close(before[m.end() :])]
+    full = [name for _m, name in people if " " in name]
+    for name in [*near, *full]:
+        return Finding(
+            name, "document", match.start("noun"), match.end("cue"), match["cue"], match.start("cue")
+        )
     return None
+
+
+def _close(between: str) -> bool:
+    """Return whether little enough stands between a name and the statement for the name to be its maker."""
+    return (
+        len(between.split()) <= 4
+        and between.count(",") - between.strip().startswith(",") <= 1
+        and ", " not in between.strip(" ,")
+    )
 
 
 def _without_roles(name: list[str], roles: frozenset[str], lexicon: Lexicon) -> str:
@@ -159,6 +182,8 @@ def _papers(sentence: str, words: _Words, lexicon: Lexicon) -> Iterator[Finding]
     for match in words.paper.finditer(sentence):
         found = _issuer(sentence, match, lexicon)
         if found and match["noun"][0].isupper():
+            if match["cue"].split()[0].lower() not in words.views:
+                continue
             name = f"{match['noun']} {found.name}"
             found = Finding(
                 name, "document", match.start("noun"), found.end, match["cue"], match.start("cue")

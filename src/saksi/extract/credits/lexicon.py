@@ -10,31 +10,36 @@ from functools import cache
 from saksi.languages import Language, codes, load
 
 _NEVER = r"(?!)"
+_END = r"(?-i:(?![a-z]))"
+"""The end of a cue: a capital may follow at once, for text is glued ("dilansirAntara")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """What a language's table says, ready for use. Patterns ignore case and are for strings of bounded length.
 
-    ``strong`` and ``weak`` find a cue with the small words after it; ``before`` tells whether a string ends with one,
-    directly before a source; ``after`` whether it begins with a verb of reporting; ``on`` whether it ends with the words
-    that stand before a platform.
+    Before a source: ``strong`` finds a cue that any name may follow, with the small words after it; ``before`` and
+    ``passed_on`` tell whether a string ends with a cue, ``on`` and ``accounts`` whether it ends with what stands before a
+    platform. After it: ``after`` begins with a verb of reporting, ``reports`` with one that only media do, ``between``
+    with what may stand between.
     """
 
     strong: re.Pattern[str]
     before: re.Pattern[str]
-    after: re.Pattern[str]
     passed_on: re.Pattern[str]
+    after: re.Pattern[str]
+    reports: re.Pattern[str]
+    between: re.Pattern[str]
     on: re.Pattern[str]
     accounts: re.Pattern[str]
     media: re.Pattern[str]
+    glued: tuple[str, ...]
     unnamed: re.Pattern[str]
     anonymous: re.Pattern[str]
     saying: re.Pattern[str]
     posts: Mapping[str, str]
     post: re.Pattern[str]
     heads: re.Pattern[str]
-    via: re.Pattern[str]
     by: re.Pattern[str]
     never: frozenset[str]
     outlet_words: frozenset[str]
@@ -51,35 +56,22 @@ def either(entries: Iterable[str]) -> str:
 def lexicon(language: Language) -> Lexicon:
     """Return the language's credit words."""
     table = language.table("credits")
-
-    def read(name: str) -> list[str]:
-        return list(table.get(name, ()))
-
-    links, media, accounts = either(read("links")), either(read("media")), either(read("accounts"))
-    small = rf"(?:\s*\b(?:{media}|{links}|{accounts})(?![a-z]))"
-    cues = either([*read("strong"), *read("weak")])
-    called = rf"(?:{small}|\s*(?-i:[A-Z][a-z]+)){{0,3}}\s*\b(?:{media})(?-i:(?:\s*[A-Z][a-z]+){{0,2}}){small}{{0,2}}"
-    # "dikutip Kabar Kota dari Reuters": the first name is the outlet that copies
-    passed_on = (
-        rf"(?<!\w)(?:{either(read('strong'))})(?:\s+[\w.-]+){{1,4}}?\s+(?:{either(read('passed_on'))})"
-    )
-    lines, names = table.get("lines", {}), table.get("names", {})
-    posts = {word: platform for platform, words in table.get("posts", {}).items() for word in words}
+    lines, names, posts = (table.get(name, {}) for name in ("lines", "names", "posts"))
+    words = {name: either(table.get(name, ())) for name in _LISTS}
+    posted = {word: platform for platform, forms in posts.items() for word in forms}
     return Lexicon(
-        strong=_compiled(rf"\b({either(read('strong'))})(?![a-z])({small}{{0,6}})"),
-        before=_compiled(rf"\b({cues})(?-i:(?![a-z]))({small}{{0,6}}|{called})\s*[\"“'‘]?$"),
-        after=_compiled(rf"({either(read('after'))})\b"),
-        passed_on=_compiled(rf"({passed_on})({small}{{0,4}})\s*$"),
-        on=_compiled(rf"\b(?:{either(read('on'))})\s*$"),
-        accounts=_compiled(rf"\b((?:{either(read('on'))})\s+)?({accounts})(?-i:(?![a-z]))\s*$"),
-        media=_compiled(rf"\b({media})\b"),
-        unnamed=_compiled(rf"\b({either(read('unnamed'))})\b"),
+        **_before(words),
+        after=_compiled(rf"({words['after']})\b"),
+        reports=_compiled(rf"({words['reports']})\b"),
+        between=_compiled(rf"\s*,?\s*(?:{words['between']}|{words['media']})\b"),
+        media=_compiled(rf"\b({words['media']})\b"),
+        glued=tuple(w for w in table.get("media", ()) if " " not in w and len(w) > 4),
+        unnamed=_compiled(rf"\b({words['unnamed']})\b"),
         anonymous=_compiled(rf"\b({either(table.get('anonymous', {}).get('phrases', ()))})\b"),
-        saying=_compiled(rf"\b(?:{either(read('saying'))})\b"),
-        posts=posts,
-        post=_compiled(rf"\b({either(posts)})\b"),
+        saying=_compiled(rf"\b(?:{words['saying']})\b"),
+        posts=posted,
+        post=_compiled(rf"\b({either(posted)})\b"),
         heads=_compiled(rf"^\W*({either(lines.get('heads', ()))})\s*(?::|(?=\s[A-Z]))\s*"),
-        via=_compiled(rf"\s+(?:{either(lines.get('via', ()))})\s+"),
         by=_compiled(rf"^\W*({either(lines.get('by', ()))})\s+(?=[A-Z])"),
         outlet_words=frozenset(names.get("outlet_words", ())),
         never=frozenset(names.get("never", ())),
@@ -87,9 +79,32 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
+_LISTS = (
+    "strong", "weak", "links", "passed_on", "after", "reports", "between", "media", "unnamed", "accounts", "on", "saying",
+)  # fmt: skip
+
+
+def _before(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """Return the patterns of what stands before a source.
+
+    Between cue and source may stand small words and what media are called, with a capitalised word or two where media
+    are called something ("penyiar Jepang", "Russian state news outlet").
+    """
+    strong, media, on = words["strong"], words["media"], words["on"]
+    small = rf"(?:\s*\b(?:{media}|{words['links']}|{words['accounts']}){_END})"
+    called = rf"(?:{small}|\s*(?-i:[A-Z][a-z]+)){{0,3}}\s*\b(?:{media})(?-i:(?:\s*[A-Z][a-z]+){{0,2}}){small}{{0,2}}"
+    passed_on = rf"(?<!\w)(?:{strong})(?:\s+[\w.-]+){{1,4}}?\s+(?:{words['passed_on']})"
+    return {
+        "strong": _compiled(rf"\b({strong}){_END}((?-i:{small}){{0,6}})"),
+        "before": _compiled(rf"\b({strong}|{words['weak']}){_END}({small}{{0,6}}|{called})\s*[\"“'‘]?$"),
+        "passed_on": _compiled(rf"({passed_on})({small}{{0,4}})\s*$"),
+        "on": _compiled(rf"\b(?:{on})\s*$"),
+        "accounts": _compiled(rf"\b((?:{on})\s+)?({words['accounts']}){_END}\s*$"),
+    }
+
+
 def _compiled(pattern: str) -> re.Pattern[str]:
-    # glued text: a cue may run into a capital ("dilansirAntara"), so its end is judged with case
-    return re.compile(pattern.replace("(?![a-z])", "(?-i:(?![a-z]))"), re.IGNORECASE)
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

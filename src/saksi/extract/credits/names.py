@@ -113,13 +113,18 @@ def at(text: str, start: int, lexicon: Lexicon) -> Named | None:
         return Named(start, start + named.end, named.name, named.kind, named.platform)
     site = _SITE.match(window)
     if site:
-        glued = lexicon.media.match(site.group())
-        lead = glued.end() if glued and not site.group()[glued.end() :].startswith(".") else 0
+        lead = _glued(site.group(), lexicon)
         return Named(start + lead, start + site.end(), site.group()[lead:], "outlet")
     handle = _HANDLE.match(window)
     if handle:
         return Named(start, start + handle.end(), handle.group(), "social", known=False)
     return _any_name(window, start, lexicon)
+
+
+def _glued(site: str, lexicon: Lexicon) -> int:
+    """Return how much of ``site`` is a word for sites that ran into it ("lamankabar.co.id")."""
+    lead = next((len(word) for word in lexicon.glued if site.startswith(word)), 0)
+    return lead if site[lead : lead + 1].isalnum() and "." in site[lead + 1 :] else 0
 
 
 def _any_name(window: str, start: int, lexicon: Lexicon) -> Named | None:

@@ -9,7 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from saksi.extract.credits.cues import Finding
 from saksi.model.article import Article
@@ -18,56 +20,71 @@ from saksi.model.span import Span
 _MARKS = '"“”„‟«»'
 _OPENING = 30
 """Characters of a paragraph in which the cue or the name of an opening credit begins."""
-CARRIES = frozenset({"agency", "outlet", "anonymous"})
+_CARRIES = frozenset({"agency", "outlet", "anonymous"})
 """Kinds of sources from which a whole section may be taken over."""
 
 
-def whole(article: Article) -> Span:
-    """Return the report, from its first sentence to the end of its last."""
-    if not article.sentences:
-        return Span(0, len(article.text))
-    return Span(article.sentences[0].start, article.sentences[-1].end)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a sentence stands: its paragraph, and the start of the sentence that opens the quotation it is in."""
+
+    paragraph: Span
+    quotation: int
 
 
-def opens(article: Article, finding: Finding, sentence: Span) -> bool:
-    """Return whether the credit opens its paragraph, a dateline aside."""
-    start = paragraph(article, sentence).start
-    if article.dateline and article.dateline.span.end > start:
-        start = article.dateline.span.end
-    return finding.kind in CARRIES and min(finding.cue_start, finding.start) - start <= _OPENING
+class Layout:
+    """The paragraphs and sections of one article, made once for all its credits."""
+
+    def __init__(self, article: Article) -> None:
+        self._dateline = article.dateline.span.end if article.dateline else 0
+        self._ends = [s.end for s in article.sentences]
+        self._headings = sorted(c.span.start for c in article.clutter if c.kind == "heading")
+        self._places = _places(article)
+        first, last = (article.sentences[0], article.sentences[-1]) if article.sentences else (None, None)
+        self.whole = Span(first.start, last.end) if first and last else Span(0, len(article.text))
+
+    def opens(self, finding: Finding, sentence: Span) -> bool:
+        """Return whether the credit opens its paragraph, a dateline aside."""
+        start = max(self._places[sentence.start].paragraph.start, 0)
+        start = self._dateline if start <= self._dateline <= sentence.end else start
+        return finding.kind in _CARRIES and min(finding.cue_start, finding.start) - start <= _OPENING
+
+    def section(self, sentence: Span, stops: list[int]) -> Span:
+        """Return the reach of an opening credit; ``stops`` are the offsets, in order, at which credits open."""
+        end = self.whole.end
+        for places in (stops, self._headings):
+            next_one = bisect_right(places, sentence.start)
+            end = min(end, places[next_one]) if next_one < len(places) else end
+        kept = bisect_right(self._ends, end)
+        return Span(sentence.start, max(self._ends[kept - 1] if kept else 0, sentence.end))
+
+    def paragraph(self, sentence: Span) -> Span:
+        """Return the reach of any other credit in ``sentence``."""
+        place = self._places[sentence.start]
+        return Span(place.quotation, max(place.paragraph.end, sentence.end))
 
 
-def paragraph(article: Article, sentence: Span) -> Span:
-    """Return the piece of prose around the sentence that no blank or broken line and no clutter divides."""
-    held = [piece for piece in article.prose if piece.contains(sentence)]
-    piece = held[0] if held else sentence
-    start, end = piece.start, piece.end
-    for other in article.sentences:
-        if not piece.contains(other):
-            continue
-        if other.end <= sentence.start and "\n" in article.text[other.end : sentence.start]:
-            start = max(start, other.end)
-        if other.start >= sentence.end and "\n" in article.text[sentence.end : other.start]:
-            end = min(end, other.start)
-            break
-    return Span(start, end).strip(article.text)
+def _places(article: Article) -> dict[int, _Place]:
+    """Return where each sentence stands, by its start, in one pass over the sentences."""
+    out: dict[int, _Place] = {}
+    for sentences in _paragraphs(article):
+        whole = Span(sentences[0].start, sentences[-1].end)
+        opened: int | None = None
+        for sentence in sentences:
+            out[sentence.start] = _Place(whole, sentence.start if opened is None else opened)
+            text = sentence.of(article.text)
+            if sum(text.count(mark) for mark in _MARKS) % 2:
+                opened = sentence.start if opened is None else None
+    return out
 
 
-def of(article: Article, sentence: Span, is_opening: bool, stops: Sequence[int]) -> Span:
-    """Return the reach of a credit in ``sentence``; ``stops`` are the offsets at which other credits open."""
-    around = paragraph(article, sentence)
-    if not is_opening:
-        return Span(_quotation(article, around, sentence), max(around.end, sentence.end))
-    headings = [c.span.start for c in article.clutter if c.kind == "heading"]
-    end = min([s for s in [*stops, *headings] if s > sentence.start], default=whole(article).end)
-    last = max((s.end for s in article.sentences if s.end <= end), default=sentence.end)
-    return Span(sentence.start, max(last, sentence.end))
-
-
-def _quotation(article: Article, around: Span, sentence: Span) -> int:
-    """Return the start of the sentence, or of the earlier one in which the quotation that it closes begins."""
-    before = article.text[around.start : sentence.start]
-    if sum(before.count(mark) for mark in _MARKS) % 2 == 0:
-        return sentence.start
-    opened = around.start + max(before.rfind(mark) for mark in _MARKS)
-    return max((s.start for s in article.sentences if s.start <= opened), default=sentence.start)
+def _paragraphs(article: Article) -> Iterable[list[Span]]:
+    """Yield the sentences of each paragraph: a line break between two sentences ends one."""
+    held: list[Span] = []
+    for sentence in article.sentences:
+        if held and "\n" in article.text[held[-1].end : sentence.start]:
+            yield held
+            held = []
+        held.append(sentence)
+    if held:
+        yield held
