@@ -178,3 +178,8 @@ def test_moments_stand_in_order_without_overlap(pieces: list[str]) -> None:
     moments = read(" ".join(pieces))
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(moments))
     assert [m.id for m in moments] == [f"m{n}" for n in range(1, len(moments) + 1)]
+
+
+def test_a_day_whose_year_follows_from_the_text_is_counted_from() -> None:
+    text = "Wali kota datang Rabu (8/11). Kerja sama itu dimulai Februari 2022. Panel memperingatkan hal itu bulan lalu."
+    assert values(text, published=None)[-1] == ("bulan lalu", "2023-10")

@@ -80,6 +80,9 @@ class Reader:
             self.year = int(value.edtf[:4])
         if value.day is not None and not self._is_copy(self.found[index]):
             self.named.append(value.day)
+            self.base = (
+                self.base or value.day
+            )  # a day whose year followed from the text dates the report itself
 
     def _day_beside(self, index: int) -> tuple[date, ...]:
         """Return the day of the date right before or right behind a time of day."""
