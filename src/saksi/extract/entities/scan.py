@@ -105,7 +105,7 @@ def _headlines(text: str, tokens: list[Token]) -> list[bool]:
         if line and (token is None or "\n" in token.gap):
             long = [t for t in line if len(t.text) > 3]
             capital = sum(t.cap for t in long)
-            stopped = text[line[-1].end : line[-1].end + 1] == "."
+            stopped = text[line[-1].end : line[-1].end + 4].lstrip(")”\"]’'").startswith(".")
             is_one = len(long) >= _HEADLINE and capital >= 0.8 * len(long) and not stopped
             out.extend([is_one] * len(line))
             line = []
@@ -130,11 +130,22 @@ def _choose(text: str, gazetteer: Gazetteer, words: Words) -> list[tuple[int, in
 def _stands_alone(text: str, start: int, end: int, words: Words) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if after == "." and text[end + 1 : end + 3].islower() and _is_site(text, end):
+        return False
     if not (before.isalnum() or after.isalnum()):
         return before not in "$@#_" and after not in "$@_"
     if text[start:end].isupper():
         return _glued_acronym(text, start, end)
     return end - start > 3 and _glued_left(text, start) and _glued_right(text, end, words)
+
+
+def _is_site(text: str, end: int) -> bool:
+    """Return whether the name is the first part of a site's ("SuaraBatam.id")."""
+    tail = text[end + 1 : end + 5]
+    return any(tail.startswith(top) and not tail[len(top) : len(top) + 1].isalpha() for top in _SITES)
+
+
+_SITES = ("com", "co", "id", "net", "org", "tv", "news", "info")
 
 
 def _glued_acronym(text: str, start: int, end: int) -> bool:

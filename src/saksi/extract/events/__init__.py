@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from saksi.extract.events import modality, parties
-from saksi.extract.events.lexicon import Lexicon, Word, load
+from saksi.extract.events.lexicon import GAP, Lexicon, Word, load
 from saksi.extract.events.parties import Parties
 from saksi.extract.events.sentence import Item, items, mark_inner, places, quoted_spans, stand_in, topic
 from saksi.extract.events.states import doubled
@@ -69,14 +69,15 @@ def _events(
         span = trigger
         for n in (who.actor, who.recipient):
             span = span.cover(row[n].span) if n is not None else span
+        refused = modality.is_refusal(row, i, who.actor, word.root, lexicon)
         yield Event(
             id="",
-            root=word.root,
+            root="REJECT" if refused else word.root,
             actor=_id(row, who.actor),
             recipient=_id(row, who.recipient),
             span=span,
             trigger=Trigger(trigger.of(article.text), trigger),
-            modality=modality.find(row, i, who.actor, lexicon),
+            modality="asserted" if refused else modality.find(row, i, who.actor, lexicon),
             date=_date(moments, sentence, trigger),
             place=_place(row, lexicon, {_id(row, who.actor), _id(row, who.recipient)}),
         )
@@ -90,21 +91,48 @@ def _id(row: list[Item], n: int | None) -> str | None:
 def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple[int, int, Word, Parties]]:
     """Yield the words of event of the row with their parties, longest first, none overlapping another."""
     n = 0
+    last: tuple[int, int, Word] | None = None
     while n < len(row):
         passed = _ignored(row, n, lexicon)
         if passed:
             n += passed
             continue
         end = n + 1
-        for word in _words_at(article, row, n, lexicon):
-            who = parties.find(row, n, n + len(word.parts), word, lexicon)
+        for word, stop in _words_at(article, row, n, lexicon):
+            who = parties.find(row, n, n + word.head, word, lexicon)
             if word.of_person and not _is_person(row, who.recipient):
                 continue
             if who.actor is not None or (who.passive and who.recipient is not None):
-                end = n + len(word.parts)
-                yield from ((n, end, word, each) for each in parties.spread(row, who, lexicon))
+                end = stop
+                if not _is_content(row, n, last, lexicon):
+                    yield from ((n, stop, word, each) for each in parties.spread(row, who, lexicon))
+                    last = (n, stop, word)
             break
         n = end
+
+
+def _is_content(row: list[Item], n: int, last: tuple[int, int, Word] | None, lexicon: Lexicon) -> bool:
+    """Return whether the word at ``n`` only says what was agreed, asked, refused or threatened: "agreed to meet"."""
+    if last is None or last[2].root not in _MATRIX or last[2].sort == "noun":
+        return False
+    _start, stop, word = last
+    between = row[stop:n]
+    if len(between) > _REACH or any(c in item.gap for item in row[stop : n + 1] for c in ",;:.?!"):
+        return False
+    named = [item for item in between if item.entity is not None and not item.inner]
+    if word.root == "REQUEST":
+        return len(named) <= 1
+    return not named and all(
+        item.low in lexicon.auxiliaries or item.low in _links(lexicon) for item in between
+    )
+
+
+def _links(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.frame.get("infinitive", frozenset())
+
+
+_MATRIX = ("AGREE", "REQUEST", "REJECT", "THREATEN")
+_REACH = 6  # items between a word of agreeing, asking, refusing, threatening and what it is about
 
 
 def _is_person(row: list[Item], n: int | None) -> bool:
@@ -114,27 +142,48 @@ def _is_person(row: list[Item], n: int | None) -> bool:
 
 def _ignored(row: list[Item], n: int, lexicon: Lexicon) -> int:
     """Return the length of the phrase at ``n`` that only looks like a word of event ("Perang Dunia"), 0 where none is."""
-    return next((len(p) for p in lexicon.ignored.get(row[n].low, ()) if _stands(row, n, p)), 0)
+    return next((len(p) for p in lexicon.ignored.get(row[n].low, ()) if _end(row, n, p)), 0)
 
 
-def _stands(row: list[Item], n: int, parts: tuple[str, ...]) -> bool:
-    return n + len(parts) <= len(row) and all(
-        row[n + k].entity is None and row[n + k].low == part and (k == 0 or row[n + k].gap in (" ", "-"))
-        for k, part in enumerate(parts)
-    )
+def _end(row: list[Item], n: int, parts: tuple[str, ...]) -> int:
+    """Return the end of the phrase at ``n``, 0 where it does not stand there; ``…`` stands for up to five items."""
+    at = n
+    open_gap = False
+    for part in parts:
+        if part == GAP:
+            open_gap = True
+            continue
+        reach = at + (_GAP if open_gap else 0)
+        while (
+            at < min(len(row), reach) and row[at].low != part and not any(c in row[at].gap for c in ",;:.?!")
+        ):
+            at += 1
+        if at >= len(row) or row[at].entity is not None or row[at].low != part:
+            return 0
+        if at > n and (
+            any(c in row[at].gap for c in ",;:.?!") or not (open_gap or row[at].gap in (" ", "-"))
+        ):
+            return 0
+        at += 1
+        open_gap = False
+    return at
 
 
-def _words_at(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> Iterator[Word]:
+_GAP = 6  # items a gap in a phrase may take, its end included
+
+
+def _words_at(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> Iterator[tuple[Word, int]]:
     if row[n].entity is not None:
         return
     for word in lexicon.words.get(row[n].low, ()):
-        if not _stands(row, n, word.parts):
+        stop = _end(row, n, word.parts)
+        if not stop:
             continue
         if word.bare and not _is_headline_verb(article, row, n):
             continue
         if word.sort == "active" and _is_noun_here(row, n, word, lexicon):
             continue
-        yield word
+        yield word, stop
 
 
 def _is_noun_here(row: list[Item], n: int, word: Word, lexicon: Lexicon) -> bool:

@@ -11,6 +11,8 @@ from saksi.languages import Language
 from saksi.model.facts import Root
 
 Sort = Literal["active", "passive", "noun"]
+GAP = "…"
+"""In a phrase: a few words, names among them ("provide … aid")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Word:
     bare: bool = False
     base: bool = False
 
+    @property
+    def head(self) -> int:
+        """Return how many of the words stand before the first gap: behind them the recipient is looked for."""
+        return self.parts.index(GAP) if GAP in self.parts else len(self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -37,6 +44,7 @@ class Lexicon:
     frame: Mapping[str, frozenset[str]]
     modality: tuple[tuple[str, frozenset[str]], ...]
     titles: frozenset[str]
+    role_words: frozenset[str]
     auxiliaries: frozenset[str]
     ignored: Mapping[str, tuple[tuple[str, ...], ...]]
     fillers: int
@@ -56,7 +64,7 @@ def load(language: Language) -> Lexicon:
         for word in _words(cast(Root, root), entry, table):
             found.setdefault(word.parts[0], []).append(word)
     for choices in found.values():
-        choices.sort(key=lambda word: -len(word.parts))
+        choices.sort(key=lambda word: (-len(word.parts), not word.of_person))
     frame = table.get("frame", {})
     modality = tuple((key, frozenset(value)) for key, value in table.get("modality", {}).items())
     return Lexicon(
@@ -64,6 +72,7 @@ def load(language: Language) -> Lexicon:
         frame={key: frozenset(value) for key, value in frame.items() if isinstance(value, list)},
         modality=modality,
         titles=_title_words(language),
+        role_words=_title_words(language) | _small_title_words(language),
         auxiliaries=frozenset(w for _key, words in modality for w in words)
         | frozenset(frame.get("adverbs", ())),
         ignored=_by_first(table.get("ignored", ())),
@@ -132,3 +141,10 @@ def _title_words(language: Language) -> frozenset[str]:
     for key in ("roles", "ranks", "honorifics", "before", "after", "leaders", "kin"):
         phrases.extend(table.get(key, ()))
     return frozenset(word.strip(".") for phrase in phrases for word in phrase.split())
+
+
+def _small_title_words(language: Language) -> frozenset[str]:
+    table = language.table("titles")
+    return frozenset(
+        w for key in ("joins", "articles", "determiners") for p in table.get(key, ()) for w in p.split()
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from saksi.extract.events.lexicon import Lexicon
 from saksi.extract.events.sentence import Item
-from saksi.model.facts import Modality
+from saksi.model.facts import Modality, Root
 
 _NEAR = 4  # words before the word of event that may turn it
 
@@ -16,8 +16,7 @@ def find(row: list[Item], i: int, actor: int | None, lexicon: Lexicon) -> Modali
     where the actor is nearer. What stands inside quotation marks, or behind a verb of saying in the same clause, is
     ``reported``.
     """
-    first = max(0, i - _NEAR, (actor + 1) if actor is not None and actor < i else 0)
-    words = [row[n].low for n in range(first, i) if row[n].entity is None and row[n].side == row[i].side]
+    words = _before(row, i, actor)
     table = dict(lexicon.modality)
     if _any(words, table, "denied"):
         return "denied"
@@ -30,6 +29,22 @@ def find(row: list[Item], i: int, actor: int | None, lexicon: Lexicon) -> Modali
     if row[i].side or _any(words, table, "reported") or _is_told(row, i, actor, table):
         return "reported"
     return "asserted"
+
+
+def is_refusal(row: list[Item], i: int, actor: int | None, root: Root, lexicon: Lexicon) -> bool:
+    """Return whether words of denial and of plan turn an act of cooperation into a refusal: "will not recognize"."""
+    words = _before(row, i, actor)
+    table = dict(lexicon.modality)
+    return root in _COOPERATIVE and _any(words, table, "denied") and _any(words, table, "planned")
+
+
+_COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT")
+
+
+def _before(row: list[Item], i: int, actor: int | None) -> list[str]:
+    """Return the words that may turn the word of event at ``i``: at most four before it, behind its actor."""
+    first = max(0, i - _NEAR, (actor + 1) if actor is not None and actor < i else 0)
+    return [row[n].low for n in range(first, i) if row[n].entity is None and row[n].side == row[i].side]
 
 
 def _any(words: list[str], table: dict[str, frozenset[str]], key: str) -> bool:

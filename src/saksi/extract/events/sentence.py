@@ -92,13 +92,13 @@ def counts(row: list[Item], n: int) -> bool:
 
 def _serves_next(row: list[Item], n: int, lexicon: Lexicon) -> bool:
     """Return whether only words of a role stand between mention ``n`` and a person's name."""
-    titled = n > 0 and row[n - 1].low in lexicon.titles and row[n].gap.isspace()
+    titled = n > 0 and row[n - 1].low in lexicon.role_words and row[n].gap.isspace()
     for item in row[n + 1 : n + 8]:
         if item.gap.strip(" ()") not in ("", ",", ".", "'", "’") or (item.gap.strip() == "," and not titled):
             return False
         if item.entity is not None:
             return item.entity.kind == "person" and (titled or item is not row[n + 1])
-        if item.low not in lexicon.titles and item.low != "s":
+        if item.low not in lexicon.role_words and item.low != "s":
             return False
         titled = True
     return False
@@ -110,7 +110,7 @@ def _serves_before(row: list[Item], n: int, lexicon: Lexicon) -> bool:
         entity = row[k].entity
         if k < n and entity is not None:
             return entity.kind == "person" and k < n - 1
-        if k < n and row[k].low not in lexicon.titles and row[k].low != "s":
+        if k < n and row[k].low not in lexicon.role_words and row[k].low != "s":
             return False
         if "," in row[k].gap:
             return k > 0 and _is_person(row[k - 1]) and (k < n or _is_titled_behind(row, n, lexicon))
@@ -124,7 +124,7 @@ def _is_person(item: Item) -> bool:
 
 
 def _is_titled_behind(row: list[Item], n: int, lexicon: Lexicon) -> bool:
-    return n + 1 < len(row) and row[n + 1].low in lexicon.titles
+    return n + 1 < len(row) and row[n + 1].low in lexicon.role_words
 
 
 def stand_in(row: list[Item], last: Entity | None, lexicon: Lexicon) -> None:

@@ -22,7 +22,7 @@ def doubled(events: Sequence[Event], entities: Sequence[Entity], language: Langu
         for e in entities
         if e.country in states and e.country and is_officer(e, language)
     }
-    officers = {e.id for e in entities if is_officer(e, language)}
+    officers = {e.id for e in entities if e.kind == "person" or is_officer(e, language)}
     for event in events:
         yield event
         if {event.actor, event.recipient} & (officers - stands_for.keys()):
