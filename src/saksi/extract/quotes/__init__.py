@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from saksi.extract.quotes import frames, lexicon, reports
+from saksi.extract.quotes import frames, lexicon, naming, reports
 from saksi.extract.quotes.descriptions import Descriptions
 from saksi.extract.quotes.drafts import Draft, drafts
 from saksi.extract.quotes.speakers import Discourse
@@ -25,12 +25,14 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
 
     ``entities`` are those of the same article; speakers point to them. Work is linear in the length of the text.
     """
-    words, names = lexicon.load(language), Names(entities)
-    text = article.prose_text()
+    words, text = lexicon.load(language), article.prose_text()
+    made_frames = frames.build(article, text, entities)
+    called = naming.called(made_frames, words)
+    names = Names(naming.trimmed(entities, called, words), called)
     discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
     found: list[tuple[Draft, Speaker | None]] = []
     before: frames.Frame | None = None
-    for number, frame in enumerate(frames.build(article, text, entities)):
+    for number, frame in enumerate(made_frames):
         view = View(frame, words, names)
         made = list(drafts(text, view, tuple(reports.find(view)), before))
         found.extend((draft, discourse.speaker(draft, number)) for draft in made)

@@ -15,6 +15,7 @@ WIDEST = 30
 """Tokens that a phrase may have, and that are looked at on either side of a cue."""
 _JOINTS = frozenset(("'", "’", "/", "&", "-"))
 _ALIAS = 6
+_LONGEST_NAME = 5
 _SHORT = 40
 """Characters of a quoted piece that may stand within a name (Pemerintah "Negeri Sakura")."""
 
@@ -43,8 +44,8 @@ def after(view: View, start: int) -> Phrase | None:
         return Phrase(start, start + 1)
     at = start
     while at < limit:
-        found = view.person(at)
-        if found and not _goes_on(view, found[0], limit) and not _possessor(view, start, at):
+        found = _person(view, start, at, limit)
+        if found:
             return _named(view, start, at, found, limit)
         step = _step(view, start, at, limit)
         if step == 0:
@@ -53,6 +54,21 @@ def after(view: View, start: int) -> Phrase | None:
         if view.has(at - 1, "anaphoric") and at - 1 > start:
             break
     return _unnamed(view, start, at)
+
+
+def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | None] | None:
+    """Return where the person's name that begins at ``at`` ends, and the entity if there is one."""
+    found = view.person(at)
+    if _possessor(view, start, at):
+        return None
+    if found and not _goes_on(view, found[0], limit):
+        return found
+    if not view.called(at) or not view.worded(at) or not (found or view.any(range(start, at), "roles")):
+        return None
+    end = at + 1
+    while end < limit and end - at < _LONGEST_NAME and _goes_on(view, end, limit):
+        end += 1
+    return end, found[1] if found else None
 
 
 def _unnamed(view: View, start: int, end: int) -> Phrase | None:
@@ -84,7 +100,7 @@ def _possessor(view: View, start: int, at: int) -> bool:
     )
 
 
-def _named(view: View, start: int, at: int, found: tuple[int, str], limit: int) -> Phrase:
+def _named(view: View, start: int, at: int, found: tuple[int, str | None], limit: int) -> Phrase:
     """Return a phrase with a person's name at ``at``, and what belongs to the name after it."""
     end = found[0]
     alias = _alias(view, end, limit) if view.word(end) == "(" else 0

@@ -16,7 +16,8 @@ _OFFICIALS = 60
 class Names:
     """The mentions of one article, looked up by where they begin."""
 
-    def __init__(self, entities: Sequence[Entity]) -> None:
+    def __init__(self, entities: Sequence[Entity], called: frozenset[str] = frozenset()) -> None:
+        self.called = called
         self.entities = {e.id: e for e in entities}
         self.officials = [e for e in entities if e.kind == "person" and e.role][:_OFFICIALS]
         self._at: dict[int, tuple[int, str]] = {}
@@ -99,6 +100,10 @@ class View:
         if not found or self.names.entities[found[1]].kind != "person":
             return None
         return None if self.words[found[0] - 1].endswith(("'s", "’s")) else found
+
+    def called(self, at: int) -> bool:
+        """Return whether the article calls a speaker by this very word."""
+        return 0 <= at < self.size and self.frame.tokens[at].text in self.names.called
 
     def person_in(self, start: int, end: int) -> tuple[int, int, str] | None:
         """Return the first person named between two tokens: first token, token after, entity."""
