@@ -44,14 +44,145 @@ MARKS = "\"“”„«»'‘’"
 Labelled = tuple[int, int, str]
 AGE = re.compile(r" ?\( ?\d\d ?\)")
 RANKS = frozenset(
-    ["komisaris", "besar", "jenderal", "brigadir", "inspektur", "ajun", "mayor", "kolonel", "letnan", "kapten", "laksamana", "marsekal", "muda", "madya", "pertama", "utama", "tni", "(", ")", "pol", "dokter", "dr", "kh", "habib", "haji", "komjen", "irjen", "brigjen", "kombes", "akbp", "kompol", "akp", "iptu", "ipda", "mayjen", "letjen", "letkol", "marsma", "czi"]
+    [
+        "komisaris",
+        "jenderal",
+        "brigadir",
+        "inspektur",
+        "ajun",
+        "mayor",
+        "kolonel",
+        "letnan",
+        "kapten",
+        "laksamana",
+        "marsekal",
+        "dokter",
+        "dr",
+        "kh",
+        "habib",
+        "haji",
+        "komjen",
+        "irjen",
+        "brigjen",
+        "kombes",
+        "akbp",
+        "kompol",
+        "akp",
+        "iptu",
+        "ipda",
+        "mayjen",
+        "letjen",
+        "letkol",
+        "marsma",
+        "czi",
+    ]
 )
 BODIES = frozenset(
-    ["kementerian", "pt", "dinas", "badan", "universitas", "dpr", "dprd", "polda", "polres", "polsek", "kepolisian", "komisi", "partai", "fraksi", "fakultas", "komite", "komando", "bank", "asosiasi", "perhimpunan", "gabungan", "organisasi", "yayasan", "institut", "institute", "center", "centre", "lembaga", "satuan", "satgas", "gugus", "rumah", "rsud", "balai", "kantor", "perum", "cv", "dewan", "himpunan", "ikatan", "serikat", "forum", "aliansi", "koalisi", "kamar", "perkumpulan", "majelis", "mahkamah", "pengadilan", "kejaksaan", "tim", "pusat", "stasiun", "grup", "federasi", "konfederasi", "politeknik", "sekolah", "akademi", "pengurus", "puskesmas"]
+    [
+        "kementerian",
+        "pt",
+        "dinas",
+        "badan",
+        "universitas",
+        "dpr",
+        "dprd",
+        "polda",
+        "polres",
+        "polsek",
+        "kepolisian",
+        "komisi",
+        "partai",
+        "fraksi",
+        "fakultas",
+        "komite",
+        "komando",
+        "bank",
+        "asosiasi",
+        "perhimpunan",
+        "gabungan",
+        "organisasi",
+        "yayasan",
+        "institut",
+        "institute",
+        "center",
+        "centre",
+        "lembaga",
+        "satuan",
+        "satgas",
+        "gugus",
+        "rumah",
+        "rsud",
+        "balai",
+        "kantor",
+        "perum",
+        "cv",
+        "dewan",
+        "himpunan",
+        "ikatan",
+        "serikat",
+        "forum",
+        "aliansi",
+        "koalisi",
+        "kamar",
+        "perkumpulan",
+        "majelis",
+        "mahkamah",
+        "pengadilan",
+        "kejaksaan",
+        "tim",
+        "pusat",
+        "stasiun",
+        "grup",
+        "federasi",
+        "konfederasi",
+        "politeknik",
+        "sekolah",
+        "akademi",
+        "pengurus",
+        "puskesmas",
+    ]
 )
+AFTER_RANK = frozenset(("besar", "muda", "madya", "pertama", "utama", "tni", "pol", "satu", "dua", "(", ")"))
 PLACES = frozenset(("DKI", "DIY", "NTT", "NTB", "RI"))
 TRADES = frozenset(
-    ["warga", "petani", "nelayan", "pedagang", "pengemudi", "sopir", "mahasiswa", "siswa", "pelajar", "pekerja", "buruh", "karyawan", "pengunjung", "penumpang", "korban", "keluarga", "ayah", "istri", "suami", "pembeli", "konsumen", "peternak", "perajin", "penjual", "pasien", "jemaah", "tetangga", "penyintas", "pria", "perempuan", "lelaki", "pemuda", "pengguna", "peserta", "penduduk", "koordinator_aksi"]
+    [
+        "warga",
+        "petani",
+        "nelayan",
+        "pedagang",
+        "pengemudi",
+        "sopir",
+        "mahasiswa",
+        "siswa",
+        "pelajar",
+        "pekerja",
+        "buruh",
+        "karyawan",
+        "pengunjung",
+        "penumpang",
+        "korban",
+        "keluarga",
+        "ayah",
+        "istri",
+        "suami",
+        "pembeli",
+        "konsumen",
+        "peternak",
+        "perajin",
+        "penjual",
+        "pasien",
+        "jemaah",
+        "tetangga",
+        "penyintas",
+        "pria",
+        "perempuan",
+        "lelaki",
+        "pemuda",
+        "pengguna",
+        "peserta",
+        "penduduk",
+        "koordinator_aksi",
+    ]
 )
 
 
@@ -149,8 +280,7 @@ def introductions(views: list[View]) -> Iterator[tuple[str, Introduction]]:
 
 def introduction(view: View, phrase: phrases.Phrase) -> Introduction:
     first, last = phrase.name or (phrase.start, phrase.end)
-    while first > phrase.start and view.word(first - 1) in RANKS:
-        first -= 1
+    first = past_ranks(view, phrase.start, first)
     role = (phrase.start, first)
     body = next((i for i in range(*role) if i > phrase.start and begins_body(view, i)), first)
     while body > phrase.start and not view.worded(body - 1):
@@ -159,6 +289,16 @@ def introduction(view: View, phrase: phrases.Phrase) -> Introduction:
     return Introduction(
         span, view.frame.range(phrase.start, body) if body > phrase.start else None, view.word(phrase.start)
     )
+
+
+def past_ranks(view: View, start: int, first: int) -> int:
+    """Return where the ranks before a name begin: ``Mayor Jenderal (TNI) Sari``."""
+    at = first
+    while at > start and (view.word(at - 1) in RANKS or view.word(at - 1) in AFTER_RANK):
+        at -= 1
+    while at < first and view.word(at) not in RANKS:
+        at += 1
+    return at
 
 
 def begins_body(view: View, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from saksi.extract.quotes import frames, lexicon, naming, reports
+from saksi.extract.quotes import frames, lexicon, naming, reports, unmarked
 from saksi.extract.quotes.descriptions import Descriptions
 from saksi.extract.quotes.drafts import Draft, drafts
 from saksi.extract.quotes.speakers import Discourse
@@ -26,19 +26,36 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
     ``entities`` are those of the same article; speakers point to them. Work is linear in the length of the text.
     """
     words, text = lexicon.load(language), article.prose_text()
-    made_frames = frames.build(article, text, entities)
-    called = naming.called(made_frames, words)
+    parts = frames.build(article, text, entities)
+    called = naming.called(parts, words)
     names = Names(naming.trimmed(entities, called, words), called)
+    views = [View(frame, words, names) for frame in parts]
+    made = unmarked.restore(text, _drafts(text, views), parts, words)
     discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
     found: list[tuple[Draft, Speaker | None]] = []
-    before: frames.Frame | None = None
-    for number, frame in enumerate(made_frames):
-        view = View(frame, words, names)
-        made = list(drafts(text, view, tuple(reports.find(view)), before))
-        found.extend((draft, discourse.speaker(draft, number)) for draft in made)
+    for number, view in enumerate(views):
+        found.extend((draft, discourse.speaker(draft, number)) for draft in made[number])
         discourse.subject(view, number)
-        before = None if made else frame
     return tuple(_quote(article.text, n, d, s, names) for n, (d, s) in enumerate(_filled(found), 1))
+
+
+def _drafts(text: str, views: Sequence[View]) -> list[list[Draft]]:
+    """Return the quotations of each frame; the frames of a transcript's turn after its first have none."""
+    out: list[list[Draft]] = []
+    last = {view.frame.line: view.frame for view in views}
+    line = turned = -1
+    before: frames.Frame | None = None
+    for view in views:
+        frame = view.frame
+        turn = unmarked.turn(text, view, last[frame.line]) if frame.line != line else None
+        line, turned = frame.line, frame.line if turn else turned
+        if turn or turned == line:
+            made = [turn] if turn else []
+        else:
+            made = list(drafts(text, view, tuple(reports.find(view)), before))
+        out.append(made)
+        before = None if made else frame
+    return out
 
 
 def _filled(found: Sequence[tuple[Draft, Speaker | None]]) -> list[tuple[Draft, Speaker | None]]:

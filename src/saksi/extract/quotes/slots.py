@@ -25,7 +25,17 @@ def read(progress: Progress, at: int) -> Report | None:
         return inverted(progress, at, entry)
     if entry and entry.shape == "active":
         return _inverted_verb(progress, at, entry)
-    return _behind_quote(progress, at) if progress.behind_quote(at) else None
+    if progress.behind_quote(at):
+        return _behind_quote(progress, at)
+    return _credited(progress, at) if _own_words(progress, at) else None
+
+
+def _own_words(progress: Progress, at: int) -> bool:
+    """Return whether a credit follows words in the first person, whose marks were lost: ``Saya siap, dikutip dari …``."""
+    view = progress.view
+    if not view.has(at, "credit_alone") or view.word(at - 1) != ",":
+        return False
+    return any(view.has(i, "first_person") for a, b in progress.left(at) for i in range(a, b))
 
 
 def _behind_quote(progress: Progress, at: int) -> Report | None:
