@@ -76,6 +76,14 @@ PAGES = {
     "stamps": "<p>4 Maret 2025 09.15 WIB</p>",
     "JSON-LD": '<script type="application/ld+json">{"@type":"NewsArticle"}</script>',
     "entities": "&amp;",
+    "open headings": "<h1>x",
+    "nested lists": "<ul><li>x",
+    "linked words": "<p><a href=x>y</a> z. ",
+    "spans": "<span>x</span>",
+    "bare text": "kata ",
+    "rows": "<tr><td>1</td><td>2</td></tr>",
+    "forms": "<form><input>x",
+    "bold": "<b>x",
     "metadata": "<meta name=a content=b>",
 }
 
