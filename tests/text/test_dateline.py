@@ -21,6 +21,8 @@ ID = load("id")
         ("KYIV, Nov 9 (Reuters) — The council met.", "Kyiv", None, "The council met."),
         ("MOSCOW, November 8. /TASS/. The council met.", "Moscow", None, "The council met."),
         ("NUSA DUA, Indonesia (AP) — The council met.", "Nusa Dua, Indonesia", None, "The council met."),
+        ("JAKARTA, Jul 3 – (AP via Storyful) – The council met.", "Jakarta", None, "The council met."),
+        ("Lembah Baru\n-\nMenteri tiba.", "Lembah Baru", None, "\nMenteri tiba."),
         ("Bali: Gubernur tiba.", "Bali", None, "Gubernur tiba."),
         ("KABAR.CO.ID - BEIJING. Menteri tiba.", "Beijing", "KABAR.CO.ID", "Menteri tiba."),
         ("Kabar6.com, JakartaWarga kota pergi.", "Jakarta", "Kabar6.com", "Warga kota pergi."),

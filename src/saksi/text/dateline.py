@@ -32,7 +32,7 @@ _BODY = 250
 Part = Literal["place", "weak", "outlet", "agency", "date"]
 _DASHES = "-–—―−"
 _SEPARATOR = re.compile(rf"\s*[{_DASHES}]{{1,3}}\s*|\s*[:|]\s+|\.\s+(?=/)|(?<=/)\.\s+|\.\s+(?=[A-Z])")
-_PARTS = re.compile(r"\s*[,|]\s*|\s+(?=\()|\s*[()]\s*,?\s*|\.?\s*/\s*")
+_PARTS = re.compile(r"\s*[,|]\s*|\s+(?=\()|\s*[()]\s*,?\s*|\.?\s*/\s*|\s+via\s+")
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?|\d{4}")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z.'’-]+(?:\s[^\W\d_a-z][^\W\d_a-z.'’-]*){0,4}")
 _TITLE = re.compile(

@@ -21,9 +21,6 @@ _PARENTHESIS = re.compile(r"^\s*\([^()]{1,60}\)")
 _MODIFIER = re.compile(r"^\s*,?\s*([A-Za-z0-9][\w./-]{0,20})")
 _ASIDE = re.compile(r"^\s*,[^,.;:\"“”]{3,80},\s*")
 _CALLED = re.compile(r"(?<![\w.])[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){1,3}")
-_OWNER = re.compile(
-    r"^(?:\s?-?nya)?(?:\s(?:pribadinya|resmi|resminya|pribadi|milik|account|channel|of))*\s?(?=[@A-Z])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +144,10 @@ def _platform(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None
     if cue is None or not lexicon.saying.search(sentence[max(0, mention.start - 400) : mention.end + 200]):
         return None
     end, name = mention.end, mention.name
-    owner = _OWNER.match(sentence[end : end + 60])
-    owner = (
-        owner if account or (owner and sentence[end + owner.end() : end + owner.end() + 1] == "@") else None
-    )
-    named = names.at(sentence, end + owner.end(), lexicon) if owner else None
-    if named and (named.kind != "social" or named.name.startswith("@")) and named.start - end < 40:
+    owned = lexicon.owned.match(sentence[end : end + 80])
+    owner = end + (owned.end() if owned else 0)
+    named = names.at(sentence, owner, lexicon) if account or sentence[owner : owner + 1] == "@" else None
+    if named and (named.kind != "social" or named.name.startswith("@")) and named.start == owner:
         end, name = named.end, f"{name} {sentence[named.start : named.end]}"
     words = " ".join(cue.group().split())
     return Finding(name, "social", mention.start, end, words, lead + cue.start(), platform=mention.name)

@@ -155,7 +155,12 @@ def _speaker(sentence: str, match: re.Match[str], words: _Words, lexicon: Lexico
 
 
 def _close(between: str) -> bool:
-    """Return whether little enough stands between a name and the statement for the name to be its maker."""
+    """Return whether little enough stands between a name and the statement for the name to be its maker.
+
+    A comma with words after it ends an aside ("Sari, of Riverton, said in a statement"): the name in it is not the maker.
+    """
+    if between.strip().startswith(",") and between.strip(" ,"):
+        return False
     return (
         len(between.split()) <= 4
         and between.count(",") - between.strip().startswith(",") <= 1

@@ -32,6 +32,7 @@ class Lexicon:
     between: re.Pattern[str]
     on: re.Pattern[str]
     accounts: re.Pattern[str]
+    owned: re.Pattern[str]
     media: re.Pattern[str]
     glued: tuple[str, ...]
     unnamed: re.Pattern[str]
@@ -80,7 +81,7 @@ def lexicon(language: Language) -> Lexicon:
 
 
 _LISTS = (
-    "strong", "weak", "links", "passed_on", "after", "reports", "between", "media", "unnamed", "accounts", "on", "saying",
+    "strong", "weak", "links", "passed_on", "after", "reports", "between", "media", "unnamed", "accounts", "on", "owned", "saying",
 )  # fmt: skip
 
 
@@ -99,6 +100,7 @@ def _before(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
         "before": _compiled(rf"\b({strong}|{words['weak']}){_END}({small}{{0,6}}|{called})\s*[\"“'‘]?$"),
         "passed_on": _compiled(rf"({passed_on})({small}{{0,4}})\s*$"),
         "on": _compiled(rf"\b(?:{on})\s*$"),
+        "owned": _compiled(rf"(?:-?nya\b)?(?:,?\s(?:{words['owned']})\b)*,?\s?"),
         "accounts": _compiled(rf"\b((?:{on})\s+)?({words['accounts']}){_END}\s*$"),
     }
 
