@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from saksi.compare import alignment, joining, seeds, translation, words
+from saksi.compare import alignment, joining, seeds, sieve, translation, words
 from saksi.compare.joining import Cluster
 from saksi.compare.seeds import Seed
 from saksi.compare.words import Range, Words
 from saksi.model.article import Reading
+from saksi.model.span import Span
 from saksi.model.story import Evidence, Passage, ReuseKind
 
 
@@ -27,8 +28,9 @@ class Limits:
     ``alike``: least agreement of two sentences that may be a seed; ``gap``: most words between two seeds that are
     joined; ``agree``: share of words, in order, from which a joined piece stands as it is (below it the seeds are
     joined less widely); ``least``: the share below which nothing is a passage; ``words`` and ``weight``: least length
-    and least matter (see ``words.Words.weights``), twice as much for a paraphrase; ``quoted``: least share where it is
-    all quotation.
+    and least matter (see ``words.Words.weights``); ``plain``: how many times that matter is asked of a reporter's own
+    words, where formulas abound; ``loose``: how many times of a paraphrase; ``quoted``: least share where it is all
+    quotation.
     """
 
     alike: float = 0.4
@@ -37,12 +39,14 @@ class Limits:
     least: float = 0.45
     words: int = 6
     weight: float = 3.5
+    plain: float = 1.4
+    loose: float = 2.5
     quoted: float = 0.88
 
 
 NEWS = Limits()
 """For reports of one event, which share matter without sharing words."""
-LONG = Limits(alike=0.28, gap=60, agree=0.25, least=0.25, words=12, weight=4.0)
+LONG = Limits(alike=0.28, gap=60, agree=0.25, least=0.25, words=12, weight=4.0, plain=1.0, loose=2.0)
 """For long texts on different matters, where whole pages travel and may be reworded throughout."""
 _SAME, _EDITED = 0.97, 0.6
 """Shares of words, in order, from which a passage is verbatim or near."""
@@ -54,15 +58,27 @@ def passages(a: Reading, b: Reading) -> tuple[Passage, ...]:
 
 
 def among(readings: Iterable[Reading], limits: Limits = NEWS) -> tuple[Passage, ...]:
-    """Return the passages that any two of the readings share, the pairs in order of their ids."""
+    """Return the passages that any two of the readings share, the pairs in order of their ids.
+
+    Texts that share no telling run of words are not compared word by word (``compare.sieve``); for translations every
+    pair in two languages is.
+    """
     ordered = sorted(readings, key=lambda r: r.article.id)
+    sides = [words.of(r) for r in ordered]
+    near = set(sieve.pairs(sides))
     several = len({r.article.language for r in ordered}) > 1
-    sides = [(r, words.of(r), translation.meanings(r) if several else None) for r in ordered]
-    return tuple(
-        p
-        for (a, ours, mine), (b, theirs, yours) in combinations(sides, 2)
-        for p in _two(between(ours, theirs, limits), translation.between(a, b, mine, yours))
-    )
+    meant = [translation.meanings(r) if several else None for r in ordered]
+    out: list[Passage] = []
+    for i, j in sorted(near.union(_across(ordered))) if several else sorted(near):
+        copied = between(sides[i], sides[j], limits) if (i, j) in near else ()
+        out += _two(copied, translation.between(ordered[i], ordered[j], meant[i], meant[j]))
+    return tuple(out)
+
+
+def _across(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
+    for (i, a), (j, b) in combinations(enumerate(readings), 2):
+        if a.article.language != b.article.language:
+            yield i, j
 
 
 def _two(copied: tuple[Passage, ...], translated: tuple[Passage, ...]) -> list[Passage]:
@@ -122,10 +138,11 @@ def _judged(a: Words, b: Words, cluster: Cluster, limits: Limits) -> Passage | N
     count = sum(n for _i, _j, n in runs)
     weight = sum(a.weight(i, i + n) for i, _j, n in runs)
     score = 2 * count / (piece.a[1] - piece.a[0] + piece.b[1] - piece.b[0])
-    needed = limits.weight if score >= _EDITED else 2 * limits.weight
-    if count < limits.words or weight < needed or score < limits.least:
+    quoted = _quoted(a, piece.a) and _quoted(b, piece.b)
+    if quoted and score < limits.quoted:
         return None
-    if score < limits.quoted and _quoted(a, piece.a) and _quoted(b, piece.b):
+    times = limits.loose if score < _EDITED else 1.0 if quoted else limits.plain
+    if count < limits.words or weight < times * limits.weight or score < limits.least:
         return None
     return _passage(a, b, piece, score)
 
@@ -143,9 +160,13 @@ def _quoted(side: Words, piece: Range) -> bool:
 
 
 def _best(found: Iterable[Passage]) -> list[Passage]:
-    """Return the passages without those that lie inside a longer one on both sides."""
+    """Return the passages without those of which one side lies mostly within a better one's: a text that repeats itself."""
     out: list[Passage] = []
     for p in sorted(found, key=lambda p: (-len(p.a.span) * p.score, p.a, p.b)):
-        if not any(q.a.span.overlaps(p.a.span) and q.b.span.overlaps(p.b.span) for q in out):
+        if not any(_within(p.a.span, q.a.span) or _within(p.b.span, q.b.span) for q in out):
             out.append(p)
     return out
+
+
+def _within(span: Span, other: Span) -> bool:
+    return 2 * (min(span.end, other.end) - max(span.start, other.start)) >= len(span)
