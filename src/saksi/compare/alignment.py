@@ -2,21 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from saksi.compare.seeds import Seed
+from saksi.compare.seeds import Seed, grams
 from saksi.compare.words import Range, Words
 
 _REACH = 24
 """Words beyond a piece that are looked at on either side."""
 _SKIPPED = 0.5
 """What a skipped word costs, where a shared one earns 1."""
+_LARGEST = 4000 * 4000
+"""Cells of the largest table of words against words."""
 Run = tuple[int, int, int]
 """First word in the one, first word in the other, number of words."""
 
 
 def shared(ours: Sequence[str], theirs: Sequence[str]) -> list[Run]:
-    """Return the runs of words that stand in both, in order (longest common subsequence)."""
+    """Return the runs of words that stand in both, in order (longest common subsequence).
+
+    Where the table for that would be too large, the texts are first cut at runs that stand once in each (as in patience
+    diff); what lies between two cuts and is still too large counts as not shared.
+    """
+    if len(ours) * len(theirs) > _LARGEST:
+        return list(_between_anchors(ours, theirs))
+    return _subsequence(ours, theirs)
+
+
+def _between_anchors(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Run]:
+    i = j = 0
+    for x, y in [*_anchors(ours, theirs), (len(ours), len(theirs))]:
+        if (x - i) * (y - j) <= _LARGEST:
+            yield from ((i + u, j + v, n) for u, v, n in _subsequence(ours[i:x], theirs[j:y]))
+        i, j = x, y
+
+
+def _anchors(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the longest rising chain of runs that stand once in each text, as pairs of places."""
+    once, other = _once(ours), _once(theirs)
+    pairs = sorted((once[gram], other[gram]) for gram in once.keys() & other.keys())
+    tops: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for n, (_i, j) in enumerate(pairs):
+        at = bisect_left(tops, j)
+        if at == len(tops):
+            tops.append(j)
+            last.append(n)
+        else:
+            tops[at], last[at] = j, n
+        before.append(last[at - 1] if at else -1)
+    out = []
+    n = last[-1] if last else -1
+    while n >= 0:
+        out.append(pairs[n])
+        n = before[n]
+    return out[::-1]
+
+
+def _once(keys: Sequence[str]) -> dict[tuple[str, ...], int]:
+    return {gram: at[0] for gram, at in grams(keys).items() if len(at) == 1}
+
+
+def _subsequence(ours: Sequence[str], theirs: Sequence[str]) -> list[Run]:
     from rapidfuzz.distance import LCSseq
 
     return [

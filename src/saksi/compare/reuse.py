@@ -160,13 +160,19 @@ def _quoted(side: Words, piece: Range) -> bool:
 
 
 def _best(found: Iterable[Passage]) -> list[Passage]:
-    """Return the passages without those of which one side lies mostly within a better one's: a text that repeats itself."""
+    """Return the passages without those of which one side lies mostly within better ones: a text that repeats itself."""
+    ordered = sorted(found, key=lambda p: (-len(p.a.span) * p.score, p.a, p.b))
+    ours = bytearray(max((p.a.span.end for p in ordered), default=0))
+    theirs = bytearray(max((p.b.span.end for p in ordered), default=0))
     out: list[Passage] = []
-    for p in sorted(found, key=lambda p: (-len(p.a.span) * p.score, p.a, p.b)):
-        if not any(_within(p.a.span, q.a.span) or _within(p.b.span, q.b.span) for q in out):
-            out.append(p)
+    for p in ordered:
+        if _covered(ours, p.a.span) or _covered(theirs, p.b.span):
+            continue
+        out.append(p)
+        for side, span in ((ours, p.a.span), (theirs, p.b.span)):
+            side[span.start : span.end] = b"\x01" * len(span)
     return out
 
 
-def _within(span: Span, other: Span) -> bool:
-    return 2 * (min(span.end, other.end) - max(span.start, other.start)) >= len(span)
+def _covered(side: bytearray, span: Span) -> bool:
+    return 2 * side.count(1, span.start, span.end) >= len(span)
