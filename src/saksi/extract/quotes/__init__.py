@@ -36,7 +36,9 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
     for number, view in enumerate(views):
         found.extend((draft, discourse.speaker(draft, number)) for draft in made[number])
         discourse.subject(view, number)
-    return tuple(_quote(article.text, n, d, s, names) for n, (d, s) in enumerate(_filled(found), 1))
+    return tuple(
+        _quote(article.text, n, d, s, names) for n, (d, s) in enumerate(_filled(found, words["pronouns"]), 1)
+    )
 
 
 def _drafts(text: str, views: Sequence[View]) -> list[list[Draft]]:
@@ -58,14 +60,17 @@ def _drafts(text: str, views: Sequence[View]) -> list[list[Draft]]:
     return out
 
 
-def _filled(found: Sequence[tuple[Draft, Speaker | None]]) -> list[tuple[Draft, Speaker | None]]:
-    """Give a quotation at the very beginning the speaker of the one after it, and put all in order."""
+def _filled(
+    found: Sequence[tuple[Draft, Speaker | None]], pronouns: frozenset[str]
+) -> list[tuple[Draft, Speaker | None]]:
+    """Give a quotation that nobody before it could have said the speaker of the one after it; put all in order."""
     out = list(found)
     for at in range(len(out) - 2, -1, -1):
         draft, speaker = out[at]
         after = out[at + 1][1]
-        if speaker is None and after is not None:
-            out[at] = draft, Speaker(after.name, after.entity)
+        if after is not None and (speaker is None or speaker.name.lower() in pronouns):
+            mention, span = (speaker.mention, speaker.span) if speaker else (None, None)
+            out[at] = draft, Speaker(after.name, after.entity, mention, span)
     return sorted(out, key=lambda pair: pair[0].spans[0])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from saksi.extract.quotes import asides, clauses, phrases
 from saksi.extract.quotes.lexicon import Entry
 from saksi.extract.quotes.phrases import Range
+from saksi.extract.quotes.predicates import is_clause
 from saksi.extract.quotes.view import View
 
 _LOOK = 24
@@ -139,15 +140,11 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return _labelled(view, found)
         case "quoted":
             return view.quoted(found[0]) or _holds_quote(view, found)
-    if view.quoted(found[0]) or (comma and clauses.is_clause(view, found)):
+    if view.quoted(found[0]) or (comma and is_clause(view, found)):
         return True
     if entry.takes == "tell":
-        return (
-            clauses.is_clause(view, found, strict=True)
-            or _nominal(view, found[0])
-            or _holds_quote(view, found)
-        )
-    if view.has(found[0], "prepositions") and not clauses.is_clause(view, found):
+        return is_clause(view, found, strict=True) or _nominal(view, found[0]) or _holds_quote(view, found)
+    if view.has(found[0], "prepositions", "feelings") and not is_clause(view, found):
         return False
     return found[1] - found[0] >= 2 or _holds_quote(view, found)
 
@@ -155,7 +152,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
 def _judged(view: View, found: Range) -> bool:
     """Return whether what is praised says something: more than a person, or a person and why."""
     person = phrases.after(view, found[0])
-    if person is None or not (person.name or person.end >= found[1]):
+    if person is None or not (person.name or view.any(range(person.start, person.end), "roles")):
         return True
     return person.end < found[1] and view.has(person.end, "reasons")
 
@@ -166,12 +163,9 @@ def _labelled(view: View, found: Range) -> bool:
         return True
     thing = phrases.after(view, found[0])
     end = thing.end if thing else found[0] + 1
-    return (
-        end < found[1]
-        and view.worded(end)
-        and not view.time(end)
-        and not view.has(end, "prepositions", "coordinators")
-    )
+    if end >= found[1]:  # "the plan foolish" is one run of words; "a meeting" is what was called
+        return thing is None or (not thing.name and view.has(found[0], "anaphoric") and end - found[0] > 2)
+    return view.worded(end) and not view.time(end) and not view.has(end, "prepositions", "coordinators")
 
 
 def _holds_quote(view: View, found: Range) -> bool:

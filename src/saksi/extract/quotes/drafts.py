@@ -14,6 +14,7 @@ from saksi.model.span import Span
 
 _SHORTEST = 3
 """Words that a sentence must have at least to be what someone said."""
+_SENTENCE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +75,23 @@ def _inner(text: str, frame: Frame, at: int) -> Span | None:
 
 
 def _standing(text: str, frame: Frame, used: set[int]) -> Iterator[Draft]:
-    """Yield the quoted pieces that stand alone: nothing but marks around them, or a colon before them."""
+    """Yield the quoted pieces that stand alone: only marks around them, a colon before, or a sentence of their own."""
     alone = all(t.block is not None or not t.word for t in frame.tokens[frame.fixed :])
     for at, token in enumerate(frame.tokens):
-        if token.block is None or at in used or not token.block.double:
+        if token.block is None or at in used or not token.block.double or not token.block.opened:
             continue
-        led = at > 0 and frame.words[at - 1] == ":"
-        if (alone or led) and token.block.opened:
-            span = _inner(text, frame, at)
-            if span and _clausal(span.of(text)):
-                yield Draft("direct", (span,), frame, None)
+        span = _inner(text, frame, at)
+        if span is None:
+            continue
+        words = span.of(text)
+        led = alone or frame.words[at - 1] == ":" or (at + 1 == len(frame.tokens) and _sentence(words))
+        if led and words.count(" ") >= _SHORTEST - 1:
+            yield Draft("direct", (span,), frame, None)
 
 
-def _clausal(words: str) -> bool:
-    return words.count(" ") >= 2
+def _sentence(words: str) -> bool:
+    """Return whether quoted words are a sentence: a capital, a full stop, and some length."""
+    return words[:1].isupper() and words[-1:] in ".?!" and words.count(" ") >= _SENTENCE
 
 
 def _resumed(before: Frame | None, report: Report) -> Iterator[Draft]:

@@ -47,13 +47,21 @@ def after(view: View, start: int) -> Phrase | None:
         found = _person(view, start, at, limit)
         if found:
             return _named(view, start, at, found, limit)
-        step = _step(view, start, at, limit)
+        step = _body(view, at, limit) or _step(view, start, at, limit)
         if step == 0:
             break
         at += step
         if view.has(at - 1, "anaphoric") and at - 1 > start:
             break
     return _unnamed(view, start, at)
+
+
+def _body(view: View, at: int, limit: int) -> int:
+    """Return how many tokens the name of a body takes that begins at ``at`` (Joint Chiefs of Staff)."""
+    found = view.named(at)
+    if not found or view.names.entities[found[1]].kind not in ("organization", "state"):
+        return 0
+    return min(found[0], limit) - at
 
 
 def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | None] | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from saksi.extract.quotes import asides, clauses, complements, phrases, subjects
+from saksi.extract.quotes import asides, complements, phrases, subjects
 from saksi.extract.quotes.lexicon import Entry
 from saksi.extract.quotes.phrases import Phrase
+from saksi.extract.quotes.predicates import is_clause
 from saksi.extract.quotes.report import Named, Progress, Report
 
 _UNCUED = (
@@ -119,7 +120,7 @@ def _inverted_verb(progress: Progress, at: int, entry: Entry) -> Report | None:
     left = progress.left(at)
     if not left or view.has(start, "that") or entry.takes == "address":
         return None
-    if not progress.behind_quote(at) and (view.lexicon.suffix or not clauses.is_clause(view, left[0])):
+    if not progress.behind_quote(at) and (view.lexicon.suffix or not is_clause(view, left[0])):
         return None
     if not (view.capital(start) or view.has(start, "determiners", "pronouns", "roles")):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from saksi.extract.quotes.phrases import WIDEST, Phrase, Range, after
+from saksi.extract.quotes.predicates import is_clause
 from saksi.extract.quotes.view import View
 
 _PLAIN = 7
@@ -93,9 +94,10 @@ def _plain(view: View, start: int, last: int, verb: int) -> Phrase | None:
 
 def _whole(view: View, phrase: Phrase, last: int) -> bool:
     """Return whether a phrase fills its part of the sentence, what only describes it included: no verb follows."""
-    return (
-        phrase.end >= last or view.word(phrase.end) == "(" or view.has(phrase.end, "relative", "prepositions")
-    )
+    if phrase.end >= last or view.has(phrase.end, "relative"):
+        return True
+    described = view.word(phrase.end) == "(" or view.has(phrase.end, "prepositions")
+    return described and not is_clause(view, (phrase.end, last), strict=True)
 
 
 def _past_connectives(view: View, at: int, end: int) -> int:

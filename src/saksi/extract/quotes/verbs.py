@@ -6,6 +6,7 @@ from saksi.extract.quotes import clauses, complements, phrases, subjects
 from saksi.extract.quotes.complements import Complement
 from saksi.extract.quotes.lexicon import Entry
 from saksi.extract.quotes.phrases import Phrase
+from saksi.extract.quotes.predicates import is_clause
 from saksi.extract.quotes.report import Named, Progress, Report
 
 
@@ -36,7 +37,7 @@ def _clause_before(
     if view.word(speaker.start - 1) != "," and not view.quoted(speaker.start - 1):
         return None
     left = progress.left(speaker.start)
-    if not left or not clauses.is_clause(view, left[0]) or clauses.adverbial_only(view, left[0]):
+    if not left or not is_clause(view, left[0]) or clauses.adverbial_only(view, left[0]):
         return None
     cue = (at, at + len(entry.words))
     return Report(
