@@ -119,7 +119,7 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
     scan, words = page.scan, page.words
     first, last = scan.low(chunk.i), scan.low(chunk.j - 1)
     size = _size(page, chunk)
-    if chunk.known is not None or (last in words.person_last and size > 1):
+    if chunk.known is not None or (last in words.person_last and size > 1 and not words.ordinary(first)):
         return "person", True
     if any(scan.tokens[n].text[0].isdigit() for n in range(chunk.i, chunk.j)):
         return None, False

@@ -57,8 +57,13 @@ def _outside_dateline(
 
 def _told_fully(found: Sequence[Event]) -> list[Event]:
     """Return the events without those whose recipient is missing while another of the same actor and root has one."""
-    whole = {(e.root, e.actor) for e in found if e.recipient is not None}
+    whole = {(e.root, party) for e in found if e.recipient is not None for party in _doers(e)}
     return [e for e in found if e.recipient is not None or (e.root, e.actor) not in whole]
+
+
+def _doers(event: Event) -> tuple[str | None, ...]:
+    """Return who does it: both parties where the act is mutual."""
+    return (event.actor, event.recipient) if event.root in parties.MUTUAL else (event.actor,)
 
 
 def _events(
@@ -113,7 +118,7 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
 
 def _is_content(row: list[Item], n: int, last: tuple[int, int, Word] | None, lexicon: Lexicon) -> bool:
     """Return whether the word at ``n`` only says what was agreed, asked, refused or threatened: "agreed to meet"."""
-    if last is None or last[2].root not in _MATRIX or last[2].sort == "noun":
+    if last is None or last[2].root not in _MATRIX or last[2].sort in ("noun", "fate"):
         return False
     _start, stop, word = last
     between = row[stop:n]
@@ -183,6 +188,8 @@ def _words_at(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> It
             continue
         if word.sort == "active" and _is_noun_here(row, n, word, lexicon):
             continue
+        if word.sort in ("noun", "fate") and _is_part_of_role(article, row, n, lexicon):
+            continue
         yield word, stop
 
 
@@ -198,6 +205,11 @@ def _is_noun_here(row: list[Item], n: int, word: Word, lexicon: Lexicon) -> bool
         and before.entity is None
         and before.low not in lexicon.frame.get("before_base", frozenset())
     )
+
+
+def _is_part_of_role(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether a noun is what an office is about: "Menteri Perdagangan"."""
+    return n > 0 and article.text[row[n].span.start].isupper() and row[n - 1].low in lexicon.titles
 
 
 def _is_headline_verb(article: Article, row: list[Item], n: int) -> bool:

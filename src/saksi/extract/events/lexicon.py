@@ -10,7 +10,7 @@ from typing import Any, Literal, cast, get_args
 from saksi.languages import Language
 from saksi.model.facts import Root
 
-Sort = Literal["active", "passive", "noun"]
+Sort = Literal["active", "passive", "noun", "fate"]
 GAP = "…"
 """In a phrase: a few words, names among them ("provide … aid")."""
 
@@ -18,6 +18,8 @@ GAP = "…"
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word or phrase of event: its lower-case words, its PLOVER root, and how the parties stand around it.
+
+    A ``fate`` is a noun whose owner suffers it ("penangkapan X", "the killing of X").
 
     ``of_person`` marks a verb that is one of event only with a person behind it ("menerima", "dismissed"), ``bare`` a
     verb without affixes, as headlines have it, ``base`` one without an ending, which elsewhere may be a noun.
@@ -105,6 +107,8 @@ def _words(root: Root, entry: Mapping[str, Any], table: Mapping[str, Any]) -> It
             yield Word((form, *rest), root, "active", verb in of_person, base=form == first and inflects)
     for phrase in entry.get("passive", ()):
         yield Word(tuple(phrase.split()), root, "passive")
+    for noun in entry.get("fates", ()):
+        yield Word(tuple(noun.split()), root, "fate")
     for noun in entry.get("nouns", ()):
         yield Word(tuple(noun.split()), root, "noun")
 

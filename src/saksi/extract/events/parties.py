@@ -11,7 +11,7 @@ from saksi.extract.events.sentence import Item, counts
 _FAR = 16  # items behind a word of event that are looked at
 _BACK = 40  # items before it
 _NEAR = 8  # items over which names are joined, or a role stretches
-_MUTUAL = ("CONSULT", "AGREE", "COOPERATE")
+MUTUAL = ("CONSULT", "AGREE", "COOPERATE")
 _STOPS = ";:.?!"
 
 
@@ -26,13 +26,15 @@ class Parties:
 
 def find(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> Parties:
     """Return the parties of the word of event at items ``i`` to ``j``."""
+    if word.sort == "fate":
+        return _of_fate(row, i, j, lexicon)
     if word.sort == "noun":
         return _apart(row, _of_noun(row, i, j, word, lexicon))
     if word.sort == "passive" or is_passive(row, i, lexicon):
-        return Parties(_agent(row, j, lexicon), subject(row, i, lexicon), True)
+        return Parties(_agent(row, j, lexicon), _patient(row, i, lexicon), True)
     actor = subject(row, i, lexicon)
     recipient = _behind(row, j, actor, lexicon)
-    if recipient is None and word.root in _MUTUAL:
+    if recipient is None and word.root in MUTUAL:
         actor, recipient = _pair(row, actor, lexicon)
     return _apart(row, Parties(actor, recipient))
 
@@ -68,12 +70,53 @@ def subject(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
         if found and (row[n].low in ends or ";" in row[n + 1].gap):
             break
         if counts(row, n) and not oblique(row, n, lexicon):
-            (weak if _in_phrase(row, n, lexicon) else found).append(n)
+            (weak if _in_phrase(row, n, lexicon) or _is_mere_place(row, n, i, lexicon) else found).append(n)
     shared = i > 0 and row[i - 1].low in lexicon.frame.get("coordinate", frozenset())
     chosen = found or weak
     if chosen:
         return chosen[-1] if shared else chosen[0]
     return _after_clause(row, i, lexicon)
+
+
+def _is_mere_place(row: list[Item], n: int, i: int, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` is a place that does not stand directly before the verb, so that it hardly acts."""
+    entity = row[n].entity
+    return entity is not None and entity.kind == "place" and not _leads_to(row, n, i, lexicon)
+
+
+def _leads_to(row: list[Item], n: int, i: int, lexicon: Lexicon) -> bool:
+    """Return whether only auxiliaries and a relative word stand between mention ``n`` and the verb at ``i``."""
+    allowed = (
+        lexicon.auxiliaries
+        | lexicon.frame.get("relative", frozenset())
+        | lexicon.frame.get("be", frozenset())
+    )
+    return all(row[k].entity is None and row[k].low in allowed for k in range(n + 1, i))
+
+
+def _patient(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
+    """Return the mention to which a passive is done: it stands directly before the verb ("aset X dibekukan" has none)."""
+    for n in range(i - 1, max(-1, i - _NEAR), -1):
+        if counts(row, n):
+            entity = row[n].entity
+            direct = (
+                _leads_to(row, n, i, lexicon)
+                and not oblique(row, n, lexicon)
+                and not _is_owned(row, n, lexicon)
+            )
+            return n if direct and entity is not None and entity.kind != "place" else None
+    return None
+
+
+def _is_owned(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` only owns the noun before it, which is what the verb is about: "aset Iran"."""
+    if lexicon.owner_first or n == 0 or row[n].gap != " " or row[n - 1].entity is not None:
+        return False
+    before = row[n - 1].low
+    known = lexicon.role_words | lexicon.auxiliaries | lexicon.frame.get("ends", frozenset())
+    return before not in known | lexicon.frame.get("join", frozenset()) | lexicon.frame.get(
+        "relative", frozenset()
+    )
 
 
 def _relative(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
@@ -150,11 +193,11 @@ def _behind(row: list[Item], j: int, actor: int | None, lexicon: Lexicon) -> int
 
 
 def _own(row: list[Item], actor: int | None, n: int) -> bool:
-    """Return whether mention ``n`` is the state to which the actor belongs."""
+    """Return whether mention ``n`` is the state to which the actor belongs, or a place in it."""
     doer, other = row[actor].entity if actor is not None else None, row[n].entity
     if doer is None or other is None or doer is other:
         return doer is not None and doer is other
-    return other.kind == "state" and other.country is not None and other.country == doer.country
+    return other.kind in ("state", "place") and other.country is not None and other.country == doer.country
 
 
 def _agent(row: list[Item], j: int, lexicon: Lexicon) -> int | None:
@@ -249,10 +292,18 @@ def _of_noun(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> P
     if actor is None:
         actor = _light_subject(row, i, lexicon)
     recipient = _towards(row, start, actor, lexicon)
-    if actor is not None and recipient is None and word.root in _MUTUAL:
+    if actor is not None and recipient is None and word.root in MUTUAL:
         after = [k for k in _joined(row, actor, lexicon) if k > actor] if actor > i else []
         return Parties(actor, after[0]) if after else Parties(*_pair(row, actor, lexicon))
     return Parties(actor, recipient)
+
+
+def _of_fate(row: list[Item], i: int, j: int, lexicon: Lexicon) -> Parties:
+    """Return the parties of a noun whose owner suffers it; the doer stands behind "oleh" or "by"."""
+    owner = _owner(row, i, j, lexicon)
+    start = j if owner is None or owner < i else owner + 1
+    actor = _by(row, start, lexicon)
+    return Parties(actor if actor is not None else _light_subject(row, i, lexicon), owner, True)
 
 
 def _by(row: list[Item], start: int, lexicon: Lexicon) -> int | None:
