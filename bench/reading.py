@@ -2,9 +2,9 @@
 
     python bench/reading.py [FOLDER] [--times 5]
 
-FOLDER holds web pages (``tests/cases/pages`` where none is named). Three rates are printed, in pages a second of wall
+FOLDER holds web pages (``tests/cases/pages`` where none is named). Rates are printed in pages a second of wall
 time: trafilatura alone, trafilatura with its own metadata, and the whole of ours (gates, worker process, metadata,
-language, clutter, dateline, sentences); then the rate for the same articles as plain text.
+language, clutter, dateline, sentences), one page after another and many at once; then the same articles as plain text.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from pathlib import Path
 
 from saksi.model.article import Article, Page
 from saksi.model.errors import SetAside
-from saksi.text import article, read
+from saksi.text import article, articles, read
+from saksi.text.options import ReadOptions
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases" / "pages"
 
@@ -49,6 +50,14 @@ def rate(work: Callable[[Page], object], pages: Sequence[Page], times: int) -> f
     return times * len(pages) / (time.perf_counter() - start)
 
 
+def rate_of_all(pages: Sequence[Page], times: int) -> float:
+    start = time.perf_counter()
+    for _time in range(times):
+        for _article in articles.build(pages, ReadOptions(), lambda refusal: None):
+            pass
+    return times * len(pages) / (time.perf_counter() - start)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -66,6 +75,8 @@ def main() -> None:
     print(f"trafilatura with metadata  {metadata:8.1f} pages/s  {metadata / base:5.2f}")
     whole = rate(ours, pages, arguments.times)
     print(f"read                       {whole:8.1f} pages/s  {whole / base:5.2f}")
+    together = rate_of_all(pages, arguments.times)
+    print(f"read, many at once         {together:8.1f} pages/s  {together / base:5.2f}")
     print(f"read, as plain text        {rate(ours, texts, arguments.times):8.1f} pages/s")
 
 

@@ -10,7 +10,7 @@ from saksi.config import Config
 from saksi.languages import load
 from saksi.messages import _
 from saksi.model.article import Article, Reading
-from saksi.model.errors import Refusal, SetAside
+from saksi.model.errors import Refusal
 from saksi.model.facts import Facts
 from saksi.model.story import Dossier, Relation, Story
 
@@ -30,15 +30,11 @@ def read(
 
     What cannot be used is handed to ``on_refusal`` with its reason, and the rest goes on.
     """
-    from saksi.text import article
+    from saksi.text import articles
     from saksi.text import read as reader
 
     options = (config or Config()).read
-    for page in reader.pages(_all(paths), options, on_refusal):
-        try:
-            yield article.build(page, options)
-        except SetAside as error:
-            on_refusal(error.refusal)
+    yield from articles.build(reader.pages(_all(paths), options, on_refusal), options, on_refusal)
 
 
 def extract(article: Article) -> Reading:
