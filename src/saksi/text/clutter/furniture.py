@@ -45,7 +45,7 @@ def kind_of(line: Line) -> tuple[ClutterKind, bool] | None:
     match = table.prefixes.match(folded)
     if match and _prefix_holds(line, folded, match.end()):
         kind = table.prefix_kinds[match.group(1)]
-        return kind, False
+        return None if kind == "related" and _is_sentence(line, match.end()) else (kind, False)
     return None
 
 
@@ -55,6 +55,12 @@ def _prefix_holds(line: Line, folded: str, end: int) -> bool:
         return True
     lead = len(line.text) - len(line.text.lstrip("\"'“‘([-–•*# "))
     return line.text[lead + end : lead + end + 1].isupper()
+
+
+def _is_sentence(line: Line, end: int) -> bool:
+    """Return whether the words after the phrase are those of a sentence: "Simak juga kisah pasar ini yang ramai."."""
+    rest = line.text.lstrip("\"'“‘([-–•*# ")[end:]
+    return line.ended and rest[:1].isspace() and rest.lstrip()[:1].islower() and ":" not in rest[:40]
 
 
 def _by_form(text: str, folded: str) -> ClutterKind | None:

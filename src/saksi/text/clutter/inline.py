@@ -15,6 +15,7 @@ from saksi.text.clutter.phrases import phrases
 
 _TITLE = 170
 """Characters that the headline of an inserted link may have."""
+_DASHES = "-–—|"
 _ENDING = 90
 """Characters that a share phrase at the end of a line may have."""
 
@@ -51,7 +52,7 @@ def find(line: Line) -> Iterator[Clutter]:
     if (
         ending
         and len(line.text.casefold()) == len(line.text)
-        and line.text[:start].rstrip()[-1:] in tuple('.!?"”)')
+        and line.text[max(0, start - 9) : start].rstrip()[-1:] in tuple('.!?"”)')
     ):
         yield _clutter("share", line, start, len(line.text))
 
@@ -71,14 +72,19 @@ def _links(line: Line) -> Iterator[Clutter]:
 
 
 def _inserted(text: str, match: re.Match[str]) -> bool:
-    """Return whether the phrase heads a link: a capital, and a colon or a capital after it; not words of a sentence."""
-    if not match.group()[0].isupper():
-        return False
-    before, after = text[: match.start()].rstrip()[-1:], text[match.end() : match.end() + 2]
+    """Return whether the phrase heads a link and is no part of a sentence.
+
+    A colon follows it; or it begins with a capital after a sentence's end, and a dash or a capital follows; or a capital
+    ran into it ("simak jugaHarga").
+    """
+    before = text[max(0, match.start() - 9) : match.start()].rstrip()[-1:]
+    glued, after = text[match.end() : match.end() + 1], text[match.end() : match.end() + 2].strip()[:1]
+    if after == ":" or (glued.isupper() and match.group()[0].islower()):
+        return True
     return (
-        after[:1] in (":", "")
-        or after.strip()[:1] == ":"
-        or (before in '.!?"”)' and after.strip()[:1].isupper())
+        match.group()[0].isupper()
+        and before in tuple('.!?"”)')
+        and (not after or after.isupper() or after in _DASHES)
     )
 
 
@@ -88,12 +94,12 @@ def _headline_end(text: str, start: int, at: int) -> int:
         close = text.find(")" if text[start - 1] == "(" else "]", at, at + _TITLE + 40)
         if close > 0:
             return close
-    while at < len(text) and (text[at] in ": " or text[at].isspace()):
+    while at < len(text) and (text[at] == ":" or text[at] in _DASHES or text[at].isspace()):
         at += 1
     stop = min(len(text), at + _TITLE)
     for i in range(at + 8, stop):
         if text[i].isupper() and _fused(text, i):
-            return i
+            return i - 1 if text[i - 1] in "\"'“‘" and text[i - 2].isspace() else i
     if len(text) - at <= _TITLE and not text.rstrip().endswith("."):
         return len(text)
     return _capitalised_end(text, at, stop)
@@ -103,7 +109,7 @@ def _fused(text: str, i: int) -> bool:
     """Return whether the capital at ``i`` begins the prose that ran into the headline."""
     before = text[i - 1]
     if before in "?!'’\"”)" or before.isdigit():
-        named = before in "'’" and len(_word_before(text, i)) < 4
+        named = before in "'’" and len(_word_before(text, i)) < 4  # D'Arta, Ma'ruf
         return text[i + 1 : i + 2].islower() and not named
     return before.islower() and text[i + 1 : i + 2].islower() and len(_word_before(text, i)) > 2
 
@@ -137,7 +143,7 @@ def signature(line: Line) -> Clutter | None:
         return None
     start = len(line.text) - len(line.text[-70:]) + match.start()
     name = (match.group(1) or "").strip()
-    before = line.text[:start].rstrip()[-1:]
+    before = line.text[max(0, start - 9) : start].rstrip()[-1:]
     if name and not name.startswith("*"):
         if "/" in name and _of_outlet(name) and before in tuple(".!?\"”…)'’"):
             return _clutter("byline", line, start, len(line.text.rstrip()))
