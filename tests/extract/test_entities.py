@@ -11,6 +11,7 @@ from saksi.model.article import Article, Clutter
 from saksi.model.errors import UsageError
 from saksi.model.facts import Entity
 from saksi.model.span import Span
+from saksi.text.analysis import Analysis, Name
 
 
 def read(text: str, language: str = "id") -> tuple[Entity, ...]:
@@ -139,6 +140,17 @@ def test_a_table_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     table.write_text('[[name]]\nnames = "BANU"\n', "utf-8")
     with pytest.raises(UsageError, match=r"names\.toml"):
         entities.find(Article("a", "a", "BANU", "id"), load("id"), aliases=str(table))
+
+
+def test_a_trained_recognizer_decides_where_the_rules_only_guess() -> None:
+    text = "Lampu Kuning Raya dibuka. Rapat dihadiri Rumah Biru dan Oslo, Norwegia."
+    article = Article("a", "a", text, "id")
+    start = text.index("Rumah Biru")
+    analysis = Analysis(names=(Name(Span(start, start + 10), "organization"),))
+    found = entities.find(article, load("id"), analysis=analysis)
+    assert named(found, "Rumah Biru").kind == "organization"
+    assert "Lampu Kuning Raya" not in [e.name for e in found]
+    assert {e.name for e in found} >= {"Oslo", "Norwegia"}
 
 
 @given(

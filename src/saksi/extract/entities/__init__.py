@@ -16,6 +16,7 @@ from saksi.extract.entities import (
     gazetteer,
     known,
     linking,
+    modelled,
     repeats,
     titles,
     words,
@@ -28,17 +29,23 @@ from saksi.languages import Language
 from saksi.model.article import Article
 from saksi.model.facts import Entity, Mention
 from saksi.model.span import Span
+from saksi.text.analysis import Analysis
 
 SOURCES: tuple[Source, ...] = (known.mentions, capitals.mentions)
 
 
 def find(
-    article: Article, language: Language, aliases: str | None = None, sources: Sequence[Source] = SOURCES
+    article: Article,
+    language: Language,
+    aliases: str | None = None,
+    analysis: Analysis | None = None,
+    sources: Sequence[Source] = SOURCES,
 ) -> tuple[Entity, ...]:
     """Return the entities of the prose, in order of their first mention, with ids ``e1``, ``e2``, …
 
-    ``aliases`` is the path of a newsroom's own table of names (see ``aliases.read``); ``sources`` are asked in order,
-    and what an earlier one found is not overwritten by a later one. Raises ``UsageError`` for a table it cannot read.
+    ``aliases`` is the path of a newsroom's own table of names (see ``aliases.read``); ``analysis`` is what a trained
+    recognizer read, if one did (see ``modelled.weigh``). ``sources`` are asked in order, and what an earlier one found is
+    not overwritten by a later one. Raises ``UsageError`` for a table it cannot read.
     """
     lists = words.load(language)
     names = gazetteer.load(language, read_aliases(aliases) if aliases else ())
@@ -46,6 +53,8 @@ def find(
     bodies.lay(scanned, lists, language)
     page = Page(scanned, tuple(titles.find(scanned, language)), lists, language)
     candidates = _without_overlaps([c for source in sources for c in source(page)])
+    if analysis is not None:
+        candidates = _without_overlaps(list(modelled.weigh(candidates, analysis.names, article.text)))
     clusters = linking.link(candidates)
     repeats.attach(page, clusters)
     epithets.attach(page, clusters)
