@@ -150,7 +150,7 @@ def test_settings_that_do_not_exist_are_named(tmp_path: Path, pair: Path) -> Non
     assert "read.languag" in result.stderr and "read.language" in result.stderr
 
 
-@pytest.mark.parametrize(("ui", "word"), [("en", "Usage"), ("id", "Usage")])
+@pytest.mark.parametrize(("ui", "word"), [("en", "Usage"), ("id", "Bandingkan")])
 def test_help_speaks_both_languages(ui: str, word: str) -> None:
     command = [sys.executable, "-m", "saksi", "--help"]
     done = subprocess.run(

@@ -28,6 +28,8 @@ T = TypeVar("T")
 DONE, SOME_SET_ASIDE, NOTHING = 0, 1, 2
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
+help_option = click.help_option("-h", "--help", help=_("Show this help and stop."))
+
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar=_("PATH..."))
 language_option = click.option(
     "--lang", metavar="id|en", help=_("Take every article to be in this language.")
@@ -48,6 +50,7 @@ config_option = click.option(
         "PATH is a text file, a web page, a feed, a web archive, JSON Lines, a folder of these, or - for standard input."
     ),
 )
+@help_option
 @click.version_option(__version__, prog_name="saksi", help=_("Show the version and stop."))
 def main() -> None:
     """Run the command line."""
@@ -58,6 +61,7 @@ def main() -> None:
 @json_option
 @language_option
 @config_option
+@help_option
 def read(paths: tuple[str, ...], as_json: bool, lang: str | None, settings: Path | None) -> None:
     """Print each article with its facts: one JSON object a line, or a summary for a person."""
     run = _Run(paths, lang, settings)
@@ -79,6 +83,7 @@ def read(paths: tuple[str, ...], as_json: bool, lang: str | None, settings: Path
 @json_option
 @language_option
 @config_option
+@help_option
 def group(paths: tuple[str, ...], as_json: bool, lang: str | None, settings: Path | None) -> None:
     """Print the stories that the articles make."""
     from saksi import pipeline
@@ -108,6 +113,7 @@ def group(paths: tuple[str, ...], as_json: bool, lang: str | None, settings: Pat
 @click.option(
     "--markdown", "markdown_file", type=click.Path(dir_okay=False, path_type=Path), help=_("Write Markdown.")
 )
+@help_option
 def compare(
     paths: tuple[str, ...],
     as_json: bool,
@@ -142,6 +148,7 @@ def compare(
     show_default=True,
     help=_("Write the HTML dossiers into this folder."),
 )
+@help_option
 def demo(out: Path) -> None:
     """Print the example dossier with most to cross-examine; write all of them as HTML."""
     from saksi import demo as bundled
