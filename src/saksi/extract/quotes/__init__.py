@@ -19,6 +19,8 @@ from saksi.languages import Language
 from saksi.model.article import Article
 from saksi.model.facts import Addressee, Cue, Entity, Quote, Speaker
 
+Attributed = tuple[Draft, Speaker | None]
+
 
 def find(article: Article, language: Language, entities: Sequence[Entity] = ()) -> tuple[Quote, ...]:
     """Return the quotations of the article's prose in order of the text.
@@ -32,12 +34,13 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
     views = [View(frame, words, names) for frame in parts]
     made = unmarked.restore(text, _drafts(text, views), parts, words)
     discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
-    found: list[tuple[Draft, Speaker | None]] = []
+    found: list[Attributed] = []
     for number, view in enumerate(views):
         found.extend((draft, discourse.speaker(draft, number)) for draft in made[number])
         discourse.subject(view, number)
     return tuple(
-        _quote(article.text, n, d, s, names) for n, (d, s) in enumerate(_filled(found, words["pronouns"]), 1)
+        _quote(article.text, n, d, s, names)
+        for n, (d, s) in enumerate(_filled(found, names, words["pronouns"]), 1)
     )
 
 
@@ -60,17 +63,21 @@ def _drafts(text: str, views: Sequence[View]) -> list[list[Draft]]:
     return out
 
 
-def _filled(
-    found: Sequence[tuple[Draft, Speaker | None]], pronouns: frozenset[str]
-) -> list[tuple[Draft, Speaker | None]]:
-    """Give a quotation that nobody before it could have said the speaker of the one after it; put all in order."""
+def _filled(found: Sequence[Attributed], names: Names, pronouns: frozenset[str]) -> list[Attributed]:
+    """Give a quotation that nobody before it could have said the speaker of the one after it; put all in order.
+
+    A pronoun that leads (``ujar dia`` in the first line) takes a person alone.
+    """
     out = list(found)
     for at in range(len(out) - 2, -1, -1):
         draft, speaker = out[at]
         after = out[at + 1][1]
-        if after is not None and (speaker is None or speaker.name.lower() in pronouns):
-            mention, span = (speaker.mention, speaker.span) if speaker else (None, None)
-            out[at] = draft, Speaker(after.name, after.entity, mention, span)
+        if after is None:
+            continue
+        if speaker is None:
+            out[at] = draft, Speaker(after.name, after.entity)
+        elif speaker.name.lower() in pronouns and names.is_person(after.entity):
+            out[at] = draft, Speaker(after.name, after.entity, speaker.mention, speaker.span)
     return sorted(out, key=lambda pair: pair[0].spans[0])
 
 

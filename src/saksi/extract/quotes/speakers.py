@@ -181,13 +181,20 @@ class Discourse:
     def _full_name(self, frame: Frame, phrase: Phrase) -> tuple[str, str | None]:
         """Return the fullest name of a person and the entity; a name no entity has may be short for one met before."""
         if phrase.entity:
-            return self.names.entities[phrase.entity].name, phrase.entity
+            return self._titled(frame, phrase, self.names.entities[phrase.entity].name), phrase.entity
         name = frame.range(*phrase.name).of(self.text) if phrase.name else ""
         words = set(name.split())
         for figure in reversed(self.met[-_MEMORY:]):
             if figure.kind == "person" and words <= set(figure.speaker.name.split()):
                 return figure.speaker.name, figure.speaker.entity
         return name, None
+
+    def _titled(self, frame: Frame, phrase: Phrase, name: str) -> str:
+        """Return a name with the title that is part of it: rulers and popes go by title and one name."""
+        first = phrase.name[0] if phrase.name else phrase.start
+        if " " in name or first == phrase.start or frame.words[first - 1] not in self.lexicon["regnal"]:
+            return name
+        return f"{frame.tokens[first - 1].text} {name}"
 
     def _view(self, frame: Frame) -> View:
         return View(frame, self.lexicon, self.names)

@@ -97,7 +97,7 @@ def _whole(view: View, phrase: Phrase, last: int) -> bool:
     if phrase.end >= last or view.has(phrase.end, "relative"):
         return True
     described = view.word(phrase.end) == "(" or view.has(phrase.end, "prepositions")
-    return described and not is_clause(view, (phrase.end, last), strict=True)
+    return described and not is_clause(view, (phrase.end, last))
 
 
 def _past_connectives(view: View, at: int, end: int) -> int:

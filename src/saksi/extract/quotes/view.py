@@ -27,6 +27,10 @@ class Names:
                 if known is None or known[0] < mention.span.end:
                     self._at[mention.span.start] = (mention.span.end, entity.id)
 
+    def is_person(self, entity: str | None) -> bool:
+        """Return whether an entity id is that of a person."""
+        return entity in self.entities and self.entities[entity or ""].kind == "person"
+
     def starting(self, offset: int) -> tuple[int, str] | None:
         """Return where the longest mention that begins at ``offset`` ends, and its entity."""
         return self._at.get(offset)
