@@ -97,6 +97,14 @@ def test_items_of_a_list_are_prose() -> None:
             "Baca Juga: Upah Buruh Tetap Tahun",
         ),
         (
+            "Harga naik lagi.BACA JUGA - Upah Buruh Tetap Warga kota lama lalu pergi.",
+            "BACA JUGA - Upah Buruh Tetap ",
+        ),
+        (
+            "Harga naik, bukan?Yuk, simak jugaUpah Buruh TetapMenurut Sari, harga naik.",
+            "simak jugaUpah Buruh Tetap",
+        ),
+        (
             "Harga naik lagi. SCROLL TO CONTINUE WITH CONTENT Warga mengeluh.",
             "SCROLL TO CONTINUE WITH CONTENT",
         ),
@@ -123,6 +131,8 @@ def test_a_name_and_outlet_after_the_last_paragraph_sign_it() -> None:
     [
         BODY + "Harga per kilogram\nBeras: Rp 12.370\nGula: Rp 13.250\n",
         BODY + "Bahan-bahan:\n2 lembar daun salam\n1 ruas lengkuas\n15 cabai rawit\n",
+        BODY + "Simak juga kisah pedagang lain yang ramai di kota sebelah.\n",
+        BODY + "Nanti kita lihat juga bagaimana harga beras di kota sebelah.\n",
         BODY + "3\nKota Lama\n12\nKota Baru\n",
         BODY
         + "Kemudian, sisanya akan disimpan oleh pengurus pasar sebagai dana cadangan\n"
