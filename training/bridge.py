@@ -37,6 +37,8 @@ NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 ROUNDS = 6
 DOUBT = 3.0
 """Occurrences added to the denominator at the end: what was seen once or twice proves little."""
+SEEN = 1.5
+"""Expected times that a word must stand for another before the pair is kept."""
 OFTEN = 4
 """A printed form seen this often has statistics of its own; a rarer one adds to those of its lemma."""
 LEAST = 0.01
@@ -224,13 +226,19 @@ def model_one(
     sentence = np.repeat(np.arange(len(left)), [len(x) * len(y) for x, y in zip(left, right, strict=True)])
     cells, cell = np.unique(a * other + b, return_inverse=True)
     rows, columns = cells // other, cells % other
-    forth = _expectation(cell, rows, np.unique(sentence * other + b, return_inverse=True)[1])
-    back = _expectation(cell, columns, np.unique(sentence * size + a, return_inverse=True)[1])
-    return np.sqrt(forth * back), rows, columns
+    forth, times = _expectation(cell, rows, np.unique(sentence * other + b, return_inverse=True)[1])
+    back, again = _expectation(cell, columns, np.unique(sentence * size + a, return_inverse=True)[1])
+    seen = np.minimum(times, again) >= SEEN
+    return np.sqrt(forth * back) * seen, rows, columns
 
 
-def _expectation(cell: np.ndarray, source: np.ndarray, explained: np.ndarray) -> np.ndarray:
-    """Return t(target | source) for each cell; ``explained`` numbers the target words, sentence by sentence."""
+def _expectation(
+    cell: np.ndarray, source: np.ndarray, explained: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return t(target | source) and the expected count of each cell.
+
+    ``explained`` numbers the target words, sentence by sentence.
+    """
     chance = np.ones(len(source))
     for turn in range(ROUNDS):
         share = chance[cell]
@@ -239,7 +247,7 @@ def _expectation(cell: np.ndarray, source: np.ndarray, explained: np.ndarray) ->
         counts = np.bincount(cell, weights=share, minlength=len(source))
         doubt = DOUBT if turn == ROUNDS - 1 else 0.0
         chance = counts / (np.bincount(source, weights=counts) + doubt)[source]
-    return chance
+    return chance, counts
 
 
 def rarities(pairs: Sequence[Pair]) -> dict[str, float]:

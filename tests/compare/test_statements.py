@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saksi.compare.statements import SAME, match
+from saksi.compare.statements import ONE_LANGUAGE, match
 from saksi.compare.units import Unit, units
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Facts
@@ -30,7 +30,7 @@ def test_two_renderings_of_one_quotation_match_and_name_what_differs() -> None:
         "Sari",
     )
     found = match(a, b)
-    assert found.score >= SAME
+    assert found.score >= ONE_LANGUAGE.same
     assert "same speaker" in found.reason
     assert "“teguh” / “keras kepala”" in found.reason
     assert not any(d.hard for d in found.differences)
@@ -94,3 +94,11 @@ def test_a_piece_says_the_same_as_itself(text: str) -> None:
     article = Article(id="a", address="a", text=text, language="en", sentences=(Span(0, len(text)),))
     for unit in units(Reading(article)):
         assert match(unit, unit).differences == ()
+
+
+def test_another_name_of_the_same_state_is_named() -> None:
+    left, right = (
+        "The treaty binds China and the islands.",
+        "The treaty binds People's Republic of China and the islands.",
+    )
+    assert match(only(left, language="en"), only(right, language="en")).differences

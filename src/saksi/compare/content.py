@@ -67,9 +67,7 @@ def content(text: str, span: Span, language: Language) -> tuple[Word, ...]:
         folded = fold(form)
         if folded in stop:
             continue
-        word = lemma(folded, language)
-        if word and word not in stop:
-            out.append(Word(word, form, place))
+        out.append(Word(lemma(folded, language), form, place))
     return tuple(out)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from saksi.compare.bridge import Meanings
 from saksi.compare.units import Unit
 
 ALIKE = 0.45
@@ -11,33 +10,46 @@ OTHER_WORD = 0.9
 """How like two different words of one language are at most: the same meaning is not the same word."""
 
 
-def likeness(a: Meanings, b: Meanings) -> float:
-    """Return how far two words can mean the same, 0 to 1: the strongest meaning that both have."""
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return max((s * large[p] for p, s in small.items() if p in large), default=0.0)
-
-
-def counterparts(a: Unit, b: Unit) -> list[tuple[int, int, float]]:
+def counterparts(a: Unit, b: Unit, least: float = ALIKE) -> list[tuple[int, int, float]]:
     """Return the words of ``a`` and of ``b`` that answer to each other, by number, each at most once, in order of ``a``.
 
-    The most alike are paired first; of equals, those nearest to the same place in their pieces.
+    Words less alike than ``least`` are left alone.
+    Two words are as like as the strongest meaning that both have; the same lemma is wholly like. The most alike are
+    paired first; of equals, those nearest to the same place in their pieces. ``counterparts(b, a)`` mirrors it.
     """
+    if (b.article, b.span) < (a.article, a.span):
+        return sorted((i, j, alike) for j, i, alike in _paired(b, a, least))
+    return _paired(a, b, least)
+
+
+def _paired(a: Unit, b: Unit, least: float) -> list[tuple[int, int, float]]:
     found = []
-    for i, (word, meaning) in enumerate(zip(a.words, a.meanings, strict=True)):
-        for j, (other, other_meaning) in enumerate(zip(b.words, b.meanings, strict=True)):
-            same = a.language == b.language and word.lemma == other.lemma
-            alike = 1.0 if same else likeness(meaning, other_meaning)
-            if alike >= ALIKE:
-                apart = abs(i / len(a.words) - j / len(b.words))
-                found.append(
-                    (alike if same or a.language != b.language else OTHER_WORD * alike, -apart, i, j)
-                )
+    for (i, j), alike in _alike(a, b).items():
+        if alike >= least:
+            apart = abs(i / len(a.words) - j / len(b.words))
+            found.append((-alike, apart, i + j, i, j))
+    found.sort()
     used_a: set[int] = set()
     used_b: set[int] = set()
     out = []
-    for alike, _apart, i, j in sorted(found, key=lambda f: (-f[0], -f[1], f[2] + f[3], f[2])):
+    for negative, _apart, _sum, i, j in found:
         if i not in used_a and j not in used_b:
             used_a.add(i)
             used_b.add(j)
-            out.append((i, j, alike))
+            out.append((i, j, -negative))
     return sorted(out)
+
+
+def _alike(a: Unit, b: Unit) -> dict[tuple[int, int], float]:
+    """Return how like each word of ``a`` is to each of ``b`` that shares a meaning or the lemma with it."""
+    one_language = a.language == b.language
+    out: dict[tuple[int, int], float] = {}
+    for i, (word, meanings) in enumerate(zip(a.words, a.meanings, strict=True)):
+        for pivot, strength in meanings.items():
+            for j, other in b.pool.get(pivot, ()):
+                alike = strength * other
+                if one_language:
+                    alike = 1.0 if word.lemma == b.words[j].lemma else alike * OTHER_WORD
+                if alike > out.get((i, j), 0.0):
+                    out[i, j] = alike
+    return out

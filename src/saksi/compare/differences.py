@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from saksi import languages
-from saksi.compare.content import Word
+from saksi.compare.content import Word, fold
 from saksi.compare.counterparts import counterparts
 from saksi.compare.details import Detail, comparable, details, meeting, related
 from saksi.compare.polarity import negates
@@ -27,6 +27,8 @@ NOTHING = "–"
 """What is shown where one piece has no counterpart."""
 SAID_OF_ONE = 0.5
 """From this relatedness on two figures among several are said of the same thing."""
+SPELLING = 70
+"""Two names less alike than this (RapidFuzz ratio) are no spellings of one another."""
 SURELY = 0.75
 """From this likeness on a word that one piece denies and the other does not makes them opposites."""
 
@@ -127,17 +129,31 @@ def _renderings(a: Unit, b: Unit) -> Iterator[Difference]:
 
 
 def _unlike(left: Sequence[Word], right: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
-    """Yield the runs of words between those that both have in the same order."""
+    """Yield the runs of words between those that both have in the same order, and names that are not the same name."""
     from rapidfuzz.distance import Indel
 
     at_left = at_right = 0
     for step in Indel.opcodes([w.lemma for w in left], [w.lemma for w in right]):
-        if step.tag == "equal":
-            if step.src_start > at_left or step.dest_start > at_right:
-                yield left[at_left : step.src_start], right[at_right : step.dest_start]
-            at_left, at_right = step.src_end, step.dest_end
+        if step.tag != "equal":
+            continue
+        if step.src_start > at_left or step.dest_start > at_right:
+            yield left[at_left : step.src_start], right[at_right : step.dest_start]
+        for i, j in zip(
+            range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True
+        ):
+            if _other_name(left[i].form, right[j].form):
+                yield left[i : i + 1], right[j : j + 1]
+        at_left, at_right = step.src_end, step.dest_end
     if at_left < len(left) or at_right < len(right):
         yield left[at_left:], right[at_right:]
+
+
+def _other_name(a: str, b: str) -> bool:
+    """Return whether one thing goes by two names here, not by two spellings, inflections or lengths of one."""
+    from rapidfuzz.fuzz import ratio
+
+    a, b = fold(a), fold(b)
+    return " " in a + b and a not in b and b not in a and ratio(a, b) < SPELLING
 
 
 def _at(unit: Unit, span: Span) -> str:

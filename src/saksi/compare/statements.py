@@ -5,30 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp
 
+from saksi.compare.counterparts import counterparts
 from saksi.compare.differences import Difference, differences, same_speaker
 from saksi.compare.telling import FOUND, PLAIN, Weights
 from saksi.compare.units import Unit, units
 from saksi.messages import _
 
-__all__ = ["Match", "keys", "likeness", "match", "units"]
+__all__ = ["Match", "keys", "likeness", "match", "thresholds", "units"]
 
-SAME = 0.4
-"""From this score on two pieces are taken to say the same thing."""
-NEAREST = 0.3
-"""From this score on they are, where one of them is the nearest to the other in its article."""
-LIKE = 0.2
-"""From this score on they are, where each is the nearest to the other."""
-DISTINCT = 0.13
-"""From this score on they are, where each is the nearest by far, or both are words of one speaker."""
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which score on two pieces are taken to say the same thing.
+
+    ``same``: whatever else is there; ``nearest``: where one is the nearest to the other in its article; ``mutual``:
+    where each is; ``distinct``: where each is by far, or both are words of one speaker.
+    """
+
+    same: float
+    nearest: float
+    mutual: float
+    distinct: float
+
+
+ONE_LANGUAGE = Thresholds(same=0.42, nearest=0.35, mutual=0.2, distinct=0.15)
+ACROSS = Thresholds(same=0.32, nearest=0.22, mutual=0.12, distinct=0.09)
+"""Across languages fewer words find their counterpart, so less is asked of those that do."""
 BY_FAR = 1.4
 """Nearest by far: this many times as near as the next."""
-OTHER_WORD = 0.9
-"""How much of a word is in the other piece, in the same language, where only a word of the same meaning is."""
 SHORTER, LONGER = 0.65, 0.35
 """What the share of the better and of the worse covered piece count for: a piece may be part of the other."""
 ENOUGH = 1.2
 """The weight of common words at which the evidence counts for 63 per cent: a piece of one word proves little."""
-ANOTHER_SPEAKER = 0.8
+FAINTLY = 0.12
+"""From this likeness on a word adds to the score, by as much as it is alike."""
+ANOTHER_SPEAKER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,72 +63,71 @@ def keys(unit: Unit) -> frozenset[str]:
 
 def match(a: Unit, b: Unit, weights: Weights = PLAIN) -> Match:
     """Return how far two pieces say the same. ``match(a, b)`` and ``match(b, a)`` have one score, mirrored differences."""
-    score, there, back = _compared(a, b, weights)
+    cover = covering(a, b, weights)
+    score = _score(a, b, cover)
     if not score:
         return Match(0.0, _("no content word in both"))
-    found = differences(a, b) if score >= DISTINCT else ()
-    if score < SAME:
+    found = differences(a, b) if score >= thresholds(a, b).distinct else ()
+    if score < thresholds(a, b).same:
         found = tuple(d for d in found if d.kind != "negation")
-    return Match(score, _reason(a, b, there, back, found), found)
+    return Match(score, _reason(a, b, cover, found), found)
+
+
+def thresholds(a: Unit, b: Unit) -> Thresholds:
+    """Return what is asked of two pieces."""
+    return ONE_LANGUAGE if a.language == b.language else ACROSS
 
 
 def likeness(a: Unit, b: Unit, weights: Weights = PLAIN) -> float:
     """Return the score of ``match`` alone, which is what most pairs are looked at for."""
-    return _compared(a, b, weights)[0]
+    return _score(a, b, covering(a, b, weights))
 
 
-def _compared(a: Unit, b: Unit, weights: Weights) -> tuple[float, _Cover, _Cover]:
-    """Return the score of two pieces and how far each covers the other.
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How much of two pieces stands in each other: shares of their weight, the common weight, words in common."""
 
-    Each word of a piece is sought in the other, itself or by its meaning; the share of the weight that is found, in
-    the better and the worse covered piece, makes the score. It is lowered where the evidence is thin and where two
-    known speakers differ. The same words in the same order are the same, be they ever so few.
+    a: float
+    b: float
+    common: float
+    count: int
+
+
+def covering(a: Unit, b: Unit, weights: Weights) -> Cover:
+    """Return how much of the weight of either piece answers to words of the other, word for word."""
+    pairs = counterparts(a, b, FAINTLY)
+    wholes = [sum(weights(m) for m in unit.meanings) for unit in (a, b)]
+    there = sum(weights(a.meanings[i]) * alike for i, _j, alike in pairs)
+    back = sum(weights(b.meanings[j]) * alike for _i, j, alike in pairs)
+    return Cover(
+        a=there / wholes[0] if wholes[0] else 0.0,
+        b=back / wholes[1] if wholes[1] else 0.0,
+        common=(there + back) / 2,
+        count=sum(alike >= FOUND for _i, _j, alike in pairs),
+    )
+
+
+def _score(a: Unit, b: Unit, cover: Cover) -> float:
+    """Return the score of two pieces.
+
+    The share of the weight that is found, in the better and the worse covered piece, makes it. It is lowered where
+    the evidence is thin and where two known speakers differ. The same words in the same order are the same, be they
+    ever so few.
     """
-    there, back = _Cover(a, b, weights), _Cover(b, a, weights)
     if a.language == b.language and [w.lemma for w in a.words] == [w.lemma for w in b.words]:
-        same = bool(a.words) or a.text.casefold() == b.text.casefold()
-        return (1.0 if same else 0.0), there, back
-    if not there.common or not back.common:
-        return 0.0, there, back
-    score = SHORTER * max(there.share, back.share) + LONGER * min(there.share, back.share)
-    score *= 1 - exp(-(there.common + back.common) / 2 / ENOUGH)
+        return 1.0 if a.words or a.text.casefold() == b.text.casefold() else 0.0
+    score = SHORTER * max(cover.a, cover.b) + LONGER * min(cover.a, cover.b)
+    score *= 1 - exp(-cover.common / ENOUGH)
     if a.speaker and b.speaker and not same_speaker(a, b):
         score *= ANOTHER_SPEAKER
-    return round(min(score, 1.0), 4), there, back
+    return round(min(score, 1.0), 4)
 
 
-class _Cover:
-    """How much of piece ``a`` stands in piece ``b``."""
-
-    __slots__ = ("common", "count", "share", "total")
-
-    def __init__(self, a: Unit, b: Unit, weights: Weights) -> None:
-        lemmas = {w.lemma for w in b.words} if a.language == b.language else set()
-        pool: dict[str, float] = {}
-        for meanings in b.meanings:
-            for pivot, strength in meanings.items():
-                if strength > pool.get(pivot, 0.0):
-                    pool[pivot] = strength
-        self.common = self.count = whole = 0.0
-        for word, meanings in zip(a.words, a.meanings, strict=True):
-            weight = weights(meanings)
-            whole += weight
-            if word.lemma in lemmas:
-                likeness = 1.0
-            else:
-                likeness = max((s * pool[p] for p, s in meanings.items() if p in pool), default=0.0)
-                likeness *= OTHER_WORD if lemmas else 1.0
-            self.common += weight * likeness
-            self.count += likeness >= FOUND
-        self.share = self.common / whole if whole else 0.0
-        self.total = len(a.words)
-
-
-def _reason(a: Unit, b: Unit, there: _Cover, back: _Cover, found: tuple[Difference, ...]) -> str:
+def _reason(a: Unit, b: Unit, cover: Cover, found: tuple[Difference, ...]) -> str:
     parts = []
     if a.speaker and b.speaker and same_speaker(a, b):
         parts.append(_("same speaker"))
-    least = min(there, back, key=lambda c: (c.total, c.count))
-    parts.append(_("{shared} of {most} content words").format(shared=int(least.count), most=least.total))
+    most = min(len(a.words), len(b.words))
+    parts.append(_("{shared} of {most} content words").format(shared=cover.count, most=most))
     parts += [d.reason for d in found[:3]]
     return "; ".join(parts)

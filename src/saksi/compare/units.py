@@ -24,7 +24,8 @@ class Unit:
     """One comparable piece of an article.
 
     ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``meanings``
-    what each of them means in the pivot vocabulary, ``denied`` the numbers of those that a negation denies, with the
+    what each of them means in the pivot vocabulary and ``pool`` the same by meaning (number of the word, strength),
+    ``denied`` the numbers of those that a negation denies, with the
     negation's place. ``names`` are the keys of the entities it names. ``speaker`` is the full name of whoever said it
     (``None``: the outlet itself, or not known), ``speaker_name`` the name to show.
     """
@@ -36,6 +37,7 @@ class Unit:
     text: str
     words: tuple[Word, ...]
     meanings: tuple[Meanings, ...] = field(default=(), repr=False, compare=False)
+    pool: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
     denied: Mapping[int, Span] = field(default_factory=dict, compare=False)
     names: frozenset[str] = frozenset()
     amounts: tuple[Amount, ...] = ()
@@ -136,6 +138,7 @@ class _Cutter:
             text=span.of(text),
             words=words,
             meanings=meanings,
+            pool=_pool(meanings),
             denied=denied(text, span, words, language),
             names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
             amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
@@ -148,3 +151,12 @@ class _Cutter:
 
     def _full_name(self, entity: str | None, name: str) -> str:
         return self.entities[entity].name if entity in self.entities else name
+
+
+def _pool(meanings: Sequence[Meanings]) -> dict[str, tuple[tuple[int, float], ...]]:
+    """Return which words have each meaning, and how strongly."""
+    out: dict[str, tuple[tuple[int, float], ...]] = {}
+    for number, found in enumerate(meanings):
+        for pivot, strength in found.items():
+            out[pivot] = (*out.get(pivot, ()), (number, strength))
+    return out

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from saksi.compare.bridge import rarity
 from saksi.compare.differences import same_speaker
-from saksi.compare.statements import BY_FAR, DISTINCT, LIKE, NEAREST, SAME, keys, likeness
+from saksi.compare.statements import BY_FAR, Thresholds, keys, likeness, thresholds
 from saksi.compare.telling import Weights
 from saksi.compare.units import Unit
 
@@ -19,7 +19,7 @@ CANDIDATES = 40
 """A piece is compared with at most this many others: those that share the most weight with it."""
 COMMON = 400
 """A key in more pieces than this names the story, not a statement: it brings no candidates."""
-LINKED = 0.34
+LINKED = 0.2
 """Two clusters become one where at least this share of their pairs say the same."""
 
 Links = dict[tuple[int, int], float]
@@ -53,10 +53,16 @@ def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> L
         best = [score >= side[1] for side in sides]
         by_far = all(score >= BY_FAR * side[0] for side in sides)
         clear = by_far or same_speaker(pieces[i], pieces[j])
-        needed = (DISTINCT if clear else LIKE) if all(best) else NEAREST if any(best) else SAME
-        if score >= needed:
+        if score >= _needed(thresholds(pieces[i], pieces[j]), best, clear):
             out[i, j] = score
     return out
+
+
+def _needed(asked: Thresholds, best: Sequence[bool], clear: bool) -> float:
+    """Return the score that is asked of two pieces, of which ``best`` tells whether each is the other's nearest."""
+    if all(best):
+        return asked.distinct if clear else asked.mutual
+    return asked.nearest if any(best) else asked.same
 
 
 def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, int]]:
