@@ -210,10 +210,10 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return 0
     if view.has(at, "determiners", "roles", "ranks"):
         return 1
+    if view.capital(at) and not view.has(at, "time_words"):
+        return 1
     if view.has(at, "time_words", "adverbs", "coordinators"):
         return 0
-    if view.capital(at):
-        return 1
     if view.verbal(at) or view.cue(at):
         return 0
     return int(not _name_before(view, start, at))

@@ -19,7 +19,9 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
             ranged = False  # dari 32 menjadi 19: a range, no verb
         elif view.word(at) == ",":
             relative = False
-        elif view.has(at, "relative") and at > start:
+        elif at > start and (
+            view.has(at, "relative") or f"{view.word(at - 1)} {view.word(at)}" in view.lexicon["relative"]
+        ):
             relative = True
         elif view.verbal(at) or (at > start and _inflected(view, at, strict)):
             if not relative and not (at > start and view.has(at - 1, "deed_dropped")):

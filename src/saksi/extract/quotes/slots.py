@@ -97,7 +97,7 @@ def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     """Read ``…, kata Sari``: a cue and its speaker behind it."""
     view = progress.view
     start = at + len(entry.words)
-    while view.has(start, "adverbs"):
+    while view.has(start, "adverbs") and not view.capital(start):
         start += 1
     speaker = phrases.after(view, start)
     if speaker is None and not progress.behind_quote(at):

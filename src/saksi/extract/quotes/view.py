@@ -70,7 +70,9 @@ class View:
 
     def verbal(self, at: int) -> bool:
         """Return whether the token can be the verb of a clause."""
-        return self.lexicon.verbal(self.word(at)) and not self.capital(at)
+        if self.capital(at) or self.has(at, "prepositions"):
+            return False
+        return self.lexicon.verbal(self.word(at))
 
     def time(self, at: int) -> bool:
         """Return whether a word of time stands there."""
