@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -173,6 +174,20 @@ def test_the_frame_reaches_over_the_whole_report() -> None:
     text = f"{FIRST}\n{NEXT} (AFP)"
     (credit,) = credits(text)
     assert credit.scope.of(text) == text
+
+
+SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
+
+
+def test_the_two_seeds() -> None:
+    if not SEEDS.is_dir():
+        pytest.skip("the two seed reports are not here (../shared/seeds)")
+    first, second = (path.read_text("utf-8") for path in sorted(SEEDS.iterdir()))
+    voa, reuters = find(article(first, outlet="IDN Times"), load("id"))
+    assert (voa.name, reuters.name) == ("VOA News", "Reuters")
+    assert voa.scope.of(first).endswith("di tengah sanksi dari Barat.")
+    assert reuters.scope.of(first).endswith("udara,” kata Putin.")
+    assert credits(second) == ()
 
 
 PIECES = [

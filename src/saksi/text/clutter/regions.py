@@ -163,6 +163,7 @@ def mark_bullets(lines: list[Line]) -> None:
             line.kind is not None
             or not line.bulleted
             or line.words < 4
+            or line.text.endswith(")")
             or not (line.headline and line.titled)
         ):
             continue
