@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from saksi.messages import _, interface_language
 from saksi.messages import count as _count
-from saksi.model.story import Dossier
+from saksi.model.story import Dossier, Member
 from saksi.report import labels
 from saksi.report.lineage_picture import Picture, draw
 from saksi.report.segments import Mark, Segment, cut
-from saksi.report.view import Source, View, anchor, arrange, one_line, place
+from saksi.report.view import Line, Source, View, anchor, arrange, one_line, place
+from saksi.report.wording import Piece, pieces
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -77,9 +78,20 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        _=_, count=_count, labels=labels, place=place, anchor=anchor, one_line=one_line
+        _=_,
+        count=_count,
+        labels=labels,
+        place=place,
+        anchor=anchor,
+        one_line=one_line,
+        renderings=_renderings,
     )
     return environment
+
+
+def _renderings(view: View, line: Line) -> list[tuple[Member, tuple[Piece, ...]]]:
+    texts = [(view.source(m.article).article.language, m.text) for m in line.members]
+    return list(zip(line.members, pieces(texts), strict=True))
 
 
 def _hash(style: str) -> str:
