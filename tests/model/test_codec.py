@@ -27,7 +27,7 @@ def reading() -> Reading:
         "a.txt",
         TEXT,
         "id",
-        dateline=Dateline("Bandung", Span(0, 0)),
+        dateline=Dateline("Bandung", Span(0, 0), Span(0, 0)),
         clutter=(Clutter("tags", Span(51, 52)),),
     )
     return Reading(article, Facts(quotes=(quote,), amounts=(amount,)))

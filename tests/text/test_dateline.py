@@ -35,7 +35,7 @@ def test_forms(text: str, place: str, outlet: str | None, rest: str) -> None:
     dateline, named = find(text, (), ID)
     assert dateline is not None
     assert (dateline.place, named) == (place, outlet)
-    assert text[dateline.span.end :] == rest
+    assert text[dateline.whole.end :] == rest
 
 
 def test_an_outlet_alone_is_no_place() -> None:
@@ -62,10 +62,25 @@ def test_it_may_stand_under_a_headline() -> None:
     text = "Harga Beras Naik Lagi\n\nSURABAYA - Harga beras naik."
     dateline, _outlet = find(text, (), ID)
     assert dateline is not None
-    assert dateline.span.of(text) == "SURABAYA - "
+    assert dateline.whole.of(text) == "SURABAYA - "
 
 
 @given(st.text(alphabet="JAKRTa kb.,:/()-–1\n", max_size=80))
 def test_no_text_breaks_it(text: str) -> None:
     dateline, _outlet = find(text, (), ID)
-    assert dateline is None or (dateline.place and dateline.span.end <= len(text))
+    assert dateline is None or (dateline.place and dateline.whole.end <= len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("MOSKOW - Presiden menerima tamu.", "MOSKOW"),
+        ("TEMPO.CO, Jakarta - Presiden menerima tamu.", "Jakarta"),
+        ("GENEVA, March 12 (Reuters) — The talks ended.", "GENEVA"),
+    ],
+)
+def test_the_span_is_the_place_as_printed(text: str, printed: str) -> None:
+    found, _outlet = find(text, (), load("id"))
+    assert found is not None
+    assert (found.span.of(text), found.place.casefold()) == (printed, printed.casefold())
+    assert found.whole.contains(found.span)

@@ -54,7 +54,7 @@ class Senses:
                 found.append((Word(lemma, place.of(text), place), meaning))
                 taken.append(place)
         if self.article.dateline:
-            taken.append(self.article.dateline.span)
+            taken.append(self.article.dateline.whole)
         for word in content(text, span, language):
             if not any(t.overlaps(word.span) for t in taken):
                 found.append((word, self._meanings(word, language)))

@@ -100,7 +100,7 @@ class _Cutter:
     def _frame(self, sentence: Span) -> Iterator[Span]:
         """Yield what only frames a quotation: dateline, credit, cue, speaker."""
         if self.article.dateline:
-            yield self.article.dateline.span
+            yield self.article.dateline.whole
         for credit in self.facts.credits:
             if credit.span.overlaps(sentence):
                 yield credit.span

@@ -74,8 +74,8 @@ def of(reading: Reading) -> Words:
 
 def _tokens(article: Article) -> Iterator[tuple[str, int, int]]:
     text = article.prose_text()
-    skip = article.dateline.span.end if article.dateline else 0
-    start = article.dateline.span.start if article.dateline else 0
+    skip = article.dateline.whole.end if article.dateline else 0
+    start = article.dateline.whole.start if article.dateline else 0
     for match in _WORD.finditer(text):
         if not start <= match.start() < skip:
             yield folded(match.group()), match.start(), match.end()

@@ -56,10 +56,15 @@ class Clutter:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where the report says it was written, and the span that says so (outlet and dash included)."""
+    """Where the report says it was written.
+
+    ``span`` is the place as printed; ``whole`` is all that stands before the report's first word: outlet, date, agency
+    and dash too.
+    """
 
     place: str
     span: Span
+    whole: Span
 
 
 @dataclass(frozen=True, slots=True)

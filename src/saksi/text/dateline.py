@@ -75,13 +75,14 @@ def _tables() -> _Tables:
 def find(text: str, clutter: Sequence[Clutter], language: Language) -> tuple[Dateline | None, str | None]:
     """Return the dateline of ``text`` and the outlet it names, each ``None`` where there is none.
 
-    The span holds everything up to the report's first word: place, outlet, date, agency and dash. Capitals are made
-    small in ``place`` ("MOSKOW" is Moskow).
+    ``whole`` holds everything up to the report's first word: place, outlet, date, agency and dash; ``span`` the place
+    alone. Capitals are made small in ``place`` ("MOSKOW" is Moskow).
     """
     for line, follows in _candidates(text, clutter):
         found = opening(line.of(text), follows)
         if found:
-            place = Dateline(found.place, _whole(text, line, found)) if found.place else None
+            whole = _whole(text, line, found)
+            place = Dateline(found.place, _printed(text, whole, found.place), whole) if found.place else None
             return place, found.outlet
     return None, None
 
@@ -96,6 +97,16 @@ def _whole(text: str, line: Span, found: Head) -> Span:
         if dash and dash in _DASHES:
             end = line.end + skipped + 1
     return Span(line.start, end)
+
+
+def _printed(text: str, whole: Span, place: str) -> Span:
+    """Return where the place is printed within the dateline; of several places, from the first to the last."""
+    head, names = whole.of(text), place.split(", ")
+    first = re.search(re.escape(names[0]), head, re.IGNORECASE)
+    last = re.search(re.escape(names[-1]), head[first.start() :], re.IGNORECASE) if first else None
+    if not first or not last:
+        return whole.strip(text)
+    return Span(whole.start + first.start(), whole.start + first.start() + last.end())
 
 
 def _candidates(text: str, clutter: Sequence[Clutter]) -> Iterator[tuple[Span, str]]:

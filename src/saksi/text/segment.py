@@ -62,7 +62,7 @@ def sentences(text: str, clutter: Sequence[Clutter], language: Language) -> tupl
     """Return the sentences of the prose of ``text`` (all but ``clutter``), in order. Linear in the text."""
     rules = _rules(language)
     start = dateline.find(text, clutter, language)[0]
-    whole = start.span if start else Span(0, 0)
+    whole = start.whole if start else Span(0, 0)
     out: list[Span] = []
     pieces = without(Span(0, len(text)), (c.span for c in clutter))
     for line in joined(text, [line for piece in pieces for line in lines(text, piece)]):

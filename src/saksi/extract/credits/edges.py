@@ -39,7 +39,7 @@ def _one_house(name: str, outlet: str) -> bool:
 def _head(article: Article) -> Span:
     """Return where the dateline stands; where it names no place, the first piece of prose up to its dash."""
     if article.dateline:
-        return article.dateline.span
+        return article.dateline.whole
     start = next((s.start for s in article.sentences), 0)
     match = re.match(r"[^—–\n]{0,60}?(?:\s[-–—]{1,2}\s|—)", article.text[start : start + 80])
     return Span(start, start + match.end()) if match else Span(start, start)

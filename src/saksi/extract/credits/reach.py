@@ -36,7 +36,7 @@ class Layout:
     """The paragraphs and sections of one article, made once for all its credits."""
 
     def __init__(self, article: Article) -> None:
-        self._dateline = article.dateline.span.end if article.dateline else 0
+        self._dateline = article.dateline.whole.end if article.dateline else 0
         self._ends = [s.end for s in article.sentences]
         self._headings = sorted(c.span.start for c in article.clutter if c.kind == "heading")
         self._places = _places(article)

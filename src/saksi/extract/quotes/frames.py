@@ -80,7 +80,7 @@ def build(article: Article, text: str, entities: Sequence[Entity] = ()) -> tuple
         shared = place > first and sentences[place - 1].end > line.end  # it goes on in the next line
         inside = [Span(max(s.start, line.start), min(s.end, line.end)) for s in sentences[first:place]]
         if inside:
-            fixed = article.dateline.span.end if article.dateline else 0
+            fixed = article.dateline.whole.end if article.dateline else 0
             out.extend(_frames(text, Span(inside[0].start, inside[-1].end), inside, number, fixed, edges))
         place -= shared
     return tuple(out)
