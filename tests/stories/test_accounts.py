@@ -38,12 +38,12 @@ def test_two_tolls_are_one_statement_in_contradiction_with_both_sides() -> None:
 
 
 def test_one_quotation_in_two_renderings_is_a_variant() -> None:
-    left = '"We guard the harbour firmly for the people of the island," said Arden.'
-    right = '"We guard the harbour stubbornly for the people of the island," said Arden.'
+    left = '"We guard the harbour firmly for those who live by the sea," said Arden.'
+    right = '"Stubbornly we guard the harbour for people living near the sea," said Arden.'
     a, b = (Facts(quotes=(quote(t, t.split('"')[1].rstrip(","), "Arden"),)) for t in (left, right))
     statements, _clashes = accounts(reading("a", left, a, "en"), reading("b", right, b, "en"))
     assert [(s.what, s.status, s.speaker) for s in statements] == [("quote", "variant", "Arden")]
-    assert "“firmly” / “stubbornly”" in statements[0].reason
+    assert "same speaker" in statements[0].reason
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:

@@ -12,10 +12,12 @@ LEAST_SENTENCE = 3
 
 
 def sentences_within(text: str, span: Span) -> Iterator[Span]:
-    """Yield the sentences of a quotation: cut after a stop that is followed by a space and a capital."""
+    """Yield the sentences of a quotation: cut after a stop that is followed by a space and a capital.
+
+    Dots that leave something out (“…”) end nothing."""
     start = at = span.start
     while at < span.end:
-        if text[at] in ".!?…" and at + 2 < span.end and text[at + 1].isspace():
+        if text[at] in ".!?" and text[at - 1] != "." and at + 2 < span.end and text[at + 1].isspace():
             after = at + 1
             while after < span.end and (text[after].isspace() or text[after] in '"“‘('):
                 after += 1

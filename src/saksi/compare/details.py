@@ -24,7 +24,7 @@ ELSEWHERE = 0.5
 ROUNDING = Decimal("0.1")
 """Two values no further apart than this share of the larger can be one value where either is said to be rough."""
 COUNTED = frozenset(
-    {"person", "country", "point", "unit", "vehicle", "ship", "aircraft", "missile", "vote", "building"}
+    {"person", "country", "unit", "vehicle", "ship", "aircraft", "missile", "vote", "building"}
 )
 """Units of things that are counted, which a report may leave out: "58 abstained"."""
 _BREAKS = frozenset(",;:()–—")
@@ -174,15 +174,18 @@ def _moments_meet(a: Detail, b: Detail, left: Moment, right: Moment) -> Meeting:
     The same words reckoned from two days of publication, a weekday put into two weeks, and the evening of one day
     against the morning of the next (two time zones) can all be right.
     """
-    if _clock(left) == _clock(right) or fold(left.text) == fold(right.text):
+    if fold(left.text) == fold(right.text):
         return "equal"
+    parts = _part_of_day(a), _part_of_day(b)
+    if _clock(left) == _clock(right):
+        return "apart" if all(parts) and parts[0] != parts[1] and a.measure == "date" else "equal"
     if a.measure == "time":
         return "apart"
     apart = abs((_day(left) - _day(right)).days)
     reckoned = "absolute" not in (left.anchor, right.anchor) or left.anchor != right.anchor
     if reckoned and apart % 7 == 0:
         return "meet"
-    if apart == 1 and _part_of_day(a) and _part_of_day(b) and _part_of_day(a) != _part_of_day(b):
+    if apart == 1 and all(parts) and parts[0] != parts[1]:
         return "meet"
     return "apart"
 

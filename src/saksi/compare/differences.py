@@ -27,6 +27,8 @@ NOTHING = "–"
 """What is shown where one piece has no counterpart."""
 SAID_OF_ONE = 0.5
 """From this relatedness on two figures among several are said of the same thing."""
+ENOUGH_WORDS, SAME_WORDS = 8, 0.85
+"""Two persons cannot both be the speaker of a piece of this many content words of which this share is the same."""
 SPELLING = 70
 """Two names less alike than this (RapidFuzz ratio) are no spellings of one another."""
 SURELY = 0.75
@@ -58,7 +60,19 @@ def differences(a: Unit, b: Unit) -> tuple[Difference, ...]:
 
 def same_speaker(a: Unit, b: Unit) -> bool:
     """Return whether both pieces have a speaker and the names can be one person's or one body's."""
-    return bool(a.speaker and b.speaker and naming.same(a.speaker, b.speaker))
+    if not a.speaker or not b.speaker:
+        return False
+    return (a.speaker_key is not None and a.speaker_key == b.speaker_key) or naming.same(a.speaker, b.speaker)
+
+
+def _two_persons(a: Unit, b: Unit) -> bool:
+    """Return whether the speakers are surely two persons: no word of one name could be a slip for one of the other."""
+    from rapidfuzz.fuzz import ratio
+
+    if not (a.speaker_is_person and b.speaker_is_person and a.speaker and b.speaker) or same_speaker(a, b):
+        return False
+    names = naming.key(a.speaker).split(), naming.key(b.speaker).split()
+    return all(ratio(x, y) < SPELLING for x in names[0] for y in names[1])
 
 
 def _details(a: Unit, b: Unit) -> Iterator[Difference]:
@@ -107,12 +121,18 @@ def _with_negation(unit: Unit, number: int) -> Span:
 
 
 def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:
-    if a.speaker and b.speaker and not same_speaker(a, b):
-        names = a.speaker_name or "", b.speaker_name or ""
-        yield Difference(
-            "attribution", False, a.span, b.span, *names,
-            _("{a} / {b} as the speaker").format(a=names[0], b=names[1]),
-        )  # fmt: skip
+    """Yield that two speakers are named; hard where both are persons and nearly every word is the same."""
+    if not a.speaker or not b.speaker or same_speaker(a, b):
+        return
+    names = a.speaker_name or "", b.speaker_name or ""
+    hard = False
+    if _two_persons(a, b) and len(a.words) >= ENOUGH_WORDS <= len(b.words):
+        answered = len(counterparts(a, b))
+        hard = answered >= SAME_WORDS * max(len(a.words), len(b.words))
+    yield Difference(
+        "attribution", hard, a.span, b.span, *names,
+        _("{a} / {b} as the speaker").format(a=names[0], b=names[1]),
+    )  # fmt: skip
 
 
 def _renderings(a: Unit, b: Unit) -> Iterator[Difference]:

@@ -12,7 +12,7 @@ from saksi.model.span import Span
 
 REACH = 6
 """A negation denies the next content word within this many words, auxiliaries and particles between them."""
-_CLAUSE_ENDS = frozenset(',;:.!?()"“”')
+_CLAUSE_ENDS = frozenset(',;:.!?…()"“”')
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ class Unit:
     what each of them means in the pivot vocabulary and ``pool`` the same by meaning (number of the word, strength),
     ``denied`` the numbers of those that a negation denies, with the
     negation's place. ``names`` are the keys of the entities it names. ``speaker`` is the full name of whoever said it
-    (``None``: the outlet itself, or not known), ``speaker_name`` the name to show.
+    (``None``: the outlet itself, or not known), ``speaker_name`` the name to show,
+    ``speaker_key``, ``speaker_country`` and ``speaker_is_person`` what is known of them.
     """
 
     article: str
@@ -46,6 +47,9 @@ class Unit:
     quote: Quote | None = None
     speaker: str | None = None
     speaker_name: str | None = None
+    speaker_key: str | None = None
+    speaker_country: str | None = None
+    speaker_is_person: bool = False
 
 
 def units(reading: Reading) -> tuple[Unit, ...]:
@@ -129,6 +133,7 @@ class _Cutter:
     def _unit(self, span: Span, what: StatementWhat, quote: Quote | None) -> Unit:
         text = self.article.text
         speaker = quote.speaker if quote else None
+        entity = self.entities.get(speaker.entity or "") if speaker else None
         words, meanings, language = self.senses.words(span)
         return Unit(
             article=self.article.id,
@@ -145,12 +150,12 @@ class _Cutter:
             moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
             roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),
             quote=quote,
-            speaker=self._full_name(speaker.entity, speaker.name) if speaker else None,
+            speaker=entity.name if entity else speaker.name if speaker else None,
             speaker_name=speaker.name if speaker else None,
+            speaker_key=entity_key(entity) if entity else None,
+            speaker_country=entity.country if entity else None,
+            speaker_is_person=entity is not None and entity.kind == "person",
         )
-
-    def _full_name(self, entity: str | None, name: str) -> str:
-        return self.entities[entity].name if entity in self.entities else name
 
 
 def _pool(meanings: Sequence[Meanings]) -> dict[str, tuple[tuple[int, float], ...]]:

@@ -28,6 +28,7 @@ from saksi.stories.figures import figures
 from saksi.stories.identities import identities
 from saksi.stories.slips import slips
 from saksi.stories.venues import venues
+from saksi.stories.wordings import wordings
 
 
 def align(
@@ -72,6 +73,7 @@ def _details(
     yield from slips(readings)
     yield from identities(readings)
     yield from venues(readings, pieces, links)
+    yield from wordings(pieces, [pair for group in groups for pair in _counterparts(pieces, group, links)])
 
 
 def _order(pieces: Sequence[Unit], members: Sequence[int]) -> tuple[int, int]:

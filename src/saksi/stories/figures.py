@@ -9,7 +9,7 @@ from saksi.compare.bridge import Meanings
 from saksi.compare.details import Detail, comparable, details, meeting, related
 from saksi.compare.telling import FOUND, Weights
 from saksi.compare.units import Unit
-from saksi.model.facts import Amount
+from saksi.model.facts import Amount, Moment
 from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, pairs
 from saksi.stories.dispute import Dispute
@@ -18,6 +18,10 @@ SAME_THING = 0.6
 """From this relatedness on two figures are said of the same thing."""
 LIKELY = 0.4
 """From this on they are, where neither article has a figure that is said of something nearer."""
+FARTHEST = 30
+"""How many times larger one of two counts of one thing can be; a slip by ten is."""
+SAME_GROUP = 0.3
+"""How far two pieces of one statement are taken to say the same, where they were not linked themselves."""
 SAME_PIECE = 0.35
 """What it adds that the pieces around the two figures say the same, times how far they do."""
 
@@ -43,7 +47,8 @@ def _of_measure(
 ) -> Iterator[Dispute]:
     one = [d for _n, d in found]
     scores = {
-        (i, j): _relatedness(found[i], found[j], links, weights) for i, j in _candidates(one, found, links)
+        (i, j): _relatedness(found[i], found[j], links, group, weights)
+        for i, j in _candidates(one, found, group)
     }
     kept = _related(one, {pair: score for pair, score in scores.items() if score >= LIKELY})
     for members in joined(kept, len(one), lambda i: _place(one[i]), lambda i, j: _two_things(one[i], one[j])):
@@ -86,38 +91,52 @@ def _place(detail: Detail) -> tuple[str, int, int]:
 
 
 def _candidates(
-    one: Sequence[Detail], found: Sequence[tuple[int, Detail]], links: Links
+    one: Sequence[Detail], found: Sequence[tuple[int, Detail]], group: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs of two articles whose clauses share a meaning or whose pieces say the same."""
     postings: dict[str, list[int]] = defaultdict(list)
     for i, detail in enumerate(one):
-        for key in {p for m in detail.about for p, s in m.items() if s >= FOUND} | {f"#{found[i][0]}"}:
+        for key in _keys(detail.about) | {_group_key(found[i][0], group)}:
             postings[key].append(i)
-    linked: dict[int, set[int]] = defaultdict(set)
-    for a, b in links:
-        linked[a].add(b)
-        linked[b].add(a)
     seen: set[tuple[int, int]] = set()
     for i, detail in enumerate(one):
-        near = {j for key in _keys(detail.about) for j in postings[key]}
-        near |= {j for n in linked[found[i][0]] for j in postings[f"#{n}"]}
-        seen |= {
-            (i, j)
-            for j in near
-            if i < j and one[j].unit.article != detail.unit.article and comparable(detail, one[j])
-        }
+        for key in _keys(detail.about) | {_group_key(found[i][0], group)}:
+            seen |= {(i, j) for j in postings[key] if i < j and _can_meet(detail, one[j])}
     yield from sorted(seen)
+
+
+def _can_meet(a: Detail, b: Detail) -> bool:
+    return a.unit.article != b.unit.article and comparable(a, b) and not _of_another_size(a.fact, b.fact)
+
+
+def _of_another_size(a: Amount | Moment, b: Amount | Moment) -> bool:
+    """Return whether one count is so much larger that the two cannot be meant for one thing, slips included."""
+    if not isinstance(a, Amount) or not isinstance(b, Amount):
+        return False
+    return max(abs(a.value), abs(b.value)) > FARTHEST * min(abs(a.value), abs(b.value))
+
+
+def _group_key(piece: int, group: Mapping[int, int]) -> str:
+    """Return a key that figures of pieces in one group have in common, and no word has."""
+    return f"&{group[piece]}"
 
 
 def _keys(about: Sequence[Meanings]) -> set[str]:
     return {p for m in about for p, strength in m.items() if strength >= FOUND}
 
 
-def _relatedness(a: tuple[int, Detail], b: tuple[int, Detail], links: Links, weights: Weights) -> float:
+def _relatedness(
+    a: tuple[int, Detail], b: tuple[int, Detail], links: Links, group: Mapping[int, int], weights: Weights
+) -> float:
     link = links.get((min(a[0], b[0]), max(a[0], b[0])), 0.0)
+    if group[a[0]] == group[b[0]]:
+        link = max(link, SAME_GROUP)
     if a[1].measure == "date" and not link:
         return 0.0
-    return related(a[1], b[1], weights) + SAME_PIECE * link
+    score = related(a[1], b[1], weights)
+    if isinstance(a[1].fact, Amount) and isinstance(b[1].fact, Amount) and a[1].fact.unit != b[1].fact.unit:
+        return score if score >= SAME_THING else 0.0
+    return score + SAME_PIECE * link
 
 
 def _two_things(a: Detail, b: Detail) -> bool:
@@ -148,9 +167,21 @@ def _disputed(one: Sequence[Detail], members: Sequence[int], kept: Links) -> boo
         a, b = one[i], one[j]
         if (i, j) in kept:
             both = min(a.unit.article, b.unit.article), max(a.unit.article, b.unit.article)
-            can = meeting(a, b) != "apart" or _another_day(a, b) or _in_all(a, b, one) or _in_all(b, a, one)
+            can = meeting(a, b) != "apart" or _another_day(a, b) or _crosswise(a, b, one)
+            can = can or _in_all(a, b, one) or _in_all(b, a, one)
             met[both] = met.get(both, False) or can
     return not all(met.values())
+
+
+def _crosswise(a: Detail, b: Detail, one: Sequence[Detail]) -> bool:
+    """Return whether either article gives the other's figure too: they agree on the figures, of whatever they are."""
+    return _given(a, b.unit.article, one) and _given(b, a.unit.article, one)
+
+
+def _given(detail: Detail, article: str, one: Sequence[Detail]) -> bool:
+    return any(
+        d.unit.article == article and comparable(d, detail) and meeting(d, detail) == "equal" for d in one
+    )
 
 
 def _another_day(a: Detail, b: Detail) -> bool:
@@ -171,7 +202,7 @@ def _sides(members: Sequence[Detail]) -> tuple[tuple[Detail, ...], ...]:
     """Return the members by value, the value that most articles give first."""
     sides: list[list[Detail]] = []
     for detail in members:
-        side = next((s for s in sides if meeting(s[0], detail) == "equal"), None)
+        side = next((s for s in sides if all(meeting(d, detail) == "equal" for d in s)), None)
         if side is None:
             sides.append([detail])
         else:

@@ -8,7 +8,8 @@ from functools import cache
 from saksi import languages
 from saksi.compare.units import Unit
 from saksi.messages import _
-from saksi.model.article import Reading
+from saksi.model.article import Article, Reading
+from saksi.model.span import Span
 from saksi.model.story import Evidence
 from saksi.stories.alignment import Links
 from saksi.stories.dispute import Dispute, sentences, values
@@ -36,15 +37,22 @@ def venues(readings: Sequence[Reading], pieces: Sequence[Unit], links: Links) ->
 
 
 def _posted(reading: Reading, pieces: Sequence[Unit]) -> Iterator[tuple[Unit, tuple[str, Evidence]]]:
-    """Yield the quotations of an article that stand beside the name of one platform."""
+    """Yield the quotations of an article that stand beside the name of one platform, or right before it."""
     credits = [c for c in reading.facts.credits if c.kind == "social"]
     for piece in pieces:
         if piece.article != reading.article.id or piece.quote is None:
             continue
-        beside = [c for c in credits if c.span.overlaps(piece.quote.sentence)]
+        near = _with_neighbours(reading.article, piece.quote.sentence)
+        beside = [c for c in credits if c.span.overlaps(near)]
         names = {_platform(c.name) for c in beside}
         if len(names) == 1 and (name := names.pop()):
             yield piece, (name, Evidence(reading.article.id, beside[0].span))
+
+
+def _with_neighbours(article: Article, sentence: Span) -> Span:
+    """Return a sentence together with the one after it: "…" Vale wrote. The post stood on X."""
+    after = next((s for s in article.sentences if s.start >= sentence.end), sentence)
+    return sentence.cover(after)
 
 
 @cache

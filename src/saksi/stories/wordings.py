@@ -1,0 +1,54 @@
+"""Quotations of one utterance of which the words in marks cannot all have been said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from saksi.compare.units import Unit
+from saksi.compare.wording import exchanges
+from saksi.messages import _
+from saksi.model.span import Span
+from saksi.model.story import Evidence, Member
+from saksi.stories.dispute import Dispute, values
+
+_Side = tuple[Unit, tuple[Span, ...]]
+
+
+def wordings(pieces: Sequence[Unit], pairs: Sequence[tuple[int, int]]) -> Iterator[Dispute]:
+    """Yield the exchanged words of the given pairs of quotations, each exchange once with everyone who has it."""
+    found: dict[frozenset[str], list[_Side]] = {}
+    for i, j in pairs:
+        places = list(exchanges(pieces[i], pieces[j]))
+        if places:
+            sides = (pieces[i], tuple(a for a, _b in places)), (pieces[j], tuple(b for _a, b in places))
+            found.setdefault(frozenset(map(_words, sides)), []).extend(sides)
+    for cases in found.values():
+        yield _dispute(cases)
+
+
+def _dispute(cases: Sequence[_Side]) -> Dispute:
+    given = [(_words(side), Evidence(side[0].article, place)) for side in cases for place in side[1]]
+    members = {}
+    for unit, places in cases:
+        for place in places:
+            text = place.shift(-unit.span.start).of(unit.text)
+            members[unit.article, place] = Member(
+                unit.article, place, text, unit.quote.id if unit.quote else None
+            )
+    sides = values(given)
+    return Dispute(
+        kind="wording",
+        what="quote",
+        status="contradiction",
+        sides=sides,
+        members=tuple(members[key] for key in sorted(members)),
+        reason=_("“{a}” / “{b}” within the same words in quotation marks").format(
+            a=sides[0][0], b=sides[-1][0]
+        ),
+    )
+
+
+def _words(side: _Side) -> str:
+    """Return the exchanged words of one quotation, small letters, as they are told apart."""
+    unit, places = side
+    return " … ".join(p.shift(-unit.span.start).of(unit.text).casefold() for p in places)
