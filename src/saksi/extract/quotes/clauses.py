@@ -80,7 +80,7 @@ def _medium_reports(view: View, start: int) -> bool:
 
 def _another_speaks(view: View, at: int) -> bool:
     """Return whether someone else begins to speak at ``at``: ``…, Sari mengatakan …``."""
-    speaker = phrases.after(view, at) if view.capital(at) else None
+    speaker = phrases.after(view, at) if view.capital(at) or view.has(at, "pronouns") else None
     return speaker is not None and _reports(view, speaker.end)
 
 

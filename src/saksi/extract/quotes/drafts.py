@@ -50,8 +50,17 @@ def _reported(text: str, view: View, report: Report) -> Iterator[Draft]:
     spans = tuple(s for r in ranges if (s := frame.range(*r).strip(text)))
     if quoted and all(view.quoted(i) or not view.worded(i) for r in ranges for i in range(*r)):
         kind, spans = "direct", tuple(w for i in quoted if (w := _inner(text, frame, i)))
+    elif all(_name(view, i) for i in quoted):
+        kind = "indirect"
     if spans:
         yield Draft(kind, spans, frame, report)
+
+
+def _name(view: View, at: int) -> bool:
+    """Return whether a quoted piece is one word with a capital: a name or an abbreviation, not quoted speech."""
+    block = view.token(at).block
+    words = view.token(at).text[1:-1].split() if block else []
+    return len(words) == 1 and words[0][:1].isupper()
 
 
 def _without_lead(view: View, found: Range) -> Range:

@@ -47,7 +47,9 @@ def after(view: View, start: int) -> Phrase | None:
         found = _person(view, start, at, limit)
         if found:
             return _named(view, start, at, found, limit)
-        step = _body(view, at, limit) or _step(view, start, at, limit)
+        step = (
+            _body(view, at, limit) or _with_another(view, start, at, limit) or _step(view, start, at, limit)
+        )
         if step == 0:
             break
         at += step
@@ -62,6 +64,15 @@ def _body(view: View, at: int, limit: int) -> int:
     if not found or view.names.entities[found[1]].kind not in ("organization", "state"):
         return 0
     return min(found[0], limit) - at
+
+
+def _with_another(view: View, start: int, at: int, limit: int) -> int:
+    """Return how many tokens ``dan Norwegia`` takes after a body: two that speak together."""
+    first = view.named(start)
+    if not view.has(at, "coordinators") or not first or first[0] != at or not _body(view, start, limit):
+        return 0
+    second = _body(view, at + 1, limit)
+    return 1 + second if second else 0
 
 
 def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | None] | None:

@@ -259,7 +259,8 @@ class Discourse:
         head = self.described.head(words)
         if any(w in self.lexicon["nouns"] for w in (words[0], head)):
             return "document"
-        return "body" if head in self.lexicon["bodies"] else "person"
+        body = head in self.lexicon["bodies"] or self._view(frame).named(phrase.start) is not None
+        return "body" if body else "person"
 
 
 def _silent(figure: Figure | None, at: int) -> Figure | None:

@@ -14,10 +14,11 @@ _BACK = 14
 def before(view: View, verb: int, start: int) -> Phrase | None:
     """Return the subject among the tokens from ``start`` to before ``verb``."""
     subject: Phrase | None = None
-    whole = False
+    whole = fronted = False
     for first, last in pieces(view, start, verb):
         first = _past_connectives(view, first, last)
         if first >= last or adverbial(view, first):
+            fronted = fronted or subject is None
             continue
         found = after(view, first) or _plain(view, first, last, verb)
         if found is None:
@@ -30,7 +31,7 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
             and view.any(range(subject.start, subject.end), "roles")
         ):
             subject = Phrase(subject.start, found.end, found.name, found.entity, found.behind)
-        elif subject is None or not whole:
+        elif subject is None or not whole or (fronted and last == verb and found.name):
             subject, whole = found, _whole(view, found, last)
     return subject if subject else _adjacent(view, start, verb)
 
