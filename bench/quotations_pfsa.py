@@ -269,10 +269,11 @@ def introductions(views: list[View]) -> Iterator[tuple[str, Introduction]]:
         at = view.fixed
         while at < view.size:
             phrase = phrases.after(view, at) if view.has(at, "roles", "ranks") or view.person(at) else None
-            if phrase and phrase.entity and phrase.name:
-                if phrase.entity not in done and (phrase.name[0] > phrase.start or phrase.behind):
-                    done.add(phrase.entity)
-                    yield phrase.entity, introduction(view, phrase)
+            if phrase and phrase.name:
+                key = phrase.entity or view.token(phrase.name[0]).text
+                if key not in done and (phrase.name[0] > phrase.start or phrase.behind):
+                    done.add(key)
+                    yield key, introduction(view, phrase)
                 at = phrase.end
             else:
                 at += 1
@@ -316,7 +317,7 @@ def bystander(
     if speaker is None:
         return False
     entity = names.entities.get(speaker.entity or "")
-    known = brought_in.get(speaker.entity or "")
+    known = brought_in.get(key(quote))
     roles = [
         known.head if known and known.role else "",
         entity.role if entity else "",
@@ -347,14 +348,20 @@ def with_marks(text: str, span: Span) -> tuple[int, int]:
     return start, end
 
 
+def key(quote: Quote) -> str:
+    """Return what a speaker is looked up by: the entity, else the first word of the name."""
+    speaker = quote.speaker
+    return (speaker.entity or speaker.name.split()[0]) if speaker else ""
+
+
 def named(
     text: str, direct: list[Quote], brought_in: dict[str, Introduction], names: Names
 ) -> Iterator[Labelled]:
     """Return who is named: where each speaker is brought in, and beside each direct quotation."""
     taken: set[tuple[int, int]] = set()
-    for entity in {q.speaker.entity for q in direct if q.speaker and q.speaker.entity}:
+    for entity in {key(q) for q in direct if q.speaker}:
         known = brought_in.get(entity)
-        if known is None:
+        if known is None and entity in names.entities:
             full = next(
                 (m.span for m in names.entities[entity].mentions if m.text == names.entities[entity].name),
                 None,

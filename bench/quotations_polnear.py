@@ -94,7 +94,10 @@ def marked(file: pathlib.Path, words: tuple[Span, ...]) -> Iterator[Marked]:
         if name.startswith("T"):
             head = rest.split("\t")[0]
             label, _, places = head.partition(" ")
-            spans[name] = label, frozenset().union(*(covered(words, p) for p in places.split(";")))
+            spans[name] = (
+                label,
+                frozenset().union(*(covered(words, p) for p in places.split(";") if p.strip())),
+            )
         elif name.startswith("E"):
             links.append([part.split(":")[1] for part in rest.split()])
     for link in links:
@@ -136,7 +139,7 @@ def labelled(text: str, words: tuple[Span, ...], quote: Quote) -> Marked:
     if quote.kind != "direct" and first and words[first - 1].of(text).lower() == "that":
         content |= {first - 1}
     out = {"Content": content}
-    if quote.cue:
+    if quote.cue and under(words, (quote.cue.span,)):
         out["Cue"] = widened(text, words, under(words, (quote.cue.span,)))
     if quote.speaker and quote.speaker.span:
         out["Source"] = under(words, (with_role(text, quote.speaker),))

@@ -159,7 +159,7 @@ def _judged(view: View, found: Range) -> bool:
 
 def _labelled(view: View, found: Range) -> bool:
     """Return whether something is called something: a noun and a word for it, not a person who is telephoned."""
-    if view.quoted(found[0]) or _holds_quote(view, found):
+    if any(view.quoted(i) for i in range(*found)):
         return True
     thing = phrases.after(view, found[0])
     end = thing.end if thing else found[0] + 1

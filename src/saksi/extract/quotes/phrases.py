@@ -16,6 +16,8 @@ WIDEST = 30
 _JOINTS = frozenset(("'", "’", "/", "&", "-"))
 _ALIAS = 6
 _LONGEST_NAME = 5
+_REACH = 14
+"""Tokens within which a name must follow a preposition inside an office."""
 _SHORT = 40
 """Characters of a quoted piece that may stand within a name (Pemerintah "Negeri Sakura")."""
 
@@ -250,7 +252,7 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
         return False
     if not view.any(range(start, at), "roles") or view.has(first, "roles", "prepositions"):
         return False
-    if view.person_in(first, first + 3):
+    if view.person_in(first, first + 3) or view.called(first):
         return True
     end = first
     while end < limit and view.capital(end) and view.worded(end) and not view.has(end, "roles", "time_words"):
@@ -271,4 +273,5 @@ def _name_follows(view: View, start: int, at: int, limit: int) -> bool:
         and (view.worded(end) or view.word(end) in ("(", ")", ","))
     ):
         end += 1
-    return view.person_in(at + 1, min(end, at + 14)) is not None
+    end = min(end, at + _REACH)
+    return view.person_in(at + 1, end) is not None or any(view.called(i) for i in range(at + 1, end))

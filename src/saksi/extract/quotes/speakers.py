@@ -245,6 +245,9 @@ class Discourse:
             and self._view(frame).person_in(phrase.start, phrase.end)
         ):
             return self._antecedent("")
+        called = self._called(frame, phrase)
+        if called:
+            return called
         for figure in reversed(self.met[-_MEMORY:]):
             roles = (figure.speaker.role, self._office(figure.speaker))
             if figure.kind == "person" and any(self.described.fits(words, role) for role in roles if role):
@@ -253,6 +256,15 @@ class Discourse:
             if self.described.fits(words, entity.role or ""):
                 return Figure(Speaker(entity.name, entity.id), "person", 0, 0)
         return None
+
+    def _called(self, frame: Frame, phrase: Phrase) -> Figure | None:
+        """Return the one met before whose name holds the bare words of the phrase (``Ratih``)."""
+        tokens = frame.tokens[phrase.start : phrase.end]
+        if not all(t.capital for t in tokens) or any(t.text.lower() in self.lexicon["roles"] for t in tokens):
+            return None
+        words = {t.text for t in tokens}
+        people = (f for f in reversed(self.met[-_MEMORY:]) if f.kind == "person")
+        return next((f for f in people if words < set(f.speaker.name.split())), None)
 
     def _kind(self, frame: Frame, phrase: Phrase) -> Kind:
         words = frame.words[phrase.start : phrase.end]
