@@ -1,8 +1,9 @@
-"""Articles about one event, put together: average-link clustering over the likeness of pairs.
+"""Articles about one event, put together: agglomerative clustering over the likeness of pairs.
 
-Two groups are joined while the mean likeness of their members is high enough; the most alike first, ties by id, so that
-the order of arrival does not matter. No story holds reports that lie farther apart than ``candidates.WINDOW`` days: the
-same actors meet again. Every article is in exactly one story.
+Two groups are joined while they are alike enough: the mean log-odds of likeness over the better part of the pairs
+between them, so that a short report which shares little with some members does not keep a group apart. The most alike
+first, ties by id, so that the order of arrival does not matter. No story holds reports that lie farther apart than
+``candidates.WINDOW`` days: the same actors meet again. Every article is in exactly one story.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil, log
 
 from saksi.compare import profile, similarity, weights
 from saksi.compare.profile import Profile
@@ -20,8 +22,12 @@ from saksi.model.article import Reading
 from saksi.model.story import Story
 from saksi.stories import candidates
 
-THRESHOLD = 0.25
-"""Mean likeness from which two groups are one story."""
+THRESHOLD = 0.3
+"""Likeness from which two groups are one story."""
+BETTER_PART = 0.7
+"""Share of the pairs between two groups that counts, the most alike first."""
+_UNLIKE = 0.003
+"""The likeness of a pair that was not worth comparing."""
 Scores = Mapping[tuple[int, int], float]
 _SHOWN = 5
 
@@ -42,42 +48,52 @@ def group(readings: Sequence[Reading], threshold: float = THRESHOLD) -> tuple[St
 def cluster(
     size: int, scores: Scores, threshold: float, days: Sequence[int | None] = ()
 ) -> list[tuple[int, ...]]:
-    """Return the groups of ``range(size)``: average link, pairs without a score counting 0.
+    """Return the groups of ``range(size)`` by the likeness of pairs, 0 to 1; pairs without one are unlike.
 
     ``days`` are the days of publication where known; no group may stretch over more than the window.
     """
     state = _Links({i: (i,) for i in range(size)}, {i: (d, d) for i, d in enumerate(days) if d is not None})
     for (i, j), value in scores.items():
-        state.link(i, j, value)
-    queue = [(-state.mean(i, j), i, j) for i in state.sums for j in state.sums[i] if i < j]
+        state.link(i, j, _odds(value))
+    least = _odds(threshold)
+    queue = [(-state.likeness(i, j), i, j) for i in state.values for j in state.values[i] if i < j]
     heapq.heapify(queue)
     while queue:
         negative, i, j = heapq.heappop(queue)
-        if -negative < threshold:
+        if -negative < least:
             break
-        stale = i not in state.members or j not in state.members or -negative != state.mean(i, j)
+        stale = i not in state.members or j not in state.members or -negative != state.likeness(i, j)
         if stale or state.stretch(i, j) > candidates.WINDOW:
             continue
         for other in state.join(i, j):
             first, second = sorted((i, other))
-            heapq.heappush(queue, (-state.mean(first, second), first, second))
+            heapq.heappush(queue, (-state.likeness(first, second), first, second))
     return sorted(state.members.values())
+
+
+def _odds(likeness: float) -> float:
+    """Return the log-odds of a likeness above those of an unlike pair, at least 0."""
+    inside = min(1 - 1e-9, max(_UNLIKE, likeness))
+    return log(inside / (1 - inside)) - log(_UNLIKE / (1 - _UNLIKE))
 
 
 @dataclass(slots=True)
 class _Links:
-    """Groups by their first member, their first and last day, and the sum of likeness between groups."""
+    """Groups by their first member, their first and last day, and the log-odds of the pairs between groups."""
 
     members: dict[int, tuple[int, ...]]
     days: dict[int, tuple[int, int]]
-    sums: dict[int, dict[int, float]] = field(default_factory=dict)
+    values: dict[int, dict[int, list[float]]] = field(default_factory=dict)
 
     def link(self, i: int, j: int, value: float) -> None:
-        self.sums.setdefault(i, {})[j] = value
-        self.sums.setdefault(j, {})[i] = value
+        if value > 0:
+            self.values.setdefault(i, {})[j] = self.values.setdefault(j, {})[i] = [value]
 
-    def mean(self, i: int, j: int) -> float:
-        return self.sums[i].get(j, 0.0) / (len(self.members[i]) * len(self.members[j]))
+    def likeness(self, i: int, j: int) -> float:
+        """Return the mean over the better part of the pairs; those that are not listed count 0."""
+        listed = self.values[i].get(j, [])
+        part = ceil(BETTER_PART * len(self.members[i]) * len(self.members[j]))
+        return sum(listed[:part]) / part
 
     def stretch(self, i: int, j: int) -> int:
         """Return the days that the two groups would cover as one."""
@@ -90,13 +106,14 @@ class _Links:
         if dated:
             self.days[i] = min(first for first, _last in dated), max(last for _first, last in dated)
         self.members[i] = tuple(sorted(self.members[i] + self.members.pop(j)))
-        ours, theirs = self.sums[i], self.sums.pop(j)
+        ours, theirs = self.values[i], self.values.pop(j)
         ours.pop(j, None)
-        for other, value in theirs.items():
+        for other, found in theirs.items():
             if other == i:
                 continue
-            self.sums[other].pop(j)
-            ours[other] = self.sums[other][i] = ours.get(other, 0.0) + value
+            self.values[other].pop(j)
+            both = sorted(ours.get(other, []) + found, reverse=True)
+            ours[other] = self.values[other][i] = both
         return tuple(ours)
 
 
