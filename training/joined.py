@@ -36,5 +36,9 @@ def _in_number(words: Sequence[str], at: int) -> bool:
     if at == 0:
         return False
     if words[at] == "/":
-        return words[at - 1].isdigit() and at + 1 < len(words) and words[at + 1].isdigit()
-    return words[at - 1] == "/" and words[at].isdigit() and at > 1 and words[at - 2].isdigit()
+        return _digits(words[at - 1]) and at + 1 < len(words) and _digits(words[at + 1])
+    return words[at - 1] == "/" and _digits(words[at]) and at > 1 and _digits(words[at - 2])
+
+
+def _digits(word: str) -> bool:
+    return word.strip("().,").isdigit()

@@ -58,7 +58,7 @@ def retagged(sentences: Sequence[Sentence], nlp: Any) -> list[Sentence]:
     old head stays with the old label, renamed, since a person drew it.
     """
     out = []
-    guesses = nlp.pipe(doc(replace(s, tags=(), heads=(), labels=()), nlp) for s in sentences)
+    guesses = nlp.pipe(doc(replace(s, tags=(), heads=(), labels=(), entities=None), nlp) for s in sentences)
     for sentence, guess in zip(sentences, guesses, strict=True):
         labels = []
         for at, token in enumerate(guess):
@@ -76,15 +76,29 @@ def retagged(sentences: Sequence[Sentence], nlp: Any) -> list[Sentence]:
 def reparsed(sentences: Sequence[Sentence], nlp: Any) -> list[Sentence]:
     """Return the sentences with tags and trees as ``nlp`` reads them, single-rooted ones alone."""
     out = []
-    guesses = nlp.pipe(doc(replace(s, tags=(), heads=(), labels=()), nlp) for s in sentences)
+    guesses = nlp.pipe(doc(replace(s, tags=(), heads=(), labels=(), entities=None), nlp) for s in sentences)
     for sentence, guess in zip(sentences, guesses, strict=True):
         if sum(t.head.i == t.i for t in guess) == 1:
             out.append(
                 replace(
                     sentence,
+                    entities=None,
                     tags=tuple(t.pos_ for t in guess),
                     heads=tuple(t.head.i for t in guess),
                     labels=tuple(t.dep_ for t in guess),
                 )
             )
     return out
+
+
+def loose(sentence: Sentence) -> Sentence:
+    """Return the tree with commas hung nowhere: CSUI hangs them on the root where PUD and GSD hang them on the clause."""
+    marks = [word == "," and tag == "PUNCT" for word, tag in zip(sentence.words, sentence.tags, strict=True)]
+    bare = [
+        mark and at not in sentence.heads[:at] + sentence.heads[at + 1 :] for at, mark in enumerate(marks)
+    ]
+    return replace(
+        sentence,
+        heads=tuple(at if b else h for at, (h, b) in enumerate(zip(sentence.heads, bare, strict=True))),
+        labels=tuple("" if b else lab for lab, b in zip(sentence.labels, bare, strict=True)),
+    )

@@ -6,8 +6,10 @@ those with names a name gives place to another of its kind, so that the model le
 
 from __future__ import annotations
 
+import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from spacy.tokens import Doc
@@ -15,14 +17,19 @@ from spacy.training import Example
 from spacy.util import registry
 
 _CASES: dict[str, Callable[[str], str]] = {"lower": str.lower, "upper": str.upper}
+Pool = dict[str, list[Sequence[str]]]
 Augmenter = Callable[[Any, Any], Iterator[Any]]
 
 
 @registry.augmenters("saksi.variants.v1")  # type: ignore[untyped-decorator]
-def variants(lower: float, upper: float, swap: float, seed: int) -> Augmenter:
-    """Return an augmenter; the shares are of all sentences, ``swap`` of the names in sentences that keep their case."""
+def variants(lower: float, upper: float, swap: float, names: str | None, seed: int) -> Augmenter:
+    """Return an augmenter; the shares are of all sentences, ``swap`` of the names in sentences that keep their case.
+
+    Names are exchanged for others seen in training and, half the time, from the lists in the file ``names`` (JSON).
+    """
     dice = random.Random(seed)
-    pool: dict[str, list[tuple[str, ...]]] = {}
+    pool: Pool = {}
+    lists: Pool = json.loads(Path(names).read_text(encoding="utf-8")) if names else {}
 
     def augment(nlp: Any, example: Any) -> Iterator[Any]:
         doc = example.reference
@@ -33,7 +40,7 @@ def variants(lower: float, upper: float, swap: float, seed: int) -> Augmenter:
         elif roll < lower + upper:
             doc = recased(doc, "upper")
         elif swap and doc.ents and not any(t.dep for t in doc):
-            doc = swapped(doc, pool, swap, dice)
+            doc = swapped(doc, lists if lists and dice.random() < 0.5 else pool, swap, dice)
         yield example if doc is example.reference else Example(_plain(doc), doc)
 
     return augment
@@ -66,7 +73,7 @@ def _rebuilt(doc: Any, words: list[str], spaces: list[bool], iob: list[str], kin
     return made
 
 
-def _learn(pool: dict[str, list[tuple[str, ...]]], doc: Any, dice: random.Random) -> None:
+def _learn(pool: Pool, doc: Any, dice: random.Random) -> None:
     for name in doc.ents:
         names = pool.setdefault(name.label_, [])
         words = tuple(t.text for t in name)
@@ -76,7 +83,7 @@ def _learn(pool: dict[str, list[tuple[str, ...]]], doc: Any, dice: random.Random
             names[dice.randrange(4000)] = words
 
 
-def swapped(doc: Any, pool: dict[str, list[tuple[str, ...]]], share: float, dice: random.Random) -> Any:
+def swapped(doc: Any, pool: Pool, share: float, dice: random.Random) -> Any:
     """Return a copy without tags and tree in which a share of the names is another name of the same kind."""
     words, spaces, iob, kinds = [], [], [], []
     at = 0
@@ -88,8 +95,8 @@ def swapped(doc: Any, pool: dict[str, list[tuple[str, ...]]], share: float, dice
             kinds.append("")
         if name is None:
             break
-        new = tuple(t.text for t in name)
-        if dice.random() < share and name.text[:1].isupper():
+        new: Sequence[str] = tuple(t.text for t in name)
+        if dice.random() < share and name.text[:1].isupper() and pool.get(name.label_):
             new = dice.choice(pool[name.label_])
         words.extend(new)
         kinds.extend([name.label_] * len(new))

@@ -21,6 +21,12 @@ EXTRA_WEIGHT = 0.6
 """How strongly the counted columns weigh against the unit-length learned ones."""
 
 
+_SHAPE: dict[str, dict[str, int]] = {
+    "id": {"minn": 3, "maxn": 5, "epoch": 8},
+    "en": {"minn": 0, "maxn": 0, "epoch": 15},
+}
+
+
 @dataclass(slots=True)
 class Usage:
     """How a language's words are printed: counts by lower-cased word."""
@@ -53,15 +59,20 @@ class Usage:
         ]
 
 
-def learn(text: Path, out: Path, width: int = WIDTH) -> Any:
-    """Learn vectors from a file of tokenised lines and return the floret model; kept in ``out``."""
+def learn(text: Path, out: Path, language: str, width: int = WIDTH) -> Any:
+    """Learn vectors from a file of tokenised lines and return the floret model; kept in ``out``.
+
+    Indonesian words share letters as they share roots; English text is too little for that and is read by whole words.
+    """
     import floret
 
     if out.is_file():
         return floret.load_model(str(out))
+    lower = text.with_suffix(".lower.txt")
+    lower.write_text(text.read_text(encoding="utf-8").lower(), encoding="utf-8")
     model = floret.train_unsupervised(
-        str(text), model="skipgram", mode="floret", hashCount=2, bucket=50000, minn=3, maxn=5,
-        minCount=3, dim=width, epoch=8, lr=0.05, thread=1, ws=5, neg=5,
+        str(lower), model="skipgram", mode="floret", hashCount=2, bucket=50000, dim=width, lr=0.05, thread=1,
+        ws=5, neg=5, minCount=3, **_SHAPE[language],
     )  # fmt: skip
     model.save_model(str(out))
     return model

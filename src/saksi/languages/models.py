@@ -48,9 +48,12 @@ def pipeline(code: str, named: str | None = None) -> Any:
 def _loaded(source: str | Path) -> Any:
     """Return the pipeline; spaCy raises nearly any error on a folder that is not whole, so all become one of ours."""
     import spacy
+    from thinc.api import use_ops
 
     try:
-        return spacy.load(source, exclude=["lemmatizer", "attribute_ruler", "senter", "textcat"])
+        # numpy's BLAS takes 0.6 of the time of the one thinc brings (bench/models.py).
+        with use_ops("numpy", use_blis=False):
+            return spacy.load(source, exclude=["lemmatizer", "senter", "textcat"])
     except Exception as error:
         raise UsageError(
             _("The language model “{source}” cannot be loaded ({error}). It is missing or damaged.").format(

@@ -5,6 +5,7 @@ The result knows nothing of spaCy: an extractor takes an ``Analysis`` as an opti
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,12 +20,19 @@ from saksi.model.span import Span
 PIECE = 2000
 """Longest stretch, in characters, that is given to the pipeline at once; longer sentences are cut at white space."""
 
+WORD = 100
+"""Longest run of characters without white space that is taken for one word with its marks; addresses may be cut."""
+
+_ENDLESS = re.compile(rf"\S{{{WORD + 1},}}")
 _KINDS: dict[str, EntityKind] = {
     "person": "person", "per": "person",
     "organization": "organization", "org": "organization",
     "place": "place", "loc": "place", "fac": "place", "location": "place",
     "state": "state", "gpe": "place",
 }  # fmt: skip
+
+_BARE = frozenset({"PROPN", "PUNCT", "NUM", "SYM"})
+"""Parts of speech whose words are their own lemma; looking up a name would only cost time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +111,29 @@ def analyse(text: str, spans: Iterable[Span], language: Language, named: str | N
 
 
 def cut(text: str, span: Span, limit: int = PIECE) -> Iterator[Span]:
-    """Yield ``span`` in pieces of at most ``limit`` characters, cut behind white space where there is some."""
+    """Yield ``span`` in pieces of at most ``limit`` characters, cut behind white space and inside endless words.
+
+    Peeling marks off a word takes time by the square of its length; ``WORD`` keeps that within bounds on any text.
+    """
+    for stretch in _stretches(text, span):
+        start = stretch.start
+        while stretch.end - start > limit:
+            window = text[start : start + limit]
+            space = max(window.rfind(" "), window.rfind("\n"))
+            end = start + (space + 1 if space > 0 else limit)
+            yield Span(start, end)
+            start = end
+        if start < stretch.end:
+            yield Span(start, stretch.end)
+
+
+def _stretches(text: str, span: Span) -> Iterator[Span]:
     start = span.start
-    while span.end - start > limit:
-        window = text[start : start + limit]
-        space = max(window.rfind(" "), window.rfind("\n"))
-        end = start + (space + 1 if space > 0 else limit)
-        yield Span(start, end)
-        start = end
-    if start < span.end:
-        yield Span(start, span.end)
+    for word in _ENDLESS.finditer(text, span.start, span.end):
+        for at in range(word.start() + WORD, word.end(), WORD):
+            yield Span(start, at)
+            start = at
+    yield Span(start, span.end)
 
 
 def _read(doc: Any, shift: int, code: str, tokens: list[Token], names: list[Name]) -> None:
@@ -121,9 +142,10 @@ def _read(doc: Any, shift: int, code: str, tokens: list[Token], names: list[Name
     places = {t.i: at for at, t in enumerate(words, len(tokens))}
     for at, t in enumerate(words, len(tokens)):
         head = places.get(t.head.i, at)
-        label = t.dep_.lower() or "dep"
-        span = Span(shift + t.idx, shift + t.idx + len(t.text))
-        tokens.append(Token(span, _lemma(t.text, code), t.pos_ or "X", head, "root" if head == at else label))
+        start, text, pos = shift + t.idx, t.text, t.pos_ or "X"
+        lemma = text.lower() if pos in _BARE else _lemma(text, code)
+        label = "root" if head == at else t.dep_.lower() or "dep"
+        tokens.append(Token(Span(start, start + len(text)), lemma, pos, head, label))
     for entity in doc.ents:
         kind = _KINDS.get(entity.label_.lower())
         if kind is not None:

@@ -1,0 +1,204 @@
+"""The steps from public data to files a pipeline is fitted on, one function a step; each leaves its work and is reused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from training import bio, corpora, docs, freetext, gum, recase, retree, silver, states, wordtable
+from training.fit import fit
+from training.places import work
+from training.sentence import Sentence
+from training.tokenizers import blank
+
+ROWS = {"id": 12_000, "en": 12_000}
+"""Rows of the word tables: 72 columns of four bytes each."""
+
+VECTORS = {"components.tok2vec.model.embed.include_static_vectors": True}
+HELD_NAMES = ("idner-dev", "nerui-dev")
+
+
+def raw_text(language: str) -> Path:
+    """Write the free text, a sentence a line, words apart; sentences of the development sets are left out."""
+    out = work(language, "raw.txt")
+    if out.is_file():
+        return out
+    nlp = blank(language)
+    held = {corpora.key(s) for s in _held(language, nlp)}
+    with out.open("w", encoding="utf-8") as file:
+        for words in _words(language, nlp):
+            if "".join(c for w in words for c in w.lower() if c.isalnum()) not in held:
+                file.write(" ".join(words) + "\n")
+    return out
+
+
+def _held(language: str, nlp: Any) -> list[Sentence]:
+    if language == "id":
+        return [s for name in HELD_NAMES for s in corpora.names(name, nlp)]
+    return corpora.trees("ewt-dev")
+
+
+def _words(language: str, nlp: Any) -> Iterable[Sequence[str]]:
+    for line in freetext.lines(language):
+        yield [t.text for t in nlp.tokenizer(line) if not t.is_space]
+    marked = (
+        [s for name in ("nerp", "idner", "nerui") for s in corpora.names(name, nlp)]
+        if language == "id"
+        else [*corpora.trees("ewt"), *corpora.trees("en-pud"), *(s for _doc, s in gum.read())]
+    )
+    for sentence in marked:
+        yield sentence.words
+
+
+def usage(language: str) -> wordtable.Usage:
+    """Return how the words of the free text are printed."""
+    counted = wordtable.Usage()
+    with raw_text(language).open(encoding="utf-8") as file:
+        for line in file:
+            counted.add(line.split())
+    return counted
+
+
+def word_table(language: str) -> Path:
+    """Return a folder that holds an empty pipeline with the language's word table."""
+    out = work(language, f"table-{ROWS[language]}")
+    if out.is_dir():
+        return out
+    model = wordtable.learn(raw_text(language), work(language, "floret.bin"), language)
+    nlp = blank(language)
+    names = wordtable.name_words(freetext.name_lists(language))
+    wordtable.install(nlp, model, usage(language), names, ROWS[language])
+    nlp.to_disk(out)
+    return out
+
+
+def swap_lists(language: str) -> Path:
+    """Write the names that may take a name's place in training, cut into words, and return the file."""
+    out = work(language, "swap.json")
+    nlp = blank(language)
+    kinds = {
+        "wordnet-group": "organization",
+        "wordnet-place": "place",
+        "wordnet-person": "person",
+        "region": "place",
+    }
+    lists: dict[str, list[list[str]]] = {}
+    for kind, names in freetext.name_lists(language).items():
+        if kind != "state":  # the lower-cased list that tells states from other places
+            cut = (
+                [t.text for t in nlp.tokenizer(name)]
+                for name in names
+                if name[:1].isupper() and len(name) < 50
+            )
+            lists.setdefault(kinds.get(kind, kind), []).extend(words for words in cut if 0 < len(words) < 6)
+    out.write_text(json.dumps(lists, ensure_ascii=False), encoding="utf-8")
+    return out
+
+
+def save(language: str, name: str, sentences: Iterable[Sentence]) -> Path:
+    """Write sentences as the file ``name`` and return its path."""
+    path = work(language, f"{name}.spacy")
+    docs.write(path, sentences, blank(language))
+    return path
+
+
+def first(language: str, name: str, files: dict[Path, float], parts: Sequence[str], steps: int) -> Any:
+    """Return a pipeline that serves only to mark more data; kept, and loaded when it is there."""
+    from spacy.util import load_model
+
+    import training.mixture  # noqa: F401
+
+    out = work(language, name)
+    if (out / "model-last").is_dir():
+        return load_model(out / "model-last")
+    changes = {
+        "training.max_steps": steps,
+        "training.eval_frequency": steps,
+        "paths.vectors": str(word_table(language)),
+    }
+    return fit(language, files, [min(files)], out, changes | VECTORS, parts)
+
+
+def indonesian_names() -> dict[Path, float]:
+    """Return the name corpora: two of news, and NERP with capitals and public bodies put in by a first model."""
+    nlp = blank("id")
+    held = _held("id", nlp)
+    news = {name: list(corpora.without(corpora.names(name, nlp), held)) for name in ("idner", "nerui")}
+    news["idner"] = [with_states(s, "id") for s in news["idner"]]
+    files = {save("id", name, sentences): 1.0 for name, sentences in news.items()}
+    finder = first("id", "first-names", files, ("ner",), 1500)
+    both = corpora.names("nerp", nlp) + corpora.names("nerp-dev", nlp)
+    nerp = corpora.without(both, [*held, *news["idner"], *news["nerui"]])
+    printed = usage("id")
+    done = recase.completed([recase.recased(s, printed) for s in nerp], finder)
+    return files | {save("id", "nerp", done): 1.0}
+
+
+def with_states(sentence: Sentence, language: str) -> Sentence:
+    """Return the sentence with every state marked: idner-news-2k marks a state only where it is a location."""
+    names = sentence.entities or ()
+    return replace(
+        sentence, entities=tuple(sorted([*names, *states.unmarked(sentence.text, names, language)]))
+    )
+
+
+def indonesian_trees(csui: Sequence[Sentence], tag: str = "") -> dict[Path, float]:
+    """Return the treebanks brought to one way of marking; ``csui`` is what may be seen of CSUI (a fold, or all)."""
+    files = {
+        save("id", f"csui{tag}", csui): 2.0,
+        save("id", "pud", [retree.loose(s) for s in corpora.trees("pud")]): 1.0,
+        save("id", "gsd", [retree.loose(retree.today(s)) for s in corpora.trees("gsd")]): 1.0,
+    }
+    parser = first("id", f"first-trees{tag}", files, ("morphologizer", "parser"), 2000)
+    nlp = blank("id")
+    old = retree.retagged([retree.recut(s, nlp) for s in corpora.trees("gsd2017")], parser)
+    return files | {save("id", f"gsd2017{tag}", [retree.loose(s) for s in old]): 0.5}
+
+
+def silver_trees(parser: Any, lines: int, tag: str = "") -> Path:
+    """Write free Indonesian text with tags and trees as ``parser`` reads them, several-rooted sentences left out."""
+    texts = silver.lines(freetext.lines("id"), lines, seed=1)
+    nlp = blank("id")
+    return save(
+        "id", f"silver-trees{tag}", retree.reparsed([bio.cut(t, (), nlp, "silver") for t in texts], parser)
+    )
+
+
+def silver_names(first_finder: Any, second_finder: Any, lines: int) -> Path:
+    """Write free Indonesian text with the names that both pipelines find."""
+    texts = silver.lines(freetext.lines("id"), lines, seed=2)
+    agreed = silver.agreed(texts, first_finder, second_finder, "silver")
+    return save("id", "silver-names", (s.only_names() for s in agreed if s.entities))
+
+
+def english() -> dict[Path, float]:
+    """Return the English corpora."""
+    documents = _gum()
+    seen = [s for name in documents if name not in _held_documents(documents) for s in documents[name]]
+    return {
+        save("en", "ewt", corpora.trees("ewt")): 1.0,
+        save("en", "pud", corpora.trees("en-pud")): 1.0,
+        save("en", "gum", seen): 1.0,
+        save("en", "gum-names", [s.only_names() for s in seen if s.entities]): 1.0,
+    }
+
+
+def english_held() -> list[Sentence]:
+    """Return the sentences of those documents of GUM that are kept for scoring names, one in eight."""
+    documents = _gum()
+    return [s for name in _held_documents(documents) for s in documents[name]]
+
+
+def _held_documents(documents: dict[str, list[Sentence]]) -> list[str]:
+    return sorted(documents)[4::8]
+
+
+def _gum() -> dict[str, list[Sentence]]:
+    documents: dict[str, list[Sentence]] = {}
+    for name, sentence in gum.read():
+        marked = replace(sentence, entities=states.split(sentence.text, sentence.entities or (), "en"))
+        documents.setdefault(name, []).append(with_states(marked, "en"))
+    return documents
