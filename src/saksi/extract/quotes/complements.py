@@ -143,10 +143,23 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if view.quoted(found[0]) or (comma and is_clause(view, found)):
         return True
     if entry.takes == "tell":
-        return is_clause(view, found, strict=True) or _nominal(view, found[0]) or _holds_quote(view, found)
+        if view.has(found[0], "feelings"):
+            return False
+        return (
+            is_clause(view, _first_part(view, found), strict=True)
+            or _nominal(view, found[0])
+            or _holds_quote(view, found)
+        )
     if view.has(found[0], "prepositions", "feelings") and not is_clause(view, found):
         return False
     return found[1] - found[0] >= 2 or _holds_quote(view, found)
+
+
+def _first_part(view: View, found: Range) -> Range:
+    """Return the words up to a comma behind which another clause is joined: ``melaporkan hal itu, tetapi …``."""
+    start, end = found
+    joined = (i for i in range(start, end) if view.word(i) == "," and view.has(i + 1, "coordinators"))
+    return start, next(joined, end)
 
 
 def _judged(view: View, found: Range) -> bool:

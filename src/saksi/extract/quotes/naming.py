@@ -15,9 +15,17 @@ from saksi.model.facts import Entity, Mention
 from saksi.model.span import Span
 
 
-def called(frames: Iterable[Frame], lexicon: Lexicon) -> frozenset[str]:
+def common(frames: Iterable[Frame]) -> frozenset[str]:
+    """Return the words an article prints in small letters: with a capital at the head of a sentence they are no names."""
+    return frozenset(t.text for frame in frames for t in frame.tokens if t.text[:1].islower())
+
+
+def called(frames: Sequence[Frame], lexicon: Lexicon) -> frozenset[str]:
     """Return the single capitalised words by which speakers are called beside a cue."""
-    return frozenset(word for frame in frames for word in _called(frame, lexicon))
+    plain = common(frames)
+    return frozenset(
+        word for frame in frames for word in _called(frame, lexicon) if word.lower() not in plain
+    )
 
 
 def _called(frame: Frame, lexicon: Lexicon) -> Iterator[str]:

@@ -57,13 +57,28 @@ def _unknown_cue(progress: Progress, at: int) -> bool:
     """Return whether an unknown small-letter word stands where only a word of speech can stand."""
     view, word = progress.view, progress.view.word(at)
     suffix = view.lexicon.suffix
-    if not suffix or view.capital(at) or not word.isalpha() or view.has(at, *_UNCUED):
+    if (
+        not suffix
+        or view.capital(at)
+        or not word.isalpha()
+        or view.has(at, *_UNCUED)
+        or not _double(progress, at)
+    ):
         return False
     if word.endswith(suffix) and len(word) > len(suffix) + 2:
         return True
     if view.lexicon.verbal(word):
         return False
     return view.person(at + 1) is not None or view.has(at + 1, "pronouns")
+
+
+def _double(progress: Progress, at: int) -> bool:
+    """Return whether the piece before ``at`` stood in double marks: single ones may hold a name."""
+    view = progress.view
+    while at > 0 and not view.quoted(at - 1):
+        at -= 1
+    block = view.token(at - 1).block if at else None
+    return block is not None and block.double
 
 
 def _suffixed(progress: Progress, at: int, entry: Entry) -> Report | None:
@@ -100,7 +115,7 @@ def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     while view.has(start, "adverbs") and not view.capital(start):
         start += 1
     speaker = phrases.after(view, start)
-    if speaker is None and not progress.behind_quote(at):
+    if not progress.behind_quote(at) and (speaker is None or not _closes(progress, speaker.end)):
         return None
     end = speaker.end if speaker else start
     left = progress.left(at)
@@ -125,7 +140,7 @@ def _inverted_verb(progress: Progress, at: int, entry: Entry) -> Report | None:
     if not (view.capital(start) or view.has(start, "determiners", "pronouns", "roles")):
         return None
     speaker = phrases.after(view, start)
-    if speaker is None or (speaker.end < view.size and not _closes(progress, speaker.end)):
+    if speaker is None or not _closes(progress, speaker.end):
         return None
     return inverted(progress, at, entry)
 

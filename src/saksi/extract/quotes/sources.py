@@ -56,7 +56,7 @@ def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
     if speaker is None:
         return _agent_before(progress, at, entry)
     right = clauses.content(view, speaker.end)
-    if not right or right[1] - right[0] < 2 or view.has(right[0], "prepositions", "time_words"):
+    if not right or right[1] - right[0] < 2 or not view.verbal(right[0]):
         return None
     return Report(view.frame, (at, end), entry, "phrase", speaker, (*progress.left(at), right))
 

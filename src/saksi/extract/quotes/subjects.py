@@ -57,6 +57,25 @@ def antecedent(view: View, relative: int) -> Phrase | None:
     return None
 
 
+def can_speak(view: View, phrase: Phrase) -> bool:
+    """Return whether a phrase is somebody or some body: a name, a pronoun, an office, a body, a paper that speaks."""
+    inside = range(phrase.start, phrase.end)
+    if (
+        phrase.name
+        or view.any(inside, "pronouns", "roles", "bodies", "nouns", "ranks", "shares")
+        or any(view.named(i) for i in inside)
+    ):
+        return True
+    capitals = [i for i in inside if view.capital(i)]
+    if capitals and (
+        capitals[0] > view.fixed
+        or view.token(capitals[0]).text[1:].lower() != view.token(capitals[0]).text[1:]
+    ):
+        return True  # a capital within the sentence, or in the middle of a word
+    alone = phrase.end - phrase.start == 1 or len(capitals) > 1
+    return bool(capitals) and alone and view.word(phrase.start) not in view.names.common
+
+
 def pieces(view: View, start: int, end: int) -> list[Range]:
     """Return the parts between commas that stand outside brackets."""
     out: list[Range] = []

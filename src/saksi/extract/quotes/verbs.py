@@ -18,6 +18,9 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     if named == "none":
         return None
     complement = complements.read(view, entry, end)
+    quoted = complement and complement.content and view.quoted(complement.content[0])
+    if speaker and not quoted and not subjects.can_speak(view, speaker):
+        return None
     if complement and complement.content:
         return Report(
             view.frame, (at, end), entry, named, speaker, (complement.content,), complement.addressee

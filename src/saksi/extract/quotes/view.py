@@ -16,8 +16,13 @@ _OFFICIALS = 60
 class Names:
     """The mentions of one article, looked up by where they begin."""
 
-    def __init__(self, entities: Sequence[Entity], called: frozenset[str] = frozenset()) -> None:
-        self.called = called
+    def __init__(
+        self,
+        entities: Sequence[Entity],
+        called: frozenset[str] = frozenset(),
+        common: frozenset[str] = frozenset(),
+    ) -> None:
+        self.called, self.common = called, common
         self.entities = {e.id: e for e in entities}
         self.officials = [e for e in entities if e.kind == "person" and e.role][:_OFFICIALS]
         self._at: dict[int, tuple[int, str]] = {}
