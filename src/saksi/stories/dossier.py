@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from importlib import import_module
-from importlib.util import find_spec
-from itertools import combinations
 
+from saksi.compare import reuse
 from saksi.compare.units import units
-from saksi.messages import _
 from saksi.model.article import Reading
-from saksi.model.story import Dossier, Edge, Origin, Origins, Passage
+from saksi.model.story import Dossier
+from saksi.stories import lineage
 from saksi.stories.accounts import align
 from saksi.stories.people import people
 from saksi.stories.timeline import timeline
@@ -20,8 +18,8 @@ from saksi.stories.timeline import timeline
 def build(readings: Sequence[Reading]) -> Dossier:
     """Return the dossier of one story. The order of ``readings`` does not matter; ids must be unique."""
     ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
-    passages = _passages(ordered)
-    edges, origins = _trace(ordered, passages)
+    passages = reuse.among(ordered)
+    edges, origins = lineage.trace(ordered, passages)
     statements, contradictions = align(ordered, passages, origins)
     published = [r.article.published for r in ordered if r.article.published]
     return Dossier(
@@ -38,23 +36,6 @@ def build(readings: Sequence[Reading]) -> Dossier:
         timeline=timeline(ordered),
         people=people(ordered),
     )
-
-
-def _passages(readings: Sequence[Reading]) -> tuple[Passage, ...]:
-    if find_spec("saksi.compare.reuse") is None:
-        return ()
-    passages = import_module("saksi.compare.reuse").passages
-    return tuple(p for a, b in combinations(readings, 2) for p in passages(a, b))
-
-
-def _trace(readings: Sequence[Reading], passages: Sequence[Passage]) -> tuple[tuple[Edge, ...], Origins]:
-    if find_spec("saksi.stories.lineage"):
-        traced: tuple[tuple[Edge, ...], Origins] = import_module("saksi.stories.lineage").trace(
-            readings, passages
-        )
-        return traced
-    alone = tuple(Origin(r.article.id, (r.article.id,), _("nothing known of its sources")) for r in readings)
-    return (), Origins(len(alone), alone)
 
 
 def _identity(readings: Sequence[Reading]) -> str:
