@@ -105,6 +105,11 @@ def test_the_date_and_place_of_its_sentence() -> None:
     assert (event.date, event.place) == ("2031-03-03", "Laut Baltik")
 
 
+def test_nobody_acts_on_himself() -> None:
+    found, _names = read("Norwegia menuduh Norwegia dan Polandia.", "id")
+    assert all(event.actor != event.recipient for event in found)
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -14,6 +14,10 @@ from typing import Any, Generic, Literal, TypeVar
 Kind = Literal["word", "digits", "mark"]
 _PATTERN = r"([0-9]+)|(\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*)|\S"
 
+BREAK = "\0"
+"""The text of a lexeme that stands for a wide gap: no rule reads across what was blanked out."""
+_WIDE = 5
+"""Blanks that are a wide gap."""
 _ENDS = frozenset('.!?;:"“”')
 
 T = TypeVar("T")
@@ -48,7 +52,7 @@ class Lexeme:
 
 @lru_cache(maxsize=8)
 def scan(text: str) -> tuple[Lexeme, ...]:
-    """Return the lexemes of ``text`` in order."""
+    """Return the lexemes of ``text`` in order; a wide gap (clutter blanked out) is a mark of its own, ``BREAK``."""
     out: list[Lexeme] = []
     before = 0
     for match in _pattern().finditer(text):
@@ -58,6 +62,9 @@ def scan(text: str) -> tuple[Lexeme, ...]:
         )
         gap = text[before:start]
         fresh = start == 0 or "\n" in gap
+        if len(gap) >= _WIDE:
+            out.append(Lexeme("mark", BREAK, BREAK, before, before + 1, True, True))
+            fresh = True
         for piece in _unfused(text[start:end]) if kind == "word" else (text[start:end],):
             out.append(Lexeme(kind, piece, folded(piece), start, start + len(piece), bool(gap), fresh))
             start, gap, fresh = start + len(piece), "", False

@@ -94,6 +94,18 @@ def test_what_is_counted() -> None:
     assert [a.what for a in read("Volume perdagangan mencapai Rp70,3 triliun.")] == ["Volume perdagangan"]
 
 
+def test_what_is_counted_ends_where_the_next_amount_begins() -> None:
+    assert [(a.text, a.what) for a in read("Program Satu Desa Satu Sumur dimulai.")] == [
+        ("Satu Desa", "Desa"),
+        ("Satu Sumur", "Sumur"),
+    ]
+
+
+def test_nothing_is_read_across_clutter() -> None:
+    text = "Sedikitnya 88\n          Awalnya dua orang tewas dan 40          juta rupiah hilang."
+    assert [a.text for a in read(text)] == ["88", "dua orang tewas", "40"]
+
+
 def test_the_upper_end_of_a_range() -> None:
     (amount,) = read("antara 10 dan 20 juta orang")
     assert amount.high == Decimal(20_000_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.quotes.made import said
+from tests.extract.quotes.made import read, said
 
 DIRECT_ID = [
     '"Bendungan itu sudah selesai," kata Ratih Kusuma.',
@@ -109,3 +109,10 @@ def test_denied_words_stay_within_and_the_cue_outside() -> None:
 
 def test_one_who_did_not_speak_is_not_quoted() -> None:
     assert said("Ratih Kusuma tidak mengatakan bendungan itu retak.", "Ratih Kusuma") == []
+
+
+def test_the_sentences_of_a_quotation_hold_all_of_it() -> None:
+    text = "Ratih Kusuma: Bendungan itu retak. Kami menutupnya malam ini juga, dan warga sudah pindah ke tempat yang aman."
+    (found,) = read(text, "Ratih Kusuma")
+    assert all(found.sentence.contains(span) for span in found.spans)
+    assert found.text.endswith("tempat yang aman.")

@@ -55,6 +55,7 @@ def values(
         ("sejak abad ke-19", [("abad ke-19", "18XX")]),
         ("pada 3-5 Maret 2025", [("3-5 Maret 2025", "2025-03-03/2025-03-05")]),
         ("periode 2020-2024", [("2020-2024", "2020/2024")]),
+        ("antara Mei hingga Juli", [("Mei hingga Juli", "2024-05/2024-07")]),
         ("setiap Kamis", [("setiap Kamis", "P1W")]),
         ("Mei tahun lalu", [("Mei tahun lalu", "2024-05")]),
         ("Kamis pekan depan", [("Kamis pekan depan", "2025-03-20")]),

@@ -31,8 +31,10 @@ def find(article: Article, language: Language, taken: Sequence[Span]) -> tuple[A
     held = Taken(taken)
     out: list[Amount] = []
     before: Counted | None = None
-    for found in _found(source, held):
-        counted = what(source, found.main, held, before)
+    every = list(_found(source, held))
+    limits = [*(found.low.start for found in every[1:]), len(source.lexemes)]
+    for found, limit in zip(every, limits, strict=False):
+        counted = what(source, found.main, held, before, limit)
         out.append(_amount(article, source, len(out) + 1, found, counted))
         before = counted and replace(counted, amount_end=found.end)
     return tuple(out)

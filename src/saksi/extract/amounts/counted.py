@@ -26,19 +26,21 @@ class Counted:
     amount_end: int
 
 
-def what(source: Source, quantity: Quantity, taken: Taken, before: Counted | None) -> Counted | None:
-    """Return what ``quantity`` counts; ``before`` is what the amount before it counts.
+def what(
+    source: Source, quantity: Quantity, taken: Taken, before: Counted | None, limit: int
+) -> Counted | None:
+    """Return what ``quantity`` counts; ``before`` is what the amount before it counts, ``limit`` where the next begins.
 
     People and things stand behind their number. What money and measures tell of stands behind them ("40 persen
     warga") or before them, with verbs and link words between ("volume perdagangan mencapai 40 persen"); two amounts
     joined by such words tell of the same.
     """
     if quantity.kind in ("people", "thing", "bare"):
-        behind = _behind(source, quantity.number.end, quantity.end, taken)
+        behind = _behind(source, quantity.number.end, quantity.end, taken, limit)
         if behind is not None or quantity.kind != "bare":
             return behind
     elif quantity.kind == "measure" and not source.words.is_verb(source.key(quantity.end)):
-        behind = _behind(source, quantity.end, quantity.end, taken)
+        behind = _behind(source, quantity.end, quantity.end, taken, limit)
         if behind is not None:
             return behind
     elif quantity.kind == "time":
@@ -46,21 +48,21 @@ def what(source: Source, quantity: Quantity, taken: Taken, before: Counted | Non
     return _before(source, quantity, taken, before)
 
 
-def _behind(source: Source, index: int, least: int, taken: Taken) -> Counted | None:
+def _behind(source: Source, index: int, least: int, taken: Taken, limit: int) -> Counted | None:
     start = index + 1 if source.key(index) in source.words.of and source.is_word(index + 1) else index
-    end = max(_end_of_noun_phrase(source, start, taken), least)
+    end = max(_end_of_noun_phrase(source, start, taken, limit), least)
     return Counted(start, end, end) if end > start else None
 
 
-def _end_of_noun_phrase(source: Source, index: int, taken: Taken) -> int:
+def _end_of_noun_phrase(source: Source, index: int, taken: Taken, limit: int) -> int:
     """Return the index behind the noun phrase that starts at ``index``; ``index`` where none does."""
     at = index
-    while at < len(source.lexemes) and at - index < LONGEST and not (at > index and source.fresh(at)):
+    while at < limit and at - index < LONGEST and not (at > index and source.fresh(at)):
         if taken.at(source.lexemes[at].start):
             break
-        if _is_gloss(source, at) and at > index:
+        if _is_gloss(source, at) and index < at <= limit - 3:
             return at + 3
-        if _is_joined(source, at) and at > index:
+        if _is_joined(source, at) and index < at <= limit - 2:
             at += 2
         elif _is_noun(source, at) or (at == index and source.key(at) in source.words.classifiers):
             at += 1

@@ -48,7 +48,8 @@ def spread(row: list[Item], who: Parties, lexicon: Lexicon) -> Iterator[Parties]
         return
     for actor in actors:
         for recipient in recipients:
-            yield Parties(actor, recipient, who.passive)
+            if actor is None or recipient is None or row[actor].entity is not row[recipient].entity:
+                yield Parties(actor, recipient, who.passive)
 
 
 def subject(row: list[Item], i: int, lexicon: Lexicon) -> int | None:

@@ -95,7 +95,7 @@ def _quote(text: str, number: int, draft: Draft, speaker: Speaker | None, names:
         speaker=speaker,
         cue=cue,
         addressee=_addressee(text, draft, names),
-        sentence=draft.sentence,
+        sentence=draft.sentence.strip(text),
     )
 
 

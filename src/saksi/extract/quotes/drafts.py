@@ -29,7 +29,8 @@ class Draft:
     @property
     def sentence(self) -> Span:
         """Return the whole sentence or sentences, cue and speaker included."""
-        return self.frame.span.cover(self.report.frame.span) if self.report else self.frame.span
+        whole = self.frame.span.cover(self.spans[0]).cover(self.spans[-1])
+        return whole.cover(self.report.frame.span) if self.report else whole
 
 
 def drafts(text: str, view: View, reports: Sequence[Report], before: Frame | None) -> Iterator[Draft]:

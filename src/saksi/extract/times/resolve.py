@@ -434,4 +434,30 @@ def _stretch(shape: Stretch, now: Now) -> Value:
         and not (isinstance(shape.first, Day) and shape.first.month)
     ):
         start = replace(first, edtf=(first.day - timedelta(days=7)).isoformat())
-    return Value(f"{start.edtf}/{end.edtf}", first.kind, last.anchor, last.reason)
+    if first.kind == last.kind == "date" and _is_after(start.edtf or "", end.edtf or ""):
+        start, end = _put_right(shape, start, end)
+    value = f"{start.edtf}/{end.edtf}" if start.edtf and end.edtf else None
+    return Value(value, first.kind, last.anchor, last.reason)
+
+
+def _is_after(first: str, last: str) -> bool:
+    """Return whether a stretch would end before it begins, where both ends are known and as exact."""
+    return len(first) == len(last) and "X" not in first + last and first > last
+
+
+def _put_right(shape: Stretch, first: Value, last: Value) -> tuple[Value, Value]:
+    """Return the ends in order: the one without a printed year is moved to the year of the other, or the one beside it.
+
+    "dari 2025 hingga 2023" stays without a value.
+    """
+    begin, end = first.edtf or "", last.edtf or ""
+    over = begin[4:] > end[4:]  # the stretch goes over the turn of a year
+    if _is_yearless(shape.first):
+        return replace(first, edtf=f"{int(end[:4]) - over:04d}{begin[4:]}"), last
+    if _is_yearless(shape.last):
+        return first, replace(last, edtf=f"{int(begin[:4]) + over:04d}{end[4:]}")
+    return replace(first, edtf=None), last
+
+
+def _is_yearless(shape: Shape) -> bool:
+    return isinstance(shape, Day) and shape.month is not None and shape.year is None and shape.within is None
