@@ -106,6 +106,15 @@ def test_a_body_and_its_abbreviation_are_one() -> None:
     assert named(found, "Dewan Keamanan PBB").kind == "organization"
 
 
+def test_a_body_is_meant_by_its_kind_alone() -> None:
+    found = read("Militer Norwegia bersiaga. Militer mengatakan latihan dimulai. Kapal militer itu tiba.")
+    assert texts(named(found, "Militer Norwegia"))[:2] == ["Militer Norwegia", "Militer"]
+    english = read("The Norwegian Defence Ministry denied it. The ministry said no more.", "en")
+    assert texts(named(english, "Norwegian Defence Ministry")) == ["Norwegian Defence Ministry", "ministry"]
+    apart = read("The Czech Defence Ministry met the Polish Health Ministry. The ministry said no.", "en")
+    assert all(len(e.mentions) == 1 for e in apart)
+
+
 def test_names_glued_to_small_words_are_found() -> None:
     found = read(
         "Perang antara Iran danIsrael meluas diIran. Presiden Hartono Wigunayang tiba, kata Hartono."

@@ -18,6 +18,7 @@ from saksi.extract.entities import (
     linking,
     modelled,
     repeats,
+    standins,
     titles,
     words,
 )
@@ -57,6 +58,7 @@ def find(
         candidates = _without_overlaps(list(modelled.weigh(candidates, analysis.names, article.text)))
     clusters = linking.link(candidates)
     repeats.attach(page, clusters)
+    standins.attach(page, clusters)
     epithets.attach(page, clusters)
     return _entities(page, clusters, article.text)
 

@@ -83,6 +83,16 @@ def _kind_at(scan: Scan, i: int, kinds: _Kinds) -> _Found | None:
     return None
 
 
+def kind_at(scan: Scan, i: int, language: Language) -> tuple[int, str] | None:
+    """Return the end and the kind of the words for a kind of body that begin at token ``i``."""
+    for parts, kind, _home in _kinds(language).phrases.get(scan.tokens[i].low, ()):
+        if _stands(scan, i, parts):
+            return i + len(parts), kind
+    generic = language.table("bodies").get("generic", {})
+    kind = generic.get(scan.tokens[i].low)
+    return (i + 1, kind) if kind is not None else None
+
+
 def _stands(scan: Scan, i: int, parts: tuple[str, ...]) -> bool:
     if i + len(parts) > len(scan.tokens):
         return False
