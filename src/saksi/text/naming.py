@@ -85,15 +85,16 @@ def contains(longer: list[str], shorter: list[str]) -> bool:
     return any(len(w) > 1 for w in shorter) and all(w in rest for w in shorter)
 
 
+def initials(name: str) -> str:
+    """Return the first letters of all words of ``name``, small."""
+    return "".join(word[0] for word in folded(name))
+
+
 def _initials(short: str, long: str) -> bool:
     """Return whether ``short`` is written as the initials of all words of ``long`` ("MBS", "Mohammed bin Salman")."""
     letters = short.replace(".", "")
     words = folded(long)
-    return (
-        letters.isupper()
-        and 2 <= len(letters) == len(words)
-        and letters.lower() == "".join(w[0] for w in words)
-    )
+    return letters.isupper() and 2 <= len(letters) == len(words) and letters.lower() == initials(long)
 
 
 def _slip(x: list[str], y: list[str]) -> bool:

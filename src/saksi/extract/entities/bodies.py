@@ -51,7 +51,6 @@ def lay(scan: Scan, words: Words, language: Language) -> None:
         start, end, record = found
         _put(scan, start, end, record)
         i = end
-    scan.hits.sort(key=lambda hit: hit.i)
 
 
 def _free_first_word(scan: Scan, i: int, words: Words) -> None:
@@ -61,14 +60,10 @@ def _free_first_word(scan: Scan, i: int, words: Words) -> None:
         return
     if i + 1 < len(scan.tokens) and scan.near(i + 1) and scan.tokens[i + 1].cap and scan.owner[i + 1] is None:
         scan.owner[i] = None
-        scan.hits.remove(hit)
 
 
 def _put(scan: Scan, i: int, j: int, record: Record) -> None:
-    inside = {id(h) for h in scan.owner[i:j] if h is not None}
-    scan.hits[:] = [h for h in scan.hits if h.i >= j or h.j <= i or id(h) not in inside]
     hit = Hit(i, j, scan.span(i, j), record)
-    scan.hits.append(hit)
     scan.owner[i:j] = [hit] * (j - i)
 
 

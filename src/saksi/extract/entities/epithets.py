@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from saksi.extract.entities.candidates import Page
 from saksi.extract.entities.linking import Cluster
 from saksi.extract.entities.titles import Title
-from saksi.model.span import Span
 
 
 def attach(page: Page, clusters: list[Cluster]) -> None:
@@ -13,17 +14,16 @@ def attach(page: Page, clusters: list[Cluster]) -> None:
 
     A role of another state, a former one, or one that two people of the article hold is left alone.
     """
-    covered = sorted(span for cluster in clusters for span in cluster.spans)
+    covered = {span for cluster in clusters for span in cluster.spans}
     used = {id(title) for cluster in clusters for title in cluster.titles}
-    people = [c for c in clusters if c.kind == "person"]
+    offices = Offices(page, clusters)
     for title in page.titles:
         if id(title) in used or title.sort != "office" or title.former or not _definite(page, title):
             continue
-        holder = _holder(page, title, people)
-        if holder is not None:
-            span = _span(page, title)
-            if not any(span == s for s in covered):
-                holder.spans.append(span)
+        holder = offices.holder(title)
+        span = page.scan.span(title.i, title.j)
+        if holder is not None and span not in covered:
+            holder.spans.append(span)
 
 
 def _definite(page: Page, title: Title) -> bool:
@@ -53,21 +53,42 @@ def _acts(page: Page, title: Title) -> bool:
     return page.scan.near(title.j) and page.scan.low(title.j) in page.words.speech_after
 
 
-def _holder(page: Page, title: Title, people: list[Cluster]) -> Cluster | None:
-    """Return the one person who holds the office of ``title`` as far as the article tells."""
-    if _names_someone(page, title):
-        return None
-    holders = [person for person in people if any(_one_office(page, title, t, person) for t in person.titles)]
-    if not holders and title.country is not None and _points(page, title):
-        holders = [
-            p for p in people if _is_of(p, title.country) and not any(t.sort == "office" for t in p.titles)
-        ]
-    return holders[0] if len(holders) == 1 else None
+class Offices:
+    """Who of the article's people holds which office, found by the office."""
+
+    def __init__(self, page: Page, clusters: list[Cluster]) -> None:
+        self._page = page
+        self._holders: dict[str, list[tuple[Cluster, Title]]] = {}
+        self._citizens: dict[str, list[Cluster]] = {}
+        heads = page.language.table("titles").get("heads_of_state", ())
+        for person in clusters:
+            if person.kind == "person":
+                self._enter(person, heads)
+
+    def _enter(self, person: Cluster, heads: Sequence[str]) -> None:
+        held = [t for t in person.titles if t.office is not None and not t.former]
+        for title in held:
+            for office in (title.office, "leader") if title.office in heads else (title.office,):
+                listed = self._holders.setdefault(office or "", [])
+                if len(listed) < _MOST:
+                    listed.append((person, title))
+        if person.record is not None and person.record.country is not None and not held:
+            self._citizens.setdefault(person.record.country, []).append(person)
+
+    def holder(self, title: Title) -> Cluster | None:
+        """Return the one person who holds the office of ``title`` as far as the article tells."""
+        if _names_someone(self._page, title) or title.office is None:
+            return None
+        holders: list[Cluster] = []
+        for person, held in self._holders.get(title.office, ()):
+            if person not in holders and _one_office(title, held, person):
+                holders.append(person)
+        if not holders and title.country is not None and _points(self._page, title):
+            holders = self._citizens.get(title.country, [])
+        return holders[0] if len(holders) == 1 else None
 
 
-def _is_of(person: Cluster, country: str) -> bool:
-    """Return whether the person is known to belong to that state, apart from what the article says."""
-    return person.record is not None and person.record.country == country
+_MOST = 64  # holders of one office that are compared
 
 
 def _names_someone(page: Page, title: Title) -> bool:
@@ -81,19 +102,11 @@ def _names_someone(page: Page, title: Title) -> bool:
     )
 
 
-def _one_office(page: Page, a: Title, b: Title, person: Cluster) -> bool:
-    if b.former:
-        return False
-    mine = b.country or (person.record.country if person.record is not None else None)
-    if a.country is not None and mine is not None and a.country != mine:
-        return False
-    if a.country is None and not a.bare:
-        return False
+def _one_office(a: Title, b: Title, person: Cluster) -> bool:
+    """Return whether ``a`` can mean the office ``b`` that ``person`` holds: of the same state, or of none that is named."""
+    theirs = b.country or (person.record.country if person.record is not None else None)
     if a.office == "leader":
-        heads = page.language.table("titles").get("heads_of_state", ())
-        return a.country is not None and a.country == mine and b.office in heads
-    return a.office is not None and a.office == b.office
-
-
-def _span(page: Page, title: Title) -> Span:
-    return page.scan.span(title.i, title.j)
+        return a.country is not None and a.country == theirs
+    if a.country is None:
+        return a.bare
+    return theirs is None or a.country == theirs

@@ -16,7 +16,7 @@ _KINDS: dict[str, EntityKind] = {
 
 def mentions(page: Page) -> Iterator[Candidate]:
     """Yield a candidate for every known name but those of people, who are read with their neighbours."""
-    for hit in page.scan.hits:
+    for hit in page.scan.hits():
         match hit.record.sort:
             case "person":
                 continue

@@ -11,8 +11,11 @@ from saksi.model.facts import EntityKind
 from saksi.model.span import Span
 from saksi.text import naming
 
+BY_RULE = ("kind:", "named:")  # records whose name is what is printed
+_MOST = 64  # people of one article who share a word of their names and are compared
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class Cluster:
     """The mentions of one thing. ``words`` are the compared words of its fullest name."""
 
@@ -44,7 +47,55 @@ class Cluster:
             self.name, self.words = name, words
 
 
-BY_RULE = ("kind:", "named:")  # records whose name is what is printed
+class Register:
+    """The clusters of an article so far, found again by word, by name, by initials, or by where a mention ends."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._people: dict[str, list[Cluster]] = {}
+        self._named: dict[str, list[Cluster]] = {}
+        self._forms: dict[tuple[str, ...], Cluster] = {}
+        self._ends: dict[int, Cluster] = {}
+
+    def put(self, candidate: Candidate, cluster: Cluster | None = None) -> None:
+        """Add ``candidate`` to ``cluster``, to a new one where none is given."""
+        words = naming.key(candidate.name).split()
+        if cluster is None:
+            cluster = Cluster(candidate.kind or "other", candidate.name, words, candidate.record)
+        if not cluster.spans:
+            self.clusters.append(cluster)
+            self._forms.setdefault((cluster.kind, *cluster.words), cluster)
+        if candidate.name not in cluster.names:
+            self._list(cluster, candidate.name, words)
+        cluster.add(candidate)
+        self._ends[candidate.span.end] = cluster
+
+    def _list(self, cluster: Cluster, name: str, words: list[str]) -> None:
+        if cluster.kind != "person":
+            self._named.setdefault(name, []).append(cluster)
+            return
+        for key in {*words, "".join(words), naming.initials(name)}:
+            listed = self._people.setdefault(key, [])
+            if cluster not in listed and len(listed) < _MOST:
+                listed.append(cluster)
+
+    def people(self, name: str, words: list[str]) -> list[Cluster]:
+        """Return the people whom ``name`` may mean."""
+        keys = (*words, "".join(words), name.replace(".", "").lower())
+        near = {id(c): c for key in keys for c in self._people.get(key, ())}
+        return [c for c in near.values() if _fits(c, name, words)]
+
+    def named(self, name: str) -> list[Cluster]:
+        """Return the bodies and places that are called exactly that somewhere."""
+        return self._named.get(name, [])
+
+    def of_form(self, kind: EntityKind, words: list[str]) -> Cluster | None:
+        """Return the cluster of that kind whose fullest name has just these words."""
+        return self._forms.get((kind, *words))
+
+    def ending_at(self, span: Span | None) -> Cluster | None:
+        """Return the cluster with a mention that ends where ``span`` does."""
+        return self._ends.get(span.end) if span is not None else None
 
 
 def link(candidates: list[Candidate]) -> list[Cluster]:
@@ -53,22 +104,22 @@ def link(candidates: list[Candidate]) -> list[Cluster]:
     Known things go together by their record; people by their names, the fullest first, so that a surname finds its
     bearer wherever it stands; then what stands in brackets after a name, then single words without a kind.
     """
-    clusters: list[Cluster] = []
-    named = _known(candidates, clusters)
+    register = Register()
+    named = _known(candidates, register)
     people = [c for c in candidates if c.kind == "person" and c.span not in named]
     people.sort(key=lambda c: (-len(naming.key(c.name).split()), not c.sure, c.span))
     for candidate in people:
-        _place(candidate, clusters)
+        _place(candidate, register)
     for candidate in candidates:
         if candidate.kind not in (None, "person") and candidate.record is None:
-            _place_other(candidate, clusters)
+            _place_other(candidate, register)
     for candidate in candidates:
         if candidate.kind is None:
-            _place_single(candidate, clusters)
-    return clusters
+            _place_single(candidate, register)
+    return register.clusters
 
 
-def _known(candidates: list[Candidate], clusters: list[Cluster]) -> set[Span]:
+def _known(candidates: list[Candidate], register: Register) -> set[Span]:
     by_key: dict[str, Cluster] = {}
     done: set[Span] = set()
     whole = _of_one_state(candidates)
@@ -76,13 +127,10 @@ def _known(candidates: list[Candidate], clusters: list[Cluster]) -> set[Span]:
         record = whole.get(candidate.record.key, candidate.record) if candidate.record else None
         if record is None or candidate.kind is None:
             continue
-        cluster = by_key.get(record.key)
-        if cluster is None:
+        if record.key not in by_key:
             name = candidate.name if candidate.kind == "person" else record.name
-            cluster = Cluster(candidate.kind, name, naming.key(name).split(), record)
-            by_key[record.key] = cluster
-            clusters.append(cluster)
-        cluster.add(candidate)
+            by_key[record.key] = Cluster(candidate.kind, name, naming.key(name).split(), record)
+        register.put(candidate, by_key[record.key])
         done.add(candidate.span)
     return done
 
@@ -100,25 +148,19 @@ def _of_one_state(candidates: list[Candidate]) -> dict[str, Record]:
     }
 
 
-def _place(candidate: Candidate, clusters: list[Cluster]) -> None:
+def _place(candidate: Candidate, register: Register) -> None:
     """Put a person's name where it fits one cluster alone; make a new one where it fits none or several."""
     name = candidate.name
     words = naming.key(name).split()
-    fitting = [c for c in clusters if c.kind == "person" and _fits(c, name, words)]
+    fitting = register.people(name, words)
     if not fitting and _opens_with_abbreviation(name):
-        rest = name.split(" ", 1)[1]
-        fitting = [c for c in clusters if c.kind == "person" and _fits(c, rest, words[1:])]
+        fitting = register.people(name.split(" ", 1)[1], words[1:])
     exact = [c for c in fitting if c.words == words]
-    if len(exact) == 1:
-        exact[0].add(candidate)
-    elif len(fitting) == 1:
-        fitting[0].add(candidate)
-    elif candidate.alias_of is not None and (owner := _ending_at(candidate.alias_of, clusters)) is not None:
-        owner.add(candidate)
-    else:
-        cluster = Cluster("person", name, words, candidate.record)
-        cluster.add(candidate)
-        clusters.append(cluster)
+    for choice in (exact, fitting):
+        if len(choice) == 1:
+            register.put(candidate, choice[0])
+            return
+    register.put(candidate, register.ending_at(candidate.alias_of))
 
 
 def _opens_with_abbreviation(name: str) -> bool:
@@ -133,32 +175,20 @@ def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:
     return any(naming.same(name, other) for other in cluster.names)
 
 
-def _place_other(candidate: Candidate, clusters: list[Cluster]) -> None:
-    name = candidate.name
-    words = naming.key(name).split()
-    owner = _ending_at(candidate.alias_of, clusters) if candidate.alias_of is not None else None
-    if owner is None:
-        owner = next((c for c in clusters if c.kind == candidate.kind and c.words == words), None)
-    if owner is None:
-        owner = next((c for c in clusters if c.kind == "organization" and name in c.names), None)
+def _place_other(candidate: Candidate, register: Register) -> None:
+    """Put a body or place where its brackets, its words or its short form say; make a new cluster where nothing does."""
+    owner = register.ending_at(candidate.alias_of)
     if owner is None and candidate.kind is not None:
-        owner = Cluster(candidate.kind, name, words, candidate.record)
-        clusters.append(owner)
-    if owner is not None:
-        owner.add(candidate)
+        owner = register.of_form(candidate.kind, naming.key(candidate.name).split())
+    if owner is None:
+        owner = next((c for c in register.named(candidate.name) if c.kind == "organization"), None)
+    register.put(candidate, owner)
 
 
-def _place_single(candidate: Candidate, clusters: list[Cluster]) -> None:
-    name = candidate.name
-    words = naming.key(name).split()
-    fitting = [
-        c
-        for c in clusters
-        if words and (naming.contains(c.words, words) if c.kind == "person" else name in c.names)
-    ]
+def _place_single(candidate: Candidate, register: Register) -> None:
+    """Put a word without a kind with the one thing it can name; leave it out where there is none, or are several."""
+    words = naming.key(candidate.name).split()
+    people = [c for c in register.people(candidate.name, words) if words and naming.contains(c.words, words)]
+    fitting = [*people, *register.named(candidate.name)]
     if len(fitting) == 1:
-        fitting[0].add(candidate)
-
-
-def _ending_at(span: Span, clusters: list[Cluster]) -> Cluster | None:
-    return next((c for c in clusters if any(s.end == span.end for s in c.spans)), None)
+        register.put(candidate, fitting[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -34,19 +34,18 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A known name over the tokens ``i`` to ``j`` (end exclusive)."""
+    """A known name over the tokens ``i`` to ``j`` (end exclusive); ``mute`` where it stands for money or a language."""
 
     i: int
     j: int
     span: Span
     record: Record
+    mute: bool = False
 
 
 @dataclass(slots=True)
 class Scan:
     """A prose with its tokens; ``owner[n]`` is the known name over token ``n``, if any.
-
-    ``hits`` leaves out names of states that stand for their money or language.
 
     ``lows`` are the words that stand somewhere in small letters; ``headline[n]`` tells that token ``n`` stands in a
     line set like a headline, nearly every word with a capital.
@@ -54,10 +53,17 @@ class Scan:
 
     text: str
     tokens: list[Token]
-    hits: list[Hit]
     owner: list[Hit | None]
     lows: frozenset[str]
     headline: list[bool]
+
+    def hits(self) -> Iterator[Hit]:
+        """Yield the known names in order, but for the mute ones."""
+        last: Hit | None = None
+        for hit in self.owner:
+            if hit is not None and hit is not last and not hit.mute:
+                yield hit
+            last = hit
 
     def span(self, i: int, j: int) -> Span:
         """Return the characters from token ``i`` to the end of token ``j - 1``."""
@@ -81,17 +87,14 @@ def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:
     chosen = _choose(text, gazetteer, words)
     tokens = _tokens(text, [edge for start, end, _record in chosen for edge in (start, end)], words)
     starts = [token.start for token in tokens]
-    hits: list[Hit] = []
     owner: list[Hit | None] = [None] * len(tokens)
     for start, end, record in chosen:
         i, j = bisect_left(starts, start), bisect_left(starts, end)
         if i < j:
-            hit = Hit(i, j, Span(start, end), record)
+            hit = Hit(i, j, Span(start, end), record, _is_money(tokens, i, j, words))
             owner[i:j] = [hit] * (j - i)
-            if not _is_money(tokens, i, j, words):
-                hits.append(hit)
     lows = frozenset(token.text for token in tokens if not token.cap)
-    return Scan(text, tokens, hits, owner, lows, _headlines(text, tokens))
+    return Scan(text, tokens, owner, lows, _headlines(text, tokens))
 
 
 def _headlines(text: str, tokens: list[Token]) -> list[bool]:
@@ -217,7 +220,7 @@ def _camel(text: str, start: int, end: int, words: Words) -> int:
     run = 0
     for n in range(start, end):
         if text[n].isupper() and run >= _GLUED:
-            return end if text[start:end].lower() in words.not_names else n
+            return end if end - start <= _BRAND and text[start:end].lower() in words.not_names else n
         run = run + 1 if text[n].islower() else 0
     return end
 
@@ -236,6 +239,7 @@ def _tail(text: str, start: int, end: int, words: Words) -> int:
     return end
 
 
+_BRAND = 20  # letters at most of a brand written with a capital inside ("WhatsApp")
 _ACRONYM = 3  # letters of an abbreviation to which a word may be glued
 _GLUED = 4  # small letters before a capital inside a word: "McDonald" and "iNews" have fewer
 

@@ -14,21 +14,27 @@ def attach(page: Page, clusters: list[Cluster]) -> None:
     ministries of defence keeps them apart, and with two ministries of any sort "the ministry" means neither.
     """
     covered = {n for cluster in clusters for span in cluster.spans for n in range(span.start, span.end)}
+    bodies = _by_kind(clusters)
     for i in range(len(page.scan.tokens)):
         if page.scan.owner[i] is not None or page.scan.tokens[i].start in covered:
             continue
         found = kind_at(page.scan, i, page.language)
         if found is None or not _points(page, i, found[0]):
             continue
-        bodies = [c for c in clusters if c.record is not None and _is_of(c.record.key, found[1])]
-        if len(bodies) == 1:
-            bodies[0].spans.append(page.scan.span(i, found[0]))
+        meant = bodies.get(found[1], [])
+        if len(meant) == 1:
+            meant[0].spans.append(page.scan.span(i, found[0]))
 
 
-def _is_of(key: str, kind: str) -> bool:
-    """Return whether the record's key is of that kind; ``ministry`` stands for every ministry."""
-    parts = key.split(":")
-    return parts[0] == "kind" and (parts[1] == kind or parts[1].endswith(f"_{kind}"))
+def _by_kind(clusters: list[Cluster]) -> dict[str, list[Cluster]]:
+    """Return the bodies by kind, and by the last word of it: every ministry is under ``ministry``, too."""
+    out: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster.record is not None and cluster.record.key.startswith("kind:"):
+            kind = cluster.record.key.split(":")[1]
+            for key in {kind, kind.rpartition("_")[2]}:
+                out.setdefault(key, []).append(cluster)
+    return out
 
 
 def _points(page: Page, i: int, j: int) -> bool:

@@ -36,15 +36,20 @@ def find(
     mentions = _outside_dateline(article, places(entities))
     starts = [m.span.start for m, _ in mentions]
     quoted = quoted_spans(article.prose_text())
+    marks = [q.end for q in quoted]
+    dated = sorted((m for m in moments if m.kind == "date" and m.edtf), key=lambda m: m.span)
+    days = [m.span.start for m in dated]
     found: list[Event] = []
     last: Entity | None = None
     for sentence in article.sentences:
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        row = items(article, sentence, inside, [q for q in quoted if q.overlaps(sentence)])
+        near = quoted[bisect_left(marks, sentence.start + 1) : bisect_left(marks, sentence.end) + 1]
+        row = items(article, sentence, inside, [q for q in near if q.overlaps(sentence)])
         mark_inner(row, lexicon)
         stand_in(row, last, lexicon)
         last = topic(row, lexicon) or last
-        found.extend(_events(article, row, sentence, lexicon, moments))
+        here = dated[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
+        found.extend(_events(article, row, lexicon, here))
     return _numbered(list(doubled(_told_fully(found), entities, language)))
 
 
@@ -66,9 +71,7 @@ def _doers(event: Event) -> tuple[str | None, ...]:
     return (event.actor, event.recipient) if event.root in parties.MUTUAL else (event.actor,)
 
 
-def _events(
-    article: Article, row: list[Item], sentence: Span, lexicon: Lexicon, moments: Sequence[Moment]
-) -> Iterator[Event]:
+def _events(article: Article, row: list[Item], lexicon: Lexicon, dates: Sequence[Moment]) -> Iterator[Event]:
     for i, j, word, who in _told(article, row, lexicon):
         trigger = Span(row[i].span.start, row[j - 1].span.end)
         span = trigger
@@ -83,7 +86,7 @@ def _events(
             span=span,
             trigger=Trigger(trigger.of(article.text), trigger),
             modality="asserted" if refused else modality.find(row, i, who.actor, lexicon),
-            date=_date(moments, sentence, trigger),
+            date=_date(dates, trigger),
             place=_place(row, lexicon, {_id(row, who.actor), _id(row, who.recipient)}),
         )
 
@@ -217,9 +220,8 @@ def _is_headline_verb(article: Article, row: list[Item], n: int) -> bool:
     return n > 0 and row[n - 1].entity is not None and article.text[row[n].span.start].isupper()
 
 
-def _date(moments: Sequence[Moment], sentence: Span, trigger: Span) -> str | None:
-    """Return the value of the date nearest to the word of event in its sentence."""
-    dates = [m for m in moments if m.kind == "date" and m.edtf and sentence.contains(m.span)]
+def _date(dates: Sequence[Moment], trigger: Span) -> str | None:
+    """Return the value of the date nearest to the word of event, of those in its sentence."""
     if not dates:
         return None
     return min(

@@ -74,8 +74,13 @@ def _pieces(text: str, word: Span) -> list[Span]:
 
 
 def _take_sides(row: list[Item], quoted: Sequence[Span]) -> None:
+    """Number the quoted stretches from 1 and give each item the number of the one it stands in, 0 outside."""
+    n = 0
     for item in row:
-        item.side = next((n + 1 for n, span in enumerate(quoted) if span.contains(item.span)), 0)
+        while n < len(quoted) and quoted[n].end <= item.span.start:
+            n += 1
+        if n < len(quoted) and quoted[n].contains(item.span):
+            item.side = n + 1
 
 
 def mark_inner(row: list[Item], lexicon: Lexicon) -> None:
