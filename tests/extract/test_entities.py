@@ -172,3 +172,16 @@ def test_mentions_are_what_stands_in_the_text_and_do_not_overlap(text: str, lang
     assert all(m.span.of(text) == m.text for e in found for m in e.mentions)
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert [e.id for e in found] == [f"e{n + 1}" for n in range(len(found))]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kind"),
+    [
+        ("id", "Pemerintah bersiap menghadapi sengketa dengan Moskow dan Beijing.", "state"),
+        ("id", "Rapat digelar di Moskow dan Beijing.", "place"),
+        ("en", "A deal with Moscow and Beijing is near.", "state"),
+    ],
+)
+def test_a_capital_joined_to_one_that_acts_acts_with_it(code: str, text: str, kind: str) -> None:
+    kinds = {e.kind for e in read(text, code) for m in e.mentions if m.text == "Beijing"}
+    assert kinds == {kind}

@@ -9,6 +9,9 @@ from saksi.extract.entities.gazetteer import Record, state_names
 from saksi.extract.entities.scan import Hit
 from saksi.model.facts import EntityKind
 
+_JOINED = 4
+"""How many capitals may be joined ("X, Y dan Z") for one to act with the others; it bounds the walk."""
+
 _KINDS: dict[str, EntityKind] = {
     "state": "state", "adjective": "state", "body": "organization", "place": "place", "group": "other",
 }  # fmt: skip
@@ -46,6 +49,21 @@ def acts(page: Page, hit: Hit) -> bool:
     A word for being somewhere before it, or a comma and a state after it ("Teheran, Iran"), makes it a place. The
     capital of the language's own country speaks for the state only beside another capital that does.
     """
+    return any(_acts_alone(page, one) for one in _joined(page, hit))
+
+
+def _joined(page: Page, hit: Hit) -> Iterator[Hit]:
+    """Yield the capital and those joined before it ("X dan Y"), which act together; a few at most."""
+    scan = page.scan
+    for _step in range(_JOINED):
+        yield hit
+        before = scan.owner[hit.i - 2] if hit.i > 1 and scan.low(hit.i - 1) in page.words.joins else None
+        if before is None or before.record.sort != "capital" or not scan.near(hit.i):
+            return
+        hit = before
+
+
+def _acts_alone(page: Page, hit: Hit) -> bool:
     scan, words = page.scan, page.words
     before, after = scan.low(hit.i - 1), scan.low(hit.j)
     close = scan.near(hit.i)

@@ -32,6 +32,7 @@ class Words:
     money_before: frozenset[str]
     money_after: frozenset[str]
     acting_before: frozenset[str]
+    joins: frozenset[str]
     acting_after: frozenset[str]
     acting_prefixes: tuple[str, ...]
     speech_before: frozenset[str]
@@ -89,6 +90,7 @@ def load(language: Language) -> Words:
         money_before=words("money_before"),
         money_after=words("money_after"),
         acting_before=words("acting_before"),
+        joins=words("joins"),
         acting_after=words("acting_after"),
         acting_prefixes=tuple(table.get("acting_prefixes", ())),
         speech_before=words("speech_before"),
