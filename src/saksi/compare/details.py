@@ -27,6 +27,7 @@ COUNTED = frozenset(
     {"person", "country", "unit", "vehicle", "ship", "aircraft", "missile", "vote", "building"}
 )
 """Units of things that are counted, which a report may leave out: "58 abstained"."""
+_CLOCK = frozenset({"time", "local", "hour", "clock", "p.m.", "a.m.", "gmt"})
 _BREAKS = frozenset(",;:()–—")
 
 
@@ -90,8 +91,8 @@ def _detail(unit: Unit, measure: str, fact: Amount | Moment) -> Detail:
 
 
 def _says(meanings: Meanings) -> bool:
-    """Return whether a word can tell what a figure is said of: it is no figure or moment itself."""
-    return not any(p.startswith(NUMBER) or p[1:5].isdigit() for p in meanings)
+    """Return whether a word can tell what a figure is said of: it is no figure, moment or word of the clock itself."""
+    return not any(p.startswith(NUMBER) or p[1:5].isdigit() or p in _CLOCK for p in meanings)
 
 
 def _clause(unit: Unit, span: Span) -> Span:

@@ -39,6 +39,8 @@ ENOUGH = 1.2
 """The weight of common words at which the evidence counts for 63 per cent: a piece of one word proves little."""
 FAINTLY = 0.12
 """From this likeness on a word adds to the score, by as much as it is alike."""
+DENIED = 0.45
+"""What one piece denies and the other says is the same only where this share of either is in the other."""
 ANOTHER_SPEAKER = 0.5
 
 
@@ -68,7 +70,7 @@ def match(a: Unit, b: Unit, weights: Weights = PLAIN) -> Match:
     if not score:
         return Match(0.0, _("no content word in both"))
     found = differences(a, b) if score >= thresholds(a, b).distinct else ()
-    if score < thresholds(a, b).same:
+    if min(cover.a, cover.b) < DENIED:
         found = tuple(d for d in found if d.kind != "negation")
     return Match(score, _reason(a, b, cover, found), found)
 
@@ -96,9 +98,9 @@ class Cover:
 def covering(a: Unit, b: Unit, weights: Weights) -> Cover:
     """Return how much of the weight of either piece answers to words of the other, word for word."""
     pairs = counterparts(a, b, FAINTLY)
-    wholes = [sum(weights(m) for m in unit.meanings) for unit in (a, b)]
-    there = sum(weights(a.meanings[i]) * alike for i, _j, alike in pairs)
-    back = sum(weights(b.meanings[j]) * alike for _i, j, alike in pairs)
+    wholes = [sum(map(weights.weight, unit.tops)) for unit in (a, b)]
+    there = sum(weights.weight(a.tops[i]) * alike for i, _j, alike in pairs)
+    back = sum(weights.weight(b.tops[j]) * alike for _i, j, alike in pairs)
     return Cover(
         a=there / wholes[0] if wholes[0] else 0.0,
         b=back / wholes[1] if wholes[1] else 0.0,

@@ -25,17 +25,20 @@ class Weights:
 
     def __call__(self, meanings: Meanings) -> float:
         """Return the weight of a word by what it means, 0 to 1."""
-        pivot = strongest(meanings)
+        return self.weight(strongest(meanings))
+
+    def weight(self, pivot: str) -> float:
+        """Return the weight of a word by the strongest of its meanings, 0 to 1."""
         return rarity(pivot) * self.story.get(pivot, 1.0)
 
     @classmethod
-    def of(cls, pieces: Iterable[Sequence[Meanings]]) -> Weights:
-        """Return the weights of a story from what the words of each piece mean: smoothed inverse document frequency."""
+    def of(cls, pieces: Iterable[Sequence[str]]) -> Weights:
+        """Return the weights of a story from the strongest meanings of each piece's words: smoothed inverse document frequency."""
         seen: Counter[str] = Counter()
         total = SMALL_STORY
         for piece in pieces:
             total += 1
-            seen.update({strongest(m) for m in piece})
+            seen.update(set(piece))
         return cls({k: LEAST + (1 - LEAST) * log(total / n) / log(total) for k, n in seen.items()})
 
 

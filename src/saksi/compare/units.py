@@ -10,11 +10,15 @@ from saksi.compare.content import Word, content, tokens
 from saksi.compare.cutting import once, sentences_within, within
 from saksi.compare.polarity import denied
 from saksi.compare.senses import Senses, entity_key
+from saksi.compare.telling import strongest
 from saksi.model.article import Reading
 from saksi.model.facts import Amount, Moment, Quote
 from saksi.model.span import Span, without
 from saksi.model.story import StatementWhat
 
+BEHIND = 60
+"""A moment this many characters behind a credit or a word of speech, in the same sentence, is of the report itself."""
+_STOPS = frozenset(".!?;\n")
 LEAST_WORDS = 2
 """What is left of a sentence outside its quotations is a statement of its own from this many content words on."""
 
@@ -24,7 +28,8 @@ class Unit:
     """One comparable piece of an article.
 
     ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``meanings``
-    what each of them means in the pivot vocabulary and ``pool`` the same by meaning (number of the word, strength),
+    what each of them means in the pivot vocabulary, ``tops`` the strongest of these, and ``pool`` which words have a
+    meaning (number, strength),
     ``denied`` the numbers of those that a negation denies, with the
     negation's place. ``names`` are the keys of the entities it names. ``speaker`` is the full name of whoever said it
     (``None``: the outlet itself, or not known), ``speaker_name`` the name to show,
@@ -38,6 +43,7 @@ class Unit:
     text: str
     words: tuple[Word, ...]
     meanings: tuple[Meanings, ...] = field(default=(), repr=False, compare=False)
+    tops: tuple[str, ...] = field(default=(), repr=False, compare=False)
     pool: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
     denied: Mapping[int, Span] = field(default_factory=dict, compare=False)
     names: frozenset[str] = frozenset()
@@ -120,6 +126,15 @@ class _Cutter:
                     m.span for m in self.entities[quote.speaker.entity].mentions if m.span.overlaps(sentence)
                 )
 
+    def _of_copy(self, moment: Moment) -> bool:
+        """Return whether a moment tells when something was copied or said, not when it was: behind a credit or a cue."""
+        text = self.article.text
+        before = [c.span.end for c in self.facts.credits] + [
+            q.cue.span.end for q in self.facts.quotes if q.cue
+        ]
+        near = (end for end in before if 0 <= moment.span.start - end <= BEHIND)
+        return any(not _STOPS.intersection(text[end : moment.span.start]) for end in near)
+
     def _told(self, span: Span) -> Unit:
         return self._unit(span, self._kind(span), None)
 
@@ -143,11 +158,12 @@ class _Cutter:
             text=span.of(text),
             words=words,
             meanings=meanings,
+            tops=tuple(map(strongest, meanings)),
             pool=_pool(meanings),
             denied=denied(text, span, words, language),
             names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
             amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
-            moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
+            moments=tuple(m for m in self.facts.moments if span.contains(m.span) and not self._of_copy(m)),
             roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),
             quote=quote,
             speaker=entity.name if entity else speaker.name if speaker else None,

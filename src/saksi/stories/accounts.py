@@ -42,7 +42,7 @@ def align(
     ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
     pieces = list(chain.from_iterable(units(r) for r in ordered))
     groups, links = clusters(pieces)
-    weights = Weights.of(p.meanings for p in pieces)
+    weights = Weights.of(p.tops for p in pieces)
     statements: list[Statement] = []
     contradictions: list[Contradiction] = []
     for members in sorted(groups, key=lambda g: _order(pieces, g)):

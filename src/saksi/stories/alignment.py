@@ -31,7 +31,7 @@ def clusters(pieces: Sequence[Unit]) -> tuple[list[list[int]], Links]:
 
     The result does not depend on the order of the articles: links are taken best first, ties by place.
     """
-    weights = Weights.of(p.meanings for p in pieces)
+    weights = Weights.of(p.tops for p in pieces)
     scores = {
         pair: likeness(pieces[pair[0]], pieces[pair[1]], weights) for pair in candidates(pieces, weights)
     }

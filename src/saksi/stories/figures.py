@@ -9,17 +9,22 @@ from saksi.compare.bridge import Meanings
 from saksi.compare.details import Detail, comparable, details, meeting, related
 from saksi.compare.telling import FOUND, Weights
 from saksi.compare.units import Unit
-from saksi.model.facts import Amount, Moment
+from saksi.model.facts import Amount
 from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, pairs
 from saksi.stories.dispute import Dispute
 
 SAME_THING = 0.6
 """From this relatedness on two figures are said of the same thing."""
+SURELY = 0.75
+"""From this on they surely are, and what else is said of the same thing is another figure of another thing."""
+SAME_HOUR = 0.5
+"""From this relatedness on two clock times in pieces that are not linked are said of the same thing."""
 LIKELY = 0.4
 """From this on they are, where neither article has a figure that is said of something nearer."""
-FARTHEST = 30
-"""How many times larger one of two counts of one thing can be; a slip by ten is."""
+FAR, FARTHEST, SLIP = 3, 12, 10
+"""Counts of one thing that are this many times apart are so only where it is surely one thing; never farther; a
+slip by ten is in reach."""
 SAME_GROUP = 0.3
 """How far two pieces of one statement are taken to say the same, where they were not linked themselves."""
 SAME_PIECE = 0.35
@@ -50,8 +55,16 @@ def _of_measure(
         (i, j): _relatedness(found[i], found[j], links, group, weights)
         for i, j in _candidates(one, found, group)
     }
-    kept = _related(one, {pair: score for pair, score in scores.items() if score >= LIKELY})
-    for members in joined(kept, len(one), lambda i: _place(one[i]), lambda i, j: _two_things(one[i], one[j])):
+    having = _having(one, scores)
+
+    def two_things(i: int, j: int) -> bool:
+        """Return whether two figures cannot be of one thing: they are not equal, and some article gives both for it."""
+        both = one[i].unit is one[j].unit or (one[i].measure == "amount" and bool(having[i] & having[j]))
+        return both and meeting(one[i], one[j]) != "equal"
+
+    likely = {pair: s for pair, s in scores.items() if s >= LIKELY and not two_things(*pair)}
+    kept = _related(one, likely)
+    for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
         if _disputed(one, members, kept):
             yield _dispute([one[i] for i in members], "contradiction")
         elif one[members[0]].measure == "amount" and len({group[found[i][0]] for i in members}) > 1:
@@ -106,14 +119,15 @@ def _candidates(
 
 
 def _can_meet(a: Detail, b: Detail) -> bool:
-    return a.unit.article != b.unit.article and comparable(a, b) and not _of_another_size(a.fact, b.fact)
+    return a.unit.article != b.unit.article and comparable(a, b) and _times(a, b) <= FARTHEST
 
 
-def _of_another_size(a: Amount | Moment, b: Amount | Moment) -> bool:
-    """Return whether one count is so much larger that the two cannot be meant for one thing, slips included."""
-    if not isinstance(a, Amount) or not isinstance(b, Amount):
-        return False
-    return max(abs(a.value), abs(b.value)) > FARTHEST * min(abs(a.value), abs(b.value))
+def _times(a: Detail, b: Detail) -> float:
+    """Return how many times larger one of two counts is than the other; 1 for moments."""
+    if not isinstance(a.fact, Amount) or not isinstance(b.fact, Amount):
+        return 1.0
+    small, large = sorted((float(abs(a.fact.value)), float(abs(b.fact.value))))
+    return large / small if small else FARTHEST + 1 if large else 1.0
 
 
 def _group_key(piece: int, group: Mapping[int, int]) -> str:
@@ -134,14 +148,13 @@ def _relatedness(
     if a[1].measure == "date" and not link:
         return 0.0
     score = related(a[1], b[1], weights)
+    if _times(a[1], b[1]) > FAR and not SLIP - 0.5 <= _times(a[1], b[1]) <= SLIP + 0.5 and score < SURELY:
+        return 0.0
+    if a[1].measure == "time" and not link:
+        return score if score >= SAME_HOUR else 0.0
     if isinstance(a[1].fact, Amount) and isinstance(b[1].fact, Amount) and a[1].fact.unit != b[1].fact.unit:
         return score if score >= SAME_THING else 0.0
     return score + SAME_PIECE * link
-
-
-def _two_things(a: Detail, b: Detail) -> bool:
-    """Return whether two figures cannot be of one thing: one sentence gives both, and they are not equal."""
-    return a.unit is b.unit and meeting(a, b) != "equal"
 
 
 def _related(one: Sequence[Detail], scores: Links) -> Links:
@@ -171,6 +184,16 @@ def _disputed(one: Sequence[Detail], members: Sequence[int], kept: Links) -> boo
             can = can or _in_all(a, b, one) or _in_all(b, a, one)
             met[both] = met.get(both, False) or can
     return not all(met.values())
+
+
+def _having(one: Sequence[Detail], scores: Links) -> list[set[str]]:
+    """Return for each figure the articles that give the same value for the same thing."""
+    out = [{d.unit.article} for d in one]
+    for (i, j), score in scores.items():
+        if score >= SURELY and meeting(one[i], one[j]) == "equal":
+            out[i].add(one[j].unit.article)
+            out[j].add(one[i].unit.article)
+    return out
 
 
 def _crosswise(a: Detail, b: Detail, one: Sequence[Detail]) -> bool:

@@ -18,6 +18,8 @@ from saksi.text import naming
 
 ALMOST = 50
 """From this likeness on (RapidFuzz ratio) two words that are not spellings of one another can be one misread."""
+SHORTEST = 3
+"""Shorter words are too much alike by chance."""
 BEFORE = 25
 """Characters in front of a mention in which a word for "former" belongs to its office."""
 
@@ -49,7 +51,10 @@ def _misread(left: str, right: str) -> bool:
     if len(a) != len(b) or len(a) < 2 or naming.same(left, right):
         return False
     differ = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(differ) == 1 and ratio(*differ[0]) >= ALMOST and min(map(len, differ[0])) > 2
+    if len(differ) != 1 or min(map(len, differ[0])) < SHORTEST:
+        return False
+    x, y = differ[0]  # one that begins with the other has lost the space behind it
+    return ratio(x, y) >= ALMOST and not x.startswith(y) and not y.startswith(x)
 
 
 def _together(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:
