@@ -14,6 +14,17 @@ Range = tuple[int, int]
 WIDEST = 30
 """Tokens that a phrase may have, and that are looked at on either side of a cue."""
 _JOINTS = frozenset(("'", "’", "/", "&", "-"))
+_NO_NOUN = (
+    "prepositions",
+    "relative",
+    "adverbs",
+    "coordinators",
+    "accompany",
+    "credit",
+    "that",
+    "time_words",
+    "to",
+)
 _ALIAS = 6
 _LONGEST_NAME = 5
 _REACH = 14
@@ -92,6 +103,32 @@ def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | Non
     return end, found[1] if found else None
 
 
+def described(view: View, start: int) -> Phrase | None:
+    """Return a description in small letters behind a cue: ``bek yang kini bermain di Norwegia itu``.
+
+    It runs to a word that points back (itu), else to where a phrase would end.
+    """
+    if (
+        not view.worded(start)
+        or view.capital(start)
+        or view.has(start, *_NO_NOUN)
+        or view.cue(start)
+        or view.time(start)
+    ):
+        return None
+    end = start + 1
+    while end < view.size and end - start < WIDEST and view.worded(end) and not view.cue(end):
+        end += 1
+        if view.has(end - 1, "anaphoric_last"):
+            return Phrase(start, end)
+    first = start + 1
+    while first < end and not view.has(
+        first, "prepositions", "relative", "adverbs", "coordinators", "accompany", "credit"
+    ):
+        first += 1
+    return Phrase(start, first)
+
+
 def _unnamed(view: View, start: int, end: int) -> Phrase | None:
     """Return a phrase without a known name; a run of capitals behind an office and a comma, or a rank, is one."""
     while end > start and not (view.worded(end - 1) or view.word(end - 1) == ")"):
@@ -130,11 +167,23 @@ def _named(view: View, start: int, at: int, found: tuple[int, str | None], limit
         if follows:
             return _named(view, start, end + alias, follows, limit)
         end += alias
+    served = _served(view, start, at, end)
+    if served:
+        return _named(view, start, *served, limit)
     while end < limit and view.capital(end) and view.has(end, "roles"):
         end += 1
     if at > start and view.has(end, "anaphoric_last"):
         return Phrase(start, end + 1)  # an epithet that names someone else: menteri era Presiden Sari itu
     return Phrase(start, end, (at, found[0]), found[1], apposition(view, end))
+
+
+def _served(view: View, start: int, at: int, end: int) -> tuple[int, tuple[int, str | None]] | None:
+    """Return the name behind the name of the one who is served: ``manajer Sari, Bima``, ``juru bicara Sari, Bima,``."""
+    if at == start or view.word(end) != "," or not view.has(at - 1, "kin", "serving"):
+        return None
+    found = view.person(end + 1)
+    listed = found and view.word(found[0]) == "," and view.has(found[0] + 1, "coordinators")
+    return (end + 1, found) if found and not listed and not view.has(found[0], "coordinators") else None
 
 
 def apposition(view: View, at: int) -> Range | None:
@@ -235,7 +284,9 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
 def _name_before(view: View, start: int, at: int) -> bool:
     """Return whether the phrase so far is a bare name, after which a small-letter word cannot belong to it."""
     words = [i for i in range(start, at) if view.worded(i)]
-    return view.capital(at - 1) and all(view.capital(i) and not view.has(i, "roles") for i in words)
+    return view.capital(at - 1) and all(
+        view.capital(i) and not view.has(i, "roles", "determiners") for i in words
+    )
 
 
 def _alias(view: View, at: int, limit: int) -> int:

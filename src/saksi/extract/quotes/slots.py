@@ -115,6 +115,8 @@ def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     while view.has(start, "adverbs") and not view.capital(start):
         start += 1
     speaker = phrases.after(view, start)
+    if speaker is None and progress.behind_quote(at):
+        speaker = phrases.described(view, start)
     if not progress.behind_quote(at) and (speaker is None or not _closes(progress, speaker.end)):
         return None
     end = speaker.end if speaker else start

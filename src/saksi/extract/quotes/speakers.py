@@ -213,8 +213,18 @@ class Discourse:
         figure = self._known(frame, phrase)
         if figure:
             return replace(figure.speaker, mention=mention, span=span, role=mention), figure.kind
-        name = self.described.fuller(frame, phrase) or mention
-        return Speaker(name, None, mention, span), kind
+        fuller = self.described.fuller(frame, phrase)
+        last = (
+            self._antecedent("")
+            if kind == "person" and fuller is None and self._points_back(frame, phrase)
+            else None
+        )
+        if last:
+            return replace(last.speaker, mention=mention, span=span, role=mention), last.kind
+        return Speaker(fuller or mention, None, mention, span), kind
+
+    def _points_back(self, frame: Frame, phrase: Phrase) -> bool:
+        return phrase.end - phrase.start > 1 and frame.words[phrase.end - 1] in self.lexicon["anaphoric_last"]
 
     def _body_inside(self, frame: Frame, phrase: Phrase) -> Speaker | None:
         """Return the body whose statement or report it is: ``laporan PBB``, ``the ministry's statement``."""

@@ -72,7 +72,9 @@ def can_speak(view: View, phrase: Phrase) -> bool:
         or view.token(capitals[0]).text[1:].lower() != view.token(capitals[0]).text[1:]
     ):
         return True  # a capital within the sentence, or in the middle of a word
-    alone = phrase.end - phrase.start == 1 or len(capitals) > 1
+    alone = (phrase.end - phrase.start == 1 or len(capitals) > 1) and not view.has(
+        phrase.start, "determiners"
+    )
     return bool(capitals) and alone and view.word(phrase.start) not in view.names.common
 
 

@@ -134,12 +134,12 @@ class View:
 
     def _read_cue(self, at: int) -> Entry | None:
         token = self.frame.tokens[at]
-        within = at > self.fixed and self.frame.tokens[at - 1].word
-        if token.block or (token.text[:1].isupper() and within):
+        before = self.frame.tokens[at - 1] if at > self.fixed else None
+        if token.block or (token.text[:1].isupper() and before and (before.word or before.text == ",")):
             return None
         found = self.lexicon.at(self.words, at)
         if found and found.shape == "active" and at:
-            before = self.words[at - 1]
-            if before in self.lexicon["articles"] or before.endswith(("'s", "’s")):
+            word = self.words[at - 1]
+            if word in self.lexicon["articles"] or word.endswith(("'s", "’s")):
                 return None
         return found
