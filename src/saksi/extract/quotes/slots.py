@@ -199,7 +199,10 @@ def _noun(progress: Progress, at: int) -> Report | None:
     left = progress.left(at - 1)
     if not left:
         return None
-    speaker = phrases.after(view, at + 1)
+    start = at + 1
+    while view.has(start, "adverbs"):
+        start += 1
+    speaker = phrases.after(view, start)
     speaker = replace(speaker, start=at, name=None, entity=None) if speaker else Phrase(at, at + 1)
     return Report(view.frame, (at - 1, at + 1), Entry((view.word(at),), "noun"), "phrase", speaker, left)
 

@@ -204,12 +204,9 @@ class Discourse:
         mention = span.of(self.text)
         kind = self._kind(frame, phrase)
         if kind == "document":
-            body = self._body_inside(frame, phrase)
-            return (
-                (replace(body, mention=mention, span=span), "body")
-                if body
-                else (Speaker(mention, None, mention, span), kind)
-            )
+            found = self._body_inside(frame, phrase)
+            maker, maker_kind = found if found else (Speaker(mention), kind)
+            return replace(maker, mention=mention, span=span), maker_kind
         figure = self._known(frame, phrase)
         if figure:
             return replace(figure.speaker, mention=mention, span=span, role=mention), figure.kind
@@ -226,16 +223,19 @@ class Discourse:
     def _points_back(self, frame: Frame, phrase: Phrase) -> bool:
         return phrase.end - phrase.start > 1 and frame.words[phrase.end - 1] in self.lexicon["anaphoric_last"]
 
-    def _body_inside(self, frame: Frame, phrase: Phrase) -> Speaker | None:
-        """Return the body whose statement or report it is: ``laporan PBB``, ``the ministry's statement``."""
+    def _body_inside(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind] | None:
+        """Return whose statement or report it is: ``laporan PBB``, ``pernyataan Sari``, ``the ministry's statement``."""
+        view = self._view(frame)
         for at in range(phrase.start + 1, phrase.end):
-            found = self._view(frame).named(at)
-            word = frame.words[at]
-            if (
-                found and self.names.entities[found[1]].kind in ("organization", "state")
-            ) or word in self.lexicon["bodies"]:
+            found = view.named(at)
+            entity = self.names.entities[found[1]] if found else None
+            if entity and entity.kind == "person":
+                return Speaker(entity.name, entity.id), "person"
+            if (entity and entity.kind in ("organization", "state")) or view.has(at, "bodies"):
                 words = frame.range(at, phrase.end).of(self.text)
-                return Speaker(words, found[1] if found and found[0] == phrase.end else None)
+                return Speaker(
+                    words, entity.id if entity and found and found[0] == phrase.end else None
+                ), "body"
         return None
 
     def _role(self, frame: Frame, phrase: Phrase) -> str | None:

@@ -31,9 +31,10 @@ def turn(text: str, view: View, last: Frame) -> Draft | None:
     if start >= view.size or any(t.block for t in view.frame.tokens):
         return None
     span = Span(view.token(start).span.start, last.span.end)
-    words = span.of(text)
-    if len(words.split()) < _SHORTEST_TURN or words[-1] not in ".?!…":
-        return None
+    words = span.of(text).split()
+    small = sum(w[0].islower() for w in words)
+    if len(words) < _SHORTEST_TURN or words[-1][-1] not in ".?!…" or 2 * small < len(words):
+        return None  # a heading, a list of names
     report = Report(
         view.frame, (speaker.end, start), Entry((":",), "noun"), "phrase", speaker, ((start, view.size),)
     )
