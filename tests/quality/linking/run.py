@@ -1,0 +1,48 @@
+"""The program over the marked articles."""
+
+from __future__ import annotations
+
+from saksi import pipeline
+from tests.quality.linking import marking, scoring
+from tests.quality.linking.scoring import Counts, Miss
+
+SET = "linking"
+_PARTS = ("id.tune", "id.test", "en.tune", "en.test", "all")
+
+
+def measure() -> tuple[dict[str, Counts], list[Miss]]:
+    """Return the counts by language and half and over all, and every miss."""
+    articles = {a.id: a for a in marking.load()}
+    counts = {part: Counts() for part in _PARTS}
+    misses: list[Miss] = []
+    for reading in pipeline.readings(marking.ARTICLES):
+        article = articles.pop(reading.article.id)
+        if reading.article.text != article.text:
+            raise ValueError(f"{article.id}: the text read is not the text marked")
+        one, missed = scoring.score(article, reading)
+        counts[f"{article.language}.{article.half}"].add(one)
+        counts["all"].add(one)
+        misses += missed
+    if articles:
+        raise ValueError(f"not read: {', '.join(articles)}")
+    return counts, misses
+
+
+def scores(counts: dict[str, Counts]) -> dict[str, float]:
+    """Return the scores under dotted names."""
+    return {f"{part}.{name}": share for part, one in counts.items() for name, share in one.shares().items()}
+
+
+def may_be_seen(miss: Miss) -> bool:
+    """Return whether the miss is of the half that may be tuned on."""
+    return int(miss.article.split("-")[1]) % 2 == 1
+
+
+def table(counts: dict[str, Counts]) -> str:
+    """Return the scores as text, one column a part."""
+    shares = {part: one.shares() for part, one in counts.items()}
+    lines = [f"{'':<20}" + "".join(f"{part:>9}" for part in _PARTS)]
+    lines += [
+        f"{name:<20}" + "".join(f"{shares[part][name]:9.3f}" for part in _PARTS) for name in shares["all"]
+    ]
+    return "\n".join(lines)

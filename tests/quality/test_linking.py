@@ -1,0 +1,89 @@
+"""Linking of names within an article: the marking holds together, the score tells right from wrong, and floors hold."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from saksi.model.article import Article, Reading
+from saksi.model.facts import Entity, EntityKind, Facts, Mention, Quote, Speaker
+from saksi.model.span import Span
+from tests.quality import gate
+from tests.quality.linking import marking, run, scoring
+from tests.quality.linking.marking import Marking
+
+ARTICLES = marking.load()
+KINDS: dict[str, EntityKind] = {
+    "person": "person", "organization": "organization", "place": "place", "state": "state", "other": "other",
+}  # fmt: skip
+
+
+def truth(article: Marking) -> Reading:
+    """Return a reading that says exactly what is marked."""
+    entities = tuple(
+        Entity(key, e.name, KINDS[e.kind], tuple(Mention(Span(s, t), w) for s, t, w in e.mentions + e.roles))
+        for key, e in article.entities.items()
+    )
+    quotes = tuple(
+        Quote(f"q{n}", "direct", (Span(*q.span[:2]),), q.span[2], _speaker(article, q.speaker), None, None,
+              Span(*q.span[:2]))
+        for n, q in enumerate(article.quotes)
+    )  # fmt: skip
+    return Reading(
+        Article(article.id, article.id, article.text, article.language),
+        Facts(entities=entities, quotes=quotes),
+    )
+
+
+def _speaker(article: Marking, key: str) -> Speaker:
+    return Speaker(article.entities[key].name, key)
+
+
+def test_the_articles_are_what_was_marked() -> None:
+    assert marking.marked() == ARTICLES
+
+
+def test_there_are_twenty_in_each_language_half_of_them_kept_for_the_test() -> None:
+    for language in ("id", "en"):
+        halves = [a.half for a in ARTICLES if a.language == language]
+        assert (halves.count("tune"), halves.count("test")) == (10, 10)
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda a: a.id)
+def test_every_mark_lies_on_its_words(article: Marking) -> None:
+    places = [p for e in article.entities.values() for p in e.mentions + e.roles]
+    places += [q.span for q in article.quotes] + article.passed
+    assert all(article.text[s:e] == words for s, e, words in places)
+    assert all(e.mentions for e in article.entities.values())
+    assert {q.speaker for q in article.quotes} <= set(article.entities)
+    assert not set(article.text) & set("[]{}|~")
+
+
+def test_the_truth_scores_one_everywhere() -> None:
+    counts = scoring.Counts()
+    for article in ARTICLES:
+        one, misses = scoring.score(article, truth(article))
+        assert misses == []
+        counts.add(one)
+    assert set(counts.shares().values()) == {1.0}
+
+
+def test_silence_finds_nothing_and_one_heap_links_badly() -> None:
+    article = ARTICLES[0]
+    right = truth(article)
+    nothing, _ = scoring.score(article, dataclasses.replace(right, facts=Facts()))
+    assert nothing.shares()["mentions.recall"] == nothing.shares()["speakers.reached"] == 0
+    mentions = tuple(m for e in right.facts.entities for m in e.mentions)
+    heap = Facts(entities=(Entity("e1", "all", "person", mentions),))
+    heaped, misses = scoring.score(article, dataclasses.replace(right, facts=heap))
+    assert heaped.shares()["links.recall"] == 1 > heaped.shares()["links.precision"]
+    assert heaped.shares()["speakers.reached"] < 0.7
+    assert {m.what for m in misses} >= {"linked elsewhere", "quote not found"}
+
+
+@pytest.mark.quality
+def test_no_score_is_below_its_floor() -> None:
+    scores = run.scores(run.measure()[0])
+    below = [f"{r.name}: {r.score} (floor {r.floor})" for r in gate.rows(run.SET, scores) if not r.holds]
+    assert not below, "\n".join(below)
