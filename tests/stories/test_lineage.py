@@ -57,7 +57,7 @@ def test_a_copy_points_to_the_earlier_and_fuller_text() -> None:
 def test_one_who_credits_another_than_it_carries_is_told_so() -> None:
     edges, _origins = trace(crediting("a", WIRE, "Kabar Utara"), crediting("b", WIRE, "Pos Timur"))
     reasons = [e.reason for e in edges if e.kind == "shared_source"]
-    assert any("credits Pos Timur, but carries" in reason for reason in reasons)
+    assert any("credits Pos Timur, but has" in reason for reason in reasons)
 
 
 def test_a_self_credit_is_no_edge() -> None:
@@ -145,3 +145,19 @@ def test_two_undated_copies_are_one_origin_though_none_is_known_to_be_first() ->
     assert steps(edges) == {("a", "b", "copied")}
     assert "not known" in edges[0].reason
     assert origins.count == 1
+
+
+def test_one_source_under_two_names_is_one_node() -> None:
+    edges, origins = trace(
+        crediting("a", WIRE, "Kantor Berita Utara"),
+        crediting("b", OWN, "Utara"),
+        crediting("c", MORE, "Utara"),
+    )
+    assert {e.source for e in edges} == {"Utara"}
+    assert origins.count == 1
+
+
+def test_an_article_whose_id_is_a_source_s_name_is_not_that_source() -> None:
+    edges, origins = trace(report("utara", MORE), crediting("b", WIRE, "Utara"))
+    assert origins.count == 2
+    assert {e.target for e in edges} == {"b"}

@@ -13,6 +13,7 @@ from those who credit it (``versions``), so that a copy of a copy is told from a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from saksi.messages import _
@@ -24,8 +25,12 @@ from saksi.stories.sources import Source
 from saksi.stories.upstream import Direction, Upstream
 
 _SAID = 0.9
+_SHOWN = 100
+"""Characters of a credit that a reason shows."""
 _INNOVATION = 4.0
 """Words that two articles must share beyond their common source for one to be a copy of the other."""
+_MARGIN = 0.1
+"""The same as a share of what they have in common: versions differ for many reasons."""
 _LACKING, _ACROSS = 2, 4
 """Sentences that a likely source must lack for another to be supposed; in a translation some are rendered too freely."""
 _CERTAIN, _OPEN = 0.8, 0.5001
@@ -42,6 +47,13 @@ def trace(readings: Sequence[Reading], passages: Iterable[Passage]) -> tuple[tup
     return edges, origins.of(ordered, edges, story.weight)
 
 
+def _names(readings: Iterable[Reading]) -> dict[str, str]:
+    """Return one name for each source that is named: the one used most, then the longest."""
+    counts = Counter((s.key, s.name) for r in readings for s in sources.named(r))
+    ordered = sorted(counts, key=lambda x: (counts[x], len(x[1]), x[1]))
+    return dict(ordered)
+
+
 class _Story:
     """The articles of one story, what they share and what they say, while their edges are drawn."""
 
@@ -50,7 +62,7 @@ class _Story:
         self.common = common
         self.upstream = Upstream(self.readings, common)
         self.resting = reach.lines_of(self.readings, common)
-        self.names = {s.key: s.name for r in reversed(readings) for s in sources.named(r)}
+        self.names = _names(readings)
         self.parents: dict[str, set[str]] = {r.article.id: set() for r in readings}
 
     def edges(self) -> list[Edge]:
@@ -77,11 +89,15 @@ class _Story:
 
     def _credited(self, article: str) -> Iterator[Edge]:
         for source in sources.named(self.readings[article]):
-            parent = self._article_of(source, article) or source.name
-            cue = source.credits[0].cue or source.name
-            reason = _("says so itself: “{cue} {source}”").format(cue=cue, source=source.name)
+            parent = self._article_of(source, article) or self.names[source.key]
+            reason = _("says so itself: “{words}”").format(words=self._words(source))
             evidence = tuple(Evidence(article, c.span) for c in source.credits)
             yield Edge(parent, article, "credited", _SAID, reason, evidence)
+
+    def _words(self, source: Source) -> str:
+        cue = " ".join(source.credits[0].cue.split())[:_SHOWN]
+        same = sources.key(cue) in source.key or source.key in sources.key(cue)
+        return source.name if same else f"{cue} {source.name}"
 
     def _article_of(self, source: Source, article: str) -> str | None:
         """Return the article of a credited outlet that shares most with the one that credits it, if there is one."""
@@ -96,22 +112,27 @@ class _Story:
     # what is measured
 
     def _measured(self, y: str) -> Iterator[Edge]:
-        left = self.common.lines(y)
-        for first in (True, False):
-            edge, taken = self._parent(y, left)
-            enough = first or (len(taken) >= _REST_LINES and sum(taken.values()) >= _REST_WORDS)
-            if not taken or not enough:
-                return
-            if edge:
-                yield edge
-            left = left - taken.keys()
+        edge, taken = self._parent(y, self.common.lines(y))
+        if edge:
+            yield edge
+        rest = self.common.lines(y) - self._kin(taken)
+        edge, more = self._parent(y, rest)
+        if edge and len(more) >= _REST_LINES and sum(more.values()) >= _REST_WORDS:
+            yield edge
+
+    def _kin(self, lines: Iterable[int]) -> set[int]:
+        """Return the lines of those who carry several of these lines: what goes back to the same text."""
+        taken = set(lines)
+        near = {a for line in taken for a, _n in self.common.carriers[line]}
+        kin = [a for a in near if len(self.common.lines(a) & taken) >= min(_REST_LINES, len(taken))]
+        return taken.union(*(self.common.lines(a) for a in kin))
 
     def _parent(self, y: str, left: set[int]) -> tuple[Edge | None, Lines]:
         """Return the edge that explains most of the lines left, ``None`` where it is said already, and the lines."""
         x, best = self._best(y, left)
         name, named = self._named(y, left)
         beyond = best - sum(versions.explained(y, self._all_named(y) & left, self.common).values())
-        if name and beyond <= _INNOVATION:
+        if name and beyond <= max(_INNOVATION, _MARGIN * best):
             self.resting[name].setdefault(y, set()).update(left)
             return self._from_name(y, name, named), named
         if x is None:
@@ -214,18 +235,22 @@ class _Story:
         ours = sources.named(self.readings[y])
         if name in {s.key for s in ours}:
             return None
-        tellers = [a for a, found in self.resting[name].items() if found & lines.keys() and a != y]
+        resting = self.resting[name].items()
+        tellers = [a for a, found in resting if found & lines.keys() and a != y and self._credits(a, name)]
         if not tellers:
             return None
         outlets = ", ".join(sorted(self._label(a) for a in tellers)[:3])
-        others = [s.name for s in ours if s.lends]
+        others = [s.name for s in ours if s.key in self.resting]
         if others:
-            text = _("credits {others}, but carries sentences that are {source}'s according to {outlets}")
+            text = _("credits {others}, but has sentences for which {source} is named by {outlets}")
         else:
-            text = _("credits nobody for sentences that are {source}'s according to {outlets}")
+            text = _("has sentences without credit for which {source} is named by {outlets}")
         reason = text.format(others=", ".join(others), outlets=outlets, source=self.names[name])
         score = round(min(0.95, 0.5 + sum(lines.values()) / max(1, len(self.common.words[y]))), 3)
         return Edge(self.names[name], y, "shared_source", score, reason, self._evidence(tellers, y))
+
+    def _credits(self, article: str, key: str) -> bool:
+        return key in {s.key for s in sources.named(self.readings[article])}
 
     def _from_unknown(self, y: str, lines: Lines) -> Edge:
         others = sorted({a for line in lines for a, _n in self.common.carriers[line]} - {y})

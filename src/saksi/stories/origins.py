@@ -15,6 +15,8 @@ from saksi.stories import sources
 
 ENOUGH = 0.15
 """Share of an article's words that must come from another for it to be no witness of its own."""
+_NAMED = "named:"
+"""Set before the key of a source, so that no article's id is taken for one."""
 Parents = Mapping[str, tuple[str, Edge]]
 """The main source of each article that has one: an article's id or a source's key, and the edge."""
 
@@ -28,7 +30,7 @@ def of(readings: Sequence[Reading], edges: Sequence[Edge], weight: Callable[[Edg
     groups: dict[str, list[str]] = {}
     for reading in sorted(readings, key=lambda r: r.article.id):
         groups.setdefault(_root(reading.article.id, parents), []).append(reading.article.id)
-    names = {sources.key(e.source): e.source for e in reversed(edges)}
+    names = {_NAMED + sources.key(e.source): e.source for e in reversed(edges)}
     names |= {r.article.id: r.article.outlet or r.article.id for r in readings}
     found = (_origin(root, members, names, parents) for root, members in groups.items())
     ordered = tuple(sorted(found, key=lambda o: (-len(o.articles), o.articles)))
@@ -38,7 +40,8 @@ def of(readings: Sequence[Reading], edges: Sequence[Edge], weight: Callable[[Edg
 def _parents(readings: Sequence[Reading], edges: Iterable[Edge], weight: Callable[[Edge], float]) -> Parents:
     ids = {r.article.id for r in readings}
     outlets = {sources.key(r.article.outlet): r.article.id for r in reversed(readings) if r.article.outlet}
-    lenders = {(r.article.id, s.key) for r in readings for s in sources.named(r) if s.lends}
+    known = sources.lenders(readings)
+    lenders = {(r.article.id, s.key) for r in readings for s in sources.named(r) if s.key in known}
     credited = {s.key for r in readings for s in sources.named(r)}
     best: dict[str, tuple[float, str, Edge]] = {}
     for edge in edges:
@@ -59,9 +62,9 @@ def _node(edge: Edge, outlets: Mapping[str, str], credited: Collection[str]) -> 
     """
     key = sources.key(edge.source)
     if key not in credited:
-        return next((e.article for e in edge.evidence if e.article != edge.target), key)
+        return next((e.article for e in edge.evidence if e.article != edge.target), _NAMED + key)
     here = outlets.get(key)
-    return here if here and here != edge.target else key
+    return here if here and here != edge.target else _NAMED + key
 
 
 def _root(node: str, parents: Parents) -> str:

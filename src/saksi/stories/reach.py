@@ -19,8 +19,9 @@ def lines_of(readings: Mapping[str, Reading], shared: Shared) -> dict[str, dict[
     credit whose reach holds it, else on the last one named before it.
     """
     out: dict[str, dict[str, set[int]]] = {}
+    known = sources.lenders(readings.values())
     for article, reading in readings.items():
-        lenders = [s for s in sources.named(reading) if s.lends]
+        lenders = [s for s in sources.named(reading) if s.key in known]
         for source in lenders:
             out.setdefault(source.key, {}).setdefault(article, set())
         for n, sentence in enumerate(shared.sentences(article)):

@@ -32,13 +32,10 @@ class Source:
 
     @property
     def lends(self) -> bool:
-        """Return whether it is an outlet or an agency."""
-        return any(c.kind in LENDERS for c in self.credits)
-
-    @property
-    def agency(self) -> bool:
-        """Return whether it is an agency."""
-        return any(c.kind == "agency" for c in self.credits)
+        """Return whether it is an outlet or an agency, by its kind or by its name ("Kantor Berita …")."""
+        return any(c.kind in LENDERS for c in self.credits) or any(
+            w in _words("agency_words") for w in _split(self.name)
+        )
 
 
 def named(reading: Reading) -> tuple[Source, ...]:
@@ -50,14 +47,25 @@ def named(reading: Reading) -> tuple[Source, ...]:
     return tuple(Source(k, found[0].name, tuple(found)) for k, found in grouped.items() if k)
 
 
+def lenders(readings: Iterable[Reading]) -> frozenset[str]:
+    """Return the keys of the outlets and agencies that any of the readings credits as such."""
+    return frozenset(s.key for r in readings for s in named(r) if s.lends)
+
+
 def is_self(name: str, article: Article) -> bool:
     """Return whether a credit names the outlet that published the article."""
-    return bool(article.outlet) and key(name) == key(article.outlet or "")
+    return bool(article.outlet) and _bare(name) == _bare(article.outlet or "")
+
+
+def _bare(name: str) -> str:
+    """Return the key without words such as "daily": a paper that calls itself "Lentera" is "Harian Lentera"."""
+    words = [w for w in _split(name) if w not in _DOMAINS and w not in _words("source_words", "outlet_words")]
+    return key("".join(words)) or key(name)
 
 
 def key(name: str) -> str:
     """Return what two names of one outlet or agency have in common: "Antaranews.com" and "ANTARA News" are one."""
-    words = [w for w in _split(name) if w not in _DOMAINS and w not in _generic()]
+    words = [w for w in _split(name) if w not in _DOMAINS and w not in _words("source_words")]
     return "".join(words).removesuffix("news") or "".join(_split(name))
 
 
@@ -67,12 +75,8 @@ def _split(name: str) -> Iterator[str]:
 
 
 @cache
-def _generic() -> frozenset[str]:
-    tables = (load(code).table("lineage") for code in codes())
-    return frozenset(folded(w) for table in tables for w in str(table.get("source_words", "")).split())
-
-
-def overlap(spans: Iterable[Span], reach: Iterable[Span]) -> int:
-    """Return how many characters of ``spans`` lie within ``reach``."""
-    wide = tuple(reach)
-    return sum(max(0, min(s.end, r.end) - max(s.start, r.start)) for s in merged(spans) for r in wide)
+def _words(*names: str) -> frozenset[str]:
+    tables = [load(code).table("lineage") for code in codes()]
+    return frozenset(
+        folded(w) for table in tables for name in names for w in str(table.get(name, "")).split()
+    )

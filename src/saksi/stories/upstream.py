@@ -18,6 +18,8 @@ _NAMED, _MINUTE, _DAY, _LINE, _EDIT, _OWN, _LENDER, _BARE = 6.0, 3.5, 3.0, 0.7, 
 """Log-odds: the other credits it; it is earlier by minutes, by days; for each sentence more that the story shares, each
 word less that departs from the other versions, each own sentence less; its outlet is one that others credit; it credits
 nobody while the other does."""
+_INFERRED = 0.5
+"""What an inferred date counts beside a printed one."""
 _MOST_LINES, _MOST_EDITS, _MOST_OWN = 4, 10, 2
 
 
@@ -38,8 +40,8 @@ class Upstream:
         self._named = {a: {s.key for s in sources.named(r)} for a, r in readings.items()}
 
     @cached_property
-    def _lenders(self) -> set[str]:
-        return {s.key for r in self._readings.values() for s in sources.named(r) if s.lends}
+    def _lenders(self) -> frozenset[str]:
+        return sources.lenders(self._readings.values())
 
     @cached_property
     def _edits(self) -> Mapping[str, float]:
@@ -64,6 +66,9 @@ class Upstream:
         yield _("it was published earlier"), order
         if not order:
             yield from self._content(x, y)
+            if not (a.published and b.published):
+                inferred = _order(self._when(x), self._when(y)) * _INFERRED
+                yield _("the other follows a later report"), inferred
         lends = (sources.key(a.outlet or "") in self._lenders) - (
             sources.key(b.outlet or "") in self._lenders
         )
@@ -78,10 +83,26 @@ class Upstream:
     def _content(self, x: str, y: str) -> Iterator[tuple[str, float]]:
         lines = self.fullness(x) - self.fullness(y)
         yield _("it is the fuller text"), _LINE * _within(lines, _MOST_LINES)
-        edits = self._edits[y] - self._edits[x]
+        same = self._shared.words[x].language == self._shared.words[y].language
+        edits = self._edits[y] - self._edits[x] if same else 0.0
         yield _("its wording is nearer to the other versions"), _EDIT * _within(edits, _MOST_EDITS)
         own = self._own(y) - self._own(x)
         yield _("it has less that no one else has"), _OWN * _within(own, _MOST_OWN)
+
+    def _when(self, article: str) -> str | None:
+        """Return when an article was published, at the earliest, for one without a date: when that which it follows was."""
+        published = self._readings[article].article.published
+        if published:
+            return published
+        shares = {
+            other: sum(self._shared.between(other, article).values())
+            for other, r in self._readings.items()
+            if r.article.published and other != article
+        }
+        best = max(sorted(shares), key=lambda o: shares[o], default=None)
+        if not best or not shares[best] or sum(v for _r, v in self._content(best, article)) < 0:
+            return None
+        return self._readings[best].article.published
 
     def _own(self, article: str) -> int:
         return len(self._shared.sentences(article)) - len(self._shared.lines(article))

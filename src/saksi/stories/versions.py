@@ -17,8 +17,11 @@ def explained(article: str, lines: Iterable[int], shared: Shared) -> Lines:
     for line in lines:
         others = sorted({a for a, _n in shared.carriers.get(line, ()) if a != article})
         if others and article in {a for a, _n in shared.carriers[line]}:
-            middle = _middle(line, others, article, shared)
-            out[line] = shared.between(middle, article).get(line, 0.0)
+            language = shared.words[article].language
+            near = [o for o in others if shared.words[o].language == language]
+            far = [o for o in others if shared.words[o].language != language]
+            middles = [_middle(line, some, article, shared) for some in (near, far) if some]
+            out[line] = max(shared.between(m, article).get(line, 0.0) for m in middles)
     return out
 
 
@@ -32,18 +35,13 @@ def edits(article: str, shared: Shared) -> float:
 
 
 def _middle(line: int, others: list[str], article: str, shared: Shared) -> str:
-    """Return which of the others has the version that the rest agree with most; the nearest to ``article`` of several.
-
-    Only versions in the article's own language count, where there are any.
-    """
-    language = shared.words[article].language
-    same = [o for o in others if shared.words[o].language == language] or others
+    """Return which of the others has the version that the rest agree with most; the nearest to ``article`` of several."""
 
     def agreement(one: str) -> float:
-        return sum(shared.between(one, other).get(line, 0.0) for other in same if other != one)
+        return sum(shared.between(one, other).get(line, 0.0) for other in others if other != one)
 
-    best = max(agreement(o) for o in same)
-    close = [o for o in same if agreement(o) >= best - 0.5]
+    best = max(agreement(o) for o in others)
+    close = [o for o in others if agreement(o) >= best - 0.5]
     return max(close, key=lambda o: (shared.between(o, article).get(line, 0.0), o))
 
 
