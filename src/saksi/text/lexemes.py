@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
 Kind = Literal["word", "digits", "mark"]
-_PATTERN = r"([0-9]+)|(\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*)|\S"
+_PATTERN = r"[0-9]+|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*|\S"
 
 BREAK = "\0"
 """The text of a lexeme that stands for a wide gap: no rule reads across what was blanked out."""
@@ -57,9 +57,7 @@ def scan(text: str) -> tuple[Lexeme, ...]:
     before = 0
     for match in _pattern().finditer(text):
         start, end = match.span()
-        kind: Kind = (
-            "digits" if match.group(1) is not None else "word" if match.group(2) is not None else "mark"
-        )
+        kind = _kind(text[start])
         gap = text[before:start]
         fresh = start == 0 or "\n" in gap
         if len(gap) >= _WIDE:
@@ -70,6 +68,12 @@ def scan(text: str) -> tuple[Lexeme, ...]:
             start, gap, fresh = start + len(piece), "", False
         before = end
     return tuple(out)
+
+
+def _kind(first: str) -> Kind:
+    if first.isalpha():
+        return "word"
+    return "digits" if first.isdecimal() and first.isascii() else "mark"
 
 
 def _unfused(word: str) -> list[str]:
@@ -110,8 +114,14 @@ class Phrases(Generic[T]):
             node = node.next.setdefault(lexeme.key, _Node())
         node.value = value
 
+    def starts(self) -> frozenset[str]:
+        """Return the first word of every phrase."""
+        return frozenset(self._root.next)
+
     def at(self, lexemes: Sequence[Lexeme], index: int) -> tuple[T, int] | None:
         """Return the value of the longest phrase that starts at ``index``, and the index behind it."""
+        if not 0 <= index < len(lexemes) or lexemes[index].key not in self._root.next:
+            return None
         node = self._root
         best: tuple[T, int] | None = None
         while index < len(lexemes):

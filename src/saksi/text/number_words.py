@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from saksi.languages import Table
@@ -32,6 +33,10 @@ class NumberWords:
     def begins(self, key: str) -> bool:
         """Return whether ``key`` begins a number word."""
         return key in self._units or key in self._fixed or key in self._one_scale
+
+    def starts(self) -> frozenset[str]:
+        """Return the words with which a cardinal can begin."""
+        return frozenset([*self._units, *self._fixed, *self._one_scale, *self._one])
 
     def hundreds(self, key: str) -> int:
         """Return what "ratus" or "hundred" multiplies by, 1 for any other word."""
@@ -74,30 +79,27 @@ class NumberWords:
         """Return a number below a thousand; ``index`` itself comes back where one word is both one and its scale."""
         if index < len(lexemes) and lexemes[index].key in self._one_scale:
             return Decimal(1), index
-        group = last = 0
-        room, at = 1000, index
-        while (step := self._next_word(lexemes, at, index, room)) < len(lexemes):
-            taken = self._take(lexemes, step, step == index, group, last, room)
+        group, at = _Group(), index
+        while (step := self._next_word(lexemes, at, index, group.room)) < len(lexemes):
+            taken = self._take(lexemes, step, step == index, group)
             if taken is None:
                 break
-            group, last, room = taken
-            at = step + 1
-        return (Decimal(group), at) if at > index else (None, index)
+            group, at = taken, step + 1
+        return (Decimal(group.value), at) if at > index else (None, index)
 
-    def _take(
-        self, lexemes: Sequence[Lexeme], step: int, first: bool, group: int, last: int, room: int
-    ) -> tuple[int, int, int] | None:
-        """Return the group, its last unit and the room left once the word at ``step`` is taken in."""
+    def _take(self, lexemes: Sequence[Lexeme], step: int, first: bool, group: _Group) -> _Group | None:
+        """Return the group once the word at ``step`` is taken in, ``None`` where it does not fit."""
         key = lexemes[step].key
         value = self._units.get(key, self._fixed.get(key))
         if value is None and first and key in self._one and self._leads(lexemes, step + 1):
             value = 1
-        if value is not None and value < room and (value or first):
-            return group + value, value, _room(value)
-        if key in self._teens and 1 < last < 10:
-            return group + self._teens[key], 0, 1
-        if key in self._times and 0 < last < 100 and room == 1:
-            return group + last * (self._times[key] - 1), 0, self._times[key]
+        if value is not None and value < group.room and (value or first):
+            return _Group(group.value + value, value, _room(value), group.above if first else group.room)
+        if key in self._teens and 1 < group.last < 10 and group.above > 10:
+            return _Group(group.value + self._teens[key], 0, 1, 1)
+        times = self._times.get(key, 0)
+        if times and group.last and group.room == 1 and group.last * times < group.above:
+            return _Group(group.value + group.last * (times - 1), 0, times, times)
         return None
 
     def _next_word(self, lexemes: Sequence[Lexeme], at: int, start: int, room: int) -> int:
@@ -113,6 +115,16 @@ class NumberWords:
         return index < len(lexemes) and (
             lexemes[index].key in self._times or lexemes[index].key in self._scales
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A number below a thousand so far: the unit added last, how large the next part may be, and what it may grow to."""
+
+    value: int = 0
+    last: int = 0
+    room: int = 1000
+    above: int = 10_000
 
 
 def _room(value: int) -> int:

@@ -51,7 +51,7 @@ class Numerals:
 
     __slots__ = (
         "_about", "_about_scales", "_at_least", "_decimal", "_few", "_fine", "_fractions", "_glued", "_halves",
-        "_negative", "_scales", "_vague", "_words",
+        "_negative", "_scales", "_starts", "_vague", "_words",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -68,6 +68,9 @@ class Numerals:
         self._few = _phrases(dict.fromkeys(table["few"], "1"))
         self._vague = _phrases({phrase: str(value) for phrase, value in table["vague"].items()})
         self._fractions = _phrases(table["fractions"])
+        self._starts = self._words.starts() | self._negative
+        for phrases in (self._few, self._vague, self._fractions):
+            self._starts |= phrases.starts()
         self._fine = frozenset[str](language.table("units").get("fine", ()))
 
     def read(self, lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
@@ -76,7 +79,11 @@ class Numerals:
             return None
         if lexemes[index].kind == "digits":
             return self._figures(lexemes, index)
-        return self._worded(lexemes, index) if lexemes[index].kind == "word" else None
+        return self._worded(lexemes, index) if lexemes[index].key in self._starts else None
+
+    def starts(self) -> frozenset[str]:
+        """Return the words with which a number can begin; figures begin with digits."""
+        return self._starts
 
     def is_word(self, key: str) -> bool:
         """Return whether ``key`` begins a number word."""

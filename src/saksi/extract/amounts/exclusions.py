@@ -110,7 +110,7 @@ def _is_code(source: Source, start: int, end: int) -> bool:
         return True
     joined = source.key(end) in ("-", "–") and source.glued(end) and source.glued(end + 1)
     behind = source.digits(end + 1) if joined else 0
-    return behind > 3 and len(text) > 2 and (behind > len(text) or len(text) > 4)
+    return behind > 3 and len(text) > 4
 
 
 def _is_year(source: Source, quantity: Quantity) -> bool:

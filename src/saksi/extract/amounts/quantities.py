@@ -23,6 +23,9 @@ class Source(Stream):
 
 def quantity_at(source: Source, index: int) -> Quantity | None:
     """Return the number and unit that start at ``index``."""
+    here = source.lexemes[index] if index < len(source.lexemes) else None
+    if here is None or (here.kind != "digits" and here.key not in source.words.starts):
+        return None
     for reading in (_negative, _money_first, _magnitude, _collective, _number):
         found = reading(source, index)
         if found is not None:

@@ -61,7 +61,13 @@ class Vocabulary:
         self.age_cue = _words(language.table("time")["age_cue"])
         self.age_suffix = _words(language.table("time")["age_suffix"])
         self.ordinal_prefix = _words(language.table("numbers")["ordinal_prefix"])
+        self.starts = self._starts()
         self.ordinal_suffix = _words(language.table("numbers")["ordinal_suffix"])
+
+    def _starts(self) -> frozenset[str]:
+        """Return every word or mark with which an amount can begin; figures begin with digits."""
+        found = self.numerals.starts() | frozenset(self.both) | self.ordinal_prefix | frozenset("-−–")
+        return found | self.money_before.starts() | self.magnitudes.starts()
 
     def is_verb(self, key: str) -> bool:
         """Return whether ``key`` looks like a verb by its beginning or ending."""

@@ -33,7 +33,8 @@ def expressions(source: Source) -> list[Found]:
 
 
 def _at(source: Source, index: int) -> Found | None:
-    if source.lexemes[index].kind == "mark" and source.key(index) not in ("'", "’"):
+    here = source.lexemes[index]
+    if here.kind != "digits" and here.key not in source.words.starts:
         return None
     if source.skip(source.words.names, index) > index:
         return None

@@ -90,9 +90,29 @@ class Vocabulary:
         self.names = _set(table["names"])
         self.stop = _words(language.table("units")["stop"])
         self.labels = _words(language.table("units")["labels"])
+        self.starts = self._starts()
         self.copy_cue = _words(table["copy_cue"])
         self.speech_cue = _words(table["speech_cue"])
         self.same_year = _set(table["same_year"])
+
+    def _starts(self) -> frozenset[str]:
+        """Return every word with which an expression of time can begin; figures begin with digits."""
+        tables: tuple[Phrases[Any], ...] = (
+            self.one, self.many, self.days, self.following, self.noons, self.shift_before, self.sequence_before,
+            self.last_before, self.edge, self.weekend, self.seasons, self.divisions, self.whole_divisions,
+            self.fixed_days, self.date_cue, self.day_cue, self.month_cue, self.year_cue, self.clock_cue, self.every,
+            self.vague_count,
+        )  # fmt: skip
+        words: list[Mapping[str, object]] = [
+            self.months,
+            self.months_short,
+            self.weekdays,
+            self.weekdays_short,
+            self.units,
+            self.ordinals,
+        ]
+        found = frozenset(key for table in words for key in table) | self.decade_cue | self.numerals.starts()
+        return found.union(*(table.starts() for table in tables), ("'", "’"))
 
 
 @cache

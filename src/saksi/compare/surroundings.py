@@ -1,0 +1,167 @@
+"""A fact in its clause: the words around an amount or a moment that tell what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from saksi import languages
+from saksi.languages import Language
+from saksi.model.article import Article
+from saksi.model.facts import Amount, Moment
+from saksi.model.span import Span
+from saksi.text.lexemes import Lexeme, Phrases, scan
+
+Fact = TypeVar("Fact", Amount, Moment)
+_REACH = 160
+"""Characters of an article on either side of a fact in which its clause is looked for."""
+_BREAKS = frozenset(".!?;\n")
+_SOFT_BREAKS = frozenset(",()—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[Fact]):
+    """A fact and the article that tells it; ``within``, if given, bounds where its surroundings are looked for."""
+
+    fact: Fact
+    article: Article
+    within: Span | None = None
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the article."""
+        return languages.load(self.article.language)
+
+    def clause(self) -> Span:
+        """Return the clause around the fact: to the nearest comma, bracket or end of sentence on either side."""
+        return self._around(_BREAKS | _SOFT_BREAKS)
+
+    def sentence(self) -> Span:
+        """Return the sentence around the fact, cut at the reach."""
+        return self._around(_BREAKS)
+
+    def _around(self, breaks: frozenset[str]) -> Span:
+        text, here = self.article.text, self.fact.span
+        limits = self.within or Span(0, len(text))
+        start, end = (
+            max(here.start - _REACH, min(limits.start, here.start)),
+            min(here.end + _REACH, max(limits.end, here.end)),
+        )
+        before = [i for i in range(start, here.start) if _breaks(text, i, breaks)]
+        behind = [i for i in range(here.end, end) if _breaks(text, i, breaks)]
+        return Span(before[-1] + 1 if before else start, behind[0] if behind else end)
+
+    def lexemes(self, span: Span) -> tuple[Lexeme, ...]:
+        """Return the lexemes of a piece of the article, with offsets into the piece."""
+        return scan(span.of(self.article.text))
+
+
+def _breaks(text: str, index: int, breaks: frozenset[str]) -> bool:
+    """Whether a clause ends at ``index``; a mark between two digits joins them."""
+    if text[index] not in breaks:
+        return False
+    return not (
+        text[index] in ".,–" and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()
+    )
+
+
+class Words:
+    """The ``quantities`` table of a language, made ready."""
+
+    def __init__(self, language: Language) -> None:
+        table = language.table("quantities")
+        self.roles: Phrases[str] = _phrases(table.get("roles", {}))
+        self.parts: Phrases[str] = _phrases(table.get("parts", {}))
+        self.now = _phrases(dict.fromkeys(table.get("now", ()), "now"))
+        self.local = _phrases(dict.fromkeys(table.get("local", ()), "local"))
+        self.start = _phrases(dict.fromkeys(table.get("from", ()), "from"))
+        self.included = _phrases(dict.fromkeys(table.get("included", ()), "included"))
+        self.some_of = _phrases(dict.fromkeys(table.get("some_of", ()), "some"))
+        self.singular = _phrases(dict.fromkeys(table.get("singular", ()), "one"))
+        self.just_over = _phrases(dict.fromkeys(table.get("just_over", ()), "over"))
+        self.things: Phrases[str] = _phrases(dict(language.table("units").get("things", {})))
+        self.people: Phrases[str] = _phrases(dict(language.table("units").get("people", {})))
+        self.weekdays: Phrases[int] = _phrases(dict(language.table("time").get("weekdays", {})))
+
+
+Value = TypeVar("Value")
+
+
+def _phrases(entries: dict[str, Value]) -> Phrases[Value]:
+    table = Phrases[Value]()
+    for phrase, value in entries.items():
+        table.add(phrase, value)
+    return table
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """Return the words of ``language`` that tell what a fact is about."""
+    return Words(language)
+
+
+def all_in(table: Phrases[Value], lexemes: tuple[Lexeme, ...]) -> list[tuple[Value, int]]:
+    """Return every value of ``table`` in a piece, each with the offset at which it stands."""
+    found = [(table.at(lexemes, i), x.start) for i, x in enumerate(lexemes)]
+    return [(value[0], start) for value, start in found if value is not None]
+
+
+def holds(table: Phrases[Value], lexemes: tuple[Lexeme, ...]) -> bool:
+    """Return whether a phrase of ``table`` stands in a piece."""
+    return any(table.at(lexemes, i) for i in range(len(lexemes)))
+
+
+def role(told: Told[Amount]) -> str | None:
+    """Return what befell or was done by those an amount counts ("killed"), by the nearest word of its clause."""
+    clause = told.clause()
+    here = told.fact.span.shift(-clause.start)
+    found = all_in(words_of(told.language).roles, told.lexemes(clause))
+    near = sorted(
+        found, key=lambda f: min(abs(f[1] - here.end), abs(f[1] - here.start)) if not here.holds(f[1]) else -1
+    )
+    return near[0][0] if near else None
+
+
+def is_now(told: Told[Amount]) -> bool:
+    """Return whether the clause says that the amount holds now."""
+    return holds(words_of(told.language).now, told.lexemes(told.clause()))
+
+
+def is_just_over(told: Told[Amount]) -> bool:
+    """Return whether "more than" stands right before the amount: it tells of a figure a little above the one printed."""
+    return _ends_with(words_of(told.language).just_over, _before(told))
+
+
+def goes_on(told: Told[Moment]) -> bool:
+    """Return whether "since" stands right before a moment: what is told goes on from there."""
+    return _ends_with(words_of(told.language).start, _before(told))
+
+
+def _before(told: Told[Fact]) -> tuple[Lexeme, ...]:
+    start = max(0, told.fact.span.start - 24)
+    return scan(told.article.text[start : told.fact.span.start])
+
+
+def _ends_with(table: Phrases[Value], lexemes: tuple[Lexeme, ...]) -> bool:
+    found = (table.at(lexemes, i) for i in range(len(lexemes)))
+    return any(f is not None and f[1] == len(lexemes) for f in found)
+
+
+def is_local(told: Told[Moment]) -> bool:
+    """Return whether a zone, or "local time", stands in or right behind a moment."""
+    end = min(len(told.article.text), told.fact.span.end + 24)
+    near = told.article.text[told.fact.span.start : end].partition("\n")[0]
+    return holds(words_of(told.language).local, scan(near))
+
+
+def part_of_day(told: Told[Moment]) -> str | None:
+    """Return the part of the day printed in a moment ("Selasa malam": evening)."""
+    found = all_in(words_of(told.language).parts, scan(told.fact.text))
+    return found[0][0] if found else None
+
+
+def weekday(told: Told[Moment]) -> int | None:
+    """Return the weekday printed in a moment, Monday 1 to Sunday 7."""
+    found = all_in(words_of(told.language).weekdays, scan(told.fact.text))
+    return found[0][0] if found else None
