@@ -179,6 +179,10 @@ def moments(a: Told[Moment], b: Told[Moment]) -> Comparison:
             "unlike",
             _("the value of “{text}” is not known").format(text=(left if left.edtf is None else right).text),
         )
+    if (left.about == "copy") != (right.about == "copy"):
+        return Comparison(
+            "unlike", _("one of “{a}”, “{b}” is the day of a copy").format(a=left.text, b=right.text)
+        )
     if "time" in (left.kind, right.kind):
         return _clocks(a, b)
     if left.kind != right.kind or left.kind == "set":

@@ -17,6 +17,7 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 CreditKind = Literal["agency", "outlet", "official", "document", "social", "anonymous"]
 MomentKind = Literal["date", "time", "duration", "set"]
 Anchor = Literal["absolute", "published", "context"]
+MomentAbout = Literal["event", "speech", "copy"]
 Bound = Literal["exact", "about", "at_least", "at_most", "range"]
 Modality = Literal["asserted", "planned", "possible", "demanded", "denied", "reported"]
 Root = Literal[
@@ -118,6 +119,8 @@ class Moment:
     """An expression of time and its value in EDTF level 1 (ISO 8601-2); ``reason`` tells how the value was reached.
 
     ``anchor``: the text alone gives the value, or the publication date was needed, or something else in the text.
+    ``about``: it dates what is told, or the saying of it ("kata …, Rabu (8/11)"), or the copy that was taken from a
+    source ("dikutip dari …, Rabu (8/11)").
     """
 
     id: str
@@ -127,13 +130,16 @@ class Moment:
     kind: MomentKind
     anchor: Anchor
     reason: str
+    about: MomentAbout = "event"
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number with its unit: ISO 4217 for money, else a plain English noun (``person``, ``percent``).
 
-    ``high`` is the upper end where ``bound`` is ``range``. ``what`` is what is counted, as printed.
+    ``high`` is the upper end where ``bound`` is ``range``. ``what`` is what is counted, as printed. ``equals`` is the
+    amount of another currency that this one converts ("US$4 miliar (Rp65 triliun)"), ``rate`` how many of this
+    currency go on one of that.
     """
 
     id: str
@@ -144,6 +150,8 @@ class Amount:
     bound: Bound
     high: Decimal | None = None
     what: str | None = None
+    equals: str | None = None
+    rate: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,24 @@ from saksi.model.article import Article
 from saksi.model.facts import Moment
 
 PUBLISHED = "2025-03-13T09:00:00+07:00"  # a Thursday
+PIECES = [
+    "Rabu",
+    "(8/11",
+    ")",
+    "12",
+    "Maret",
+    "2025",
+    "pukul",
+    "07.22",
+    "lalu",
+    "dua",
+    "hari",
+    "-",
+    "hingga",
+    "pekan",
+    "akhir",
+    ".",
+]
 
 
 def read(text: str, language: str = "id", published: str | None = PUBLISHED) -> tuple[Moment, ...]:
@@ -135,6 +155,46 @@ def test_a_quotation_counts_from_the_day_it_was_spoken() -> None:
     assert values(text)[0] == ("kemarin", "2025-03-11")
 
 
+def test_a_named_zone_gives_the_offset() -> None:
+    assert values("pukul 13.57 waktu Singapura")[0][1] == "2025-03-13T13:57+08:00"
+    assert values("7:22 p.m. Moscow time", "en")[0][1] == "2025-03-13T19:22+03:00"
+
+
+def test_what_a_date_dates() -> None:
+    def about(text: str) -> list[str]:
+        return [m.about for m in read(text)]
+
+    assert about("Jembatan itu runtuh Rabu (12/3/2025).") == ["event"]
+    assert about('"Jembatan runtuh," kata camat, Rabu (12/3/2025).') == ["speech"]
+    assert about("Dikutip dari Kabar Pesisir, Rabu (12/3/2025), jembatan itu runtuh.") == ["copy"]
+
+
+LEVEL_ONE = re.compile(
+    r"(?:-?[0-9X]{4}(?:-(?:[0-9X]{2}))?(?:-[0-9X]{2})?(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:[+-][0-9]{2}:[0-9]{2})?)?"
+    r"|T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:[+-][0-9]{2}:[0-9]{2})?|P(?:T?[0-9X.]+[YMWDHS])+)"
+)
+
+
+@given(st.dates(date(2001, 1, 1), date(2099, 12, 31)), st.sampled_from(["id", "en"]))
+def test_every_date_comes_back_from_its_print(day: date, language: str) -> None:
+    names = {k: [*load(language).table("time")[k]] for k in ("months", "weekdays")}
+    month, weekday = (
+        names["months"][[*load(language).table("time")["months"].values()].index(day.month)],
+        day.isoweekday(),
+    )
+    written = names["weekdays"][[*load(language).table("time")["weekdays"].values()].index(weekday)].title()
+    long = f"{written}, {day.day} {month.title()} {day.year}"
+    short = f"{written} ({day.day}/{day.month}/{day.year})"
+    open_order = language == "en" and day.day <= 12  # then the weekday may fit both orders
+    for text in (
+        long,
+        long if open_order else short,
+        f"{day.day} {month.title()} {day.year}",
+        day.isoformat(),
+    ):
+        assert [m.edtf for m in read(text, language)] == [day.isoformat()], text
+
+
 def test_names_and_laws_hold_no_moment() -> None:
     assert values("Menurut Peraturan Menteri Nomor 14 Tahun 2025, Forum Kota 2025 dibuka.") == []
 
@@ -152,26 +212,14 @@ def test_clutter_is_not_read() -> None:
 def test_any_text_is_read_and_spans_hold_their_text(text: str, language: str) -> None:
     for moment in read(text, language):
         assert moment.span.of(text) == moment.text
+        assert moment.reason
 
 
-PIECES = [
-    "Rabu",
-    "(8/11",
-    ")",
-    "12",
-    "Maret",
-    "2025",
-    "pukul",
-    "07.22",
-    "lalu",
-    "dua",
-    "hari",
-    "-",
-    "hingga",
-    "pekan",
-    "akhir",
-    ".",
-]
+@given(st.lists(st.sampled_from(PIECES), max_size=25), st.sampled_from([PUBLISHED, None]))
+def test_every_value_is_edtf(pieces: list[str], published: str | None) -> None:
+    for moment in read(" ".join(pieces), "id", published):
+        if moment.edtf is not None:
+            assert all(LEVEL_ONE.fullmatch(end) for end in moment.edtf.split("/")), moment.edtf
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from saksi.extract.amounts.bounds import aligned, bound_of, second_end
 from saksi.extract.amounts.counted import Counted, what
 from saksi.extract.amounts.exclusions import counts
+from saksi.extract.amounts.pairs import converted
 from saksi.extract.amounts.printed import Quantity
 from saksi.extract.amounts.quantities import Source, quantity_at
 from saksi.extract.amounts.taken import Taken
@@ -30,14 +31,16 @@ def find(article: Article, language: Language, taken: Sequence[Span]) -> tuple[A
     source = Source(scan(article.prose_text()), vocabulary(language))
     held = Taken(taken)
     out: list[Amount] = []
+    places: list[tuple[int, int]] = []
     before: Counted | None = None
     every = list(_found(source, held))
     limits = [*(found.low.start for found in every[1:]), len(source.lexemes)]
     for found, limit in zip(every, limits, strict=False):
         counted = what(source, found.main, held, before, limit)
         out.append(_amount(article, source, len(out) + 1, found, counted))
+        places.append((found.low.start, found.end))
         before = counted and replace(counted, amount_end=found.end)
-    return tuple(out)
+    return converted(source, out, places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,9 @@ class Vocabulary:
         self.after: Phrases[Bound] = _phrases(bounds["after"])
         self.money_before = _phrases(money["before"])
         self.money_after = _phrases(money["after"])
+        self.currencies = frozenset[str]([*money["before"].values(), *money["after"].values()])
+        self.conversion = _words(money["conversion"])
+        self.conversion_fillers = _words(money["conversion_fillers"])
         self.measures = _phrases(units["measures"])
         self.magnitudes = _phrases(units["magnitudes"])
         self.people = _phrases(units["people"])
@@ -68,6 +71,10 @@ class Vocabulary:
         """Return every word or mark with which an amount can begin; figures begin with digits."""
         found = self.numerals.starts() | frozenset(self.both) | self.ordinal_prefix | frozenset("-−–")
         return found | self.money_before.starts() | self.magnitudes.starts()
+
+    def is_money(self, unit: str | None) -> bool:
+        """Return whether ``unit`` is a currency."""
+        return unit in self.currencies
 
     def is_verb(self, key: str) -> bool:
         """Return whether ``key`` looks like a verb by its beginning or ending."""

@@ -123,11 +123,15 @@ def _by_part(clock: Clock, after_noon: bool) -> Clock:
 
 
 def _zone(source: Source, index: int) -> tuple[tuple[Decimal | None] | None, int]:
-    """Read WIB, GMT+7 and their like; the offset is ``None`` where the name alone does not tell it."""
+    """Read WIB, GMT+7 and their like; the offset is ``None`` where the name alone does not tell it.
+
+    "waktu Singapura" tells the zone too, and stays outside the expression.
+    """
     opened = source.mark(index, "(")
     name = source.text(opened)
     if name not in source.words.zones:
-        return None, index
+        named = source.words.zone_names.at(source.lexemes, index)
+        return ((named[0],), index) if named else (None, index)
     offset, at = source.words.zones[name], opened + 1
     sign = source.key(at)
     shift = source.number(at + 1)

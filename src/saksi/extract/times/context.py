@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from saksi.extract.times import edtf
+from saksi.extract.times import clauses, edtf
+from saksi.extract.times.clauses import Quotations
 from saksi.extract.times.printed import Clock, Day, Found, Shifted, Stamp
 from saksi.extract.times.resolve import Now, Value, value_of
 from saksi.extract.times.source import Source
@@ -14,7 +15,7 @@ from saksi.model.facts import Moment
 from saksi.model.span import Span
 
 _WINDOW = 14
-"""How many lexemes around an expression a word of planning, copying or speech is looked for."""
+"""How many lexemes may stand between a time of day and its date."""
 _NEAR = 4
 """Days within which a date of the text can be the day on which a quotation was spoken."""
 
@@ -27,7 +28,7 @@ class Reader:
         self.at, self.published = published_at(article.published)
         self.base = self.published or own_date(found)
         self.latest = latest_passed(found)
-        self.quoted = quoted_ranges(source)
+        self.quotations = Quotations(source)
         self.named: list[date] = []
         self.year: int | None = None
 
@@ -40,7 +41,8 @@ class Reader:
         lexemes = self.source.lexemes
         span = Span(lexemes[found.start].start, lexemes[found.end - 1].end)
         text = span.of(self.article.text)
-        return Moment(f"m{index + 1}", span, text, value.edtf, value.kind, value.anchor, value.reason)
+        about = clauses.about(self.source, found) if value.kind in ("date", "time") else "event"
+        return Moment(f"m{index + 1}", span, text, value.edtf, value.kind, value.anchor, value.reason, about)
 
     def _value(self, index: int) -> Value:
         found = self.found[index]
@@ -72,13 +74,13 @@ class Reader:
         if isinstance(found.shape, Clock):
             named = self._day_beside(index) or named
         back = self.source.key(found.start - 1) in self.source.words.back_before
-        ahead = not back and self._ahead(found)
+        ahead = not back and clauses.is_ahead(self.source, found)
         return Now(speech, published, self.at, ahead, back, named, self.year, self.latest)
 
     def _remember(self, index: int, value: Value) -> None:
         if value.edtf and value.edtf[:4].isdigit() and value.kind == "date":
             self.year = int(value.edtf[:4])
-        if value.day is not None and not self._is_copy(self.found[index]):
+        if value.day is not None and not clauses.is_copy(self.source, self.found[index]):
             self.named.append(value.day)
             self.base = (
                 self.base or value.day
@@ -103,48 +105,10 @@ class Reader:
         ).day
         return (day,) if day else ()
 
-    # --- words around an expression
-
-    def _ahead(self, found: Found) -> bool:
-        if self.source.key(found.start - 1) in self.source.words.ahead_before:
-            return isinstance(found.shape, Day) and found.shape.weekday is None
-        return self._plan_beside(found) and not self._just_before_done(found)
-
-    def _just_before_done(self, found: Found) -> bool:
-        keys = {self.source.key(i) for i in range(max(0, found.start - 6), found.start)}
-        return bool(keys & self.source.words.done)
-
-    def _plan_beside(self, found: Found) -> bool:
-        lexemes, plan = self.source.lexemes, self.source.words.plan
-        for index in range(found.start - 1, max(-1, found.start - _WINDOW), -1):
-            if plan.at(lexemes, index):
-                return True
-            if lexemes[index].text in ".!?" or lexemes[index].fresh:
-                break
-        for index in range(found.end, min(len(lexemes), found.end + 8)):
-            if (
-                lexemes[index].text in ".!?"
-                or lexemes[index].fresh
-                or lexemes[index].key in self.source.words.saying
-            ):
-                break
-            if plan.at(lexemes, index):
-                return True
-        return False
-
-    def _is_copy(self, found: Found) -> bool:
-        """Whether the date is that of the copied source ("dikutip dari Reuters, Rabu (16/7)")."""
-        for index in range(found.start - 1, max(-1, found.start - _WINDOW), -1):
-            if self.source.key(index) in self.source.words.copy_cue:
-                return True
-            if self.source.text(index) in ".!?" or self.source.fresh(index):
-                return self.source.key(index) in self.source.words.copy_cue
-        return False
-
     def _spoken_on(self, index: int) -> date | None:
         """Return the day on which a quotation that holds the expression was spoken, where the text tells it."""
         here = self.found[index].start
-        close = next((end for start, end in self.quoted if start < here < end), None)
+        close = self.quotations.end_of(here)
         if close is None:
             return None
         for later in self.found[index + 1 : index + 4]:
@@ -152,7 +116,7 @@ class Reader:
                 continue
             if self._break_between(close, later.start):
                 break
-            if not self._is_copy(later) and isinstance(later.shape, Day) and later.shape.day:
+            if not clauses.is_copy(self.source, later) and isinstance(later.shape, Day) and later.shape.day:
                 return self._near(value_of(later.shape, Now(self.base, self.published is not None)).day)
         return self._near(self.named[-1]) if self.named else None
 
@@ -198,18 +162,3 @@ def latest_passed(found: Sequence[Found]) -> date | None:
         if isinstance(d := f.shape, Day) and d.year and 1900 <= d.year <= 2100 and (d.month or 1) <= 12
     ]
     return max(reached, default=None)
-
-
-def quoted_ranges(source: Source) -> list[tuple[int, int]]:
-    """Return the pieces between quotation marks, as lexeme indexes, no piece longer than its paragraph."""
-    out: list[tuple[int, int]] = []
-    opened: int | None = None
-    for index, lexeme in enumerate(source.lexemes):
-        if lexeme.fresh:
-            opened = None
-        if lexeme.text == "“" or (lexeme.text == '"' and opened is None):
-            opened = index
-        elif lexeme.text in ('"', "”") and opened is not None:
-            out.append((opened, index))
-            opened = None
-    return out

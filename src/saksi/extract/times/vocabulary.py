@@ -55,6 +55,7 @@ class Vocabulary:
         self.decade_cue = _words(table["decades"]["cue"])
         self.century_order: str = table["decades"]["century"]
         self.zones: dict[str, Decimal | None] = {k: _zone(v) for k, v in table["zones"].items()}
+        self.zone_names = _phrases((k, Decimal(str(v))) for k, v in table["zone_names"].items())
         self.date_cue = _set(table["date_cue"])
         self.day_cue = _set(table["day_cue"])
         self.month_cue = _set(table["month_cue"])
@@ -82,6 +83,7 @@ class Vocabulary:
         self.article = frozenset[str](language.table("numbers")["one"])
         self.plan = _set(table["plan"])
         self.done = _words(table["done"])
+        self.clause = _words(table["clause"])
         self.ahead_before = _words(table["ahead_before"])
         self.back_before = _words(table["back_before"])
         self.saying = _words(table["saying"])
