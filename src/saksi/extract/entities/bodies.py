@@ -116,7 +116,7 @@ def _of_state(scan: Scan, i: int, j: int, kind: str, kinds: _Kinds, home: bool) 
         return None
     if country is None and j - i == 1:
         return None
-    name = " ".join(scan.span(start, end).of(scan.text).split())
+    name = scan.name(start, end)
     return start, end, Record(f"kind:{kind}:{country or ''}", name, "body", None, country)
 
 
@@ -153,7 +153,7 @@ def _extended(scan: Scan, i: int, kinds: _Kinds) -> _Found | None:
     start, end = min(i, state.i), max(hit.j, state.j)
     if state.record.country == hit.record.country:
         return start, end, hit.record
-    name = " ".join(scan.span(start, end).of(scan.text).split())
+    name = scan.name(start, end)
     return (
         start,
         end,
@@ -176,7 +176,7 @@ def _headed(scan: Scan, i: int, words: Words) -> _Found | None:
         j = step
     if j == i + 1:
         return None
-    name = " ".join(scan.span(i, j).of(scan.text).split())
+    name = scan.name(i, j)
     country = next((h.record.country for h in scan.owner[i:j] if h is not None), None)
     return i, j, Record(f"named:{name.lower()}", name, "body", None, country)
 

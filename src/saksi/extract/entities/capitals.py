@@ -32,7 +32,7 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
         kind = None
     if kind == "person" and not sure and _all_ordinary(page, chunk):
         kind = None
-    name = chunks.name(page, chunk.i, chunk.j)
+    name = page.scan.name(chunk.i, chunk.j)
     if record is None and kind in ("person", None) and (found := gazetteer.person(name)) is not None:
         kind, record = "person", found
     return Candidate(
@@ -125,7 +125,7 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return None, False
     if size > 1 and (form := _by_form(page, first, last)) is not None:
         return form, True
-    if title is not None and not (size == 1 and first in scan.lows):
+    if title is not None and not _is_no_name(page, chunk):
         return "person", True
     if all(scan.tokens[n].upper for n in range(chunk.i, chunk.j)) and size <= 2:
         return _acronym(page, chunk)
@@ -134,6 +134,17 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
     if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
         return "person", True
     return ("person", False) if size > 1 else (None, False)
+
+
+def _is_no_name(page: Page, chunk: Chunk) -> bool:
+    """Return whether the run behind a role cannot be a name: a word used small elsewhere, a long word, an abbreviation."""
+    token = page.scan.tokens[chunk.i]
+    if chunk.j - chunk.i == 1 and (token.low in page.scan.lows or token.upper):
+        return True
+    return len(token.low) >= _LONG_WORD and page.words.ordinary(token.low)
+
+
+_LONG_WORD = 8  # letters: names that are words of the dictionary are shorter
 
 
 def _size(page: Page, chunk: Chunk) -> int:

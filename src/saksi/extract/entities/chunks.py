@@ -157,14 +157,8 @@ def _ordinary(page: Page, i: int, j: int) -> bool:
     if low in page.scan.lows:
         return True
     owner = page.scan.owner[i + 1] if i + 1 < j else None
-    verb = len(low) > 5 and low.startswith(page.words.acting_prefixes or ("\0",))
+    prefixes = page.words.acting_prefixes + page.words.passive_prefixes
+    verb = len(low) > 5 and low.startswith(prefixes or ("\0",))
+    if verb and page.words.ordinary(low):
+        return True
     return page.scan.owner[i] is None and owner is not None and owner.j == j and verb
-
-
-def name(page: Page, i: int, j: int) -> str:
-    """Return the words ``i`` to ``j`` as a name: glued words parted, white space made one blank."""
-    pieces = [page.scan.tokens[i].text]
-    for n in range(i + 1, j):
-        gap = " ".join(page.scan.gap(n).split()) or " "
-        pieces.append((gap + " " if gap == "." else gap) + page.scan.tokens[n].text)
-    return "".join(pieces)

@@ -40,7 +40,7 @@ def _capital(page: Page, hit: Hit) -> Candidate:
 
 
 def _text(page: Page, hit: Hit) -> str:
-    return " ".join(hit.span.of(page.scan.text).split())
+    return page.scan.name(hit.i, hit.j)
 
 
 def acts(page: Page, hit: Hit) -> bool:

@@ -77,6 +77,14 @@ class Scan:
         """Return what stands before token ``i``, a line break where there is no such token."""
         return self.tokens[i].gap if 0 <= i < len(self.tokens) else "\n"
 
+    def name(self, i: int, j: int) -> str:
+        """Return the words ``i`` to ``j`` as a name: glued words parted, white space made one blank."""
+        pieces = [self.tokens[i].text]
+        for n in range(i + 1, j):
+            gap = " ".join(self.gap(n).split()) or " "
+            pieces.append((gap + " " if gap in (".", ",", ")", "(") else gap) + self.tokens[n].text)
+        return "".join(pieces)
+
     def near(self, i: int) -> bool:
         """Return whether token ``i`` follows the one before it after nothing but one blank or two."""
         return 0 < i < len(self.tokens) and self.tokens[i].gap in (" ", "  ", "\u00a0")
@@ -121,9 +129,14 @@ _HEADLINE = 5  # words
 
 
 def _choose(text: str, gazetteer: Gazetteer, words: Words) -> list[tuple[int, int, Record]]:
-    """Return the occurrences that stand as words of their own, the longest of those that overlap."""
+    """Return the occurrences that stand as words of their own, the longest of those that overlap.
+
+    A body's abbreviation of two letters may be anything; it counts where the body is spelled out, too.
+    """
     out: list[tuple[int, int, Record]] = []
     found = [m for m in gazetteer.matches(text) if _stands_alone(text, m[0], m[1], words)]
+    spelled = {record.key for start, end, record in found if end - start > _INITIALS}
+    found = [m for m in found if m[2].key in spelled or not _is_bare_initials(text[m[0] : m[1]], m[2])]
     for start, end, record in sorted(found, key=lambda m: (m[0], -m[1])):
         if not out or start >= out[-1][1]:
             out.append((start, end, record))
@@ -138,8 +151,12 @@ def _stands_alone(text: str, start: int, end: int, words: Words) -> bool:
     if not (before.isalnum() or after.isalnum()):
         return before not in "$@#_" and after not in "$@_"
     if text[start:end].isupper():
-        return _glued_acronym(text, start, end)
+        return _glued_acronym(text, start, end, words)
     return end - start > 3 and _glued_left(text, start) and _glued_right(text, end, words)
+
+
+def _is_bare_initials(name: str, record: Record) -> bool:
+    return record.sort == "body" and len(name) <= _INITIALS and name.isalpha()
 
 
 def _is_site(text: str, end: int) -> bool:
@@ -151,10 +168,14 @@ def _is_site(text: str, end: int) -> bool:
 _SITES = ("com", "co", "id", "net", "org", "tv", "news", "info")
 
 
-def _glued_acronym(text: str, start: int, end: int) -> bool:
-    """Return whether a name in capitals has only a capitalised word glued to it ("RIPrabowo")."""
-    before = text[start - 1] if start else " "
-    return not before.isalnum() and text[end].isupper() and text[end + 1 : end + 4].islower()
+def _glued_acronym(text: str, start: int, end: int, words: Words) -> bool:
+    """Return whether a name in capitals has only a capitalised or a small word glued to it ("RIPrabowo", "ASyang")."""
+    if start and text[start - 1].isalnum():
+        return False
+    if text[end : end + 1].isupper():
+        return text[end + 1 : end + 4].islower()
+    tail = _letters(text, end)
+    return len(tail) >= _ACRONYM and tail in words.small
 
 
 def _glued_left(text: str, start: int) -> bool:
@@ -172,12 +193,16 @@ def _glued_right(text: str, end: int, words: Words) -> bool:
     """Return whether the name ends a word, or a small word or a verb is glued after it ("Iranmenyusul")."""
     if end == len(text) or not text[end].isalnum():
         return True
-    rest = text[end : end + 24]
-    size = next((n for n, c in enumerate(rest) if not c.isalpha()), len(rest))
-    tail = rest[:size]
+    tail = _letters(text, end)
     if tail[:1].isupper():
         return text[end - 1].islower()
-    return tail in words.small or (size >= _GLUED and words.opens(tail))
+    return tail in words.small or (len(tail) >= _GLUED and words.opens(tail))
+
+
+def _letters(text: str, start: int) -> str:
+    """Return the letters from ``start`` on, at most twenty-four."""
+    piece = text[start : start + 24]
+    return piece[: next((n for n, c in enumerate(piece) if not c.isalpha()), len(piece))]
 
 
 def _is_money(tokens: list[Token], i: int, j: int, words: Words) -> bool:
@@ -239,6 +264,7 @@ def _tail(text: str, start: int, end: int, words: Words) -> int:
     return end
 
 
+_INITIALS = 2  # letters of an abbreviation that is not believed alone
 _BRAND = 20  # letters at most of a brand written with a capital inside ("WhatsApp")
 _ACRONYM = 3  # letters of an abbreviation to which a word may be glued
 _GLUED = 4  # small letters before a capital inside a word: "McDonald" and "iNews" have fewer

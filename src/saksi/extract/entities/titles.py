@@ -256,4 +256,16 @@ def _unknown(scan: Scan, j: int) -> int:
         if not scan.tokens[end].cap:
             return j
         end += 1
-    return j
+    return j + 1 if _is_short_form(scan, j) else j
+
+
+def _is_short_form(scan: Scan, j: int) -> bool:
+    """Return whether an abbreviation of some body stands at ``j``, with the bearer's name behind it ("juru bicara UEFA, …")."""
+    token = scan.tokens[j]
+    if not token.upper or len(token.text) > _SHORT_FORM or j + 1 >= len(scan.tokens):
+        return False
+    follows = scan.tokens[j + 1]
+    return follows.cap and not follows.upper and (scan.near(j + 1) or follows.gap == ", ")
+
+
+_SHORT_FORM = 6  # letters

@@ -35,6 +35,7 @@ class Words:
     joins: frozenset[str]
     acting_after: frozenset[str]
     acting_prefixes: tuple[str, ...]
+    passive_prefixes: tuple[str, ...]
     speech_before: frozenset[str]
     speech_after: frozenset[str]
     verb_prefixes: tuple[str, ...]
@@ -93,6 +94,7 @@ def load(language: Language) -> Words:
         joins=words("joins"),
         acting_after=words("acting_after"),
         acting_prefixes=tuple(table.get("acting_prefixes", ())),
+        passive_prefixes=tuple(table.get("passive_prefixes", ())),
         speech_before=words("speech_before"),
         speech_after=words("speech_after"),
         verb_prefixes=tuple(table.get("verb_prefixes", ())),
