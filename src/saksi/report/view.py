@@ -101,6 +101,11 @@ class View:
                 return f"{source.letter} {source.label}"
         return node
 
+    def ordered(self, evidence: Iterable[Evidence]) -> list[Evidence]:
+        """Return the evidence in the order of the sources and their text."""
+        rank = {s.article.id: n for n, s in enumerate(self.sources)}
+        return sorted(evidence, key=lambda e: (rank[e.article], e.span))
+
     def letters(self, articles: Iterable[str]) -> str:
         """Return the letters of those articles, in order, without repetition."""
         return " ".join(sorted({self.source(a).letter for a in articles}, key=lambda x: (len(x), x)))
