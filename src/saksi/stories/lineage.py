@@ -100,14 +100,14 @@ class _Story:
         return source.name if same else f"{cue} {source.name}"
 
     def _article_of(self, source: Source, article: str) -> str | None:
-        """Return the article of a credited outlet that shares most with the one that credits it, if there is one."""
+        """Return the article of a credited outlet: the story's only one, else the one that shares most."""
         found = {
             other: sum(self.common.between(other, article).values())
             for other, r in self.readings.items()
             if other != article and sources.is_self(source.name, r.article)
         }
         best = max(sorted(found), key=lambda o: found[o], default=None)
-        return best if best and found[best] else None
+        return best if best and (found[best] or len(found) == 1) else None
 
     # what is measured
 
