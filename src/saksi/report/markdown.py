@@ -135,6 +135,10 @@ def _sources(view: View) -> Iterator[str]:
 
 
 def _statement(view: View, line: Line) -> Iterator[str]:
+    if len(line.articles) == 1:
+        alone = f"{labels.sign(line.statement.status)} {labels.status(line.statement.status)}"
+        yield f"- {alone}, {view.source(line.articles[0]).letter}: {escape(line.text)}"
+        return
     size = _count("{n} account", "{n} accounts", len(line.articles))
     origins = _count("{n} origin", "{n} origins", line.origins)
     mark = f"{labels.sign(line.statement.status)} {labels.status(line.statement.status)}"

@@ -177,6 +177,10 @@ def _sources(console: Console, view: View) -> None:
 
 def _statement(console: Console, view: View, line: Line) -> None:
     status = line.statement.status
+    if len(line.articles) == 1:
+        letter = view.source(line.articles[0]).letter
+        _indent(console, f"{letter}  {line.text}", 2, first=labels.sign(status))
+        return
     size = _count("{n} account", "{n} accounts", len(line.articles))
     origins = _count("{n} origin", "{n} origins", line.origins)
     head = f"{labels.status(status)} · {size} · {origins}"
