@@ -58,10 +58,11 @@ class Draft:
 
 @dataclass(frozen=True)
 class Step:
-    """One true step of a lineage, from any of ``sources``."""
+    """One true step of a lineage, from any of ``sources``; ``parent`` is the one it was made from, if it has a name."""
 
     sources: frozenset[str]
     target: str
+    parent: str | None
 
 
 @dataclass(frozen=True)
@@ -207,9 +208,10 @@ def _truth(shown: list[Draft], drafts: dict[str, Draft]) -> Planted:
         for p in d.parents:
             found = {n for q in _alike(d, p, drafts) if (n := nodes.get(q))}
             if found:
-                steps.append(Step(frozenset(found), d.id))
+                steps.append(Step(frozenset(found), d.id, nodes.get(p)))
         if d.credit:
-            steps.append(Step(frozenset({outlets.get(d.credit, d.credit)}), d.id))
+            named = outlets.get(d.credit, d.credit)
+            steps.append(Step(frozenset({named}), d.id, named))
     allowed = {(n, d.id) for d in shown for p in _ancestors(d, drafts) if (n := nodes.get(p))}
     allowed |= {(AGENCIES[d.root], d.id) for d in shown if d.root in AGENCIES}
     readings = tuple(_reading(d) for d in shown)

@@ -19,11 +19,16 @@ Trace = Callable[[Sequence[Reading]], tuple[tuple[Edge, ...], Origins]]
 
 @dataclass(frozen=True)
 class Score:
-    """Shares over all stories; ``above`` is how often more origins were counted than there are."""
+    """Shares over all stories.
+
+    ``strict`` is the edge F1 where only the article that a copy was made from counts, though the words be the same in its
+    own source; ``origins_above`` is how often more origins were counted than there are.
+    """
 
     precision: float
     recall: float
     f1: float
+    strict: float
     direction: float
     origins_exact: float
     origins_above: float
@@ -31,7 +36,7 @@ class Score:
 
 def score(planted: Iterable[Planted], trace: Trace) -> Score:
     """Return how well ``trace`` finds the lineages of the planted stories."""
-    hit = miss = right = false = straight = turned = exact = above = total = 0
+    hit = miss = only = right = exactly = false = straight = turned = exact = above = total = 0
     for story in planted:
         edges, origins = trace(story.readings)
         found = predicted(story, edges)
@@ -39,6 +44,9 @@ def score(planted: Iterable[Planted], trace: Trace) -> Score:
         allowed = {(node(story, s), t) for s, t in story.allowed}
         reached = [any((node(story, s), step.target) in found for s in step.sources) for step in story.steps]
         hit, miss = hit + sum(reached), miss + len(reached) - sum(reached)
+        made = {(node(story, step.parent), step.target) for step in story.steps if step.parent}
+        only += len(made & found)
+        exactly += len(made)
         right += len(found & true)
         false += len(found - true - allowed)
         straight += len({e for e in found & true if _articles(story, e)})
@@ -47,8 +55,14 @@ def score(planted: Iterable[Planted], trace: Trace) -> Score:
         above += origins.count > story.origins
         total += 1
     p, r = right / max(1, right + false), hit / max(1, hit + miss)
-    f1 = 2 * p * r / (p + r) if p + r else 0.0
-    return Score(p, r, f1, straight / max(1, straight + turned), exact / total, above / total)
+    strict = only / max(1, exactly)
+    return Score(
+        p, r, _f1(p, r), _f1(p, strict), straight / max(1, straight + turned), exact / total, above / total
+    )
+
+
+def _f1(p: float, r: float) -> float:
+    return 2 * p * r / (p + r) if p + r else 0.0
 
 
 def predicted(story: Planted, edges: Iterable[Edge]) -> set[tuple[str, str]]:
