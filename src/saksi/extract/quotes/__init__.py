@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from saksi.extract.quotes import frames, lexicon, naming, reports, unmarked
 from saksi.extract.quotes.descriptions import Descriptions
 from saksi.extract.quotes.drafts import Draft, drafts
+from saksi.extract.quotes.lexicon import Lexicon
 from saksi.extract.quotes.speakers import Discourse
 from saksi.extract.quotes.view import Names, View
 from saksi.languages import Language
@@ -31,27 +32,26 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
     parts = frames.build(article, text, entities)
     called = naming.called(parts, words)
     names = Names(naming.trimmed(entities, called, words), called, naming.common(parts))
-    views = [View(frame, words, names) for frame in parts]
-    made = unmarked.restore(text, _drafts(text, views), parts, words)
+    made = unmarked.restore(text, _drafts(text, parts, words, names), parts, words)
     discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
     found: list[Attributed] = []
-    for number, view in enumerate(views):
+    for number, frame in enumerate(parts):
         found.extend((draft, discourse.speaker(draft, number)) for draft in made[number])
-        discourse.subject(view, number)
+        discourse.subject(View(frame, words, names), number)
     return tuple(
         _quote(article.text, n, d, s, names)
         for n, (d, s) in enumerate(_filled(found, names, words["pronouns"]), 1)
     )
 
 
-def _drafts(text: str, views: Sequence[View]) -> list[list[Draft]]:
+def _drafts(text: str, parts: Sequence[frames.Frame], words: Lexicon, names: Names) -> list[list[Draft]]:
     """Return the quotations of each frame; the frames of a transcript's turn after its first have none."""
     out: list[list[Draft]] = []
-    last = {view.frame.line: view.frame for view in views}
+    last = {frame.line: frame for frame in parts}
     line = turned = -1
     before: frames.Frame | None = None
-    for view in views:
-        frame = view.frame
+    for frame in parts:
+        view = View(frame, words, names)
         turn = unmarked.turn(text, view, last[frame.line]) if frame.line != line else None
         line, turned = frame.line, frame.line if turn else turned
         if turn or turned == line:

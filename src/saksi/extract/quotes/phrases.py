@@ -116,6 +116,9 @@ def described(view: View, start: int) -> Phrase | None:
         or view.time(start)
     ):
         return None
+    suffix = view.lexicon.suffix
+    if suffix and view.word(start).endswith(suffix):
+        return None  # sambung tulisannya: the suffix points to the speaker
     end = start + 1
     while end < view.size and end - start < WIDEST and view.worded(end) and not view.cue(end):
         end += 1

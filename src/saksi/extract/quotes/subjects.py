@@ -31,7 +31,11 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
             and view.any(range(subject.start, subject.end), "roles")
         ):
             subject = Phrase(subject.start, found.end, found.name, found.entity, found.behind)
-        elif subject is None or not whole or (fronted and last == verb and found.name):
+        elif (
+            subject is None
+            or not whole
+            or (last == verb and found.name and (fronted or not _known(view, subject)))
+        ):
             subject, whole = found, _whole(view, found, last)
     return subject if subject else _adjacent(view, start, verb)
 
@@ -58,24 +62,26 @@ def antecedent(view: View, relative: int) -> Phrase | None:
 
 
 def can_speak(view: View, phrase: Phrase) -> bool:
-    """Return whether a phrase is somebody or some body: a name, a pronoun, an office, a body, a paper that speaks."""
-    inside = range(phrase.start, phrase.end)
-    if (
-        phrase.name
-        or view.any(inside, "pronouns", "roles", "bodies", "nouns", "ranks", "shares")
-        or any(view.named(i) for i in inside)
-    ):
+    """Return whether a phrase is somebody or some body: a name, a pronoun, an office, a body, a paper that speaks.
+
+    Where a language lets any noun speak (others argue), all can.
+    """
+    if "plain" in view.lexicon["subjects"] or _known(view, phrase):
         return True
-    capitals = [i for i in inside if view.capital(i)]
-    if capitals and (
-        capitals[0] > view.fixed
-        or view.token(capitals[0]).text[1:].lower() != view.token(capitals[0]).text[1:]
-    ):
+    capitals = [i for i in range(phrase.start, phrase.end) if view.capital(i)]
+    if capitals and (capitals[0] > view.fixed or not view.token(capitals[0]).text[1:].islower()):
         return True  # a capital within the sentence, or in the middle of a word
     alone = (phrase.end - phrase.start == 1 or len(capitals) > 1) and not view.has(
         phrase.start, "determiners"
     )
     return bool(capitals) and alone and view.word(phrase.start) not in view.names.common
+
+
+def _known(view: View, phrase: Phrase) -> bool:
+    inside = range(phrase.start, phrase.end)
+    if phrase.name or view.any(inside, "pronouns", "roles", "bodies", "nouns", "ranks", "shares"):
+        return True
+    return any(view.named(i) for i in inside)
 
 
 def pieces(view: View, start: int, end: int) -> list[Range]:
