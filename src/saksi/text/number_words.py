@@ -39,7 +39,7 @@ class NumberWords:
         return frozenset([*self._units, *self._fixed, *self._one_scale, *self._one])
 
     def hundreds(self, key: str) -> int:
-        """Return what "ratus" or "hundred" multiplies by, 1 for any other word."""
+        """Return what "ratus", "hundred" or "dozen" multiplies by, 1 for any other word."""
         return self._times.get(key, 1)
 
     def cardinal(self, lexemes: Sequence[Lexeme], index: int) -> tuple[Decimal, int, int] | None:

@@ -177,9 +177,13 @@ class Numerals:
         found = self._fractions.at(lexemes, index)
         if found is None:
             return None
-        scale = self._scale(lexemes, found[1])
+        key = lexemes[found[1]].key if found[1] < len(lexemes) else ""
+        times = self._words.hundreds(key)
+        scale = self._scale(lexemes, found[1] + (times > 1))
         hint: Hint | None = "about" if _is_rounded(found[0]) else None
-        return Numeral(found[0].scaleb(scale.power), index, scale.end, "fraction", hint, scale.power)
+        return Numeral(
+            (found[0] * times).scaleb(scale.power), index, scale.end, "fraction", hint, scale.power
+        )
 
     def _vaguely(self, lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
         found = self._vague.at(lexemes, index)

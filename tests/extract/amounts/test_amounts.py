@@ -57,6 +57,18 @@ def short(text: str, language: str = "id") -> list[tuple[str, str | None, str]]:
         ("Telepon 0812-3456-7890 atau +62 21 555.", []),
         ("1. Banjir surut\n2. Warga pulang", []),
         ("Salah satu warga pulang.", []),
+        ("Sari (22) dan Budi (24) pulang.", [("22", "year", "exact"), ("24", "year", "exact")]),
+        ("Mereka menang 2-1.", [("2", None, "exact"), ("1", None, "exact")]),
+        ("Nilainya masuk 100 besar.", []),
+        ("Indeks ditutup di level 7.198,5.", [("7198.5", None, "exact")]),
+        ("Subsidi menjadi minus Rp 1.896.", [("-1896", "IDR", "exact")]),
+        ("Harga turun (-0,08 persen).", [("-0.08", "percent", "exact")]),
+        ("Harga 65 dolar AS per barel sampai 85 dolar AS per barel.", [("65", "USD", "range")]),
+        ("Ke-12 negara itu hadir.", [("12", "country", "exact")]),
+        ("Ketujuh pelaku ditangkap.", [("7", "person", "exact")]),
+        ("Perayaan ke-12 digelar pada putaran kedua pemilihan.", []),
+        ("Kepala Seksi III nomor 74-75, ayat (1), lantai 3.", []),
+        ("Ia diperiksa selama 3-5 hari.", [("3", "day", "range")]),
     ],
 )
 def test_indonesian(text: str, expected: list[tuple[str, str | None, str]]) -> None:
@@ -81,6 +93,14 @@ def test_indonesian(text: str, expected: list[tuple[str, str | None, str]]) -> N
         ("Both countries agreed.", [("2", "country", "exact")]),
         ("the Boeing 737, the G20, a Su-35", []),
         ("a 10-year-old boy", [("10", "year", "exact")]),
+        ("Smith, 44, left.", [("44", "year", "exact")]),
+        ("Two dozen protesters came.", [("24", "person", "exact")]),
+        ("Both sides agreed; both met.", []),
+        ("a cost of $800 to $1,000", [("800", "USD", "range")]),
+        ("for 40 to 60 hours", [("40", "hour", "range")]),
+        ("the 1997 Valley case", []),
+        ("three-quarters of voters", [("0.75", "person", "exact")]),
+        ("It stands at 75 dollars or 0.5 percent", [("75", "USD", "exact"), ("0.5", "percent", "exact")]),
     ],
 )
 def test_english(text: str, expected: list[tuple[str, str | None, str]]) -> None:

@@ -64,13 +64,14 @@ def _found(source: Source, taken: Taken) -> Iterator[_Found]:
         quantity = quantity_at(source, index)
         if quantity is None:
             index += 1
-        elif not taken.leaves(source, quantity):
+            continue
+        high = second_end(source, quantity)
+        found = _Found(*aligned(quantity, high)) if high else _Found(quantity, None)
+        if not taken.leaves(source, found.main):
             index = max(index + 1, taken.index_behind(source, index))
         elif not counts(source, quantity):
             index = max(quantity.number.end, index + 1)
         else:
-            high = second_end(source, quantity)
-            found = _Found(*aligned(quantity, high)) if high else _Found(quantity, None)
             yield found
             index = found.end
 

@@ -32,6 +32,8 @@ def _figures_count(source: Source, quantity: Quantity) -> bool:
         return False
     if _is_labelled(source, start, end):
         return quantity.kind in ("people", "measure") and quantity.end > end
+    if quantity.kind in ("people", "thing") and _is_year(source, quantity):
+        return quantity.end == end + 1
     if quantity.kind == "bare":
         lettered = quantity.number.scaled and source.key(end - 1) not in source.words.long_scales
         ranked = source.key(end) in source.words.ranks

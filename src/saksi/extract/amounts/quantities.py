@@ -106,6 +106,8 @@ def _opens_noun_phrase(source: Source, index: int, at: int) -> bool:
         or before in (",", "(")
     )
     noun = source.key(at)
+    if source.words.both_noun_endings and not noun.endswith(source.words.both_noun_endings):
+        return False
     return (
         opens
         and noun not in source.words.stop
@@ -134,7 +136,7 @@ def _is_age(source: Source, number: Numeral) -> bool:
     if (
         number.form != "figures"
         or end != start + 1
-        or not source.starts_name(start - 2)
+        or not _is_name(source, start - 2)
         or source.digits(start) != 2
     ):
         return False
@@ -157,6 +159,13 @@ def _with_unit(source: Source, number: Numeral, at: int) -> Quantity:
         return Quantity(number.value, number.start, joined + 1, number, "time", time)
     noun, end, kind = _noun(source, joined, reach=_NOUN_REACH)
     return Quantity(number.value, number.start, end if noun else number.end, number, kind, noun)
+
+
+def _is_name(source: Source, index: int) -> bool:
+    """Whether a capital word stands at ``index`` that is no function word."""
+    return (
+        source.is_word(index) and source.lexemes[index].capital and source.key(index) not in source.words.stop
+    )
 
 
 def _hyphen(source: Source, at: int) -> int:

@@ -25,7 +25,11 @@ class Taken:
     def leaves(self, source: Source, quantity: Quantity) -> bool:
         """Return whether ``quantity`` may be an amount: no span holds its number, or number and unit of time fill one."""
         first, last = source.lexemes[quantity.start], source.lexemes[quantity.end - 1]
-        holder = self.at(first.start) or self.at(source.lexemes[quantity.number.start].start)
+        holder = (
+            self.at(first.start)
+            or self.at(source.lexemes[quantity.number.start].start)
+            or self.at(last.start)
+        )
         if holder is None:
             return True
         return quantity.kind == "time" and holder == Span(first.start, last.end)

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from saksi.extract.times import clauses, edtf
 from saksi.extract.times.clauses import Quotations
 from saksi.extract.times.printed import Clock, Day, Found, Shifted, Stamp
-from saksi.extract.times.resolve import Now, Value, value_of
+from saksi.extract.times.resolve import value_of
 from saksi.extract.times.source import Source
+from saksi.extract.times.value import Now, Value
 from saksi.model.article import Article
 from saksi.model.facts import Moment
 from saksi.model.span import Span

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from saksi.extract.times import calendar, lengths
+from saksi.extract.times import calendar, durations, periods, years
 from saksi.extract.times.calendar import date_at
 from saksi.extract.times.clock import bare, clock_at, figures
 from saksi.extract.times.printed import Clock, Day, Found, Shifted, Stamp, Stretch
@@ -74,9 +74,9 @@ def _bare_first_end(source: Source, index: int) -> Found | None:
     if clock is not None:
         return Found(index, clock[2], clock[0])
     number = source.number(index, 4)
-    if number is None or calendar._is_tail_of_figure(source, index) or source.key(index + 1) in "./:,":
+    if number is None or calendar.is_tail_of_figure(source, index) or source.key(index + 1) in "./:,":
         return None
-    if source.digits(index) == 4 and calendar.FIRST_YEAR <= number <= calendar.LAST_YEAR:
+    if source.digits(index) == 4 and years.FIRST_YEAR <= number <= years.LAST_YEAR:
         named = source.starts_name(index - 1) or source.digits(index - 1)
         return None if named else Found(index, index + 1, Day(year=number))
     if 1 <= number <= 31 and source.digits(index) <= 2:
@@ -111,7 +111,7 @@ def _is_later_year(source: Source, first: Found, at: int, year: int) -> bool:
     start = first.shape.year if isinstance(first.shape, Day) else None
     if start is None or (source.key(at - 1) not in DASHES | {"/"} and source.digits(at) != 4):
         return False
-    return start < _full(start, year) <= start + 60 and not calendar._figure_goes_on(source, at + 1)
+    return start < _full(start, year) <= start + 60 and not years.figure_goes_on(source, at + 1)
 
 
 def _full(start: int, year: int) -> int:
@@ -146,10 +146,10 @@ def _days(first: Day, last: Day) -> Stretch | None:
 def _listed(source: Source, index: int) -> Found | None:
     """The first of "17 dan 18 Juni": a day that takes its month from the next."""
     number = source.number(index)
-    if number is None or not 1 <= number <= 31 or calendar._is_tail_of_figure(source, index):
+    if number is None or not 1 <= number <= 31 or calendar.is_tail_of_figure(source, index):
         return None
     joint = source.skip(source.words.joint, source.mark(index + 1, ","))
-    second = calendar._day_month(source, joint) if joint > index + 1 else None
+    second = calendar.day_month(source, joint) if joint > index + 1 else None
     if second is None or second[0].month is None or (second[0].day or 0) <= number:
         return None
     return Found(index, index + 1, Day(number, second[0].month, second[0].year))
@@ -169,10 +169,10 @@ def _stamp(source: Source, index: int) -> Found | None:
 
 def _dated_deictic(source: Source, index: int) -> Found | None:
     """ "tadi malam (28/7)": the date in the brackets is the value."""
-    found = lengths.deictic_at(source, index)
+    found = periods.deictic_at(source, index)
     if found is None or source.key(found.end) not in ("(", "["):
         return found
-    inner = calendar._dated(source, found.end, True)
+    inner = calendar.bracketed_or_bare(source, found.end, True)
     return Found(index, inner[1], inner[0]) if inner and inner[0].day and inner[0].month else found
 
 
@@ -182,7 +182,7 @@ def _edged(source: Source, index: int) -> Found | None:
     if edge is None:
         return None
     at = source.mark(edge[1], "-")
-    for rule in (lengths.unit_at, lengths.season_at, lengths.division_at, date_at, lengths.era_at):
+    for rule in (periods.unit_at, periods.season_at, periods.division_at, date_at, periods.era_at):
         found = rule(source, at)
         if found is not None:
             shape = found.shape
@@ -190,9 +190,9 @@ def _edged(source: Source, index: int) -> Found | None:
                 shape = replace(shape, edge=edge[0])
             return Found(index, found.end, shape)
     year = source.number(at, 4) if source.digits(at) == 4 else None
-    if year is not None and calendar.FIRST_YEAR <= year <= calendar.LAST_YEAR:
+    if year is not None and years.FIRST_YEAR <= year <= years.LAST_YEAR:
         return Found(index, at + 1, Day(year=year, edge=edge[0]))
-    unit = lengths.edge_unit(source, at)
+    unit = periods.edge_unit(source, at)
     return Found(index, unit[1], Shifted(unit[0], 0, edge=edge[0])) if unit else None
 
 
@@ -217,17 +217,17 @@ def _month_behind_shift(source: Source, index: int, shift: int, at: int) -> Foun
 RULES: tuple[Rule, ...] = (
     _stretch,
     _listed,
-    lengths.era_at,
+    periods.era_at,
     _edged,
     _dated_deictic,
-    lengths.repeated_at,
-    lengths.fixed_day_at,
-    lengths.season_at,
-    lengths.division_at,
-    lengths.last_at,
+    durations.repeated_at,
+    periods.fixed_day_at,
+    periods.season_at,
+    periods.division_at,
+    durations.last_at,
     _shifted_day,
-    lengths.unit_at,
+    periods.unit_at,
     clock_at,
     _stamp,
-    lengths.counted_at,
+    durations.counted_at,
 )

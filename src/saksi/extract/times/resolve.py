@@ -1,11 +1,13 @@
-"""From what is printed to a value: the year that is not printed, the day "kemarin" was, the date of a time of day."""
+"""From what is printed to a value: the day "kemarin" was, the month of a bare "Januari", the date of a time of day."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from saksi.extract.times import edtf
+from saksi.extract.times.counted import edge, period, shifted
+from saksi.extract.times.days import dated, day_of_month, without_year
 from saksi.extract.times.printed import (
     Clock,
     Day,
@@ -20,56 +22,11 @@ from saksi.extract.times.printed import (
     Stretch,
     Weekend,
 )  # fmt: skip
+from saksi.extract.times.value import Now, Value, unknown
 from saksi.messages import _
-from saksi.model.facts import Anchor, MomentKind
 
 _FUTURE = 2.5
 """How much farther a month ahead must seem than one gone by: news mostly looks back."""
-FAR = 366 * 2
-"""Days from the publication beyond which a dated day in news is likely a slip (a year of 3022)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A moment's value and how it was reached. ``day`` is set where the value is one calendar day."""
-
-    edtf: str | None
-    kind: MomentKind
-    anchor: Anchor
-    reason: str
-    day: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """From where an expression counts: the day of speaking (``None`` if unknown), and what the text has named so far.
-
-    ``published``: ``speech`` is the publication date, not a date of the text. ``ahead``: a word of planning stands by; ``back``:
-    a word such as "since".
-    ``named``: days named before, latest last; ``year``: the year last named; ``latest``: the latest year so far.
-    """
-
-    speech: date | None
-    published: bool
-    at: datetime | None = None
-    ahead: bool = False
-    back: bool = False
-    named: tuple[date, ...] = ()
-    year: int | None = None
-    latest: date | None = None
-
-    @property
-    def anchor(self) -> Anchor:
-        """Return what a value counted from ``speech`` rests on."""
-        return "published" if self.published else "context"
-
-    @property
-    def told(self) -> str:
-        """Return the words of a reason that name the day counted from."""
-        day = self.speech.isoformat() if self.speech else "?"
-        if self.published:
-            return _("counted from the publication on {day}").format(day=day)
-        return _("counted from {day}, the date in the text").format(day=day)
 
 
 def value_of(shape: Shape, now: Now) -> Value:
@@ -78,7 +35,7 @@ def value_of(shape: Shape, now: Now) -> Value:
         case Day():
             return _day(shape, now)
         case Shifted():
-            return _shifted(shape, now)
+            return shifted(shape, now)
         case Length():
             return Value(edtf.duration(shape), "duration", "absolute", _("a length of time, as printed"))
         case Repeated():
@@ -91,163 +48,29 @@ def value_of(shape: Shape, now: Now) -> Value:
         case Era():
             return Value(shape.edtf, "date", "absolute", _("a decade or century, as printed"))
         case Season() | Division() | Weekend():
-            return _period(shape, now)
+            return period(shape, now)
         case Stretch():
             return _stretch(shape, now)
-
-
-def _unknown(kind: MomentKind = "date") -> Value:
-    return Value(None, kind, "context", _("nothing in the text or its page tells from when to count"))
-
-
-# --- days
 
 
 def _day(shape: Day, now: Now) -> Value:
     if shape.within is not None:
         return _within(shape, shape.within, now)
     if shape.day is not None and shape.month is not None:
-        return _dated(shape, now) if shape.year is not None else _without_year(shape, now)
+        return dated(shape, now) if shape.year is not None else without_year(shape, now)
     if shape.day is not None:
-        return _day_of_month(shape, now)
+        return day_of_month(shape, now)
     if shape.month is not None:
         return _month(shape, now)
     if shape.year is not None:
-        return Value(f"{shape.year:04d}", "date", "absolute", _edge(shape.edge) or _("printed in full"))
+        return Value(f"{shape.year:04d}", "date", "absolute", edge(shape.edge) or _("printed in full"))
     return _weekday(shape, now)
-
-
-def _dated(shape: Day, now: Now) -> Value:
-    """A full date; the order of its figures is settled where it is open, and what cannot be right is flagged."""
-    shape, why = _ordered(shape, now)
-    year, month, day = shape.year or 0, shape.month or 0, shape.day or 0
-    if not edtf.valid(year, month, day):
-        return Value(None, "date", "absolute", _("no such day in the calendar"))
-    text = f"{year:04d}-{month:02d}-{day:02d}"
-    when = date(year, month, day)
-    doubt = _doubt(when, shape.weekday, now)
-    return Value(text, "date", "absolute", doubt or why or _("printed in full"), when)
-
-
-def _ordered(shape: Day, now: Now) -> tuple[Day, str | None]:
-    if shape.other is None or shape.year is None:
-        return shape, None
-    swapped = replace(shape, day=shape.other[0], month=shape.other[1], other=None)
-    first, second = (_real(s) for s in (shape, swapped))
-    if first is None or second is None:
-        return (shape if first else swapped), None
-    if shape.weekday and (first.isoweekday() == shape.weekday) != (second.isoweekday() == shape.weekday):
-        chosen = shape if first.isoweekday() == shape.weekday else swapped
-        return chosen, _("day and month in the order that fits the weekday")
-    base = now.speech
-    if base is not None and abs((second - base).days) < abs((first - base).days):
-        return swapped, _("month before day: {why}").format(why=now.told)
-    return shape, _("day before month") if base is None else _("day before month: {why}").format(why=now.told)
-
-
-def _real(shape: Day) -> date | None:
-    year, month, day = shape.year or 0, shape.month or 0, shape.day or 0
-    return date(year, month, day) if edtf.valid(year, month, day) else None
-
-
-def _doubt(when: date, weekday: int | None, now: Now) -> str | None:
-    """Say what cannot be right about a printed date, with the likely reading."""
-    if now.speech is not None and abs((when - now.speech).days) > FAR and when > now.speech:
-        likely = _nearest(when.month, when.day, weekday, now.speech)
-        return _("kept as printed, but it lies years after the text; {likely} is likely meant").format(
-            likely=likely
-        )
-    if weekday is None or when.isoweekday() == weekday:
-        return None
-    near = min(
-        (when + timedelta(days=d) for d in range(-3, 4)),
-        key=lambda d: (d.isoweekday() != weekday, abs(d - when)),
-    )
-    return _("kept as printed, but {date} is no such weekday; {near} would be").format(
-        date=when.isoformat(), near=near.isoformat()
-    )
-
-
-def _without_year(shape: Day, now: Now) -> Value:
-    month, day = shape.month or 0, shape.day or 0
-    if not edtf.valid(2024, month, day):
-        return Value(None, "date", "absolute", _("no such day in the calendar"))
-    if shape.shift is not None and now.speech is not None:
-        ahead = replace(now, ahead=shape.shift > 0)
-        return _found_day(_nearest(month, day, shape.weekday, now.speech, ahead.ahead), shape, now)
-    if now.speech is not None:
-        return _found_day(_nearest(month, day, shape.weekday, now.speech), shape, now)
-    return _year_from_text(shape, now)
-
-
-def _nearest(month: int, day: int, weekday: int | None, base: date, ahead: bool | None = None) -> date:
-    """Return the day of that month nearest to ``base``, a fitting weekday before all else within a year of it."""
-    options = [
-        date(y, month, day)
-        for y in range(base.year - 1, base.year + 2)
-        if 1 <= y <= 9999 and edtf.valid(y, month, day)
-    ] or [date(y, month, day) for y in range(base.year - 4, base.year + 5) if edtf.valid(y, month, day)]
-
-    def cost(option: date) -> tuple[bool, int]:
-        gap = (option - base).days
-        wrong_side = ahead is not None and (gap < 0) == ahead
-        return wrong_side, abs(gap) if gap <= 0 else int(gap * 1.5)
-
-    near = min(options, key=cost)
-    if weekday and near.isoweekday() != weekday and abs((near - base).days) > 120:
-        return min((o for o in options if o.isoweekday() == weekday), key=cost, default=near)
-    return near
-
-
-def _found_day(when: date, shape: Day, now: Now) -> Value:
-    doubt = _doubt(when, shape.weekday, now)
-    reason = doubt or _("the year is not printed: {why}").format(why=now.told)
-    return Value(when.isoformat(), "date", now.anchor, reason, when)
-
-
-def _year_from_text(shape: Day, now: Now) -> Value:
-    """No date to count from: the first year that fits the weekday and is not before what the text has passed."""
-    month, day = shape.month or 0, shape.day or 0
-    if shape.weekday is None or now.latest is None:
-        return Value(
-            f"XXXX-{month:02d}-{day:02d}",
-            "date",
-            "context",
-            _("the year is not printed and nothing tells it"),
-        )
-    for year in range(now.latest.year, now.latest.year + 7):
-        if edtf.valid(year, month, day):
-            when = date(year, month, day)
-            if when >= now.latest and when.isoweekday() == shape.weekday:
-                reason = _(
-                    "the year is not printed: the weekday fits {year}, and the text has already passed {passed}"
-                )
-                passed = now.latest.isoformat()[:7]
-                return Value(
-                    when.isoformat(), "date", "context", reason.format(year=year, passed=passed), when
-                )
-    return Value(
-        f"XXXX-{month:02d}-{day:02d}", "date", "context", _("the year is not printed and no near year fits")
-    )
-
-
-def _day_of_month(shape: Day, now: Now) -> Value:
-    """ "tanggal 4": of the month now running, or the one before or after it."""
-    base = now.speech
-    if base is None or shape.day is None:
-        return _unknown()
-    options = [edtf.months_on(base.year, base.month, by) for by in (-1, 0, 1)]
-    days = [date(y, m, shape.day) for y, m in options if edtf.valid(y, m, shape.day)]
-    when = min(days, key=lambda d: ((d < base) if now.ahead else (d > base), abs(d - base)))
-    return Value(
-        when.isoformat(), "date", now.anchor, _("the month is not printed: {why}").format(why=now.told), when
-    )
 
 
 def _month(shape: Day, now: Now) -> Value:
     month = shape.month or 0
     if shape.year is not None:
-        reason = _edge(shape.edge) or _("printed in full")
+        reason = edge(shape.edge) or _("printed in full")
         return Value(f"{shape.year:04d}-{month:02d}", "date", "absolute", reason)
     base = now.speech
     if base is None:
@@ -269,7 +92,7 @@ def _month(shape: Day, now: Now) -> Value:
 
 
 def _month_reason(shape: Day, now: Now) -> str:
-    return _edge(shape.edge) or _("the year is not printed: {why}").format(why=now.told)
+    return edge(shape.edge) or _("the year is not printed: {why}").format(why=now.told)
 
 
 def _year_of_month(month: int, base: date, ahead: bool) -> int:
@@ -283,7 +106,7 @@ def _year_of_month(month: int, base: date, ahead: bool) -> int:
 def _weekday(shape: Day, now: Now) -> Value:
     base = now.speech
     if base is None or shape.weekday is None:
-        return _unknown()
+        return unknown()
     named = next(
         (d for d in reversed(now.named) if d.isoweekday() == shape.weekday and abs((d - base).days) < 9), None
     )
@@ -304,104 +127,21 @@ def _within(shape: Day, within: Shifted, now: Now) -> Value:
     """ "Mei tahun lalu", "Kamis pekan depan", "tanggal 5 bulan depan": a part of a counted unit."""
     base = now.speech
     if base is None:
-        return _unknown()
+        return unknown()
     year = now.year if within.base == "context" and now.year else base.year
     year += within.by if within.unit == "year" else 0
     if within.unit == "year" and shape.month is not None:
         if shape.day is None:
             return Value(f"{year:04d}-{shape.month:02d}", "date", now.anchor, now.told)
-        return _dated(replace(shape, year=year, within=None), now)
+        return dated(replace(shape, year=year, within=None), now)
     if within.unit == "month" and shape.day is not None:
         y, m = edtf.months_on(base.year, base.month, within.by)
-        return _dated(replace(shape, year=y, month=m, within=None), now)
+        return dated(replace(shape, year=y, month=m, within=None), now)
     if within.unit == "week" and shape.weekday is not None:
         monday = base - timedelta(days=base.weekday()) + timedelta(weeks=within.by)
         when = monday + timedelta(days=shape.weekday - 1)
         return Value(when.isoformat(), "date", now.anchor, now.told, when)
-    return _unknown()
-
-
-# --- counted units
-
-
-def _shifted(shape: Shifted, now: Now) -> Value:
-    base, anchor, told = now.speech, now.anchor, now.told
-    if shape.base == "context":
-        base = now.named[-1] if now.named else base
-        anchor, told = "context", _("counted from the day last named in the text")
-    if base is None:
-        return _unknown()
-    try:
-        return _counted(shape, base, anchor, _edge(shape.edge) or told, now)
-    except (OverflowError, ValueError):
-        return Value(None, "date", anchor, _("it lies outside the calendar"))
-
-
-def _counted(shape: Shifted, base: date, anchor: Anchor, told: str, now: Now) -> Value:
-    unit, by = shape.unit, shape.by
-    if unit in ("day", "night"):
-        when = base + timedelta(days=by)
-        return Value(when.isoformat(), "date", anchor, told, when)
-    if unit == "week":
-        return Value(edtf.week_of(base, by), "date", anchor, told)
-    if unit in edtf.MONTHS:
-        return Value(_months(base, unit, by), "date", anchor, told)
-    if unit in edtf.YEARS:
-        return Value(_years(base, unit, by, now if shape.base == "context" else None), "date", anchor, told)
-    if now.at is None or shape.base == "context":
-        return Value(None, "time", anchor, _("the hour of speaking is not known"))
-    seconds = {"second": 1, "minute": 60, "hour": 3600}[unit]
-    when_at = now.at + timedelta(seconds=seconds * by)
-    return Value(when_at.strftime("%Y-%m-%dT%H:%M"), "time", anchor, told)
-
-
-def _months(base: date, unit: str, by: int) -> str:
-    size = edtf.MONTHS[unit]
-    if size == 1:
-        year, month = edtf.months_on(base.year, base.month, by)
-        return f"{year:04d}-{month:02d}"
-    start = (base.month - 1) // size * size + 1
-    year, month = edtf.months_on(base.year, start, by * size)
-    return f"{year:04d}-{month:02d}/{year:04d}-{month + size - 1:02d}"
-
-
-def _years(base: date, unit: str, by: int, context: Now | None) -> str:
-    year = base.year if context is None else context.year or base.year
-    size = edtf.YEARS[unit]
-    year += by * size
-    if not 0 < year <= 9999:
-        raise ValueError("outside the calendar")
-    digits = {1: 4, 10: 3, 100: 2, 1000: 1}[size]
-    return f"{year:04d}"[:digits].ljust(4, "X")
-
-
-def _edge(edge: str | None) -> str | None:
-    words = {
-        "early": _("its early part is meant"),
-        "middle": _("its middle is meant"),
-        "late": _("its late part is meant"),
-    }
-    return words.get(edge) if edge else None
-
-
-def _period(shape: Season | Division | Weekend, now: Now) -> Value:
-    if isinstance(shape, Weekend):
-        if now.speech is None:
-            return _unknown()
-        return Value(edtf.weekend_of(now.speech, shape.by), "date", now.anchor, now.told)
-    year, anchor, reason = shape.year, "absolute", _("printed in full")
-    if year is None:
-        if now.speech is None:
-            return _unknown()
-        year = now.speech.year + (shape.within.by if shape.within else 0)
-        anchor, reason = now.anchor, now.told
-    settled: Anchor = "absolute" if anchor == "absolute" else now.anchor
-    if isinstance(shape, Season):
-        return Value(f"{year:04d}-{shape.code}", "date", settled, reason)
-    return Value(f"{year:04d}-{shape.first:02d}/{year:04d}-{shape.last:02d}", "date", settled, reason)
-
-
-# --- times of day and stretches
+    return unknown()
 
 
 def _clock(shape: Clock, now: Now) -> Value:

@@ -32,3 +32,12 @@ class Source(Stream):
         ):
             return None
         return (int(found.value), found.end) if abs(found.value) < Decimal(10_000) else None
+
+    def hyphen(self, index: int, *, before_space: bool = False) -> int:
+        """Return the index behind a hyphen that joins two words at ``index``, or ``index``.
+
+        ``before_space``: one that hangs, as the first of "40- to 60-hour", counts too.
+        """
+        if self.key(index) not in DASHES or not self.glued(index):
+            return index
+        return index + 1 if before_space != self.glued(index + 1) else index

@@ -1,10 +1,7 @@
-"""Durations, frequencies and expressions counted from now or from the day last named."""
+"""Days, weeks, years, seasons and eras that are named from now, or by their place in a year."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from saksi.extract.times.calendar import FIRST_YEAR, LAST_YEAR, shifted_unit, weekday_at, year_at
 from saksi.extract.times.printed import (
     CONTEXT,
     SPEECH,
@@ -12,146 +9,13 @@ from saksi.extract.times.printed import (
     Division,
     Era,
     Found,
-    Length,
-    Repeated,
     Season,
-    Shape,
     Shifted,
     Unit,
     Weekend,
 )  # fmt: skip
 from saksi.extract.times.source import DASHES, Source
-
-
-def counted_at(source: Source, index: int) -> Found | None:
-    """Return the number and unit of time that start at ``index``, with what tells where they are counted from."""
-    read = _length(source, index)
-    if read is None:
-        return None
-    length, at = read
-    if _is_age(source, index, at) or source.key(index - 1) in source.words.numbered_names:
-        return None
-    shape, end = _placed(source, index, length, at)
-    return Found(index, end, shape) if shape else None
-
-
-def _length(source: Source, index: int) -> tuple[Length, int] | None:
-    words, lexemes = source.words, source.lexemes
-    one = words.one.at(lexemes, index) or words.many.at(lexemes, index)
-    if one is not None:
-        if source.key(one[1]) in DASHES and source.glued(one[1]) and source.key(one[1] + 1) in words.units:
-            return None
-        vague = words.many.at(lexemes, index) is not None
-        return (Length(one[0].unit, None) if vague else one[0]), one[1]
-    vague_end = source.skip(words.vague_count, index)
-    if vague_end > index:
-        unit = words.units.get(source.key(vague_end))
-        return (Length(unit.unit, None), vague_end + 1) if unit else None
-    numeral = source.numeral(index)
-    if numeral is None or (
-        source.glued(index) and source.key(index - 1) not in ("(", '"', "“", "'", "-", "–")
-    ):
-        return None
-    at, count = numeral.end, numeral.value
-    if source.key(at) in DASHES and source.glued(at) and source.glued(at + 1):
-        at += 1
-    half = source.skip(words.and_half, at)
-    unit = words.units.get(source.key(half))
-    if unit is None or (source.fresh(half) and source.lexemes[half].capital):
-        return None
-    if half > at:
-        count += Decimal("0.5")
-    end = source.skip(words.and_half, half + 1)
-    if end > half + 1:
-        count += Decimal("0.5")
-    vague = numeral.form == "vague"
-    return Length(unit.unit, None if vague else count * (unit.count or 1)), end
-
-
-def _is_age(source: Source, start: int, end: int) -> bool:
-    at = end + 1 if source.key(end) in DASHES else end
-    if source.key(at) in source.words.age_suffix:
-        return True
-    return any(source.key(start - k) in source.words.age_cue for k in (1, 2))
-
-
-def _placed(source: Source, start: int, length: Length, at: int) -> tuple[Shape | None, int]:
-    """Tell "dua hari lalu", "tiga hari kemudian", "48 jam terakhir" and a plain duration apart."""
-    words, lexemes = source.words, source.lexemes
-    for table, base, turned in (
-        (words.ago, "speech", 1),
-        (words.later, "speech", 1),
-        (words.after, "context", 1),
-    ):
-        found = table.at(lexemes, at)
-        if found is not None and length.count is not None and length.count == int(length.count):
-            if table is words.after and source.key(found[1]) in words.since:
-                return length, at
-            by = int(length.count) * found[0] * turned
-            return Shifted(length.unit, by, "context" if base == "context" else "speech"), found[1]
-        if found is not None and table is not words.later:
-            return length, found[1]
-    since = source.skip(words.last_after, at)
-    if since > at:
-        return length, since
-    months = _of_year(source, length, at)
-    if months is not None:
-        return months
-    if _is_rate(source, start):
-        return None, at
-    return length, at
-
-
-def _of_year(source: Source, length: Length, at: int) -> tuple[Shape, int] | None:
-    """Read "tiga bulan pertama 2025", "4 bulan tahun ini": months counted from the start of a year."""
-    if length.unit != "month" or length.count is None or not 1 <= length.count <= 12:
-        return None
-    behind = at + 1 if source.key(at) in source.words.first else at
-    behind = behind + 1 if source.key(behind) in source.words.of else behind
-    year = year_at(source, behind)
-    if year is not None:
-        return Division(1, int(length.count), year[0].year), year[1]
-    within = shifted_unit(source, behind)
-    if within is not None and within[0].unit == "year":
-        return Division(1, int(length.count), None, within[0]), within[1]
-    return None
-
-
-def _is_rate(source: Source, start: int) -> bool:
-    """Whether one unit ("sehari", "a day") tells how often: "tiga kali sehari", "$5 a day"."""
-    key = source.key(start)
-    if source.words.one.at(source.lexemes, start) is None:
-        return False
-    if source.key(start - 1) in source.words.times_word:
-        return True
-    return key in source.words.article and source.key(start - 1) not in source.words.duration_cue
-
-
-def last_at(source: Source, index: int) -> Found | None:
-    """Return "the last 48 hours": a duration behind the words that say it ends now."""
-    at = source.skip(source.words.last_before, index)
-    read = _length(source, at) if at > index else None
-    return Found(index, read[1], read[0]) if read else None
-
-
-def repeated_at(source: Source, index: int) -> Found | None:
-    """Return the frequency that starts at ``index``: "setiap Kamis", "every two years"."""
-    at = source.skip(source.words.every, index)
-    if at == index:
-        return None
-    weekday = weekday_at(source, source.skip(source.words.day_cue, at))
-    if weekday is not None:
-        return Found(index, source.skip(source.words.day_cue, at) + 1, Repeated("week", Decimal(1), weekday))
-    part = source.words.parts.at(source.lexemes, at)
-    if part is not None:
-        return Found(index, part[1], Repeated("day"))
-    unit = source.words.units.get(source.key(at))
-    if unit is not None:
-        return Found(index, at + 1, Repeated(unit.unit, unit.count or Decimal(1)))
-    read = _length(source, at)
-    if read is None or read[0].count is None:
-        return None
-    return Found(index, read[1], Repeated(read[0].unit, read[0].count))
+from saksi.extract.times.years import FIRST_YEAR, LAST_YEAR, shifted_unit
 
 
 def deictic_at(source: Source, index: int) -> Found | None:
