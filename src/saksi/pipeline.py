@@ -10,7 +10,7 @@ from saksi.config import Config
 from saksi.languages import load
 from saksi.messages import _
 from saksi.model.article import Article, Reading
-from saksi.model.errors import Refusal
+from saksi.model.errors import Refusal, UsageError
 from saksi.model.facts import Facts
 from saksi.model.story import Dossier, Relation, Story
 
@@ -75,10 +75,13 @@ def readings(
 
 
 def group(some: Iterable[Reading]) -> tuple[Story, ...]:
-    """Return the stories that the readings make: every article in exactly one, whatever their order."""
+    """Return the stories that the readings make: every article in exactly one, whatever their order.
+
+    Raises ``UsageError`` where two articles have one id.
+    """
     from saksi.stories import grouping
 
-    return grouping.group(tuple(some))
+    return grouping.group(_unique(some))
 
 
 def relate(a: Reading, b: Reading) -> Relation:
@@ -89,10 +92,10 @@ def relate(a: Reading, b: Reading) -> Relation:
 
 
 def dossier(some: Iterable[Reading]) -> Dossier:
-    """Return the dossier of one story: all the readings given."""
+    """Return the dossier of one story: all the readings given. Raises ``UsageError`` where two have one id."""
     from saksi.stories import dossier as builder
 
-    return builder.build(tuple(some))
+    return builder.build(_unique(some))
 
 
 def compare(some: Iterable[Reading], one_story: bool = False) -> tuple[Dossier, ...]:
@@ -101,6 +104,21 @@ def compare(some: Iterable[Reading], one_story: bool = False) -> tuple[Dossier, 
     if one_story:
         return (dossier(all_of_them),) if all_of_them else ()
     return tuple(dossier(members) for members in _by_story(all_of_them) if len(members) > 1)
+
+
+def _unique(some: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return the readings, each with an id of its own: everything told of them is told by id."""
+    found = tuple(some)
+    seen: dict[str, str] = {}
+    for article in (reading.article for reading in found):
+        if article.id in seen:
+            raise UsageError(
+                _(
+                    "Two articles have the id “{id}”: {first} and {second}. Read them together, or give them ids."
+                ).format(id=article.id, first=seen[article.id], second=article.address)
+            )
+        seen[article.id] = article.address
+    return found
 
 
 def _by_story(some: Sequence[Reading]) -> Iterator[tuple[Reading, ...]]:
