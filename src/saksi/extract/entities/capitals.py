@@ -133,6 +133,8 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return (None if _all_ordinary(page, chunk) else "place"), False
     if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
         return "person", True
+    if size > 1 and _is_abbreviated(page, chunk):
+        return "organization", True
     return ("person", False) if size > 1 else (None, False)
 
 
@@ -145,6 +147,18 @@ def _is_no_name(page: Page, chunk: Chunk) -> bool:
 
 
 _LONG_WORD = 8  # letters: names that are words of the dictionary are shorter
+
+
+def _is_abbreviated(page: Page, chunk: Chunk) -> bool:
+    """Return whether an abbreviation in brackets follows: without a role beside it, the run is a body's name."""
+    scan = page.scan
+    if scan.gap(chunk.j) not in (" (", "(") or not scan.gap(chunk.j + 1).startswith(")"):
+        return False
+    return (
+        chunk.j < len(scan.tokens)
+        and scan.tokens[chunk.j].upper
+        and len(scan.tokens[chunk.j].text) <= _ACRONYM
+    )
 
 
 def _size(page: Page, chunk: Chunk) -> int:

@@ -152,6 +152,8 @@ def _trimmed(page: Page, i: int, j: int) -> list[Chunk]:
 def _ordinary(page: Page, i: int, j: int) -> bool:
     """Return whether the capital of token ``i`` says nothing: the word stands small elsewhere, or is a verb before a name."""
     low = page.scan.tokens[i].low
+    if low in page.words.particles and (page.scan.gap(i + 1) == "-" or page.scan.near(i + 1)):
+        return False
     if low in page.words.body_first | page.words.place_first | page.words.other_first:
         return False
     if low in page.scan.lows:

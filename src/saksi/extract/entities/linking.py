@@ -13,6 +13,8 @@ from saksi.text import naming
 
 BY_RULE = ("kind:", "named:")  # records whose name is what is printed
 _MOST = 64  # people of one article who share a word of their names and are compared
+_MOST_WORDS = 10  # words of a body's name that are looked at
+_LONE_INITIALS = 3  # letters that name a person without brackets; two are too often something else
 
 
 @dataclass(slots=True, eq=False)
@@ -56,6 +58,7 @@ class Register:
         self._named: dict[str, list[Cluster]] = {}
         self._forms: dict[tuple[str, ...], Cluster] = {}
         self._ends: dict[int, Cluster] = {}
+        self._shorter: dict[tuple[str, ...], list[Cluster]] = {}
 
     def put(self, candidate: Candidate, cluster: Cluster | None = None) -> None:
         """Add ``candidate`` to ``cluster``, to a new one where none is given."""
@@ -73,11 +76,24 @@ class Register:
     def _list(self, cluster: Cluster, name: str, words: list[str]) -> None:
         if cluster.kind != "person":
             self._named.setdefault(name, []).append(cluster)
+            self._shorten(cluster, words)
             return
         for key in {*words, "".join(words), naming.initials(name)}:
             listed = self._people.setdefault(key, [])
             if cluster not in listed and len(listed) < _MOST:
                 listed.append(cluster)
+
+    def _shorten(self, cluster: Cluster, words: list[str]) -> None:
+        """List a body under the words that open its name: "Hanjin" for "Hanjin Motors"."""
+        if cluster.kind == "organization":
+            for size in range(1, min(len(words), _MOST_WORDS)):
+                listed = self._shorter.setdefault(tuple(words[:size]), [])
+                if cluster not in listed and len(listed) < _MOST:
+                    listed.append(cluster)
+
+    def shortened(self, words: list[str]) -> list[Cluster]:
+        """Return the bodies whose longer names open with these words."""
+        return self._shorter.get(tuple(words), [])
 
     def people(self, name: str, words: list[str]) -> list[Cluster]:
         """Return the people whom ``name`` may mean."""
@@ -108,10 +124,14 @@ def link(candidates: list[Candidate]) -> list[Cluster]:
     named = _known(candidates, register)
     people = [c for c in candidates if c.kind == "person" and c.span not in named]
     people.sort(key=lambda c: (-len(naming.key(c.name).split()), not c.sure, c.span))
+    others = [c for c in candidates if c.kind not in (None, "person") and c.record is None]
+    for candidate in others:
+        if " " in candidate.name and candidate.alias_of is None:
+            _place_other(candidate, register)
     for candidate in people:
         _place(candidate, register)
-    for candidate in candidates:
-        if candidate.kind not in (None, "person") and candidate.record is None:
+    for candidate in others:
+        if " " not in candidate.name or candidate.alias_of is not None:
             _place_other(candidate, register)
     for candidate in candidates:
         if candidate.kind is None:
@@ -122,7 +142,7 @@ def link(candidates: list[Candidate]) -> list[Cluster]:
 def _known(candidates: list[Candidate], register: Register) -> set[Span]:
     by_key: dict[str, Cluster] = {}
     done: set[Span] = set()
-    whole = _of_one_state(candidates)
+    whole = _of_one_state(candidates) | _of_longer_name(candidates)
     for candidate in candidates:
         record = whole.get(candidate.record.key, candidate.record) if candidate.record else None
         if record is None or candidate.kind is None:
@@ -148,6 +168,22 @@ def _of_one_state(candidates: list[Candidate]) -> dict[str, Record]:
     }
 
 
+def _of_longer_name(candidates: list[Candidate]) -> dict[str, Record]:
+    """Return, for a body that is called by a shorter name later on, the one whose name opens so ("Bank Mandala")."""
+    seen: dict[str, dict[str, Record]] = {}
+    out: dict[str, Record] = {}
+    for record in (
+        c.record for c in candidates if c.record is not None and c.record.key.startswith("named:")
+    ):
+        longer = seen.get(record.key, {})
+        if len(longer) == 1:
+            out.setdefault(record.key, next(iter(longer.values())))
+        words = record.key.split(" ")
+        for size in range(2, min(len(words), _MOST_WORDS)):
+            seen.setdefault(" ".join(words[:size]), {}).setdefault(record.key, record)
+    return out
+
+
 def _place(candidate: Candidate, register: Register) -> None:
     """Put a person's name where it fits one cluster alone; make a new one where it fits none or several."""
     name = candidate.name
@@ -160,7 +196,14 @@ def _place(candidate: Candidate, register: Register) -> None:
         if len(choice) == 1:
             register.put(candidate, choice[0])
             return
-    register.put(candidate, register.ending_at(candidate.alias_of))
+    owner = register.ending_at(candidate.alias_of)
+    if owner is None and not fitting and not candidate.titles:
+        owner = _only(register.shortened(words))
+    register.put(candidate, owner)
+
+
+def _only(clusters: list[Cluster]) -> Cluster | None:
+    return clusters[0] if len(clusters) == 1 else None
 
 
 def _opens_with_abbreviation(name: str) -> bool:
@@ -182,13 +225,25 @@ def _place_other(candidate: Candidate, register: Register) -> None:
         owner = register.of_form(candidate.kind, naming.key(candidate.name).split())
     if owner is None:
         owner = next((c for c in register.named(candidate.name) if c.kind == "organization"), None)
+    if owner is None and candidate.kind == "organization":
+        owner = _by_short_form(candidate, register)
     register.put(candidate, owner)
+
+
+def _by_short_form(candidate: Candidate, register: Register) -> Cluster | None:
+    """Return the one person whose initials the capitals are, else the one body whose longer name opens so."""
+    words = naming.key(candidate.name).split()
+    if candidate.name.isupper() and len(candidate.name) >= _LONE_INITIALS:
+        initialled = _only(register.people(candidate.name, words))
+        if initialled is not None:
+            return initialled
+    return _only(register.shortened(words))
 
 
 def _place_single(candidate: Candidate, register: Register) -> None:
     """Put a word without a kind with the one thing it can name; leave it out where there is none, or are several."""
     words = naming.key(candidate.name).split()
     people = [c for c in register.people(candidate.name, words) if words and naming.contains(c.words, words)]
-    fitting = [*people, *register.named(candidate.name)]
+    fitting = [*people, *register.named(candidate.name)] or register.shortened(words)
     if len(fitting) == 1:
         register.put(candidate, fitting[0])

@@ -1,0 +1,87 @@
+"""Which mentions of an article are one entity."""
+
+from __future__ import annotations
+
+import pytest
+
+from saksi.extract import entities
+from saksi.languages import load
+from saksi.model.article import Article
+from saksi.model.facts import Entity
+
+
+def read(text: str, language: str = "id") -> tuple[Entity, ...]:
+    return entities.find(Article("a", "a", text, language), load(language))
+
+
+def named(found: tuple[Entity, ...], name: str) -> Entity:
+    return next(e for e in found if e.name == name)
+
+
+def texts(entity: Entity) -> list[str]:
+    return [mention.text for mention in entity.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "mentions"),
+    [
+        (
+            "Harga saham Tanjung Motors turun. Tanjung menyatakan pabrik tetap buka.",
+            "id",
+            "Tanjung Motors",
+            ["Tanjung Motors", "Tanjung"],
+        ),
+        (
+            "Nasabah Bank Rimba Raya mengantre. Bank Rimba meminta maaf.",
+            "id",
+            "Bank Rimba Raya",
+            ["Bank Rimba Raya", "Bank Rimba"],
+        ),
+        (
+            "Shares of Halloran Shipping Company fell. Halloran said it would pay.",
+            "en",
+            "Halloran Shipping Company",
+            ["Halloran Shipping Company", "Halloran"],
+        ),
+    ],
+)
+def test_a_body_by_the_first_words_of_its_name(
+    text: str, language: str, name: str, mentions: list[str]
+) -> None:
+    assert texts(named(read(text, language), name)) == mentions
+
+
+def test_first_words_that_two_bodies_share_name_neither() -> None:
+    found = read("Halloran Shipping Company met Halloran Steel Company. Halloran said little.", "en")
+    assert all(texts(e) == [e.name] for e in found)
+
+
+def test_a_person_whose_name_a_company_bears_keeps_it() -> None:
+    found = read("Ines Halloran founded Halloran Shipping Company. Halloran said she was sorry.", "en")
+    assert texts(named(found, "Ines Halloran")) == ["Ines Halloran", "Halloran"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Menteri Keuangan Raditya Bima Santosa (RBS) dipanggil parlemen. RBS hadir sendiri.",
+            "id",
+        ),
+        ("Finance minister Roland B. Sorensen, known as RBS, was asked to come. RBS came alone.", "en"),
+    ],
+)
+def test_a_person_by_initials(text: str, language: str) -> None:
+    assert texts(next(e for e in read(text, language) if e.kind == "person")).count("RBS") == 2
+
+
+def test_a_run_of_capitals_with_its_abbreviation_behind_is_a_body() -> None:
+    found = read("Aturan itu datang dari Sungai Control Board (SCB). SCB adalah badan baru.")
+    board = named(found, "Sungai Control Board")
+    assert (board.kind, texts(board)) == ("organization", ["Sungai Control Board", "SCB", "SCB"])
+
+
+def test_a_particle_with_a_capital_opens_a_name() -> None:
+    found = read("Pieter van der Horst and Omar al-Jaziri met. Van der Horst spoke. Al-Jaziri slept.", "en")
+    assert texts(named(found, "Pieter van der Horst"))[-1] == "Van der Horst"
+    assert texts(named(found, "Omar al-Jaziri"))[-1] == "Al-Jaziri"
