@@ -21,6 +21,8 @@ class _Kinds:
     phrases: dict[str, list[tuple[tuple[str, ...], str, bool]]]
     home: str | None
     state_first: bool
+    adjectives: frozenset[str]
+    described: frozenset[str]
 
 
 @cache
@@ -35,7 +37,14 @@ def _kinds(language: Language) -> _Kinds:
     for choices in phrases.values():
         choices.sort(key=lambda choice: -len(choice[0]))
     first = bool(language.table("titles").get("modifiers_first", False))
-    return _Kinds(phrases, table.get("home", {}).get("country"), first)
+    also = table.get("adjectives", {})
+    return _Kinds(
+        phrases,
+        table.get("home", {}).get("country"),
+        first,
+        frozenset(also.get("words", ())),
+        frozenset(also.get("described", ())),
+    )
 
 
 def lay(scan: Scan, words: Words, language: Language) -> None:
@@ -74,8 +83,20 @@ def _kind_at(scan: Scan, i: int, kinds: _Kinds) -> _Found | None:
     """Return the body of a state's kind that begins at token ``i`` or, in English, whose kind does."""
     for parts, kind, home in kinds.phrases.get(scan.tokens[i].low, ()):
         if _stands(scan, i, parts):
+            if _is_adjective(scan, i, i + len(parts), kinds):
+                return None
             return _of_state(scan, i, i + len(parts), kind, kinds, home)
     return None
+
+
+def _is_adjective(scan: Scan, i: int, j: int, kinds: _Kinds) -> bool:
+    """Return whether a word like "militer" only tells of what kind something is: "latihan militer", "military aid"."""
+    beside = (i - 1, i) if not kinds.state_first else (j, j)
+    return (
+        scan.tokens[j - 1].low in kinds.adjectives
+        and scan.near(beside[1])
+        and scan.low(beside[0]) in kinds.described
+    )
 
 
 def kind_at(scan: Scan, i: int, language: Language) -> tuple[int, str] | None:

@@ -67,11 +67,9 @@ def _is_sentence_word(page: Page, i: int) -> bool:
 
 def _titles(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, Title]) -> list[Title]:
     """Return the roles that stand directly before the run and after it and a comma."""
-    return [
-        role
-        for role in (_role_before(page, chunk, before), _apposition(page, chunk, after))
-        if role is not None
-    ]
+    behind = _apposition(page, chunk, after)
+    further = _further(page, behind, after) if behind is not None else None
+    return [role for role in (_role_before(page, chunk, before), behind, further) if role is not None]
 
 
 def _role_before(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | None:
@@ -108,6 +106,19 @@ def _apposition(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | No
         role.j < len(scan.tokens) and scan.near(role.j) and scan.tokens[role.j].cap and not scan.owner[role.j]
     )
     return None if own or (role.bare and role.sort == "office" and n == chunk.j) else role
+
+
+def _further(page: Page, role: Title, after: dict[int, Title]) -> Title | None:
+    """Return a second role joined to ``role`` by "dan" or "and" shortly behind it."""
+    for n in range(role.j, role.j + _NEAR):
+        if n in after and after[n].sort in ("office", "role") and page.scan.low(n - 1) in page.words.joins:
+            return after[n]
+        if "," in page.scan.gap(n) or "." in page.scan.gap(n):
+            return None
+    return None
+
+
+_NEAR = 6  # words between two roles of one person
 
 
 def _articles(page: Page) -> tuple[str, ...]:

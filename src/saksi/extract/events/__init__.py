@@ -28,7 +28,7 @@ def find(
     """Return the events of the prose in order, with ids ``v1``, ``v2``, …
 
     An event needs an actor of the article, or, in the passive, a recipient. ``date`` is the value of the nearest date in
-    its sentence; ``place`` the first place said to hold it there. The same act told twice in the same words (root, parties
+    its sentence; ``place`` the nearest place said to hold it there. The same act told twice in the same words (root, parties
     and word) counts once, and one whose recipient is not said is left out where it is said elsewhere. What is told inside
     quotation marks is ``reported``. What officials do is given for their states, too (see ``states``).
     """
@@ -87,7 +87,7 @@ def _events(article: Article, row: list[Item], lexicon: Lexicon, dates: Sequence
             trigger=Trigger(trigger.of(article.text), trigger),
             modality="asserted" if refused else modality.find(row, i, who.actor, lexicon),
             date=_date(dates, trigger),
-            place=_place(row, lexicon, {_id(row, who.actor), _id(row, who.recipient)}),
+            place=_place(row, i, lexicon, {_id(row, who.actor), _id(row, who.recipient)}),
         )
 
 
@@ -110,6 +110,8 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
             who = parties.find(row, n, n + word.head, word, lexicon)
             if word.of_person and not _is_person(row, who.recipient):
                 continue
+            if word.sort == "noun" and word.root in _BETWEEN and who.recipient is None:
+                continue
             if who.actor is not None or (who.passive and who.recipient is not None):
                 end = stop
                 if not _is_content(row, n, last, lexicon):
@@ -117,6 +119,10 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
                     last = (n, stop, word)
             break
         n = end
+
+
+_BETWEEN = ("AGREE", "SUPPORT", "COOPERATE", "AID", "SANCTION", "REJECT", "THREATEN", "REQUEST")
+"""Roots whose nouns are too vague with one party alone: "sanksi Barat", "US support"."""
 
 
 def _is_content(row: list[Item], n: int, last: tuple[int, int, Word] | None, lexicon: Lexicon) -> bool:
@@ -191,7 +197,7 @@ def _words_at(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> It
             continue
         if word.sort == "active" and _is_noun_here(row, n, word, lexicon):
             continue
-        if word.sort in ("noun", "fate") and _is_part_of_role(article, row, n, lexicon):
+        if word.sort in ("noun", "fate") and _is_no_act(article, row, n, lexicon):
             continue
         yield word, stop
 
@@ -210,9 +216,12 @@ def _is_noun_here(row: list[Item], n: int, word: Word, lexicon: Lexicon) -> bool
     )
 
 
-def _is_part_of_role(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> bool:
-    """Return whether a noun is what an office is about: "Menteri Perdagangan"."""
-    return n > 0 and article.text[row[n].span.start].isupper() and row[n - 1].low in lexicon.titles
+def _is_no_act(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether a noun is what an office is about ("Menteri Perdagangan") or what something is taken for ("as a threat")."""
+    before = [item.low for item in row[max(0, n - 2) : n] if item.entity is None]
+    if before and article.text[row[n].span.start].isupper() and before[-1] in lexicon.titles:
+        return True
+    return bool(lexicon.frame.get("as", frozenset()).intersection(before))
 
 
 def _is_headline_verb(article: Article, row: list[Item], n: int) -> bool:
@@ -229,16 +238,20 @@ def _date(dates: Sequence[Moment], trigger: Span) -> str | None:
     ).edtf
 
 
-def _place(row: list[Item], lexicon: Lexicon, parties_of_it: set[str | None]) -> str | None:
-    """Return the first place or state of the sentence after a word for being somewhere, unless it is a party."""
+def _place(row: list[Item], i: int, lexicon: Lexicon, parties_of_it: set[str | None]) -> str | None:
+    """Return the place or state nearest to item ``i`` of those a word for being somewhere introduces, but no party."""
     locative = lexicon.frame.get("locative", frozenset())
-    for n in range(1, len(row)):
+    found: list[tuple[int, str]] = []
+    for n in range(max(1, i - _AROUND), min(len(row), i + _AROUND)):
         entity = row[n].entity
         if entity is None or entity.kind not in ("place", "state") or entity.id in parties_of_it:
             continue
         if row[n - 1].entity is None and row[n - 1].low in locative:
-            return entity.name
-    return None
+            found.append((abs(n - i), entity.name))
+    return min(found)[1] if found else None
+
+
+_AROUND = 16  # items on both sides of a word of event within which its place is looked for
 
 
 def _numbered(found: list[Event]) -> tuple[Event, ...]:

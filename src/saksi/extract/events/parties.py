@@ -48,7 +48,7 @@ def spread(row: list[Item], who: Parties, lexicon: Lexicon) -> Iterator[Parties]
         return
     for actor in actors:
         for recipient in recipients:
-            if actor is None or recipient is None or row[actor].entity is not row[recipient].entity:
+            if recipient is None or not _own(row, actor, recipient):
                 yield Parties(actor, recipient, who.passive)
 
 
@@ -72,11 +72,20 @@ def subject(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
             break
         if counts(row, n) and not oblique(row, n, lexicon):
             (weak if _in_phrase(row, n, lexicon) or _is_mere_place(row, n, i, lexicon) else found).append(n)
-    shared = i > 0 and row[i - 1].low in lexicon.frame.get("coordinate", frozenset())
+    shared = i > 0 and _shares(row, i, lexicon)
     chosen = found or weak
     if chosen:
         return chosen[-1] if shared else chosen[0]
     return _after_clause(row, i, lexicon)
+
+
+def _shares(row: list[Item], i: int, lexicon: Lexicon) -> bool:
+    """Return whether the verb shares the subject of the one before: after "dan", or after a comma that closes no name."""
+    if row[i - 1].low in lexicon.frame.get("coordinate", frozenset()):
+        return True
+    before = row[i - 1]
+    closes = before.entity is not None and (before.entity.kind == "person" or "," in before.gap)
+    return "," in row[i].gap and not closes
 
 
 def _is_mere_place(row: list[Item], n: int, i: int, lexicon: Lexicon) -> bool:
@@ -156,10 +165,12 @@ def _in_phrase(row: list[Item], n: int, lexicon: Lexicon) -> bool:
     """Return whether mention ``n`` ends a phrase under a preposition: "dengan negara tetangga Iran"."""
     words = lexicon.frame.get("oblique", frozenset())
     for k in range(n - 1, max(-1, n - 2 - lexicon.fillers), -1):
-        if row[k].entity is not None or row[k + 1].gap not in (" ", "-"):
+        if row[k].entity is not None or row[k + 1].gap not in (" ", "-") or row[k].low[:1].isdigit():
             return False
         if row[k].low in words:
             return k < n - 1
+        if row[k].low in lexicon.frame.get("ends", frozenset()):
+            return False
     return False
 
 
