@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from saksi.compare import reuse
 from saksi.model.article import Reading
-from saksi.model.facts import Facts
+from saksi.model.facts import Entity, Facts, Mention, Quote, Speaker
 from saksi.model.story import Edge, Origins
 from saksi.stories import lineage, sources
-from tests.compare.reports import credit, report
+from tests.compare.reports import at, credit, report
 
 WIRE = (
     "Armada pemecah es Norlandia menutup Selat Brann bagi kapal tangki asing selama musim dingin tahun ini."
@@ -161,3 +161,26 @@ def test_an_article_whose_id_is_a_source_s_name_is_not_that_source() -> None:
     edges, origins = trace(report("utara", MORE), crediting("b", WIRE, "Utara"))
     assert origins.count == 2
     assert {e.target for e in edges} == {"b"}
+
+
+def spoken(id: str, country: str) -> Reading:
+    words = "Kami akan mengirim tiga kapal rumah sakit dan dua ratus dokter ke pulau yang dilanda wabah itu"
+    text = f"“{words},” kata Menteri Ode Raharu. {OWN if id == 'a' else MORE}"
+    minister = Entity(
+        "e1", "Ode Raharu", "person", (Mention(at(text, "Ode Raharu"), "Ode Raharu"),), country=country
+    )
+    speaker = Speaker("Ode Raharu", "e1", "Ode Raharu", at(text, "Ode Raharu"))
+    quote = Quote("q1", "direct", (at(text, words),), words, speaker, None, None, at(text, words))
+    return report(id, text, facts=Facts(entities=(minister,), quotes=(quote,)))
+
+
+def test_words_quoted_in_their_own_language_make_no_copy() -> None:
+    assert reuse.passages(spoken("a", "ID"), spoken("b", "ID"))
+    edges, origins = trace(spoken("a", "ID"), spoken("b", "ID"))
+    assert (edges, origins.count) == ((), 2)
+
+
+def test_words_in_one_rendering_of_another_language_do() -> None:
+    edges, origins = trace(spoken("a", "NO"), spoken("b", "NO"))
+    assert [e.kind for e in edges] == ["copied"]
+    assert origins.count == 1

@@ -27,6 +27,7 @@ from saksi.stories.upstream import Direction, Upstream
 _SAID = 0.9
 _SHOWN = 100
 """Characters of a credit that a reason shows."""
+_SLIGHT = 0.01
 _INNOVATION = 4.0
 """Words that two articles must share beyond their common source for one to be a copy of the other."""
 _MARGIN = 0.1
@@ -81,9 +82,15 @@ class _Story:
         size = max(1, len(self.common.words[edge.target]))
         if edge.source in self.readings:
             return sum(self.common.between(edge.source, edge.target).values()) / size
-        lines = self._lines_from(sources.key(edge.source)) if edge.source else set()
-        lines = lines or self._family(edge.target)
-        return sum(versions.explained(edge.target, lines, self.common).values()) / size
+        lines = self._lines_from(sources.key(edge.source)) or self._family(edge.target)
+        found = sum(versions.explained(edge.target, lines, self.common).values()) / size
+        return found or self._reach(edge)
+
+    def _reach(self, edge: Edge) -> float:
+        """Return a small weight for what is only said: the share of the text that rests on it."""
+        article = self.readings[edge.target].article
+        named = [s for s in sources.named(self.readings[edge.target]) if s.key == sources.key(edge.source)]
+        return _SLIGHT * sum(len(span) for s in named for span in s.reach) / max(1, len(article.text))
 
     # what is said
 
@@ -247,7 +254,9 @@ class _Story:
             text = _("has sentences without credit for which {source} is named by {outlets}")
         reason = text.format(others=", ".join(others), outlets=outlets, source=self.names[name])
         score = round(min(0.95, 0.5 + sum(lines.values()) / max(1, len(self.common.words[y]))), 3)
-        return Edge(self.names[name], y, "shared_source", score, reason, self._evidence(tellers, y))
+        carriers = sorted({a for line in lines for a, _n in self.common.carriers[line]} - {y})
+        evidence = self._evidence(tellers, y) or self._evidence(carriers, y)
+        return Edge(self.names[name], y, "shared_source", score, reason, evidence)
 
     def _credits(self, article: str, key: str) -> bool:
         return key in {s.key for s in sources.named(self.readings[article])}

@@ -17,6 +17,7 @@ from saksi.compare.words import Range, Words
 from saksi.model.article import Reading
 from saksi.model.span import Span
 from saksi.model.story import Passage
+from saksi.stories import spoken
 
 _SAME_LINE = 0.5
 """Share of the shorter sentence that must stand in the other for the two to be one line."""
@@ -33,7 +34,8 @@ class Shared:
     """What a story's articles share.
 
     ``line_of`` gives the line of a sentence, ``carriers`` the sentences of a line, ``matched[x, y]`` how many words of
-    ``y`` stand in ``x``, by line; ``passages`` the passages between two articles.
+    ``y`` stand in ``x``, by line; ``passages`` the passages between two articles. Lines that are words quoted in the
+    language in which they were said are left out of all but the passages (``spoken``).
     """
 
     words: Mapping[str, Words]
@@ -71,7 +73,8 @@ class Shared:
 
 def of(readings: Iterable[Reading], passages: Iterable[Passage]) -> Shared:
     """Return what the readings share by the passages; passages of other articles are passed over."""
-    sides = {r.article.id: words.of(r) for r in readings}
+    some = {r.article.id: r for r in readings}
+    sides = {a: words.of(r) for a, r in some.items()}
     known = [
         p for p in passages if p.a.article in sides and p.b.article in sides and p.a.article != p.b.article
     ]
@@ -79,7 +82,7 @@ def of(readings: Iterable[Reading], passages: Iterable[Passage]) -> Shared:
     for p in known:
         for ours, theirs, n in _pairs(sides[p.a.article], sides[p.b.article], p):
             counts[(p.a.article, ours), (p.b.article, theirs)] += n
-    line_of = _lines(sides, counts)
+    line_of = _without_spoken(_lines(sides, counts), some, sides)
     return Shared(sides, line_of, _carriers(line_of), _matched(sides, counts, line_of), _by_pair(known))
 
 
@@ -133,6 +136,15 @@ def _lines(sides: Mapping[str, Words], counts: Mapping[tuple[Place, Place], floa
             parent[second] = first
     numbers = {place: n for n, place in enumerate(sorted({root(p) for p in parent}))}
     return {place: numbers[root(place)] for place in sorted(parent)}
+
+
+def _without_spoken(
+    line_of: Mapping[Place, int], readings: Mapping[str, Reading], sides: Mapping[str, Words]
+) -> dict[Place, int]:
+    """Return the lines without those that are words in their own language wherever they stand."""
+    own = {a: spoken.sentences(r, sides[a], _sentences(sides[a])) for a, r in readings.items()}
+    telling = {line for (a, n), line in line_of.items() if n not in own[a]}
+    return {place: line for place, line in line_of.items() if line in telling}
 
 
 def _carriers(line_of: Mapping[Place, int]) -> dict[int, tuple[Place, ...]]:

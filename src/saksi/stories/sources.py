@@ -54,7 +54,10 @@ def lenders(readings: Iterable[Reading]) -> frozenset[str]:
 
 def is_self(name: str, article: Article) -> bool:
     """Return whether a credit names the outlet that published the article."""
-    return bool(article.outlet) and _bare(name) == _bare(article.outlet or "")
+    outlet = (article.outlet or "").partition("(")[
+        0
+    ]  # "Pos Timur (Antara)": what stands in brackets is where it is from
+    return bool(outlet.strip()) and _bare(name) == _bare(outlet)
 
 
 def _bare(name: str) -> str:
