@@ -24,6 +24,12 @@ def test_a_lost_space_before_a_capital_is_seen() -> None:
     ]
 
 
+def test_every_kind_of_space_divides() -> None:
+    assert [(x.text, x.spaced) for x in scan("Liga\u00a01\u2009a\u200bb")] == [
+        ("Liga", False), ("1", True), ("a", True), ("b", True),
+    ]  # fmt: skip
+
+
 def test_longest_phrase_wins() -> None:
     table = Phrases[int]()
     table.add("hari", 1)

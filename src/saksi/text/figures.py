@@ -11,7 +11,7 @@ from saksi.text.lexemes import Lexeme
 LONGEST = 18
 """Digits of the longest figure that is read as a number."""
 _MOST_GROUPS = 8
-_SEPARATORS = frozenset(".,'’\u00a0\u202f\u2009")
+_SEPARATORS = frozenset(".,'’")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
 Kind = Literal["word", "digits", "mark"]
-_PATTERN = r"[0-9]+|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*|\S"
+_PATTERN = r"[0-9]+|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*|[^\s\p{Z}\p{C}]"
 
 BREAK = "\0"
 """The text of a lexeme that stands for a wide gap: no rule reads across what was blanked out."""

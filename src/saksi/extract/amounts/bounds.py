@@ -7,7 +7,7 @@ from saksi.extract.amounts.printed import Quantity
 from saksi.extract.amounts.quantities import Source, quantity_at
 from saksi.model.facts import Bound
 
-_RANGE_MARKS = frozenset("-–—")
+_RANGE_MARKS = frozenset("-–—─‑")
 
 
 def bound_of(source: Source, quantity: Quantity) -> Bound:

@@ -49,7 +49,8 @@ def what(
 
 
 def _behind(source: Source, index: int, least: int, taken: Taken, limit: int) -> Counted | None:
-    start = index + 1 if source.key(index) in source.words.of and source.is_word(index + 1) else index
+    joined = source.key(index) in source.words.of and source.is_word(index + 1)
+    start = index + 1 if joined or _is_joined(source, index) else index
     end = max(_end_of_noun_phrase(source, start, taken, limit), least)
     return Counted(start, end, end) if end > start else None
 
@@ -103,11 +104,21 @@ def _before(source: Source, quantity: Quantity, taken: Taken, before: Counted | 
             return Counted(before.start, before.end, quantity.end)
         if at <= 0 or source.fresh(at):
             return None
-        if not _links(source, at - 1, taken):
+        if _is_rate(source, at - 2):
+            at -= 2
+        elif _links(source, at - 1, taken):
+            at -= 1
+        else:
             break
-        at -= 1
+    if at == quantity.start and quantity.kind == "bare":
+        return None
     first = _start_of_noun_phrase(source, at, taken)
     return Counted(first, at, quantity.end) if first < at else None
+
+
+def _is_rate(source: Source, index: int) -> bool:
+    """ "per koin" between two amounts of money."""
+    return source.key(index) in source.words.per and source.is_word(index + 1) and source.key(index) != "/"
 
 
 def _links(source: Source, index: int, taken: Taken) -> bool:

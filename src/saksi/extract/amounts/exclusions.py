@@ -23,7 +23,7 @@ def _figures_count(source: Source, quantity: Quantity) -> bool:
         return True
     below_zero = quantity.start < start
     if (
-        (not below_zero and _is_tail(source, start))
+        (not below_zero and _is_tail(source, start, quantity.kind == "bare"))
         or _is_head(source, end, quantity)
         or _is_list_number(source, start)
     ):
@@ -37,7 +37,7 @@ def _figures_count(source: Source, quantity: Quantity) -> bool:
     if quantity.kind == "bare":
         lettered = quantity.number.scaled and source.key(end - 1) not in source.words.long_scales
         ranked = source.key(end) in source.words.ranks
-        return not (lettered or ranked or _is_year(source, quantity) or _is_name(source, start))
+        return not (lettered or ranked or _is_year(source, quantity) or _is_name(source, start, end))
     return True
 
 
@@ -52,13 +52,13 @@ def _is_labelled(source: Source, start: int, end: int) -> bool:
     return not (source.key(at) in source.words.measured_labels and end > start + 1)
 
 
-def _is_tail(source: Source, start: int) -> bool:
+def _is_tail(source: Source, start: int, bare: bool) -> bool:
     """G20, F-16, Covid-19, 10/2023: glued to what stands before it."""
     if not source.glued(start) or start == 0:
         return False
     before = source.lexemes[start - 1]
     if before.kind == "word":
-        return len(before.text) < 4 or before.text != before.text.lower()
+        return bare or len(before.text) < 4 or before.text != before.text.lower()
     if before.text in "-–—" and source.glued(start - 1):
         return not _is_tally(source, start)
     return (
@@ -121,11 +121,15 @@ def _is_year(source: Source, quantity: Quantity) -> bool:
     return plain and 1900 <= quantity.value <= 2100
 
 
-def _is_name(source: Source, start: int) -> bool:
-    """Boeing 737, Glock 19: a number right behind a capital word within a sentence."""
+def _is_name(source: Source, start: int, end: int) -> bool:
+    """Boeing 737, Glock 19: a number right behind a capital word within a sentence, or between two of them."""
     if source.glued(start) or not source.is_word(start - 1) or not source.lexemes[start - 1].capital:
         return False
-    return not source.opens(start - 1) or source.lexemes[start - 1].text.isupper()
+    if not source.opens(start - 1) or source.lexemes[start - 1].text.isupper():
+        return True
+    return (
+        source.is_word(end) and source.lexemes[end].capital and source.key(start - 1) not in source.words.stop
+    )
 
 
 def _words_count(source: Source, quantity: Quantity) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from saksi.extract.times import edtf
-from saksi.extract.times.printed import Division, Season, Shifted, Weekend
+from saksi.extract.times.printed import Division, Length, Season, Shifted, Weekend
 from saksi.extract.times.value import Now, Value, unknown
 from saksi.messages import _
 from saksi.model.facts import Anchor
@@ -37,7 +38,10 @@ def _counted(shape: Shifted, base: date, anchor: Anchor, told: str, now: Now) ->
     if unit in edtf.YEARS:
         return Value(_years(base, unit, by, now if shape.base == "context" else None), "date", anchor, told)
     if now.at is None or shape.base == "context":
-        return Value(None, "time", anchor, _("the hour of speaking is not known"))
+        length = edtf.duration(Length(unit, Decimal(abs(by))))
+        return Value(
+            length, "duration", anchor, _("the hour from which it counts is not known: the length alone")
+        )
     seconds = {"second": 1, "minute": 60, "hour": 3600}[unit]
     when_at = now.at + timedelta(seconds=seconds * by)
     return Value(when_at.strftime("%Y-%m-%dT%H:%M"), "time", anchor, told)

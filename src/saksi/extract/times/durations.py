@@ -152,7 +152,11 @@ def repeated_at(source: Source, index: int) -> Found | None:
         return None
     weekday = weekday_at(source, source.skip(source.words.day_cue, at))
     if weekday is not None:
-        return Found(index, source.skip(source.words.day_cue, at) + 1, Repeated("week", Decimal(1), weekday))
+        end = source.skip(source.words.day_cue, at) + 1
+        until = source.skip(source.words.to, end)
+        if until > end and weekday_at(source, until) is not None:
+            end = until + 1
+        return Found(index, end, Repeated("week", Decimal(1), weekday))
     part = source.words.parts.at(source.lexemes, at)
     if part is not None:
         return Found(index, part[1], Repeated("day"))

@@ -214,7 +214,21 @@ def _month_behind_shift(source: Source, index: int, shift: int, at: int) -> Foun
     return Found(index, at + 1, Day(month=month, shift=shift))
 
 
+def _split_year(source: Source, index: int) -> Found | None:
+    """ "2009/2010", "2024/25": a season or school year over two years."""
+    first, second = source.number(index, 4), source.number(index + 2, 4)
+    if source.digits(index) != 4 or first is None or second is None or not source.glued(index + 2):
+        return None
+    if source.key(index + 1) != "/" or source.digits(index + 2) not in (2, 4) or source.glued(index + 3):
+        return None
+    named = source.starts_name(index - 1) or source.digits(index - 1) or source.glued(index)
+    if named or not years.FIRST_YEAR <= first <= years.LAST_YEAR or _full(first, second) != first + 1:
+        return None
+    return Found(index, index + 3, Stretch(Day(year=first), Day(year=first + 1)))
+
+
 RULES: tuple[Rule, ...] = (
+    _split_year,
     _stretch,
     _listed,
     periods.era_at,

@@ -9,7 +9,7 @@ from saksi.extract.times.vocabulary import Vocabulary
 from saksi.text.lexemes import Stream
 from saksi.text.numerals import Numeral
 
-DASHES = frozenset("-–—")
+DASHES = frozenset("-–—─‑")
 
 
 @dataclass(frozen=True, slots=True)
