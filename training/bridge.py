@@ -82,11 +82,14 @@ def families(wordnet: Path) -> dict[str, str]:
     """
     linked = defaultdict(set)
     negative = {}
+    often = Counter(
+        {lemma(fold(w), ENGLISH): n for members in english_synsets(wordnet).values() for w, n in members}
+    )
     for symbol, a, b in relations(wordnet):
         if symbol in DERIVED and a != b:
             linked[a].add(b)
             linked[b].add(a)
-        if symbol in OPPOSITE and any(a == prefix + b for prefix in NEGATIVE):
+        if symbol in OPPOSITE and any(a == prefix + b for prefix in NEGATIVE) and often[b] >= often[a]:
             negative[a] = b
     head: dict[str, str] = {}
     for word in sorted(linked, key=lambda w: (len(w), w)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from saksi.model.article import Reading
 from saksi.model.facts import Amount, Credit, Facts, Moment
 from saksi.model.story import Contradiction, Origins
@@ -92,7 +94,7 @@ def test_a_weekday_that_is_not_the_days_is_named_with_the_report_that_has_it_rig
 def test_the_same_relative_word_from_two_days_of_publication_is_one_moment() -> None:
     text = "Kapal itu karam kemarin di Selat Lada."
     a, b = (
-        reading(n, text, Facts(moments=(moment(text, "kemarin", day),)))
+        reading(n, text, Facts(moments=(replace(moment(text, "kemarin", day), anchor="published"),)))
         for n, day in (("a", "2031-05-03"), ("b", "2031-05-04"))
     )
     assert not clashes(a, b)

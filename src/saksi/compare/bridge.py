@@ -181,3 +181,11 @@ def vectors(sentences: Sequence[Sequence[Word]], language: Language) -> np.ndarr
 def column(name: str) -> int:
     """Return the column of a pivot lemma: the same on every machine and in every run."""
     return crc32(name.encode("utf-8")) % WIDTH
+
+
+def opposite(a: str, b: str) -> bool:
+    """Return whether two pivot lemmas are antonyms."""
+    from saksi.languages import load
+
+    book = dictionary(load(PIVOT), "opposites")
+    return book is not None and any(pivot(o) == b for o in book.meanings(a))

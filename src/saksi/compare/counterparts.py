@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from saksi.compare.telling import FOUND, PLAIN, Weights
 from saksi.compare.units import Unit
 
 ALIKE = 0.45
 """From this likeness on two words are taken for one another."""
+FAINTLY = 0.12
+"""From this likeness on a word adds to the score, by as much as it is alike."""
 OTHER_WORD = 0.9
 """How like two different words of one language are at most: the same meaning is not the same word."""
 
@@ -53,3 +58,27 @@ def _alike(a: Unit, b: Unit) -> dict[tuple[int, int], float]:
                 if alike > out.get((i, j), 0.0):
                     out[i, j] = alike
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How much of two pieces stands in each other: shares of their weight, the common weight, words in common."""
+
+    a: float
+    b: float
+    common: float
+    count: int
+
+
+def covering(a: Unit, b: Unit, weights: Weights = PLAIN) -> Cover:
+    """Return how much of the weight of either piece answers to words of the other, word for word."""
+    pairs = counterparts(a, b, FAINTLY)
+    wholes = [sum(map(weights.weight, unit.tops)) for unit in (a, b)]
+    there = sum(weights.weight(a.tops[i]) * alike for i, _j, alike in pairs)
+    back = sum(weights.weight(b.tops[j]) * alike for _i, j, alike in pairs)
+    return Cover(
+        a=there / wholes[0] if wholes[0] else 0.0,
+        b=back / wholes[1] if wholes[1] else 0.0,
+        common=(there + back) / 2,
+        count=sum(alike >= FOUND for _i, _j, alike in pairs),
+    )

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Literal
 
 from saksi import languages
+from saksi.compare.bridge import opposite
 from saksi.compare.content import Word, fold
-from saksi.compare.counterparts import counterparts
-from saksi.compare.details import Detail, comparable, details, meeting, related
+from saksi.compare.counterparts import counterparts, covering
+from saksi.compare.details import Detail, comparison, details, related
 from saksi.compare.polarity import negates
 from saksi.compare.telling import PLAIN
 from saksi.compare.units import Unit
@@ -31,8 +33,19 @@ ENOUGH_WORDS, SAME_WORDS = 8, 0.85
 """Two persons cannot both be the speaker of a piece of this many content words of which this share is the same."""
 SPELLING = 70
 """Two names less alike than this (RapidFuzz ratio) are no spellings of one another."""
-SURELY = 0.75
-"""From this likeness on a word that one piece denies and the other does not makes them opposites."""
+FIGURE_SHARE = 0.7
+"""Figures set two pieces against each other where this share of the weight of one is in the other."""
+DAY_SHARE = 0.85
+"""The same for days and hours: much happens on many days."""
+DENIED_SHARE = 0.65
+"""A piece that denies is set against one that does not where this share of its weight is in the other. Measured on the
+training part of IndoNLI: of such pairs 88 per cent are contradictions."""
+DENIED_ACROSS = 0.8
+"""The same across languages, where a word found can be a word misunderstood."""
+OPPOSITE_SHARE = 0.65
+"""Two pieces with opposite words are set against each other where this share of the weight of each is in the other."""
+SURELY = 0.6
+"""From this likeness on two words are the same word, and neither is the opposite of a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,7 @@ class Difference:
 
 def differences(a: Unit, b: Unit) -> tuple[Difference, ...]:
     """Return everything in which two pieces that say the same thing differ, the hard differences first."""
-    found = [*_details(a, b), *_negation(a, b), *_speakers(a, b), *_renderings(a, b)]
+    found = [*_details(a, b), *_negation(a, b), *_opposites(a, b), *_speakers(a, b), *_renderings(a, b)]
     return tuple(sorted(found, key=lambda d: (not d.hard, NOTHING in (d.value_a, d.value_b))))
 
 
@@ -76,48 +89,90 @@ def _two_persons(a: Unit, b: Unit) -> bool:
 
 
 def _details(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield the figures and moments of one measure that are said of one thing and are not equal."""
+    """Yield the figures and moments of one measure that are said of one thing and are not equal.
+
+    They set the pieces against each other only where nothing else does: nearly all of one piece is in the other,
+    neither denies, and neither names a day that the other does not.
+    """
     left, right = details(a), details(b)
+    cover = covering(a, b)
+    one_thing = max(cover.a, cover.b) >= FIGURE_SHARE and bool(a.denied) == bool(b.denied)
     for x in left:
-        others = [y for y in right if comparable(x, y)]
-        if not others or any(meeting(x, y) == "equal" for y in others):
+        others = [(y, c) for y in right if (c := comparison(x, y)) is not None]
+        if not others or any(c.relation == "agree" for _y, c in others):
             continue
-        y = max(others, key=lambda y: related(x, y, PLAIN))
-        back = [z for z in left if comparable(x, z)]
+        y, how = max(others, key=lambda other: related(x, other[0], PLAIN))
+        back = [c for z in left if (c := comparison(z, y)) is not None]
         alone = len(back) == len(others) == 1
-        if not any(meeting(z, y) == "equal" for z in back) and (alone or related(x, y, PLAIN) >= SAID_OF_ONE):
-            yield _of_details(x, y, meeting(x, y) == "apart")
+        if not any(c.relation == "agree" for c in back) and (alone or related(x, y, PLAIN) >= SAID_OF_ONE):
+            dated = _other_days(a, b) if x.measure == "amount" else max(cover.a, cover.b) < DAY_SHARE
+            yield _of_details(x, y, how.relation == "clash" and one_thing and not dated, how.reason)
 
 
-def _of_details(x: Detail, y: Detail, apart: bool) -> Difference:
+def _other_days(a: Unit, b: Unit) -> bool:
+    """Return whether a day, month or year is named in one piece and not in the other, where both name one."""
+    left, right = ({m.edtf for m in u.moments if m.kind == "date" and m.edtf} for u in (a, b))
+    return bool(left) and bool(right) and not left & right
+
+
+def _of_details(x: Detail, y: Detail, clash: bool, reason: str) -> Difference:
     kind: ContradictionKind = "amount" if isinstance(x.fact, Amount) else "date"
     return Difference(
-        kind if apart else "rounding", apart, x.fact.span, y.fact.span, x.fact.text, y.fact.text,
-        _("“{a}” / “{b}”").format(a=x.fact.text, b=y.fact.text),
-    )  # fmt: skip
+        kind if clash else "rounding", clash, x.fact.span, y.fact.span, x.fact.text, y.fact.text, reason
+    )
 
 
 def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield the first word that one piece denies and the other, which holds no negation at all, says."""
-    if bool(a.denied) == bool(b.denied) or _negates(a) == _negates(b):
+    """Yield what one piece denies and the other, which says nearly all of it and holds no negation, does not."""
+    if not a.denied and not b.denied:
         return
-    for i, j, alike in counterparts(a, b):
-        if alike >= SURELY and (i in a.denied) != (j in b.denied):
-            said = _with_negation(a, i), _with_negation(b, j)
+    cover = covering(a, b)
+    needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
+    if a.denied and cover.a >= needed and not _negates(b):
+        yield _denial(a, b)
+    elif b.denied and cover.b >= needed and not _negates(a):
+        yield _denial(b, a).mirrored()
+
+
+def _denial(denying: Unit, saying: Unit) -> Difference:
+    """Return the difference between a piece that denies something and one that says it."""
+    answers = {i: j for i, j, _alike in counterparts(denying, saying)}
+    number = next((i for i in sorted(denying.denied) if i in answers), min(denying.denied))
+    denied = denying.denied[number].cover(denying.words[number].span)
+    said = saying.words[answers[number]].span if number in answers else None
+    shown = _at(denying, denied), _at(saying, said) if said else NOTHING
+    return Difference(
+        "negation",
+        True,
+        denied,
+        said,
+        *shown,
+        _("“{denied}” in one, not denied in the other").format(denied=shown[0]),
+    )
+
+
+def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
+    """Yield the first word that stands where the other piece, otherwise the same, has its opposite."""
+    if a.denied or b.denied or a.language != b.language or (a.quote and b.quote):
+        return  # what was exchanged within quotations is told word by word, see ``wording``
+    cover = covering(a, b)
+    if min(cover.a, cover.b) < OPPOSITE_SHARE:
+        return
+    answered = counterparts(a, b, SURELY)
+    left = [i for i in range(len(a.words)) if i not in {i for i, _j, _alike in answered}]
+    right = [j for j in range(len(b.words)) if j not in {j for _i, j, _alike in answered}]
+    for i, j in product(left, right):
+        if opposite(a.tops[i], b.tops[j]) or opposite(b.tops[j], a.tops[i]):
+            words = a.words[i], b.words[j]
             yield Difference(
-                "negation", True, said[0], said[1], _at(a, said[0]), _at(b, said[1]),
-                _("“{a}” / “{b}”: denied in one only").format(a=_at(a, said[0]), b=_at(b, said[1])),
+                "negation", True, words[0].span, words[1].span, words[0].form, words[1].form,
+                _("“{a}” / “{b}”: opposites").format(a=words[0].form, b=words[1].form),
             )  # fmt: skip
             return
 
 
 def _negates(unit: Unit) -> bool:
     return negates(unit.text, Span(0, len(unit.text)), languages.load(unit.language))
-
-
-def _with_negation(unit: Unit, number: int) -> Span:
-    word = unit.words[number].span
-    return unit.denied[number].cover(word) if number in unit.denied else word
 
 
 def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:

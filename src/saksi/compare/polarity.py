@@ -10,7 +10,7 @@ from saksi.compare.content import Word, fold, tokens
 from saksi.languages import Language
 from saksi.model.span import Span
 
-REACH = 6
+REACH = 4
 """A negation denies the next content word within this many words, auxiliaries and particles between them."""
 _CLAUSE_ENDS = frozenset(',;:.!?…()"“”')
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp
 
-from saksi.compare.counterparts import counterparts
+from saksi.compare.counterparts import Cover, covering
 from saksi.compare.differences import Difference, differences, same_speaker
 from saksi.compare.telling import FOUND, PLAIN, Weights
 from saksi.compare.units import Unit, units
@@ -37,10 +37,6 @@ SHORTER, LONGER = 0.65, 0.35
 """What the share of the better and of the worse covered piece count for: a piece may be part of the other."""
 ENOUGH = 1.2
 """The weight of common words at which the evidence counts for 63 per cent: a piece of one word proves little."""
-FAINTLY = 0.12
-"""From this likeness on a word adds to the score, by as much as it is alike."""
-DENIED = 0.45
-"""What one piece denies and the other says is the same only where this share of either is in the other."""
 ANOTHER_SPEAKER = 0.5
 
 
@@ -70,8 +66,6 @@ def match(a: Unit, b: Unit, weights: Weights = PLAIN) -> Match:
     if not score:
         return Match(0.0, _("no content word in both"))
     found = differences(a, b) if score >= thresholds(a, b).distinct else ()
-    if min(cover.a, cover.b) < DENIED:
-        found = tuple(d for d in found if d.kind != "negation")
     return Match(score, _reason(a, b, cover, found), found)
 
 
@@ -83,30 +77,6 @@ def thresholds(a: Unit, b: Unit) -> Thresholds:
 def likeness(a: Unit, b: Unit, weights: Weights = PLAIN) -> float:
     """Return the score of ``match`` alone, which is what most pairs are looked at for."""
     return _score(a, b, covering(a, b, weights))
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """How much of two pieces stands in each other: shares of their weight, the common weight, words in common."""
-
-    a: float
-    b: float
-    common: float
-    count: int
-
-
-def covering(a: Unit, b: Unit, weights: Weights) -> Cover:
-    """Return how much of the weight of either piece answers to words of the other, word for word."""
-    pairs = counterparts(a, b, FAINTLY)
-    wholes = [sum(map(weights.weight, unit.tops)) for unit in (a, b)]
-    there = sum(weights.weight(a.tops[i]) * alike for i, _j, alike in pairs)
-    back = sum(weights.weight(b.tops[j]) * alike for _i, j, alike in pairs)
-    return Cover(
-        a=there / wholes[0] if wholes[0] else 0.0,
-        b=back / wholes[1] if wholes[1] else 0.0,
-        common=(there + back) / 2,
-        count=sum(alike >= FOUND for _i, _j, alike in pairs),
-    )
 
 
 def _score(a: Unit, b: Unit, cover: Cover) -> float:

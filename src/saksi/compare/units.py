@@ -11,14 +11,11 @@ from saksi.compare.cutting import once, sentences_within, within
 from saksi.compare.polarity import denied
 from saksi.compare.senses import Senses, entity_key
 from saksi.compare.telling import strongest
-from saksi.model.article import Reading
+from saksi.model.article import Article, Reading
 from saksi.model.facts import Amount, Moment, Quote
 from saksi.model.span import Span, without
 from saksi.model.story import StatementWhat
 
-BEHIND = 60
-"""A moment this many characters behind a credit or a word of speech, in the same sentence, is of the report itself."""
-_STOPS = frozenset(".!?;\n")
 LEAST_WORDS = 2
 """What is left of a sentence outside its quotations is a statement of its own from this many content words on."""
 
@@ -56,6 +53,7 @@ class Unit:
     speaker_key: str | None = None
     speaker_country: str | None = None
     speaker_is_person: bool = False
+    source: Article | None = field(default=None, repr=False, compare=False)
 
 
 def units(reading: Reading) -> tuple[Unit, ...]:
@@ -126,15 +124,6 @@ class _Cutter:
                     m.span for m in self.entities[quote.speaker.entity].mentions if m.span.overlaps(sentence)
                 )
 
-    def _of_copy(self, moment: Moment) -> bool:
-        """Return whether a moment tells when something was copied or said, not when it was: behind a credit or a cue."""
-        text = self.article.text
-        before = [c.span.end for c in self.facts.credits] + [
-            q.cue.span.end for q in self.facts.quotes if q.cue
-        ]
-        near = (end for end in before if 0 <= moment.span.start - end <= BEHIND)
-        return any(not _STOPS.intersection(text[end : moment.span.start]) for end in near)
-
     def _told(self, span: Span) -> Unit:
         return self._unit(span, self._kind(span), None)
 
@@ -163,13 +152,14 @@ class _Cutter:
             denied=denied(text, span, words, language),
             names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
             amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
-            moments=tuple(m for m in self.facts.moments if span.contains(m.span) and not self._of_copy(m)),
+            moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
             roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),
             quote=quote,
             speaker=entity.name if entity else speaker.name if speaker else None,
             speaker_name=speaker.name if speaker else None,
             speaker_key=entity_key(entity) if entity else None,
             speaker_country=entity.country if entity else None,
+            source=self.article,
             speaker_is_person=entity is not None and entity.kind == "person",
         )
 

@@ -98,7 +98,8 @@ def _whole(difference: Difference) -> bool:
 
     Figures and moments in dispute are statements of their own, so that what surrounds them can still agree.
     """
-    return difference.hard and difference.kind not in ("amount", "date")
+    found_in_both = difference.a is not None and difference.b is not None
+    return difference.hard and difference.kind not in ("amount", "date") and found_in_both
 
 
 def _counterparts(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> list[tuple[int, int]]:

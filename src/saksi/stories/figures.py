@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from saksi.compare.bridge import Meanings
-from saksi.compare.details import Detail, comparable, details, meeting, related
+from saksi.compare.details import Detail, comparison, details, related
+from saksi.compare.quantities import Relation
 from saksi.compare.telling import FOUND, Weights
 from saksi.compare.units import Unit
 from saksi.model.facts import Amount
@@ -60,7 +61,7 @@ def _of_measure(
     def two_things(i: int, j: int) -> bool:
         """Return whether two figures cannot be of one thing: they are not equal, and some article gives both for it."""
         both = one[i].unit is one[j].unit or (one[i].measure == "amount" and bool(having[i] & having[j]))
-        return both and meeting(one[i], one[j]) != "equal"
+        return both and _relation(one[i], one[j]) != "agree"
 
     likely = {pair: s for pair, s in scores.items() if s >= LIKELY and not two_things(*pair)}
     kept = _related(one, likely)
@@ -68,7 +69,7 @@ def _of_measure(
         if _disputed(one, members, kept):
             yield _dispute([one[i] for i in members], "contradiction")
         elif one[members[0]].measure == "amount" and len({group[found[i][0]] for i in members}) > 1:
-            equal = all(meeting(one[i], one[j]) == "equal" for i, j in pairs(members))
+            equal = all(_relation(one[i], one[j]) == "agree" for i, j in pairs(members))
             yield _dispute([one[i] for i in members], "agree" if equal else "variant")
 
 
@@ -99,6 +100,11 @@ def _clauses(members: Sequence[Detail]) -> tuple[Member, ...]:
     return tuple(out.values())
 
 
+def _relation(a: Detail, b: Detail) -> Relation:
+    found = comparison(a, b)
+    return found.relation if found else "unlike"
+
+
 def _place(detail: Detail) -> tuple[str, int, int]:
     return detail.unit.article, detail.fact.span.start, detail.fact.span.end
 
@@ -119,7 +125,7 @@ def _candidates(
 
 
 def _can_meet(a: Detail, b: Detail) -> bool:
-    return a.unit.article != b.unit.article and comparable(a, b) and _times(a, b) <= FARTHEST
+    return a.unit.article != b.unit.article and comparison(a, b) is not None and _times(a, b) <= FARTHEST
 
 
 def _times(a: Detail, b: Detail) -> float:
@@ -169,7 +175,7 @@ def _related(one: Sequence[Detail], scores: Links) -> Links:
         for (i, j), score in scores.items()
         if score >= SAME_THING
         or (score >= best[i, one[j].unit.article] and score >= best[j, one[i].unit.article])
-        or meeting(one[i], one[j]) == "equal"
+        or _relation(one[i], one[j]) == "agree"
     }
 
 
@@ -180,7 +186,7 @@ def _disputed(one: Sequence[Detail], members: Sequence[int], kept: Links) -> boo
         a, b = one[i], one[j]
         if (i, j) in kept:
             both = min(a.unit.article, b.unit.article), max(a.unit.article, b.unit.article)
-            can = meeting(a, b) != "apart" or _another_day(a, b) or _crosswise(a, b, one)
+            can = _relation(a, b) != "clash" or _another_day(a, b) or _crosswise(a, b, one)
             can = can or _in_all(a, b, one) or _in_all(b, a, one)
             met[both] = met.get(both, False) or can
     return not all(met.values())
@@ -190,7 +196,7 @@ def _having(one: Sequence[Detail], scores: Links) -> list[set[str]]:
     """Return for each figure the articles that give the same value for the same thing."""
     out = [{d.unit.article} for d in one]
     for (i, j), score in scores.items():
-        if score >= SURELY and meeting(one[i], one[j]) == "equal":
+        if score >= SURELY and _relation(one[i], one[j]) == "agree":
             out[i].add(one[j].unit.article)
             out[j].add(one[i].unit.article)
     return out
@@ -202,9 +208,7 @@ def _crosswise(a: Detail, b: Detail, one: Sequence[Detail]) -> bool:
 
 
 def _given(detail: Detail, article: str, one: Sequence[Detail]) -> bool:
-    return any(
-        d.unit.article == article and comparable(d, detail) and meeting(d, detail) == "equal" for d in one
-    )
+    return any(d.unit.article == article and _relation(d, detail) == "agree" for d in one)
 
 
 def _another_day(a: Detail, b: Detail) -> bool:
@@ -225,7 +229,7 @@ def _sides(members: Sequence[Detail]) -> tuple[tuple[Detail, ...], ...]:
     """Return the members by value, the value that most articles give first."""
     sides: list[list[Detail]] = []
     for detail in members:
-        side = next((s for s in sides if all(meeting(d, detail) == "equal" for d in s)), None)
+        side = next((s for s in sides if all(_relation(d, detail) == "agree" for d in s)), None)
         if side is None:
             sides.append([detail])
         else:

@@ -20,6 +20,8 @@ ALMOST = 50
 """From this likeness on (RapidFuzz ratio) two words that are not spellings of one another can be one misread."""
 SHORTEST = 3
 """Shorter words are too much alike by chance."""
+LONGEST = 15
+"""Longer words have swallowed a neighbour."""
 BEFORE = 25
 """Characters in front of a mention in which a word for "former" belongs to its office."""
 
@@ -51,7 +53,7 @@ def _misread(left: str, right: str) -> bool:
     if len(a) != len(b) or len(a) < 2 or naming.same(left, right):
         return False
     differ = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if len(differ) != 1 or min(map(len, differ[0])) < SHORTEST:
+    if len(differ) != 1 or min(map(len, differ[0])) < SHORTEST or max(map(len, differ[0])) > LONGEST:
         return False
     x, y = differ[0]  # one that begins with the other has lost the space behind it
     return ratio(x, y) >= ALMOST and not x.startswith(y) and not y.startswith(x)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import groupby
 
 from saksi import languages
 from saksi.compare.content import fold, tokens
@@ -38,16 +39,20 @@ def slips(readings: Sequence[Reading]) -> Iterator[Dispute]:
     """
     articles = {r.article.id: r.article for r in readings}
     days = [day for reading in readings for day in _days(reading)]
-    for wrong in sorted((d for d in days if not d.right), key=lambda d: d.evidence):
-        others = [
-            d for d in days if d.right and d.evidence.article != wrong.evidence.article and _meant(wrong, d)
-        ]
+    for _key, group in groupby(sorted((d for d in days if not d.right), key=_printed), key=_printed):
+        wrong = list(group)
+        where = {d.evidence.article for d in wrong}
+        others = [d for d in days if d.right and d.evidence.article not in where and _meant(wrong[0], d)]
         if others:
             yield _dispute(wrong, others, articles)
 
 
-def _dispute(wrong: _Day, others: Sequence[_Day], articles: dict[str, Article]) -> Dispute:
-    given = [(wrong.text, wrong.evidence), *((d.text, d.evidence) for d in others)]
+def _printed(day: _Day) -> tuple[date, int]:
+    return day.date, day.weekday
+
+
+def _dispute(wrong: Sequence[_Day], others: Sequence[_Day], articles: dict[str, Article]) -> Dispute:
+    given = [(wrong[0].text, d.evidence) for d in wrong] + [(d.text, d.evidence) for d in others]
     return Dispute(
         kind="date",
         what="moment",
@@ -55,7 +60,7 @@ def _dispute(wrong: _Day, others: Sequence[_Day], articles: dict[str, Article]) 
         sides=values(given),
         members=sentences([e for _value, e in given], articles),
         reason=_("“{wrong}” does not exist: weekday and date do not agree; elsewhere “{right}”").format(
-            wrong=wrong.text, right=others[0].text
+            wrong=wrong[0].text, right=others[0].text
         ),
     )
 
