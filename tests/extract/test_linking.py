@@ -85,3 +85,53 @@ def test_a_particle_with_a_capital_opens_a_name() -> None:
     found = read("Pieter van der Horst and Omar al-Jaziri met. Van der Horst spoke. Al-Jaziri slept.", "en")
     assert texts(named(found, "Pieter van der Horst"))[-1] == "Van der Horst"
     assert texts(named(found, "Omar al-Jaziri"))[-1] == "Al-Jaziri"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "last"),
+    [
+        (
+            "Kombes Pol. Jaya Sembiring tiba. Perwira itu menolak berbicara.",
+            "id",
+            "Jaya Sembiring",
+            "Perwira",
+        ),
+        (
+            "Sari Wening, bendahara yayasan, datang. Menurut bendahara itu, kas kosong.",
+            "id",
+            "Sari Wening",
+            "bendahara",
+        ),
+        ("Sukirno mengaku kehilangan perahu. Nelayan itu pasrah.", "id", "Sukirno", "Nelayan"),
+        (
+            "Pengacaranya, Edo Simarmata, hadir. Pria asal Ambon itu diam.",
+            "id",
+            "Edo Simarmata",
+            "Pria asal Ambon",
+        ),
+        ("Nakhoda kapal, Lio Tambunan, ditahan. Nakhoda itu menyesal.", "id", "Lio Tambunan", "Nakhoda"),
+        ("Col. Anders Riis arrived. The colonel said little.", "en", "Anders Riis", "colonel"),
+        ("The geologist Petra Holm lives here. The geologist said so.", "en", "Petra Holm", "geologist"),
+        ("Petra Holm was asked. The fisherman said it was old.", "en", "Petra Holm", "fisherman"),
+    ],
+)
+def test_a_word_takes_up_the_person_who_bears_it(text: str, language: str, name: str, last: str) -> None:
+    assert texts(named(read(text, language), name))[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Seorang petani memprotes. Sari Wening datang. Petani itu pulang.", "id"),
+        ("Kolonel Adi Prana dan Kolonel Budi Santun bertemu. Kolonel itu pulang.", "id"),
+        ("Sari Wening datang. Harga di tingkat petani ini naik.", "id"),
+        ("Sari Wening datang. Pemain-pemain itu pulang.", "id"),
+        ("Petra Holm wrote to the owner of the ship. The fisherman of the year was absent.", "en"),
+        ("A fisherman drowned. Petra Holm wept. The fisherman said nothing more.", "en"),
+    ],
+)
+def test_a_word_that_may_mean_another_takes_up_nobody(text: str, language: str) -> None:
+    found = read(text, language)
+    assert not {"petani", "kolonel", "pemain", "fisherman", "owner"} & {
+        t.lower() for e in found for t in texts(e)
+    }

@@ -1,6 +1,7 @@
 """How well the entities of an article agree with its marking.
 
-A found mention answers a marked one where they share at least half of what both cover; each answers one at most. A
+A found mention answers a marked one where they share at least half of what both cover (two fifths of a role, whose
+article or pointer may stay outside); each answers one at most. A
 marked entity is reached through the one found entity that holds most of its mentions. B³ (Bagga and Baldwin 1998) is
 taken over the mentions found, so that it says how they are linked, not how many there are.
 """
@@ -16,6 +17,7 @@ from saksi.model.span import Span
 from tests.quality.linking.marking import Marking, Place
 
 _HALF = 0.5
+_CORE = 0.4
 _QUOTE = 0.3  # of two quotations: a tag in the middle or a missed "bahwa" does not part them
 
 
@@ -124,7 +126,7 @@ def _matched(marked: Sequence[_Mention], found: Sequence[_Mention]) -> dict[int,
         (-_overlap(a.place, b.place), n, m)
         for n, a in enumerate(marked)
         for m, b in enumerate(found)
-        if _overlap(a.place, b.place) >= _HALF
+        if _overlap(a.place, b.place) >= (_CORE if a.role else _HALF)
     )
     pairs: dict[int, int] = {}
     for _, n, m in close:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from saksi.extract.entities import (
     bodies,
     capitals,
+    descriptions,
     epithets,
     gazetteer,
     known,
@@ -60,6 +61,7 @@ def find(
     repeats.attach(page, clusters)
     standins.attach(page, clusters)
     epithets.attach(page, clusters)
+    descriptions.attach(page, clusters)
     return _entities(page, clusters, article.text)
 
 

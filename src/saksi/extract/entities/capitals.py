@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from saksi.extract.entities import chunks, gazetteer
 from saksi.extract.entities.candidates import Candidate, Page
 from saksi.extract.entities.chunks import Chunk
+from saksi.extract.entities.descriptions import may_belong
 from saksi.extract.entities.titles import Title
 from saksi.model.facts import EntityKind
 from saksi.model.span import Span
@@ -26,7 +27,7 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
     roles = _titles(page, chunk, before, after)
     if not roles:
         chunk = _without_words_before(page, chunk)
-    kind, sure = _kind(page, chunk, roles[0] if roles else None)
+    kind, sure = _kind(page, chunk, next((r for r in roles if _tells_person(r, chunk)), None))
     record = chunk.known.record if chunk.known is not None and chunk.known.i == chunk.i else None
     if record is None and page.scan.headline[chunk.i]:
         kind = None
@@ -45,6 +46,11 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
         sure,
         _alias_of(page, chunk),
     )
+
+
+def _tells_person(role: Title, chunk: Chunk) -> bool:
+    """Return whether the role shows that the run is a person; "nelayan Natuna" says where the fishermen are from."""
+    return role.sort != "noun" or role.i >= chunk.j
 
 
 def _all_ordinary(page: Page, chunk: Chunk) -> bool:
@@ -79,7 +85,24 @@ def _role_before(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | 
         scan.near(chunk.i) or scan.gap(chunk.i) in ("", ". ", ".", ", ", ") ", ")", "), ", " (")
     ):
         return _fuller(page, role, before)
+    return _role_across(page, chunk, before)
+
+
+def _role_across(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | None:
+    """Return the role before the run and a comma, across small words: "pengacara keluarga korban, Sari"."""
+    scan = page.scan
+    if scan.gap(chunk.i) != ", " or scan.gap(chunk.j)[:1] not in _ENDS_ASIDE:
+        return None
+    for n in range(chunk.i - 1, max(chunk.i - 1 - _ACROSS, 0), -1):
+        if scan.tokens[n].cap or not scan.near(n) or not may_belong(page, n):
+            return None
+        if n in before:
+            return before[n] if before[n].sort in ("office", "role", "noun") else None
     return None
+
+
+_ACROSS = 3  # small words between a role and the comma
+_ENDS_ASIDE = (",", ".", ";", ":")  # behind a name that stands between commas
 
 
 def _fuller(page: Page, role: Title, before: dict[int, Title]) -> Title:
@@ -100,7 +123,7 @@ def _apposition(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | No
     if scan.low(n) in _articles(page) and scan.near(n + 1):
         n += 1
     role = after.get(n)
-    if role is None or role.sort not in ("office", "role"):
+    if role is None or role.sort not in ("office", "role", "noun"):
         return None
     own = (
         role.j < len(scan.tokens) and scan.near(role.j) and scan.tokens[role.j].cap and not scan.owner[role.j]

@@ -9,7 +9,7 @@ from typing import Literal
 from saksi.extract.entities.scan import Hit, Scan
 from saksi.languages import Language
 
-Sort = Literal["office", "role", "kin", "rank", "honorific"]
+Sort = Literal["office", "role", "noun", "kin", "rank", "honorific"]
 _ABBREVIATION = 12  # letters at most between brackets inside a role: "Menteri Luar Negeri (Menlu)"
 
 
@@ -17,7 +17,8 @@ _ABBREVIATION = 12  # letters at most between brackets inside a role: "Menteri L
 class Title:
     """A role over the tokens ``i`` to ``j``; ``office`` is its key where one person holds it at a time.
 
-    ``country`` is the state the role is of, where it says so; ``bare`` that nothing but the office is named.
+    ``country`` is the state the role is of, where it says so; ``bare`` that nothing but the office is named; ``head``
+    the role word itself, as the table has it. A ``noun`` says what someone is ("fisherman"), not what he holds.
     """
 
     i: int
@@ -27,6 +28,7 @@ class Title:
     country: str | None
     former: bool
     bare: bool
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,13 @@ class _Tables:
     before: frozenset[str]
     after: dict[str, list[tuple[str, ...]]]
     joins: frozenset[str]
+    suffixes: tuple[str, ...]
     modifiers_first: bool
 
 
 @cache
 def _tables(language: Language) -> _Tables:
-    table = language.table("titles")
+    table, described = language.table("titles"), language.table("descriptions")
     heads: dict[str, list[tuple[tuple[str, ...], Sort, str | None]]] = {}
 
     def add(phrase: str, sort: Sort, office: str | None) -> None:
@@ -50,9 +53,9 @@ def _tables(language: Language) -> _Tables:
     for office, phrases in table.get("offices", {}).items():
         for phrase in phrases:
             add(phrase, "office", office)
-    for sort, key in (("role", "roles"), ("kin", "kin"), ("rank", "ranks"), ("honorific", "honorifics")):
-        for phrase in table.get(key, ()):
-            add(phrase, sort, None)  # type: ignore[arg-type]
+    for sort, key in _LISTS:
+        for phrase in (*table.get(key, ()), *described.get(key, ())):
+            add(phrase, sort, None)
     for phrase in table.get("leaders", ()):
         add(phrase, "office", "leader")
     after: dict[str, list[tuple[str, ...]]] = {}
@@ -67,8 +70,18 @@ def _tables(language: Language) -> _Tables:
         frozenset(table.get("before", ())),
         after,
         frozenset(table.get("joins", ())),
+        tuple(described.get("possessives", ())),
         bool(table.get("modifiers_first", False)),
     )
+
+
+_LISTS: tuple[tuple[Sort, str], ...] = (
+    ("role", "roles"),
+    ("kin", "kin"),
+    ("rank", "ranks"),
+    ("honorific", "honorifics"),
+    ("noun", "nouns"),
+)  # sort, and the list of the table; the first that has a word gives its sort
 
 
 def _parts(phrase: str) -> tuple[str, ...]:
@@ -97,15 +110,39 @@ _Head = tuple[int, Sort, str | None]
 
 def _head(scan: Scan, i: int, tables: _Tables) -> _Head | None:
     """Return the end, sort and office of the longest role word that begins at token ``i``."""
-    if scan.tokens[i].low not in tables.heads:
-        return None
+    low = scan.tokens[i].low
+    if low not in tables.heads:
+        return _possessed(low, i, tables)
     owner = scan.owner[i]
     if owner is not None and owner.record.sort != "person":
         return None
     for parts, sort, office in tables.heads[scan.tokens[i].low]:
-        if _stands(scan, i, parts) and (sort != "kin" or not scan.tokens[i].cap):
+        if _stands(scan, i, parts) and (sort not in _SMALL or _is_small(scan, i)):
             return i + len(parts), sort, office
     return None
+
+
+def _possessed(low: str, i: int, tables: _Tables) -> _Head | None:
+    """Return the head of a role with the suffix that says whose it is ("pengacaranya")."""
+    for suffix in tables.suffixes:
+        if low.endswith(suffix):
+            bare = (low.removesuffix(suffix),)
+            return next(
+                (
+                    (i + 1, sort, office)
+                    for parts, sort, office in tables.heads.get(bare[0], ())
+                    if parts == bare
+                ),
+                None,
+            )
+    return None
+
+
+_SMALL = ("kin", "noun")  # words that are no role when they stand with a capital, as names do
+
+
+def _is_small(scan: Scan, i: int) -> bool:
+    return not scan.tokens[i].cap or (scan.tokens[i].first and not scan.tokens[i].upper)
 
 
 def _stands(scan: Scan, i: int, parts: tuple[str, ...]) -> bool:
@@ -121,15 +158,16 @@ def _stands(scan: Scan, i: int, parts: tuple[str, ...]) -> bool:
 def _grown(scan: Scan, i: int, head: _Head, floor: int, tables: _Tables) -> Title:
     """Return the role around its head word, with what belongs to it on both sides."""
     j, sort, office = head
+    word = " ".join(token.low for token in scan.tokens[i:j])
     start = _leftwards(scan, i, floor, tables)
     if sort in ("rank", "honorific", "kin"):
-        return Title(start, j, sort, None, None, False, True)
+        return Title(start, j, sort, None, None, False, True, word)
     end, inner = _rightwards(scan, j, tables)
     hits = {h for h in scan.owner[start:end] if h is not None and h.record.sort != "person"}
     country = next((h.record.country for h in sorted(hits, key=lambda h: h.i) if h.record.country), None)
     former = any(scan.tokens[n].low in _FORMER(tables) for n in range(start, i))
     sort, office = inner if inner is not None and sort == "role" else (sort, office)
-    return Title(start, end, sort, office, country, former, start == i and end == j)
+    return Title(start, end, sort, office, country, former, start == i and end == j, word)
 
 
 def _FORMER(tables: _Tables) -> frozenset[str]:  # noqa: N802
