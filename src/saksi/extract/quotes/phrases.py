@@ -277,6 +277,8 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return 1
     if view.capital(at) and not view.has(at, "time_words"):
         return 1
+    if view.has(at, "adverbs") and view.has(at - 1, "nouns"):
+        return 1  # siaran resmi, pernyataan singkat
     if view.has(at, "time_words", "adverbs", "coordinators"):
         return 0
     if view.verbal(at) or view.cue(at):

@@ -12,8 +12,11 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
     ``strict``: where verbs have no prefix, a word in -s may be a noun and is not taken for one.
     """
     start, end = found
-    relative = ranged = False
+    relative = ranged = purpose = False
     for at in range(start, end):
+        purpose = (purpose or view.has(at, "purpose")) and view.word(at) != ","
+        if purpose:
+            continue
         ranged = ranged or view.has(at, "range_from")
         if ranged and view.has(at, "range_to"):
             ranged = False  # dari 32 menjadi 19: a range, no verb

@@ -38,6 +38,8 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
     if not (goes_on or not left):
         return left
     right = clauses.content(view, end + goes_on)
+    if right and relative:  # a relative clause ends at its comma
+        right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])
     return (*left, right) if right else left
 
 
