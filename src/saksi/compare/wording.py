@@ -20,7 +20,7 @@ SAME_RENDERING = 0.7
 """Share of words that stand in both, in order (Indel similarity), from which on two quotations are one rendering."""
 SLIP = 75
 """Words more alike than this (RapidFuzz partial ratio, spaces left out) are one word, misspelt."""
-FEW, MANY = 2, 4
+FEW, MANY = 2, 8
 """An exchange of more content words than this is another sentence, not another word; more where quoting is exact."""
 
 Exchange = tuple[Span, Span]
@@ -28,21 +28,40 @@ Exchange = tuple[Span, Span]
 
 
 def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
-    """Yield the words that were exchanged between two quotations in marks, in one language, of one rendering.
+    """Yield the words that were exchanged between two quotations in marks, in one language, of one rendering."""
+    if not _comparable(a, b):
+        return
+    replaced, same = _aligned(a, b)
+    if same >= SAME_RENDERING and len(replaced) == 1:
+        yield from _unlike(a, b, replaced, FEW)
 
-    In a language whose press quotes word for word, any two wordings of one sentence by a speaker of that language are.
+
+def reworded(a: Unit, b: Unit) -> bool:
+    """Return whether two quotations in marks have other words where the press quotes word for word.
+
+    That is a language of which the speaker is a speaker: what stands in marks is what was said, or it was altered.
     """
-    if a.language != b.language or not _in_marks(a) or not _in_marks(b):
-        return
     language = languages.load(a.language)
+    if not _comparable(a, b) or not (_verbatim(language, a) or _verbatim(language, b)):
+        return False
+    replaced, _same = _aligned(a, b)
+    return any(True for _places in _unlike(a, b, replaced, MANY))
+
+
+def _comparable(a: Unit, b: Unit) -> bool:
+    return a.language == b.language and _in_marks(a) and _in_marks(b)
+
+
+def _aligned(a: Unit, b: Unit) -> tuple[list[Exchange], float]:
+    """Return the runs of words that stand for each other, as places in the texts, and the share that is the same."""
     left, right = list(tokens(a.text, Span(0, len(a.text)))), list(tokens(b.text, Span(0, len(b.text))))
-    forms = [fold(p.of(a.text)) for p in left], [fold(p.of(b.text)) for p in right]
-    steps = _opcodes(*forms)
-    same = sum(i2 - i1 for tag, i1, i2, _j1, _j2 in steps if tag)
-    verbatim = _verbatim(language, a) or _verbatim(language, b)
-    replaced = list(_replaced(steps, left, right))
-    if not verbatim and (2 * same < SAME_RENDERING * (len(left) + len(right)) or len(replaced) > 1):
-        return
+    steps = _opcodes([fold(p.of(a.text)) for p in left], [fold(p.of(b.text)) for p in right])
+    same = sum(i2 - i1 for equal, i1, i2, _j1, _j2 in steps if equal)
+    return list(_replaced(steps, left, right)), 2 * same / max(1, len(left) + len(right))
+
+
+def _unlike(a: Unit, b: Unit, replaced: list[Exchange], most: int) -> Iterator[Exchange]:
+    """Yield those exchanges in which words of content, at most so many, have no counterpart on the other side."""
     answered = counterparts(a, b, ALIKE)
     for there, back in replaced:
         places = there.shift(a.span.start), back.shift(b.span.start)
@@ -51,7 +70,7 @@ def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
             for u, p in zip((a, b), places, strict=True)
         ]
         unlike = [ns - {pair[side] for pair in answered} for side, ns in enumerate(numbers)]
-        few = all(unlike) and all(len(ns) <= (MANY if verbatim else FEW) for ns in unlike)
+        few = all(unlike) and all(len(ns) <= most for ns in unlike)
         if few and not _figures(a, b, *unlike) and not _misspelt(there.of(a.text), back.of(b.text)):
             yield places
 

@@ -73,7 +73,8 @@ def _details(
     yield from slips(readings)
     yield from identities(readings)
     yield from venues(readings, pieces, links)
-    yield from wordings(pieces, [pair for group in groups for pair in _counterparts(pieces, group, links)])
+    for group in groups:
+        yield from wordings(pieces, [pair for pair in pairs(group) if pair in links])
 
 
 def _order(pieces: Sequence[Unit], members: Sequence[int]) -> tuple[int, int]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from saksi import languages
 from saksi.compare.units import Unit
 from saksi.messages import _
-from saksi.model.article import Article, Reading
-from saksi.model.span import Span
+from saksi.model.article import Reading
 from saksi.model.story import Evidence
 from saksi.stories.alignment import Links
 from saksi.stories.dispute import Dispute, sentences, values
@@ -37,22 +37,34 @@ def venues(readings: Sequence[Reading], pieces: Sequence[Unit], links: Links) ->
 
 
 def _posted(reading: Reading, pieces: Sequence[Unit]) -> Iterator[tuple[Unit, tuple[str, Evidence]]]:
-    """Yield the quotations of an article that stand beside the name of one platform, or right before it."""
-    credits = [c for c in reading.facts.credits if c.kind == "social"]
-    for piece in pieces:
-        if piece.article != reading.article.id or piece.quote is None:
-            continue
-        near = _with_neighbours(reading.article, piece.quote.sentence)
-        beside = [c for c in credits if c.span.overlaps(near)]
-        names = {_platform(c.name) for c in beside}
-        if len(names) == 1 and (name := names.pop()):
-            yield piece, (name, Evidence(reading.article.id, beside[0].span))
+    """Yield the quotations of an article that were posted on a known platform.
+
+    The platform is named in the quotation's own sentence, or else in that of other words of the same speaker.
+    """
+    own = [
+        (u, venue)
+        for u in pieces
+        if u.article == reading.article.id and u.quote
+        for venue in [_venue(reading, u)]
+    ]
+    of_speaker: dict[str, dict[str, Evidence]] = defaultdict(dict)
+    for unit, venue in own:
+        if venue and unit.speaker:
+            of_speaker[unit.speaker].setdefault(*venue)
+    for unit, venue in own:
+        others = of_speaker.get(unit.speaker or "", {})
+        if venue:
+            yield unit, venue
+        elif len(others) == 1:
+            yield unit, next(iter(others.items()))
 
 
-def _with_neighbours(article: Article, sentence: Span) -> Span:
-    """Return a sentence together with the one after it: "…" Vale wrote. The post stood on X."""
-    after = next((s for s in article.sentences if s.start >= sentence.end), sentence)
-    return sentence.cover(after)
+def _venue(reading: Reading, unit: Unit) -> tuple[str, Evidence] | None:
+    """Return the one platform that is named in the sentence of a quotation, and where."""
+    assert unit.quote is not None
+    beside = [c for c in reading.facts.credits if c.kind == "social" and c.span.overlaps(unit.quote.sentence)]
+    names = {name for c in beside if (name := _platform(c.name))}
+    return (names.pop(), Evidence(reading.article.id, beside[0].span)) if len(names) == 1 else None
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from saksi.compare.units import Unit
-from saksi.compare.wording import exchanges
+from saksi.compare.wording import exchanges, reworded
 from saksi.messages import _
 from saksi.model.span import Span
 from saksi.model.story import Evidence, Member
@@ -15,7 +15,14 @@ _Side = tuple[Unit, tuple[Span, ...]]
 
 
 def wordings(pieces: Sequence[Unit], pairs: Sequence[tuple[int, int]]) -> Iterator[Dispute]:
-    """Yield the exchanged words of the given pairs of quotations, each exchange once with everyone who has it."""
+    """Yield the exchanged words of the given pairs of quotations, each exchange once with everyone who has it.
+
+    ``pairs`` are the pairs of one statement. Where the press quotes word for word, all its wordings are one dispute.
+    """
+    altered = [(i, j) for i, j in pairs if reworded(pieces[i], pieces[j])]
+    if altered:
+        yield _versions([pieces[n] for n in sorted({n for pair in altered for n in pair})])
+        return
     found: dict[frozenset[str], list[_Side]] = {}
     for i, j in pairs:
         places = list(exchanges(pieces[i], pieces[j]))
@@ -24,6 +31,19 @@ def wordings(pieces: Sequence[Unit], pairs: Sequence[tuple[int, int]]) -> Iterat
             found.setdefault(frozenset(map(_words, sides)), []).extend(sides)
     for cases in found.values():
         yield _dispute(cases)
+
+
+def _versions(units: Sequence[Unit]) -> Dispute:
+    """Return the dispute between wordings of one quotation, each a side."""
+    given = [(unit.text, Evidence(unit.article, unit.span)) for unit in units]
+    return Dispute(
+        kind="wording",
+        what="quote",
+        status="contradiction",
+        sides=values(given),
+        members=tuple(Member(u.article, u.span, u.text, u.quote.id if u.quote else None) for u in units),
+        reason=_("the words in quotation marks are not the same, and no translation lies between them"),
+    )
 
 
 def _dispute(cases: Sequence[_Side]) -> Dispute:
