@@ -135,3 +135,49 @@ def test_a_word_that_may_mean_another_takes_up_nobody(text: str, language: str) 
     assert not {"petani", "kolonel", "pemain", "fisherman", "owner"} & {
         t.lower() for e in found for t in texts(e)
     }
+
+
+def test_a_name_that_ends_like_a_small_word_stays_whole() -> None:
+    found = read("Juru bicara Hartini Wulandari membantah. Wulandari menolak menjawab.")
+    assert texts(named(found, "Hartini Wulandari")) == ["Hartini Wulandari", "Wulandari"]
+
+
+def test_a_small_word_glued_to_a_name_that_stands_alone_elsewhere_is_cut_off() -> None:
+    found = read("Menurut Sutrisno, air surut. Sebelumnya Sutrisnodari desa itu benar.")
+    assert texts(named(found, "Sutrisno")) == ["Sutrisno", "Sutrisno"]
+
+
+def test_a_name_behind_the_body_of_its_role_begins_where_the_article_calls_it() -> None:
+    found = read(
+        "Kepala Kantor Imigrasi Serang Hendra Gautama membenarkan kabar itu. Hendra mengatakan dua orang ditahan."
+    )
+    hendra = named(found, "Hendra Gautama")
+    assert texts(hendra) == ["Hendra Gautama", "Hendra"]
+    assert hendra.role == "Kepala Kantor Imigrasi Serang"
+    assert named(found, "Kantor Imigrasi Serang").kind == "organization"
+
+
+def test_the_owner_of_a_company_of_his_name_does_not_cut_it() -> None:
+    found = read("Direktur PT Layar Gautama hadir. Pemiliknya, Hendra Gautama, tidak. Gautama mengaku sakit.")
+    assert texts(named(found, "PT Layar Gautama")) == ["PT Layar Gautama"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Presiden Kalmoria Jovan Petrak tiba di Jakarta. Petrak akan kembali ke Kalmoria besok.", "id"),
+        ("Presiden Kalmoria Jovan Petrak tiba. Pemimpin Kalmoria itu disambut Petrak muda.", "id"),
+        ("Menteri Luar Negeri Kalmoria Jovan Petrak tiba. Jovan Petrak lelah. Kalmoria jauh.", "id"),
+        ("Kalmoria's president, Jovan Petrak, arrived. Petrak left Kalmoria on Monday.", "en"),
+        ("The president of Kalmoria, Jovan Petrak, arrived. Petrak left Kalmoria on Monday.", "en"),
+    ],
+)
+def test_an_unknown_state_beside_an_office_is_no_part_of_the_name(text: str, language: str) -> None:
+    found = read(text, language)
+    assert named(found, "Kalmoria").kind == "state"
+    assert named(found, "Jovan Petrak").kind == "person"
+
+
+def test_a_first_name_that_stands_alone_is_no_state() -> None:
+    found = read("Presiden Rasip Tayar Erdin tiba. Tayar Erdin lelah. Menurut Rasip, jalan ditutup.")
+    assert all(e.kind != "state" for e in found)

@@ -77,7 +77,7 @@ def test_silence_finds_nothing_and_one_heap_links_badly() -> None:
     mentions = tuple(m for e in right.facts.entities for m in e.mentions)
     heap = Facts(entities=(Entity("e1", "all", "person", mentions),))
     heaped, misses = scoring.score(article, dataclasses.replace(right, facts=heap))
-    assert heaped.shares()["links.recall"] == 1 > heaped.shares()["links.precision"]
+    assert heaped.shares()["b3.recall"] == 1 > heaped.shares()["b3.precision"]
     assert heaped.shares()["speakers.reached"] < 0.7
     assert {m.what for m in misses} >= {"linked elsewhere", "quote not found"}
 

@@ -2,8 +2,8 @@
 
 A found mention answers a marked one where they share at least half of what both cover (two fifths of a role, whose
 article or pointer may stay outside); each answers one at most. A
-marked entity is reached through the one found entity that holds most of its mentions. B³ (Bagga and Baldwin 1998) is
-taken over the mentions found, so that it says how they are linked, not how many there are.
+marked entity is reached through the one found entity that holds most of its mentions. B³ (Bagga and Baldwin 1998)
+counts a mention that was missed, or that is none, as linked to nothing.
 """
 
 from __future__ import annotations
@@ -64,9 +64,9 @@ class Counts:
             "mentions.f1": _share(2 * self.met, self.found + self.marked),
             "names.recall": _share(self.names_met, self.names),
             "roles.recall": _share(self.roles_met, self.roles),
-            "links.precision": _share(self.pure, self.met),
-            "links.recall": _share(self.whole, self.met),
-            "links.f1": _share(2 * self.pure * self.whole, (self.pure + self.whole) * self.met),
+            "b3.precision": _share(self.pure, self.found),
+            "b3.recall": _share(self.whole, self.marked),
+            "b3.f1": _share(2 * self.pure * self.whole, self.pure * self.marked + self.whole * self.found),
             "kinds": _share(self.kinds, self.aligned),
             "speakers.reached": _share(self.reached, self.of_speakers),
             "quotes.found": _share(self.quotes_met, self.quotes),

@@ -18,7 +18,9 @@ from saksi.extract.entities import (
     known,
     linking,
     modelled,
+    realms,
     repeats,
+    runs,
     standins,
     titles,
     words,
@@ -52,8 +54,11 @@ def find(
     lists = words.load(language)
     names = gazetteer.load(language, read_aliases(aliases) if aliases else ())
     scanned = scan(article.prose_text(), names, lists)
-    bodies.lay(scanned, lists, language)
-    page = Page(scanned, tuple(titles.find(scanned, language)), lists, language)
+    roles = titles.opening_words(language)
+    alone = runs.find(scanned, lists, roles)
+    realms.lay(scanned, alone, lists, language)
+    bodies.lay(scanned, lists, language, alone, roles)
+    page = Page(scanned, tuple(titles.find(scanned, language)), lists, language, alone)
     candidates = _without_overlaps([c for source in sources for c in source(page)])
     if analysis is not None:
         candidates = _without_overlaps(list(modelled.weigh(candidates, analysis.names, article.text)))

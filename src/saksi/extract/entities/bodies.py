@@ -5,10 +5,12 @@ They are laid over the scan as known names, so that roles and runs of capitals s
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
 from saksi.extract.entities.gazetteer import Record
+from saksi.extract.entities.runs import Runs
 from saksi.extract.entities.scan import Hit, Scan
 from saksi.extract.entities.words import Words
 from saksi.languages import Language
@@ -47,13 +49,13 @@ def _kinds(language: Language) -> _Kinds:
     )
 
 
-def lay(scan: Scan, words: Words, language: Language) -> None:
+def lay(scan: Scan, words: Words, language: Language, runs: Runs, roles: Container[str]) -> None:
     """Add the bodies found by rule to ``scan``: in place of the smaller names they hold."""
     kinds = _kinds(language)
     i = 0
     while i < len(scan.tokens):
         _free_first_word(scan, i, words)
-        found = _kind_at(scan, i, kinds) or _extended(scan, i, kinds) or _headed(scan, i, words)
+        found = _kind_at(scan, i, kinds) or _extended(scan, i, kinds) or _headed(scan, i, words, runs, roles)
         if found is None:
             i += 1
             continue
@@ -182,10 +184,16 @@ def _extended(scan: Scan, i: int, kinds: _Kinds) -> _Found | None:
     )
 
 
-def _headed(scan: Scan, i: int, words: Words) -> _Found | None:
-    """Return the body that a first word of its kind opens: the capitalised words after it, joined by "dan" or "of"."""
+def _headed(scan: Scan, i: int, words: Words, runs: Runs, roles: Container[str]) -> _Found | None:
+    """Return the body that a first word of its kind opens: the capitalised words after it, joined by "dan" or "of".
+
+    Behind a role, a name may follow the body's: it ends where someone begins who speaks elsewhere in the article.
+    """
     token = scan.tokens[i]
-    if not token.cap or token.low not in words.body_first or scan.headline[i]:
+    opens = token.low in words.body_first or (
+        scan.near(i + 1) and f"{token.low} {scan.low(i + 1)}" in words.body_first
+    )
+    if not token.cap or not opens or scan.headline[i]:
         return None
     if scan.owner[i] is not None:
         return None
@@ -197,9 +205,19 @@ def _headed(scan: Scan, i: int, words: Words) -> _Found | None:
         j = step
     if j == i + 1:
         return None
+    if scan.low(i - 1) in roles and scan.near(i):
+        j = _before_person(scan, i, j, runs)
     name = scan.name(i, j)
     country = next((h.record.country for h in scan.owner[i:j] if h is not None), None)
     return i, j, Record(f"named:{name.lower()}", name, "body", None, country)
+
+
+def _before_person(scan: Scan, i: int, j: int, runs: Runs) -> int:
+    """Return the end of a body before the name of a person that follows it without a comma."""
+    free = next((n for n in range(j - 1, i, -1) if scan.owner[n] is not None), i) + 1
+    start = max(free, i + 2)
+    found = runs.person_in(tuple(scan.tokens[n].low for n in range(start - 1, j)))
+    return j if found is None else start - 1 + found
 
 
 def _next(scan: Scan, j: int, words: Words) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from saksi.extract.entities.gazetteer import Record
+from saksi.extract.entities.runs import Runs
 from saksi.extract.entities.scan import Scan
 from saksi.extract.entities.titles import Title
 from saksi.extract.entities.words import Words
@@ -41,6 +42,7 @@ class Page:
     titles: tuple[Title, ...]
     words: Words
     language: Language
+    runs: Runs = Runs()
 
 
 Source = Callable[[Page], Iterable[Candidate]]

@@ -149,9 +149,16 @@ def _trimmed(page: Page, i: int, j: int) -> list[Chunk]:
     return [Chunk(i, j, known)]
 
 
+def _is_called(page: Page, i: int, j: int) -> bool:
+    """Return whether the article names someone by just these words elsewhere."""
+    return tuple(page.scan.tokens[n].low for n in range(i, j)) in page.runs.alone
+
+
 def _ordinary(page: Page, i: int, j: int) -> bool:
     """Return whether the capital of token ``i`` says nothing: the word stands small elsewhere, or is a verb before a name."""
     low = page.scan.tokens[i].low
+    if j - i > 2 and _is_called(page, i + 1, j) and page.words.ordinary(low):
+        return True
     if low in page.words.particles and (page.scan.gap(i + 1) == "-" or page.scan.near(i + 1)):
         return False
     if low in page.words.body_first | page.words.place_first | page.words.other_first:

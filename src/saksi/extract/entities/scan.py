@@ -221,6 +221,7 @@ def _pattern() -> Any:
 def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
     """Return the words and numbers of ``text``, cut at ``edges`` and where a capital follows glued small letters."""
     cuts = sorted(set(edges))
+    known = frozenset(match.group() for match in _pattern().finditer(text))
     out: list[Token] = []
     last = 0
     at = 0
@@ -232,7 +233,7 @@ def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
             stop = min(
                 cuts[at] if at < len(cuts) and cuts[at] < end else end, _camel(text, start, end, words)
             )
-            stop = _tail(text, start, stop, words)
+            stop = _tail(text, start, stop, words, known)
             out.append(_token(text, start, stop, last, out))
             last = start = stop
             while at < len(cuts) and cuts[at] <= start:
@@ -250,8 +251,11 @@ def _camel(text: str, start: int, end: int, words: Words) -> int:
     return end
 
 
-def _tail(text: str, start: int, end: int, words: Words) -> int:
-    """Return where a small word glued to the end of a name begins ("Sugionoyang", "WNIyang"); ``end`` where none is."""
+def _tail(text: str, start: int, end: int, words: Words, known: frozenset[str]) -> int:
+    """Return where a small word glued to the end of a name begins ("Sugionoyang", "WNIyang"); ``end`` where none is.
+
+    A tail in which names may end, too ("Wulandari"), is cut off only where the rest stands alone elsewhere.
+    """
     if not text[start].isupper() or end - start < 2 * _GLUED - 1:
         return end
     small = next((n for n in range(start, end) if text[n].islower()), end)
@@ -260,7 +264,8 @@ def _tail(text: str, start: int, end: int, words: Words) -> int:
     if text[start + 1 : end].islower():
         for tail in words.glued_after:
             if text.endswith(tail, start + _GLUED, end):
-                return end - len(tail)
+                rest = end - len(tail)
+                return end if tail in words.name_endings and text[start:rest] not in known else rest
     return end
 
 

@@ -75,6 +75,11 @@ def _tables(language: Language) -> _Tables:
     )
 
 
+def opening_words(language: Language) -> frozenset[str]:
+    """Return the first words of all roles and forms of address, in small letters."""
+    return frozenset(_tables(language).heads)
+
+
 _LISTS: tuple[tuple[Sort, str], ...] = (
     ("role", "roles"),
     ("kin", "kin"),

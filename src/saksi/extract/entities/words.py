@@ -40,6 +40,7 @@ class Words:
     speech_after: frozenset[str]
     verb_prefixes: tuple[str, ...]
     glued_after: tuple[str, ...]
+    name_endings: frozenset[str]
     ordinary_endings: tuple[str, ...]
     code: str
 
@@ -99,6 +100,7 @@ def load(language: Language) -> Words:
         speech_after=words("speech_after"),
         verb_prefixes=tuple(table.get("verb_prefixes", ())),
         glued_after=tuple(table.get("glued_after", ())),
+        name_endings=words("name_endings"),
         ordinary_endings=tuple(table.get("ordinary_endings", ())),
         code=language.code,
     )
