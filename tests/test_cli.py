@@ -163,3 +163,26 @@ def test_help_loads_nothing_heavy() -> None:
     code = "import sys, saksi.cli; print([m for m in ('numpy', 'lxml', 'rich', 'jinja2', 'spacy', 're2') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_newsrooms_own_names_come_from_the_settings(tmp_path: Path) -> None:
+    names = tmp_path / "names.toml"
+    names.write_text('[[name]]\nnames = ["Balai Kembang Setaman"]\nkind = "organization"\n', "utf-8")
+    file = tmp_path / "saksi.toml"
+    file.write_text(f"[extract]\nnames = {json.dumps(str(names))}\n", "utf-8")
+    text = tmp_path / "a.txt"
+    text.write_text(INDONESIAN + "Balai Kembang Setaman membantah kabar itu.\n", "utf-8")
+    result = run("read", str(text), "--json", "--config", str(file))
+    found = {e["name"]: e["kind"] for e in json.loads(result.stdout)["entities"]}
+    assert found["Balai Kembang Setaman"] == "organization"
+
+
+@pytest.mark.parametrize(
+    "setting", ["names = 'no-such-table.toml'", "pipelines = 'nonsense'", "trained = 'perhaps'"]
+)
+def test_settings_that_cannot_be_followed_stop_the_run(setting: str, tmp_path: Path, pair: Path) -> None:
+    file = tmp_path / "saksi.toml"
+    file.write_text(f"[extract]\n{setting}\n", "utf-8")
+    result = run("read", str(pair), "--config", str(file))
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output

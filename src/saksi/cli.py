@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from saksi.model.article import Reading
     from saksi.model.errors import Refusal
     from saksi.model.story import Dossier
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 DONE, SOME_SET_ASIDE, NOTHING = 0, 1, 2
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -43,7 +40,21 @@ config_option = click.option(
 )
 
 
+class _Verbs(click.Group):
+    """Commands whose wrong requests end in one sentence and status 2, wherever they are noticed."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        from saksi.model.errors import UsageError
+
+        try:
+            return super().invoke(ctx)
+        except UsageError as error:
+            raise click.UsageError(str(error)) from error
+
+
 @click.group(
+    cls=_Verbs,
     context_settings=_CONTEXT,
     help=_(
         "Lay what many outlets wrote about one event side by side.\n\n"
@@ -168,7 +179,7 @@ class _Run:
 
     def __init__(self, paths: Sequence[str], language: str | None, settings: Path | None) -> None:
         self.paths = paths
-        self.config = _usage(_settings, language, settings)
+        self.config = _settings(language, settings)
         self.refused: list[Refusal] = []
         self.articles = 0
 
@@ -219,15 +230,6 @@ def _settings(language: str | None, settings: Path | None) -> Any:
     if wanted:
         languages.load(wanted)
     return replace(loaded, read=replace(loaded.read, language=wanted))
-
-
-def _usage(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    from saksi.model.errors import UsageError
-
-    try:
-        return call(*args, **kwargs)
-    except UsageError as error:
-        raise click.UsageError(str(error)) from error
 
 
 def _write(path: Path | None, kind: str, dossiers: Sequence[Dossier]) -> None:

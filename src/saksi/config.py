@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from saksi.extract.options import ExtractOptions
 from saksi.messages import _
 from saksi.model.errors import UsageError
 from saksi.text.options import ReadOptions
@@ -26,6 +27,7 @@ class Config:
     """The options of every stage, under the stage's name."""
 
     read: ReadOptions = ReadOptions()
+    extract: ExtractOptions = ExtractOptions()
 
 
 def load(path: Path | None = None, environment: Mapping[str, str] | None = None) -> Config:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
+from typing import TYPE_CHECKING
 
 from saksi.config import Config
-from saksi.languages import load
+from saksi.extract.options import ExtractOptions
+from saksi.languages import Language, load
 from saksi.messages import _
 from saksi.model.article import Article, Reading
 from saksi.model.errors import Refusal, UsageError
 from saksi.model.facts import Facts
 from saksi.model.story import Dossier, Relation, Story
+
+if TYPE_CHECKING:
+    from saksi.text.analysis import Analysis
 
 OnRefusal = Callable[[Refusal], None]
 Path = str | PathLike[str]
@@ -37,12 +42,16 @@ def read(
     yield from articles.build(reader.pages(_all(paths), options, on_refusal), options, on_refusal)
 
 
-def extract(article: Article) -> Reading:
-    """Return ``article`` with the facts read from its prose. Raises ``UsageError`` for a language not known."""
+def extract(article: Article, config: Config | None = None) -> Reading:
+    """Return ``article`` with the facts read from its prose.
+
+    Raises ``UsageError`` for a language, a table of names or a trained pipeline that cannot be had.
+    """
     from saksi.extract import amounts, credits, entities, events, quotes, times
 
+    options = (config or Config()).extract
     language = load(article.language)
-    named = entities.find(article, language)
+    named = entities.find(article, language, options.names, _analysis(article, language, options))
     moments = times.find(article, language)
     return Reading(
         article,
@@ -57,6 +66,17 @@ def extract(article: Article) -> Reading:
     )
 
 
+def _analysis(article: Article, language: Language, options: ExtractOptions) -> Analysis | None:
+    """Return what the trained pipeline of the language reads, where there is one and it is wanted."""
+    from saksi.languages import models
+    from saksi.text import analysis
+
+    named = options.pipeline(language.code)
+    if not options.trained or (named is None and not models.ships(language.code)):
+        return None
+    return analysis.analyse(article.text, article.sentences, language, named)
+
+
 def readings(
     paths: Path | Iterable[Path], config: Config | None = None, on_refusal: OnRefusal = warn
 ) -> Iterator[Reading]:
@@ -66,7 +86,7 @@ def readings(
     """
     for article in read(paths, config, on_refusal):
         try:
-            yield extract(article)
+            yield extract(article, config)
         except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
             reason = _("its facts could not be read ({kind}: {why}); please report this").format(
                 kind=type(error).__name__, why=error
