@@ -14,7 +14,7 @@ from those who credit it (``versions``), so that a copy of a copy is told from a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from saksi.messages import _
 from saksi.model.article import Reading
@@ -134,7 +134,7 @@ class _Story:
         kin = [a for a in near if len(self.common.lines(a) & taken) >= min(_REST_LINES, len(taken))]
         return taken.union(*(self.common.lines(a) for a in kin))
 
-    def _parent(self, y: str, left: set[int]) -> tuple[Edge | None, Lines]:
+    def _parent(self, y: str, left: Set[int]) -> tuple[Edge | None, Lines]:
         """Return the edge that explains most of the lines left, ``None`` where it is said already, and the lines."""
         x, best = self._best(y, left)
         name, named = self._named(y, left)
@@ -152,7 +152,7 @@ class _Story:
         self.parents[y].add(x)
         return None if said else self._copy(x, y, ours), ours
 
-    def _best(self, y: str, left: set[int] | None = None) -> tuple[str | None, float]:
+    def _best(self, y: str, left: Set[int] | None = None) -> tuple[str | None, float]:
         """Return the article that explains most of ``y`` and may be its source; of several, the most upstream."""
         found: list[tuple[float, int, str]] = []
         for x in self.readings:
@@ -188,7 +188,7 @@ class _Story:
             todo += found
         return seen
 
-    def _named(self, y: str, left: set[int]) -> tuple[str | None, Lines]:
+    def _named(self, y: str, left: Set[int]) -> tuple[str | None, Lines]:
         """Return the absent source that others, or ``y`` itself, credit most of the lines left to, and those lines."""
         best: tuple[str | None, Lines] = (None, {})
         for key in sorted(self.resting):
@@ -218,7 +218,7 @@ class _Story:
         near = {a for line in self.common.lines(y) for a, _n in self.common.carriers[line]}
         return {line for a in near for line in self.common.lines(a)}
 
-    def _missing(self, x: str, y: str, left: set[int]) -> set[int]:
+    def _missing(self, x: str, y: str, left: Set[int]) -> set[int]:
         """Return the lines of ``y`` that its likeliest source lacks, and that others have who share more with the two.
 
         They come from a source that is not in the story. Lines that only later copies of ``y`` have are its own.

@@ -34,7 +34,9 @@ class Shared:
     """What a story's articles share.
 
     ``line_of`` gives the line of a sentence, ``carriers`` the sentences of a line, ``matched[x, y]`` how many words of
-    ``y`` stand in ``x``, by line; ``passages`` the passages between two articles. Lines that are words quoted in the
+    ``y`` stand in ``x``, by line; ``passages`` the passages between two articles;
+    ``agreement`` how many words of an article's version of a line stand in all others of its language, added up;
+    ``carried`` the lines of an article. Lines that are words quoted in the
     language in which they were said are left out of all but the passages (``spoken``).
     """
 
@@ -43,14 +45,12 @@ class Shared:
     carriers: Mapping[int, tuple[Place, ...]]
     matched: Mapping[tuple[str, str], Lines]
     passages: Mapping[tuple[str, str], tuple[Passage, ...]]
+    agreement: Mapping[tuple[str, int], float]
+    carried: Mapping[str, frozenset[int]]
 
-    def lines(self, article: str) -> set[int]:
+    def lines(self, article: str) -> frozenset[int]:
         """Return the lines that an article carries."""
-        return {
-            self.line_of[article, n]
-            for n in range(len(self.sentences(article)))
-            if (article, n) in self.line_of
-        }
+        return self.carried.get(article, frozenset())
 
     def sentences(self, article: str) -> Sequence[Range]:
         """Return the sentences of an article, as ranges of its words."""
@@ -83,7 +83,30 @@ def of(readings: Iterable[Reading], passages: Iterable[Passage]) -> Shared:
         for ours, theirs, n in _pairs(sides[p.a.article], sides[p.b.article], p):
             counts[(p.a.article, ours), (p.b.article, theirs)] += n
     line_of = _without_spoken(_lines(sides, counts), some, sides)
-    return Shared(sides, line_of, _carriers(line_of), _matched(sides, counts, line_of), _by_pair(known))
+    matched = _matched(sides, counts, line_of)
+    carried: dict[str, set[int]] = defaultdict(set)
+    for (article, _n), line in line_of.items():
+        carried[article].add(line)
+    return Shared(
+        words=sides,
+        line_of=line_of,
+        carriers=_carriers(line_of),
+        matched=matched,
+        passages=_by_pair(known),
+        agreement=_agreement(sides, matched),
+        carried={article: frozenset(lines) for article, lines in carried.items()},
+    )
+
+
+def _agreement(
+    sides: Mapping[str, Words], matched: Mapping[tuple[str, str], Lines]
+) -> dict[tuple[str, int], float]:
+    out: dict[tuple[str, int], float] = defaultdict(float)
+    for (x, y), lines in sorted(matched.items()):
+        if sides[x].language == sides[y].language:
+            for line, n in lines.items():
+                out[x, line] += n
+    return dict(out)
 
 
 def _sentences(side: Words) -> Sequence[Range]:

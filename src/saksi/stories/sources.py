@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from saksi.compare.words import folded
 from saksi.languages import codes, load
@@ -60,12 +60,14 @@ def is_self(name: str, article: Article) -> bool:
     return bool(outlet.strip()) and _bare(name) == _bare(outlet)
 
 
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     """Return the key without words such as "daily": a paper that calls itself "Lentera" is "Harian Lentera"."""
     words = [w for w in _split(name) if w not in _DOMAINS and w not in _words("source_words", "outlet_words")]
     return key("".join(words)) or key(name)
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Return what two names of one outlet or agency have in common: "Antaranews.com" and "ANTARA News" are one."""
     words = [w for w in _split(name) if w not in _DOMAINS and w not in _words("source_words")]

@@ -37,6 +37,8 @@ class Upstream:
     def __init__(self, readings: Mapping[str, Reading], shared: Shared) -> None:
         self._readings = readings
         self._shared = shared
+        self._dates: dict[str, str | None] = {}
+        self._known: dict[tuple[str, str], Direction] = {}
         self._named = {a: {s.key for s in sources.named(r)} for a, r in readings.items()}
 
     @cached_property
@@ -49,6 +51,11 @@ class Upstream:
 
     def from_to(self, x: str, y: str) -> Direction:
         """Return how sure it is that ``x`` is the source of ``y`` rather than the other way round."""
+        if (x, y) not in self._known:
+            self._known[x, y] = self._weighed(x, y)
+        return self._known[x, y]
+
+    def _weighed(self, x: str, y: str) -> Direction:
         grounds = list(self._grounds(x, y))
         odds = sum(value for _reason, value in grounds)
         best = sorted((g for g in grounds if g[1] > 0), key=lambda g: (-g[1], g[0]))
@@ -91,9 +98,11 @@ class Upstream:
 
     def _when(self, article: str) -> str | None:
         """Return when an article was published, at the earliest, for one without a date: when that which it follows was."""
-        published = self._readings[article].article.published
-        if published:
-            return published
+        if article not in self._dates:
+            self._dates[article] = self._readings[article].article.published or self._followed(article)
+        return self._dates[article]
+
+    def _followed(self, article: str) -> str | None:
         shares = {
             other: sum(self._shared.between(other, article).values())
             for other, r in self._readings.items()

@@ -37,11 +37,17 @@ def edits(article: str, shared: Shared) -> float:
 def _middle(line: int, others: list[str], article: str, shared: Shared) -> str:
     """Return which of the others has the version that the rest agree with most; the nearest to ``article`` of several."""
 
-    def agreement(one: str) -> float:
-        return sum(shared.between(one, other).get(line, 0.0) for other in others if other != one)
+    language = shared.words[article].language
 
-    best = max(agreement(o) for o in others)
-    close = [o for o in others if agreement(o) >= best - 0.5]
+    def agreement(one: str) -> float:
+        with_it = (
+            shared.between(one, article).get(line, 0.0) if shared.words[one].language == language else 0.0
+        )
+        return shared.agreement.get((one, line), 0.0) - with_it
+
+    agreements = {o: agreement(o) for o in others}
+    best = max(agreements.values())
+    close = [o for o in others if agreements[o] >= best - 0.5]
     return max(close, key=lambda o: (shared.between(o, article).get(line, 0.0), o))
 
 
