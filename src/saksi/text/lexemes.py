@@ -77,10 +77,14 @@ def _kind(first: str) -> Kind:
 
 
 def _unfused(word: str) -> list[str]:
-    """Cut "padaRabu" where a capital follows two small letters: pages often lose the space before a linked name."""
-    if word[1:].islower() or len(word) < 4:
+    """Cut "padaRabu" where a capital follows two small letters, and "today's" before its ending.
+
+    Pages often lose the space before a linked name.
+    """
+    if len(word) < 4 or (word[1:].islower() and word[-2] not in "'’"):
         return [word]
-    cuts = [i for i in range(2, len(word)) if word[i].isupper() and word[i - 2 : i].islower()]
+    cuts = [len(word) - 2] if word[-2] in "'’" and word[-1] in "sS" else []
+    cuts = [i for i in range(2, len(word)) if word[i].isupper() and word[i - 2 : i].islower()] + cuts
     return [word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True)]
 
 

@@ -99,6 +99,9 @@ def test_indonesian(text: str, expected: list[tuple[str, str | None, str]]) -> N
         ("a cost of $800 to $1,000", [("800", "USD", "range")]),
         ("for 40 to 60 hours", [("40", "hour", "range")]),
         ("the 1997 Valley case", []),
+        ("at 15.30 hours and 1700 hours", []),
+        ("more than 730 anti-coup protesters", [("730", "person", "at_least")]),
+        ("many of them 777's", []),
         ("three-quarters of voters", [("0.75", "person", "exact")]),
         ("It stands at 75 dollars or 0.5 percent", [("75", "USD", "exact"), ("0.5", "percent", "exact")]),
     ],
@@ -124,6 +127,13 @@ def test_what_is_counted_ends_where_the_next_amount_begins() -> None:
 def test_nothing_is_read_across_clutter() -> None:
     text = "Sedikitnya 88\n          Awalnya dua orang tewas dan 40          juta rupiah hilang."
     assert [a.text for a in read(text)] == ["88", "dua orang tewas", "40"]
+
+
+def test_what_ends_with_its_plural_in_english() -> None:
+    assert [a.what for a in read("The two armies want peace, five coast guard vessels sailed.", "en")] == [
+        "armies",
+        "coast guard vessels",
+    ]
 
 
 def test_the_upper_end_of_a_range() -> None:

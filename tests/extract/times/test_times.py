@@ -124,6 +124,13 @@ def test_indonesian(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("the first quarter of 2025", [("first quarter of 2025", "2025-01/2025-03")]),
         ("3-5 March 2025", [("3-5 March 2025", "2025-03-03/2025-03-05")]),
         ("for seven years", [("seven years", "P7Y")]),
+        ("from March 6 to 10", [("March 6 to 10", "2025-03-06/2025-03-10")]),
+        ("Tuesday's talks", [("Tuesday", "2025-03-11")]),
+        ("from 1700 hours IST", [("1700 hours IST", "2025-03-13T17:00+05:30")]),
+        ("at 15.30 hours", [("15.30 hours", "2025-03-13T15:30")]),
+        ("Russia Today said so one day.", []),
+        ("a decade ago", [("a decade ago", "2015")]),
+        ("She was invited to a summit in November.", [("November", "2025-11")]),
         ("a 45-minute talk", [("45-minute", "PT45M")]),
     ],
 )

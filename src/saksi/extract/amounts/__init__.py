@@ -36,7 +36,7 @@ def find(article: Article, language: Language, taken: Sequence[Span]) -> tuple[A
     every = list(_found(source, held))
     limits = [*(found.low.start for found in every[1:]), len(source.lexemes)]
     for found, limit in zip(every, limits, strict=False):
-        counted = what(source, found.main, held, before, limit)
+        counted = what(source, found.main, held, before, (places[-1][1] if places else 0, limit))
         out.append(_amount(article, source, len(out) + 1, found, counted))
         places.append((found.low.start, found.end))
         before = counted and replace(counted, amount_end=found.end)

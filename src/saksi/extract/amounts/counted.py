@@ -27,25 +27,27 @@ class Counted:
 
 
 def what(
-    source: Source, quantity: Quantity, taken: Taken, before: Counted | None, limit: int
+    source: Source, quantity: Quantity, taken: Taken, before: Counted | None, between: tuple[int, int]
 ) -> Counted | None:
-    """Return what ``quantity`` counts; ``before`` is what the amount before it counts, ``limit`` where the next begins.
+    """Return what ``quantity`` counts; ``before`` is what the amount before it counts.
+
+    ``between`` is where the amount before it ends and the next begins.
 
     People and things stand behind their number. What money and measures tell of stands behind them ("40 persen
     warga") or before them, with verbs and link words between ("volume perdagangan mencapai 40 persen"); two amounts
     joined by such words tell of the same.
     """
     if quantity.kind in ("people", "thing", "bare"):
-        behind = _behind(source, quantity.number.end, quantity.end, taken, limit)
+        behind = _behind(source, quantity.number.end, quantity.end, taken, between[1])
         if behind is not None or quantity.kind != "bare":
             return behind
     elif quantity.kind == "measure" and not source.words.is_verb(source.key(quantity.end)):
-        behind = _behind(source, quantity.end, quantity.end, taken, limit)
+        behind = _behind(source, quantity.end, quantity.end, taken, between[1])
         if behind is not None:
             return behind
     elif quantity.kind == "time":
         return None
-    return _before(source, quantity, taken, before)
+    return _before(source, quantity, taken, before, between[0])
 
 
 def _behind(source: Source, index: int, least: int, taken: Taken, limit: int) -> Counted | None:
@@ -65,11 +67,21 @@ def _end_of_noun_phrase(source: Source, index: int, taken: Taken, limit: int) ->
             return at + 3
         if _is_joined(source, at) and index < at <= limit - 2:
             at += 2
+        elif at > index and _ends_with_plural(source, at - 1, at):
+            break
         elif _is_noun(source, at) or (at == index and source.key(at) in source.words.classifiers):
             at += 1
         else:
             break
     return at
+
+
+def _ends_with_plural(source: Source, last: int, following: int) -> bool:
+    """Whether a noun phrase ends at ``last`` because that is a plural, and the next word is no plural itself."""
+    endings = source.words.plural_endings
+    return (
+        bool(endings) and source.key(last).endswith(endings) and not source.key(following).endswith(endings)
+    )
 
 
 def _is_gloss(source: Source, index: int) -> bool:
@@ -96,13 +108,15 @@ def _is_noun(source: Source, index: int) -> bool:
     return not source.words.is_verb(source.key(index)) or source.lexemes[index].capital
 
 
-def _before(source: Source, quantity: Quantity, taken: Taken, before: Counted | None) -> Counted | None:
+def _before(
+    source: Source, quantity: Quantity, taken: Taken, before: Counted | None, floor: int
+) -> Counted | None:
     """Walk back over verbs, link words, adverbs and dates to the noun phrase that is measured."""
     at = quantity.start
     for _step in range(_REACH):
         if before is not None and at <= before.amount_end:
             return Counted(before.start, before.end, quantity.end)
-        if at <= 0 or source.fresh(at):
+        if at <= floor or source.fresh(at):
             return None
         if _is_rate(source, at - 2):
             at -= 2
@@ -112,7 +126,7 @@ def _before(source: Source, quantity: Quantity, taken: Taken, before: Counted | 
             break
     if at == quantity.start and quantity.kind == "bare":
         return None
-    first = _start_of_noun_phrase(source, at, taken)
+    first = _start_of_noun_phrase(source, at, taken, floor)
     return Counted(first, at, quantity.end) if first < at else None
 
 
@@ -130,9 +144,9 @@ def _links(source: Source, index: int, taken: Taken) -> bool:
     return source.is_word(index) and words.is_verb(key) and not source.lexemes[index].capital
 
 
-def _start_of_noun_phrase(source: Source, end: int, taken: Taken) -> int:
+def _start_of_noun_phrase(source: Source, end: int, taken: Taken, floor: int) -> int:
     at = end
-    while at > 0 and end - at < LONGEST_BEFORE and not source.fresh(at):
+    while at > floor and end - at < LONGEST_BEFORE and not source.fresh(at):
         if source.key(at - 1) == ")" and _is_gloss(source, at - 3):
             at -= 3
         elif at > 1 and _is_joined(source, at - 2) and at < end:

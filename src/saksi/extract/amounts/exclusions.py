@@ -21,6 +21,8 @@ def _figures_count(source: Source, quantity: Quantity) -> bool:
     start, end = quantity.number.start, quantity.number.end
     if quantity.kind == "money":
         return True
+    if quantity.unit == "hour" and _is_clock(source, start, end):
+        return False
     below_zero = quantity.start < start
     if (
         (not below_zero and _is_tail(source, start, quantity.kind == "bare"))
@@ -39,6 +41,13 @@ def _figures_count(source: Source, quantity: Quantity) -> bool:
         ranked = source.key(end) in source.words.ranks
         return not (lettered or ranked or _is_year(source, quantity) or _is_name(source, start, end))
     return True
+
+
+def _is_clock(source: Source, start: int, end: int) -> bool:
+    """ "15.30 hours", "1700 hours": a time of day, not a length."""
+    if end == start + 1:
+        return source.digits(start) == 4
+    return end == start + 3 and source.digits(start) == 2 and source.digits(start + 2) == 2
 
 
 def _is_labelled(source: Source, start: int, end: int) -> bool:
@@ -80,6 +89,8 @@ def _is_head(source: Source, end: int, quantity: Quantity) -> bool:
     if not source.glued(end) or quantity.end > end:
         return False
     behind = source.lexemes[end]
+    if behind.text[0] in "'’":
+        return True
     if behind.kind == "word":
         return len(behind.text) < 3 or source.key(end) in source.words.time_units
     if behind.text == "." and source.glued(end + 1) and source.is_word(end + 1):

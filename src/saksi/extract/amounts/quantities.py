@@ -106,7 +106,7 @@ def _opens_noun_phrase(source: Source, index: int, at: int) -> bool:
         or before in (",", "(")
     )
     noun = source.key(at)
-    if source.words.both_noun_endings and not noun.endswith(source.words.both_noun_endings):
+    if source.words.plural_endings and not noun.endswith(source.words.plural_endings):
         return False
     return (
         opens
@@ -203,6 +203,7 @@ def _noun(source: Source, index: int, reach: int) -> tuple[str | None, int, Kind
     """Return the unit of the noun counted, the index behind the noun that tells it, and its kind."""
     at = index
     for _step in range(reach):
+        at = _hyphen(source, at) if at > index else at
         if not source.is_word(at) or (source.fresh(at) and source.lexemes[at].capital):
             break
         found = _known(source, at)

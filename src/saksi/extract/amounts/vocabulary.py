@@ -60,7 +60,7 @@ class Vocabulary:
         self.shy = _words(units["shy"])
         self.both = {folded(k): v for k, v in units["both"].items()}
         self.both_except = _words(units["both_except"])
-        self.both_noun_endings = tuple(units["both_noun_endings"])
+        self.plural_endings = tuple(units["plural_endings"])
         self.others = _words(units["others"])
         self.age_cue = _words(language.table("time")["age_cue"])
         self.age_suffix = _words(language.table("time")["age_suffix"])

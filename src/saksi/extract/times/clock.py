@@ -33,7 +33,7 @@ def _is_amount_before(source: Source, index: int) -> bool:
 
 def bare(source: Source, index: int, cued: bool) -> tuple[Clock, int] | None:
     """Read a time of day without its cue; ``cued`` says that one stands before it."""
-    read = figures(source, index) or _whole_hour(source, index)
+    read = _four_digits(source, index) or figures(source, index) or _whole_hour(source, index)
     if read is None:
         return None
     clock, mark, at = read
@@ -43,6 +43,7 @@ def bare(source: Source, index: int, cued: bool) -> tuple[Clock, int] | None:
     suffixed = source.skip(source.words.clock_suffix, end)
     if suffixed > end and mark and source.text(end) in ("hours", "hrs"):
         end, clear = suffixed, True
+        zone, end = _zone(source, end) if zone is None else (zone, end)
     elif suffixed > end and not mark and half is None:
         end, clear = suffixed, clear or source.key(end) == "o'clock"
     if not clear:
@@ -70,6 +71,18 @@ def figures(source: Source, index: int) -> tuple[Clock, str, int] | None:
     if second is None and source.key(at) in (".", ":", ",") and source.glued(at) and source.digits(at + 1):
         return None if source.glued(at + 1) else (Clock(hour, minute), mark, at)
     return Clock(hour, minute, second), mark, at
+
+
+def _four_digits(source: Source, index: int) -> tuple[Clock, str, int] | None:
+    """Read "1700 hours"."""
+    number = source.number(index, 4) if source.digits(index) == 4 else None
+    hours = (
+        source.text(index + 1) in ("hours", "hrs")
+        and source.skip(source.words.clock_suffix, index + 1) > index + 1
+    )
+    if number is None or not hours or number // 100 > 24 or number % 100 > 59:
+        return None
+    return Clock(number // 100, number % 100), ":", index + 1
 
 
 def _seconds(source: Source, index: int, mark: str) -> tuple[int | None, int]:

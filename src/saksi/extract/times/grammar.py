@@ -92,6 +92,9 @@ def _joined(source: Source, first: Found, at: int) -> Found | None:
         return Found(first.start, last[1], _clocks(first.shape, last[0])) if last else None
     if not isinstance(first.shape, Day):
         return None
+    closed = _day_of_same_month(source, first, at)
+    if closed is not None:
+        return closed
     second = date_at(source, at)
     if second is not None and isinstance(second.shape, Day):
         shape = _days(first.shape, second.shape)
@@ -105,6 +108,29 @@ def _joined(source: Source, first: Found, at: int) -> Found | None:
     ):
         return None
     return Found(first.start, at + 1, Stretch(first.shape, Day(year=_full(first.shape.year, year))))
+
+
+def _day_of_same_month(source: Source, first: Found, at: int) -> Found | None:
+    """ "March 6 to 10": the last day of a stretch within the month of the first."""
+    start, day = first.shape, source.number(at)
+    if (
+        not isinstance(start, Day)
+        or not (start.day and start.month)
+        or day is None
+        or not start.day < day <= 31
+    ):
+        return None
+    if years.month_at(source, at + 1, beside=True) or years.figure_goes_on(source, at + 1):
+        return None
+    if (
+        source.key(at + 1) in source.words.units
+        or source.key(at + 1) in source.words.counted
+        or source.glued(at + 1)
+    ):
+        return None
+    year, end = years.year_behind(source, at + 1)
+    start = replace(start, year=start.year or year)
+    return Found(first.start, end, Stretch(start, replace(start, day=day, weekday=None, part=None)))
 
 
 def _is_later_year(source: Source, first: Found, at: int, year: int) -> bool:
