@@ -181,3 +181,24 @@ def test_an_unknown_state_beside_an_office_is_no_part_of_the_name(text: str, lan
 def test_a_first_name_that_stands_alone_is_no_state() -> None:
     found = read("Presiden Rasip Tayar Erdin tiba. Tayar Erdin lelah. Menurut Rasip, jalan ditutup.")
     assert all(e.kind != "state" for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The National Flood Agency said it was ready.", "en", "National Flood Agency"),
+        ("The Kenya Wildlife Service closed the gate.", "en", "Kenya Wildlife Service"),
+        ("The World Kelp Association met in Oslo.", "en", "World Kelp Association"),
+        ("The Norway Red Cross sent tents.", "en", "Norway Red Cross"),
+        ("Palang Merah Norwegia mengirim tenda.", "id", "Palang Merah Norwegia"),
+        ("Badan Pengelola Danau Daerah menutup dermaga.", "id", "Badan Pengelola Danau Daerah"),
+        ("Asosiasi Negara-negara Penanam Cengkih bertemu.", "id", "Asosiasi Negara-negara Penanam Cengkih"),
+    ],
+)
+def test_a_body_is_read_with_all_words_of_its_name(text: str, language: str, name: str) -> None:
+    assert named(read(text, language), name).kind == "organization"
+
+
+def test_a_person_who_shares_a_name_with_a_paper_keeps_it() -> None:
+    found = read("Mahasiswa Surya Wicaksana dipulangkan. Ibu Surya menunggu. Surya mengaku lelah.")
+    assert texts(named(found, "Surya Wicaksana")) == ["Surya Wicaksana", "Surya", "Surya"]

@@ -9,7 +9,7 @@ from saksi.languages import Language, load
 
 WORLD = Language("world")
 LANGUAGES = ("en", "id")
-SECTIONS = ("kinds", "generic", "home", "adjectives")
+SECTIONS = ("kinds", "generic", "home", "adjectives", "sections")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -9,11 +9,13 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
+from saksi.extract.entities import tails
 from saksi.extract.entities.gazetteer import Record
 from saksi.extract.entities.runs import Runs
 from saksi.extract.entities.scan import Hit, Scan
 from saksi.extract.entities.words import Words
 from saksi.languages import Language
+from saksi.text import media
 
 _LONGEST = 9  # words in the name of a body
 
@@ -22,6 +24,7 @@ _LONGEST = 9  # words in the name of a body
 class _Kinds:
     phrases: dict[str, list[tuple[tuple[str, ...], str, bool]]]
     home: str | None
+    sections: frozenset[str]
     state_first: bool
     adjectives: frozenset[str]
     described: frozenset[str]
@@ -43,6 +46,7 @@ def _kinds(language: Language) -> _Kinds:
     return _Kinds(
         phrases,
         table.get("home", {}).get("country"),
+        frozenset(f"body:{key}" for key in table.get("sections", {}).get("keys", ())),
         first,
         frozenset(also.get("words", ())),
         frozenset(also.get("described", ())),
@@ -52,10 +56,16 @@ def _kinds(language: Language) -> _Kinds:
 def lay(scan: Scan, words: Words, language: Language, runs: Runs, roles: Container[str]) -> None:
     """Add the bodies found by rule to ``scan``: in place of the smaller names they hold."""
     kinds = _kinds(language)
+    _free_shared(scan, words)
     i = 0
     while i < len(scan.tokens):
         _free_first_word(scan, i, words)
-        found = _kind_at(scan, i, kinds) or _extended(scan, i, kinds) or _headed(scan, i, words, runs, roles)
+        found = (
+            _kind_at(scan, i, kinds)
+            or _extended(scan, i, kinds)
+            or _headed(scan, i, words, runs, roles)
+            or _without_kind(scan, tails.find(scan, i, words, language, roles), kinds)
+        )
         if found is None:
             i += 1
             continue
@@ -73,6 +83,24 @@ def _free_first_word(scan: Scan, i: int, words: Words) -> None:
         scan.owner[i] = None
 
 
+def _free_shared(scan: Scan, words: Words) -> None:
+    """Take media off words that are someone's name here: "Surya" where the article has a "Surya Mahendra"."""
+    shared = frozenset(media.key(name) for name in media.shared())
+    freed = {
+        hit.record.key
+        for hit in scan.hits()
+        if hit.record.key.startswith("media:")
+        and (hit.record.key.removeprefix("media:") in shared or words.plain(scan.tokens[hit.i].low))
+        and scan.near(hit.j)
+        and scan.tokens[hit.j].cap
+        and scan.owner[hit.j] is None
+        and not words.plain(scan.tokens[hit.j].low)
+    }
+    for hit in tuple(scan.hits()) if freed else ():
+        if hit.record.key in freed:
+            scan.owner[hit.i : hit.j] = [None] * (hit.j - hit.i)
+
+
 def _put(scan: Scan, i: int, j: int, record: Record) -> None:
     hit = Hit(i, j, scan.span(i, j), record)
     scan.owner[i:j] = [hit] * (j - i)
@@ -81,14 +109,29 @@ def _put(scan: Scan, i: int, j: int, record: Record) -> None:
 _Found = tuple[int, int, Record]
 
 
+def _without_kind(scan: Scan, found: _Found | None, kinds: _Kinds) -> _Found | None:
+    """Return a body found by its last word, unless a kind of a state's body stands in it: that says more."""
+    if found is None or any(_kind_at(scan, n, kinds) for n in range(found[0] + 1, found[1])):
+        return None
+    return found
+
+
 def _kind_at(scan: Scan, i: int, kinds: _Kinds) -> _Found | None:
     """Return the body of a state's kind that begins at token ``i`` or, in English, whose kind does."""
     for parts, kind, home in kinds.phrases.get(scan.tokens[i].low, ()):
         if _stands(scan, i, parts):
-            if _is_adjective(scan, i, i + len(parts), kinds):
+            if _is_adjective(scan, i, i + len(parts), kinds) or _is_known(scan, i, i + len(parts), kinds):
                 return None
             return _of_state(scan, i, i + len(parts), kind, kinds, home)
     return None
+
+
+def _is_known(scan: Scan, i: int, j: int, kinds: _Kinds) -> bool:
+    """Return whether the words are a known body's name and no state beside them makes them another's."""
+    hit = scan.owner[i]
+    if hit is None or (hit.i, hit.j) != (i, j) or hit.record.sort != "body" or hit.record.country is None:
+        return False
+    return _state_after(scan, j) is None and not (kinds.state_first and _state_before(scan, i))
 
 
 def _is_adjective(scan: Scan, i: int, j: int, kinds: _Kinds) -> bool:
@@ -168,7 +211,9 @@ def _state_before(scan: Scan, i: int) -> Hit | None:
 def _extended(scan: Scan, i: int, kinds: _Kinds) -> _Found | None:
     """Return a known body of one state under another state's name ("Mahkamah Agung Israel")."""
     hit = scan.owner[i]
-    if hit is None or hit.i != i or hit.record.sort != "body" or hit.record.country is None:
+    if hit is None or hit.i != i or hit.record.sort != "body":
+        return None
+    if hit.record.country is None and hit.record.key not in kinds.sections:
         return None
     state = _state_after(scan, hit.j) if not kinds.state_first else _state_before(scan, i)
     if state is None:
@@ -222,7 +267,7 @@ def _before_person(scan: Scan, i: int, j: int, runs: Runs) -> int:
 
 def _next(scan: Scan, j: int, words: Words) -> int:
     """Return the end of the next word or known name of a body's name; ``j`` where the name ends."""
-    if not scan.near(j):
+    if not scan.near(j) and not _doubled(scan, j):
         return j
     hit = scan.owner[j]
     if hit is not None:
@@ -231,4 +276,11 @@ def _next(scan: Scan, j: int, words: Words) -> int:
     if token.low in words.body_joins and j + 1 < len(scan.tokens) and scan.near(j + 1):
         follows = scan.tokens[j + 1]
         return j + 2 if follows.cap and scan.owner[j + 1] is None and not words.plain(follows.low) else j
-    return j + 1 if token.cap and not words.plain(token.low) else j
+    if _doubled(scan, j):
+        return j + 1
+    return j + 1 if token.cap and (not words.plain(token.low) or token.low in words.body_inside) else j
+
+
+def _doubled(scan: Scan, j: int) -> bool:
+    """Return whether the word repeats the one before its hyphen, as plurals do ("Negara-negara")."""
+    return scan.gap(j) == "-" and scan.low(j) == scan.low(j - 1)

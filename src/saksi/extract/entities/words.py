@@ -20,6 +20,7 @@ class Words:
     body_first: frozenset[str]
     body_last: frozenset[str]
     body_joins: frozenset[str]
+    body_inside: frozenset[str]
     place_first: frozenset[str]
     place_last: frozenset[str]
     other_first: frozenset[str]
@@ -80,6 +81,7 @@ def load(language: Language) -> Words:
         body_first=words("body_first"),
         body_last=words("body_last") | others("body_last"),
         body_joins=words("body_joins"),
+        body_inside=words("body_inside"),
         place_first=words("place_first"),
         place_last=words("place_last") | others("place_last"),
         other_first=words("other_first"),
