@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil, log
 
-from saksi.compare import profile, similarity, weights
+from saksi.compare import batch, profile, weights
 from saksi.compare.profile import Profile
 from saksi.messages import _
 from saksi.model.article import Reading
@@ -36,10 +36,7 @@ def group(readings: Sequence[Reading], threshold: float = THRESHOLD) -> tuple[St
     """Return the stories, each article in exactly one, in order of their first article's id."""
     profiles = sorted((profile.of(r) for r in readings), key=lambda p: p.article)
     rarity = weights.over(p.keys() for p in profiles)
-    scores = {
-        (i, j): similarity.score(profiles[i], profiles[j], rarity)
-        for i, j in candidates.among(profiles, rarity)
-    }
+    scores = dict(batch.scores(profiles, rarity, candidates.among(profiles, rarity)))
     days = [p.published.toordinal() if p.published else None for p in profiles]
     groups = cluster(len(profiles), scores, threshold, days)
     return tuple(_story([profiles[i] for i in members]) for members in groups)
@@ -56,18 +53,22 @@ def cluster(
     for (i, j), value in scores.items():
         state.link(i, j, _odds(value))
     least = _odds(threshold)
-    queue = [(-state.likeness(i, j), i, j) for i in state.values for j in state.values[i] if i < j]
+    queue = [
+        (-likeness, i, j)
+        for i in state.values
+        for j in state.values[i]
+        if i < j and (likeness := state.likeness(i, j)) >= least
+    ]
     heapq.heapify(queue)
     while queue:
         negative, i, j = heapq.heappop(queue)
-        if -negative < least:
-            break
         stale = i not in state.members or j not in state.members or -negative != state.likeness(i, j)
         if stale or state.stretch(i, j) > candidates.WINDOW:
             continue
         for other in state.join(i, j):
             first, second = sorted((i, other))
-            heapq.heappush(queue, (-state.likeness(first, second), first, second))
+            if (likeness := state.likeness(first, second)) >= least:
+                heapq.heappush(queue, (-likeness, first, second))
     return sorted(state.members.values())
 
 
