@@ -78,7 +78,7 @@ def same_speaker(a: Unit, b: Unit) -> bool:
     return (a.speaker_key is not None and a.speaker_key == b.speaker_key) or naming.same(a.speaker, b.speaker)
 
 
-def _two_persons(a: Unit, b: Unit) -> bool:
+def two_persons(a: Unit, b: Unit) -> bool:
     """Return whether the speakers are surely two persons: no word of one name could be a slip for one of the other."""
     from rapidfuzz.fuzz import ratio
 
@@ -181,7 +181,7 @@ def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:
         return
     names = a.speaker_name or "", b.speaker_name or ""
     hard = False
-    if _two_persons(a, b) and len(a.words) >= ENOUGH_WORDS <= len(b.words):
+    if two_persons(a, b) and len(a.words) >= ENOUGH_WORDS <= len(b.words):
         answered = len(counterparts(a, b))
         hard = answered >= SAME_WORDS * max(len(a.words), len(b.words))
     yield Difference(

@@ -18,7 +18,8 @@ __all__ = ["Match", "keys", "likeness", "match", "thresholds", "units"]
 class Thresholds:
     """From which score on two pieces are taken to say the same thing.
 
-    ``same``: whatever else is there; ``nearest``: where one is the nearest to the other in its article; ``mutual``:
+    ``same``: whatever else is there; ``nearest``: where one is the nearest to the other in its article, and whatever
+    else is there where they are words of two speakers; ``mutual``:
     where each is; ``distinct``: where each is by far, or both are words of one speaker.
     """
 
@@ -28,7 +29,7 @@ class Thresholds:
     distinct: float
 
 
-ONE_LANGUAGE = Thresholds(same=0.42, nearest=0.35, mutual=0.2, distinct=0.15)
+ONE_LANGUAGE = Thresholds(same=0.42, nearest=0.34, mutual=0.19, distinct=0.15)
 ACROSS = Thresholds(same=0.32, nearest=0.22, mutual=0.12, distinct=0.09)
 """Across languages fewer words find their counterpart, so less is asked of those that do."""
 BY_FAR = 1.4

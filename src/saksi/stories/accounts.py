@@ -22,7 +22,7 @@ from saksi.model.story import (
     StatementStatus,
     StatementWhat,
 )
-from saksi.stories.alignment import Links, clusters, pairs
+from saksi.stories.alignment import Links, SentenceVectors, clusters, pairs
 from saksi.stories.dispute import Dispute
 from saksi.stories.figures import figures
 from saksi.stories.identities import identities
@@ -32,16 +32,21 @@ from saksi.stories.wordings import wordings
 
 
 def align(
-    readings: Sequence[Reading], passages: Sequence[Passage], origins: Origins
+    readings: Sequence[Reading],
+    passages: Sequence[Passage],
+    origins: Origins,
+    vectors: SentenceVectors | None = None,
 ) -> tuple[tuple[Statement, ...], tuple[Contradiction, ...]]:
     """Return every statement of a story and what in them cannot both be right, in the order of the story.
 
-    Each piece of each article is in exactly one statement. ``passages`` (reuse) are taken as said by both;
-    ``origins`` tell which articles are one witness. The order of ``readings`` does not matter.
+    Each piece of each article is in exactly one statement. Figures, moments, names, platforms and words that the
+    articles do not agree on have statements of their own besides, so that what surrounds them can still agree.
+    ``passages`` are pieces known to be shared; ``vectors`` is a sentence model of the user's. The order of
+    ``readings`` does not matter. ``origins`` say who counts as one witness, which a report tells beside a statement.
     """
     ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
     pieces = list(chain.from_iterable(units(r) for r in ordered))
-    groups, links = clusters(pieces)
+    groups, links = clusters(pieces, passages, vectors)
     weights = Weights.of(p.tops for p in pieces)
     statements: list[Statement] = []
     contradictions: list[Contradiction] = []

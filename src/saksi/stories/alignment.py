@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
+from typing import Any
 
 from saksi.compare.bridge import rarity
-from saksi.compare.differences import same_speaker
+from saksi.compare.differences import same_speaker, two_persons
 from saksi.compare.statements import BY_FAR, Thresholds, keys, likeness, thresholds
 from saksi.compare.telling import Weights
 from saksi.compare.units import Unit
+from saksi.model.story import Passage
 
 CANDIDATES = 40
 """A piece is compared with at most this many others: those that share the most weight with it."""
@@ -22,23 +24,55 @@ COMMON = 400
 LINKED = 0.2
 """Two clusters become one where at least this share of their pairs say the same."""
 
+SentenceVectors = Callable[[Sequence[str]], Any]
+"""A sentence model: texts in either language in, one vector each out (rows of an array, near for near meanings)."""
 Links = dict[tuple[int, int], float]
 """Pairs of pieces, by position, smaller first, with their score."""
 
 
-def clusters(pieces: Sequence[Unit]) -> tuple[list[list[int]], Links]:
+def clusters(
+    pieces: Sequence[Unit], passages: Sequence[Passage] = (), vectors: SentenceVectors | None = None
+) -> tuple[list[list[int]], Links]:
     """Return the pieces grouped by what they say (positions, each in one group), and the links that join them.
 
-    The result does not depend on the order of the articles: links are taken best first, ties by place.
+    Pieces that hold the two sides of a passage are looked at whatever their words. ``vectors`` is a model of
+    sentences to be heard beside the words. The result does not depend on the order of the articles: links are taken
+    best first, ties by place.
     """
     weights = Weights.of(p.tops for p in pieces)
-    scores = {
-        pair: likeness(pieces[pair[0]], pieces[pair[1]], weights) for pair in candidates(pieces, weights)
-    }
+    pairs_to_see = sorted({*candidates(pieces, weights), *shared(pieces, passages)})
+    scores = {(i, j): likeness(pieces[i], pieces[j], weights) for i, j in pairs_to_see}
+    if vectors is not None:
+        scores = heard(pieces, scores, vectors)
     links = linked(pieces, scores)
-    return joined(
-        links, len(pieces), lambda i: (pieces[i].article, pieces[i].span.start, pieces[i].span.end)
-    ), links
+    return joined(links, len(pieces), lambda i: _place(pieces[i])), links
+
+
+def _place(piece: Unit) -> tuple[str, int, int]:
+    return piece.article, piece.span.start, piece.span.end
+
+
+def shared(pieces: Sequence[Unit], passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of pieces that overlap the two sides of a passage."""
+    of: dict[str, list[int]] = defaultdict(list)
+    for i, piece in enumerate(pieces):
+        of[piece.article].append(i)
+    for passage in passages:
+        for i, j in product(of[passage.a.article], of[passage.b.article]):
+            if pieces[i].span.overlaps(passage.a.span) and pieces[j].span.overlaps(passage.b.span):
+                yield min(i, j), max(i, j)
+
+
+def heard(
+    pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float], vectors: SentenceVectors
+) -> dict[tuple[int, int], float]:
+    """Return the scores with a sentence model heard: the mean of the score by words and the cosine of the vectors."""
+    import numpy as np
+
+    rows = np.asarray(vectors([p.text for p in pieces]), dtype=float)
+    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    rows = rows / np.where(norms > 0, norms, 1)
+    return {(i, j): (score + max(0.0, float(rows[i] @ rows[j]))) / 2 for (i, j), score in scores.items()}
 
 
 def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> Links:
@@ -53,9 +87,16 @@ def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> L
         best = [score >= side[1] for side in sides]
         by_far = all(score >= BY_FAR * side[0] for side in sides)
         clear = by_far or same_speaker(pieces[i], pieces[j])
-        if score >= _needed(thresholds(pieces[i], pieces[j]), best, clear):
+        asked = thresholds(pieces[i], pieces[j])
+        if score >= (asked.nearest if _two_voices(pieces[i], pieces[j]) else _needed(asked, best, clear)):
             out[i, j] = score
     return out
+
+
+def _two_voices(a: Unit, b: Unit) -> bool:
+    """Return whether two persons are quoted, one at least in their own words."""
+    direct = any(u.quote is not None and u.quote.kind == "direct" for u in (a, b))
+    return direct and two_persons(a, b)
 
 
 def _needed(asked: Thresholds, best: Sequence[bool], clear: bool) -> float:

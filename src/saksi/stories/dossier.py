@@ -11,16 +11,20 @@ from saksi.model.article import Reading
 from saksi.model.story import Dossier
 from saksi.stories import lineage
 from saksi.stories.accounts import align
+from saksi.stories.alignment import SentenceVectors
 from saksi.stories.people import people
 from saksi.stories.timeline import timeline
 
 
-def build(readings: Sequence[Reading]) -> Dossier:
-    """Return the dossier of one story. The order of ``readings`` does not matter; ids must be unique."""
+def build(readings: Sequence[Reading], vectors: SentenceVectors | None = None) -> Dossier:
+    """Return the dossier of one story. The order of ``readings`` does not matter; ids must be unique.
+
+    ``vectors`` is a sentence model to be heard beside the words, found by ``plugins.find("sentence_vectors", name)``.
+    """
     ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
     passages = reuse.among(ordered)
     edges, origins = lineage.trace(ordered, passages)
-    statements, contradictions = align(ordered, passages, origins)
+    statements, contradictions = align(ordered, passages, origins, vectors)
     published = [r.article.published for r in ordered if r.article.published]
     return Dossier(
         id=_identity(ordered),

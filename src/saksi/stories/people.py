@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from saksi.compare.senses import entity_key
 from saksi.model.article import Reading
 from saksi.model.facts import Entity
 from saksi.model.story import Person
+from saksi.text import naming
 
 
 def people(readings: Sequence[Reading]) -> tuple[Person, ...]:
-    """Return the persons of a story, those who are quoted most and stand in most articles first."""
+    """Return the persons of a story, those who are quoted most and stand in most articles first.
+
+    A shorter name joins the longer one it is part of, where there is only one.
+    """
     found: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
     quoted: Counter[str] = Counter()
     for reading in readings:
@@ -22,8 +26,25 @@ def people(readings: Sequence[Reading]) -> tuple[Person, ...]:
         for quote in reading.facts.quotes:
             if quote.speaker and quote.speaker.entity in persons:
                 quoted[entity_key(persons[quote.speaker.entity])] += 1
-    everyone = [_person(found[key], quoted[key]) for key in found]
-    return tuple(sorted(everyone, key=lambda p: (-p.quotes, -len(p.articles), p.name)))
+    whole = _whole_names(found)
+    everyone: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
+    for key in sorted(found):
+        everyone[whole[key]] += found[key]
+    quotes = Counter(dict.fromkeys(everyone, 0))
+    for key, n in quoted.items():
+        quotes[whole[key]] += n
+    listed = [_person(everyone[key], quotes[key]) for key in everyone]
+    return tuple(sorted(listed, key=lambda p: (-p.quotes, -len(p.articles), p.name)))
+
+
+def _whole_names(found: Mapping[str, Sequence[tuple[str, Entity]]]) -> dict[str, str]:
+    """Return for each key the key of the one longer name it is part of; itself where there is none, or several."""
+    names = {key: max((e.name for _a, e in seen), key=lambda n: (len(n), n)) for key, seen in found.items()}
+    out = {}
+    for key, name in names.items():
+        longer = [k for k, other in names.items() if len(other) > len(name) and naming.same(name, other)]
+        out[key] = longer[0] if len(longer) == 1 else key
+    return {key: out.get(into, into) for key, into in out.items()}
 
 
 def _person(seen: Sequence[tuple[str, Entity]], quotes: int) -> Person:
