@@ -88,8 +88,8 @@ def _article(article: Article, text: _Text) -> Iterator[str]:
     yield from _apart("sentences", article.sentences)
     if article.dateline is not None:
         yield from text.wrong("dateline", article.dateline.span.strip(article.text))
-        if not article.dateline.place.strip():
-            yield "dateline: it has no place"
+        if article.dateline.place is not None and not article.dateline.place.strip():
+            yield "dateline: its place is empty"
 
 
 def _apart(what: str, spans: Sequence[Span]) -> Iterator[str]:

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saksi.languages import load
+from saksi.model.span import Span
 from saksi.text.dateline import find
 
 ID = load("id")
@@ -39,7 +40,9 @@ def test_forms(text: str, place: str, outlet: str | None, rest: str) -> None:
 
 
 def test_an_outlet_alone_is_no_place() -> None:
-    assert find("KABARKITA.COM - Menteri tiba.", (), ID) == (None, "KABARKITA.COM")
+    found, outlet = find("KABARKITA.COM - Menteri tiba.", (), ID)
+    assert found is not None
+    assert (found.place, found.whole, outlet) == (None, Span(0, 16), "KABARKITA.COM")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +71,7 @@ def test_it_may_stand_under_a_headline() -> None:
 @given(st.text(alphabet="JAKRTa kb.,:/()-–1\n", max_size=80))
 def test_no_text_breaks_it(text: str) -> None:
     dateline, _outlet = find(text, (), ID)
-    assert dateline is None or (dateline.place and dateline.whole.end <= len(text))
+    assert dateline is None or (dateline.place != "" and dateline.whole.end <= len(text))
 
 
 @pytest.mark.parametrize(
@@ -82,5 +85,22 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_the_span_is_the_place_as_printed(text: str, printed: str) -> None:
     found, _outlet = find(text, (), load("id"))
     assert found is not None
-    assert (found.span.of(text), found.place.casefold()) == (printed, printed.casefold())
+    assert (found.span.of(text), (found.place or "").casefold()) == (printed, printed.casefold())
     assert found.whole.contains(found.span)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "outlet", "rest"),
+    [
+        ("POS MANDALA - Operator feri mengaku salah.", None, "POS MANDALA", "Operator feri mengaku salah."),
+        ("Lembayung (Samudra) - Jumlah korban bertambah.", "Lembayung", None, "Jumlah korban bertambah."),
+        ("JAKARTA, Nov 15 (Samudra) – The operator denied it.", "Jakarta", None, "The operator denied it."),
+        ("LEMBAYUNG, Indonesia – The toll rose.", "Lembayung, Indonesia", None, "The toll rose."),
+    ],
+)
+def test_outlets_alone_agencies_in_brackets_and_a_country_behind_its_city(
+    text: str, place: str | None, outlet: str | None, rest: str
+) -> None:
+    found, named = find(text, (), load("id"))
+    assert found is not None
+    assert (found.place, named, text[found.whole.end :]) == (place, outlet, rest)

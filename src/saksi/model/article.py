@@ -59,10 +59,10 @@ class Dateline:
     """Where the report says it was written.
 
     ``span`` is the place as printed; ``whole`` is all that stands before the report's first word: outlet, date, agency
-    and dash too.
+    and dash too. Where only an outlet or agency stands there, ``place`` is ``None`` and ``span`` is theirs.
     """
 
-    place: str
+    place: str | None
     span: Span
     whole: Span
 

@@ -46,6 +46,7 @@ class _Tables:
     outlet_words: frozenset[str]
     not_places: frozenset[str]
     dates: frozenset[str]
+    states: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +69,32 @@ def _tables() -> _Tables:
 
     dates = frozenset(read("months")) | frozenset(read("weekdays"))
     return _Tables(
-        frozenset(read("places")), frozenset(read("outlet_words")), frozenset(read("not_places")), dates
+        frozenset(read("places")),
+        frozenset(read("outlet_words")),
+        frozenset(read("not_places")),
+        dates,
+        _states(),
     )
+
+
+def _states() -> frozenset[str]:
+    """Return the states' names in all languages, from CLDR, in small letters."""
+    from babel import Locale
+
+    return frozenset(name.casefold() for code in codes() for name in Locale(code).territories.values())
 
 
 def find(text: str, clutter: Sequence[Clutter], language: Language) -> tuple[Dateline | None, str | None]:
     """Return the dateline of ``text`` and the outlet it names, each ``None`` where there is none.
 
     ``whole`` holds everything up to the report's first word: place, outlet, date, agency and dash; ``span`` the place
-    alone. Capitals are made small in ``place`` ("MOSKOW" is Moskow).
+    alone. Capitals are made small in ``place`` ("MOSKOW" is Moskow). A head that names an outlet alone has no place.
     """
     for line, follows in _candidates(text, clutter):
         found = opening(line.of(text), follows)
         if found:
             whole = _whole(text, line, found)
-            place = Dateline(found.place, _printed(text, whole, found.place), whole) if found.place else None
-            return place, found.outlet
+            return Dateline(found.place, _printed(text, whole, found.place), whole), found.outlet
     return None, None
 
 
@@ -99,8 +110,10 @@ def _whole(text: str, line: Span, found: Head) -> Span:
     return Span(line.start, end)
 
 
-def _printed(text: str, whole: Span, place: str) -> Span:
+def _printed(text: str, whole: Span, place: str | None) -> Span:
     """Return where the place is printed within the dateline; of several places, from the first to the last."""
+    if place is None:
+        return whole.strip(text, _DASHES + ":. ")
     head, names = whole.of(text), place.split(", ")
     first = re.search(re.escape(names[0]), head, re.IGNORECASE)
     last = re.search(re.escape(names[-1]), head[first.start() :], re.IGNORECASE) if first else None
@@ -173,7 +186,7 @@ def _read(line: str, match: re.Match[str]) -> Head | None:
     parts = _parts(line[: match.start()].strip())
     if not 1 <= len(parts) <= 6:
         return None
-    kinds = _kinds(parts)
+    kinds = _kinds(parts, line[: match.start()])
     if not kinds or not _convinces(parts, kinds, mark, line[match.end() :]):
         return None
     return _made(parts, kinds, match.end())
@@ -186,16 +199,20 @@ def _made(parts: list[str], kinds: list[Part], end: int) -> Head:
     return Head(end, ", ".join(_small(p) for p in places) or None, outlets[0] if outlets else None, agencies)
 
 
-def _kinds(parts: list[str]) -> list[Part] | None:
-    """Return what each part is, or ``None`` where one is nothing that stands in a dateline."""
+def _kinds(parts: list[str], words: str) -> list[Part] | None:
+    """Return what each part of ``words`` is, or ``None`` where one is nothing that stands in a dateline."""
     kinds = [_kind(part) for part in parts]
     if None in kinds:
         return None
     known = [k for k in kinds if k]
+    for n, part in enumerate(parts[1:], 1):  # brackets hold who wrote it ("SURABAYA, 3 Mei (Samudra)")
+        if f"({part})" in words and known[n] in ("place", "weak") and part.casefold() not in _tables().places:
+            known[n] = "agency"
     # of two names, the one that no table knows is the outlet ("Kabar Baru, Jakarta", "KABARKITA, Jakarta")
     if known.count("place") + known.count("weak") > 1:
         sure = [p.casefold() in _tables().places for p in parts]
-        if any(sure) and len(parts) == 2 and not all(sure):
+        country = parts[-1].casefold() in _tables().states and parts[0].isupper() and not parts[-1].isupper()
+        if any(sure) and len(parts) == 2 and not all(sure) and not country:
             known[sure.index(False)] = "outlet"
     return known
 
@@ -272,7 +289,7 @@ def _alone(line: str, follows: str) -> Head | None:
     if not 2 < len(body) <= 60:
         return None
     parts = [p for p in _PARTS.split(body) if p]
-    kinds = _kinds(parts) if parts else None
+    kinds = _kinds(parts, body) if parts else None
     if follows and not follows.strip(_DASHES) and len(parts) == 1 and kinds in (["place"], ["weak"]):
         return _made(parts, kinds, len(line))
     if not kinds or not any(p.casefold() in _tables().places for p in parts):
