@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from saksi.compare import similarity
 from saksi.model.article import Reading
+from saksi.model.facts import Facts, Moment
 from saksi.stories import candidates, grouping
-from tests.compare.reports import report
+from tests.compare.reports import at, report
 
 FLOOD = (
     ("f1", "Banjir bandang menerjang Lembah Sirin di Kadipaten Welara, dan tiga jembatan hanyut. Bupati Arman Doluk meminta bantuan perahu karet."),
@@ -74,3 +75,23 @@ def test_names_carry_likeness_into_the_other_language() -> None:
     b = report("b", "Flash floods swept away three bridges in the Sirin Valley of Welara. Regent Arman Doluk asked for dinghies.", "en", published="2031-04-02")  # fmt: skip
     c = report("c", "The parliament of Tamoa rejected the budget for a port. Speaker Mirel Asano called the vote valid.", "en", published="2031-04-02")  # fmt: skip
     assert similarity.relate(a, b).score > 0.3 > similarity.relate(a, c).score
+
+
+VISITS = {
+    "a": "Perdana Menteri Ilan Voss bertemu Ratu Medea pada Senin ({day}/6/2031) untuk membahas perikanan.",
+    "b": "Ratu Medea menjamu Ilan Voss, Senin ({day}/6/2031). Keduanya berbincang soal kuota tuna dan pulau karang.",
+}  # fmt: skip
+
+
+def on(id: str, day: int) -> Reading:
+    """Return a report of a visit whose beginning names the day."""
+    text = VISITS[id].format(day=day)
+    where = at(text, f"{day}/6/2031")
+    moment = Moment("m1", where, where.of(text), f"2031-06-{day:02}", "date", "absolute", "")
+    return report(id, text, published="2031-06-09", facts=Facts(moments=(moment,)))
+
+
+def test_the_day_of_the_event_tells_two_meetings_apart() -> None:
+    same, other = similarity.relate(on("a", 3), on("b", 3)), similarity.relate(on("a", 3), on("b", 8))
+    assert same.score > other.score
+    assert "the beginnings of both speak of 2031-06-03" in same.reasons

@@ -21,6 +21,8 @@ from saksi.text import naming
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LEAD = 70
 """Words of the beginning that count as the lead."""
+_BEGINNING = 80
+"""Words within which a report names the day of the event, if it does."""
 _ROUND = frozenset(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "100", "1000"])
 """Numbers too common to tie two reports together."""
 
@@ -31,7 +33,8 @@ class Profile:
 
     ``lead`` are the words of its beginning, where news says what it is about. ``meanings`` are the words in the pivot
     vocabulary of the bridge. ``names`` and ``shown`` go together: the key and how the article writes it. ``published``
-    is the day of publication, ``days`` the days named in the text.
+    is the day of publication, for an undated article the last day it names; ``days`` are the days named in the text,
+    ``event_day`` the first that its beginning names.
     """
 
     article: str
@@ -45,6 +48,7 @@ class Profile:
     figures: frozenset[str]
     days: frozenset[date]
     published: date | None
+    event_day: date | None
 
     def keys(self) -> Iterator[str]:
         """Yield every key whose rarity matters."""
@@ -69,8 +73,9 @@ def of(reading: Reading) -> Profile:
         shown=shown,
         runs=frozenset(g for g, at in grams(side.keys).items() if side.weight(at[0], at[0] + 4) >= 2),
         figures=frozenset(_figures(reading.facts.amounts)),
-        days=frozenset(d for m in reading.facts.moments for d in _days(m.edtf)),
-        published=next(_days(reading.article.published), None),
+        days=(days := frozenset(d for m in reading.facts.moments for d in _days(m.edtf))),
+        published=next(_days(reading.article.published), None) or max(days, default=None),
+        event_day=_event_day(reading, side),
     )
 
 
@@ -123,6 +128,13 @@ def _figures(amounts: Iterable[Amount]) -> Iterator[str]:
         value = format(amount.value, "f")
         if value not in _ROUND:
             yield f"{value} {amount.unit or ''}".strip()
+
+
+def _event_day(reading: Reading, side: Words) -> date | None:
+    """Return the first day that the beginning of a reading names in full."""
+    end = side.ends[min(_BEGINNING, len(side)) - 1] if len(side) else 0
+    named = (d for m in reading.facts.moments if m.span.start < end for d in _days(m.edtf))
+    return next(named, None)
 
 
 def _days(edtf: str | None) -> Iterator[date]:
