@@ -85,6 +85,13 @@ def values(
         ("kuartal I 2025", [("kuartal I 2025", "2025-01/2025-03")]),
         ("dua setengah tahun", [("dua setengah tahun", "P30M")]),
         ("musim 2009/2010 usai", [("2009/2010", "2009/2010")]),
+        ("untuk anak usia 3-5 tahun, SR (28 tahun)", []),
+        ("Keputusan Nomor e-0022 Tahun 2024", []),
+        (
+            "pukul 10.00--15.00 WIB",
+            [("pukul 10.00--15.00 WIB", "2025-03-13T10:00+07:00/2025-03-13T15:00+07:00")],
+        ),
+        ("Kalender Tahun 2024/2025", [("Tahun 2024/2025", "2024/2025")]),
         ("setiap Senin-Jumat", [("setiap Senin-Jumat", "P1W")]),
         ("selama 3-5 hari", [("3-5 hari", "PXD")]),
         ("satu dekade lalu", [("satu dekade lalu", "2015")]),

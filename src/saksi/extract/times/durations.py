@@ -19,7 +19,7 @@ def counted_at(source: Source, index: int) -> Found | None:
     if read is None:
         return None
     length, at = read
-    if _is_age(source, index, at) or source.key(index - 1) in source.words.numbered_names:
+    if _is_age(source, index, at) or _is_law(source, index, at):
         return None
     shape, end = _placed(source, index, length, at)
     return Found(index, end, shape) if shape else None
@@ -77,7 +77,20 @@ def _is_age(source: Source, start: int, end: int) -> bool:
     at = end + 1 if source.key(end) in DASHES else end
     if source.key(at) in source.words.age_suffix:
         return True
-    return any(source.key(start - k) in source.words.age_cue for k in (1, 2))
+    unit = source.words.units.get(source.key(end - 1))
+    if unit is not None and unit.unit == "year" and source.key(start - 1) == "(" and source.key(end) == ")":
+        return source.is_word(start - 2) and source.lexemes[start - 2].capital
+    first = start - 2 if source.key(start - 1) in DASHES and source.digits(start - 2) else start
+    return any(source.key(first - k) in source.words.age_cue for k in (1, 2))
+
+
+def _is_law(source: Source, start: int, end: int) -> bool:
+    """ "Nomor 14 Tahun 2025", "Nomor e-0022 Tahun 2024": the number and year of a law."""
+    if source.key(start - 1) in source.words.numbered_names:
+        return True
+    if source.digits(end) == 4 and source.lexemes[end - 1].capital:
+        return True
+    return source.key(start - 1) in DASHES and source.is_word(start - 2) and source.glued(start - 1)
 
 
 def _placed(source: Source, start: int, length: Length, at: int) -> tuple[Shape | None, int]:

@@ -242,15 +242,21 @@ def _month_behind_shift(source: Source, index: int, shift: int, at: int) -> Foun
 
 def _split_year(source: Source, index: int) -> Found | None:
     """ "2009/2010", "2024/25": a season or school year over two years."""
-    first, second = source.number(index, 4), source.number(index + 2, 4)
-    if source.digits(index) != 4 or first is None or second is None or not source.glued(index + 2):
+    at = source.skip(source.words.year_cue, index)
+    first, second = source.number(at, 4), source.number(at + 2, 4)
+    if source.digits(at) != 4 or first is None or second is None or not source.glued(at + 2):
         return None
-    if source.key(index + 1) != "/" or source.digits(index + 2) not in (2, 4) or source.glued(index + 3):
+    if source.key(at + 1) != "/" or source.digits(at + 2) not in (2, 4) or source.glued(at + 3):
         return None
-    named = source.starts_name(index - 1) or source.digits(index - 1) or source.glued(index)
-    if named or not years.FIRST_YEAR <= first <= years.LAST_YEAR or _full(first, second) != first + 1:
+    named = at == index and (source.starts_name(at - 1) or source.digits(at - 1))
+    if (
+        named
+        or source.glued(at)
+        or not years.FIRST_YEAR <= first <= years.LAST_YEAR
+        or _full(first, second) != first + 1
+    ):
         return None
-    return Found(index, index + 3, Stretch(Day(year=first), Day(year=first + 1)))
+    return Found(index, at + 3, Stretch(Day(year=first), Day(year=first + 1)))
 
 
 RULES: tuple[Rule, ...] = (

@@ -74,7 +74,7 @@ def _year_stands_alone(source: Source, index: int, year: int) -> bool:
 def _numbered(source: Source, index: int) -> bool:
     """Whether "… Nomor 14" stands before "Tahun 2025": the year then belongs to the name of a law."""
     return bool(source.digits(index)) and any(
-        source.key(index - k) in source.words.numbered_names for k in (1, 2)
+        source.key(index - k) in source.words.numbered_names for k in range(1, 5)
     )
 
 
