@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from saksi.extract import entities
+from saksi.extract import entities, quotes
 from saksi.languages import load
 from saksi.model.article import Article
 from saksi.model.facts import Entity
+from saksi.model.span import Span
 
 
 def read(text: str, language: str = "id") -> tuple[Entity, ...]:
@@ -202,3 +203,79 @@ def test_a_body_is_read_with_all_words_of_its_name(text: str, language: str, nam
 def test_a_person_who_shares_a_name_with_a_paper_keeps_it() -> None:
     found = read("Mahasiswa Surya Wicaksana dipulangkan. Ibu Surya menunggu. Surya mengaku lelah.")
     assert texts(named(found, "Surya Wicaksana")) == ["Surya Wicaksana", "Surya", "Surya"]
+
+
+def test_an_old_man_is_called_by_the_end_of_his_name() -> None:
+    found = read("Sukirman mengaku lelah. Mbah Kirman, begitu tetangga memanggil, pulang.")
+    assert texts(named(found, "Sukirman")) == ["Sukirman", "Kirman"]
+
+
+def test_initials_that_stand_for_a_name_given_later() -> None:
+    found = read("Tersangka berinisial JT ditangkap. Jaya Tarigan mengaku bersalah.")
+    assert texts(named(found, "Jaya Tarigan")) == ["JT", "Jaya Tarigan"]
+
+
+def test_a_ship_and_the_man_whose_name_it_bears_are_two() -> None:
+    found = read("The research vessel Amos Keane sank. Its builder, Amos Keane, wept. Keane said so.", "en")
+    assert [(e.kind, len(e.mentions)) for e in found] == [("other", 1), ("person", 2)]
+
+
+def test_a_role_that_is_said_of_someone_takes_him_up() -> None:
+    found = read("Sari Wening menjabat bendahara. Bendahara itu menolak.")
+    assert texts(named(found, "Sari Wening")) == ["Sari Wening", "Bendahara"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Oslo offered help. He flew to Oslo.", "en"), ("Oslo justru menolak. Ia terbang ke Oslo.", "id")],
+)
+def test_a_capital_before_a_verb_is_its_state(text: str, language: str) -> None:
+    assert sorted(e.kind for e in read(text, language)) == ["place", "state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "name"),
+    [
+        ("Petra Holm, the trade minister, and Anna Lund, the water minister, met. The water minister "
+         "left.", "water minister", "Anna Lund"),
+        ("A weaver who goes by the name Kartini won. The weaver said she was glad. Kartini wept.", "weaver", "Kartini"),
+        ("Belgium wrote to Bram Claes. The Belgian said no.", "Belgian", "Bram Claes"),
+    ],
+)  # fmt: skip
+def test_words_before_a_role_say_which_of_two_is_meant(text: str, taken: str, name: str) -> None:
+    assert taken in texts(named(read(text, "en"), name))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "last"),
+    [
+        ("The Nordic Road Fund paid. The fund said no more.", "en", "Nordic Road Fund", "fund"),
+        (
+            "Yayasan Rimba Lestari membayar. Yayasan itu kini pailit.",
+            "id",
+            "Yayasan Rimba Lestari",
+            "Yayasan",
+        ),
+    ],
+)
+def test_the_head_of_a_name_takes_up_the_body(text: str, language: str, name: str, last: str) -> None:
+    assert texts(named(read(text, language), name))[-1] == last
+
+
+def test_two_bodies_of_one_head_are_not_taken_up_by_it() -> None:
+    found = read("The Nordic Road Fund met the Baltic Rail Fund. The fund said no.", "en")
+    assert all(len(e.mentions) == 1 for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The National Flood Agency (NFA) said the river was rising.", "en"),
+        ("Kedutaan Besar Norwegia di Jakarta menyatakan dua pelaut selamat.", "id"),
+    ],
+)
+def test_a_body_speaks_as_its_entity_whatever_stands_beside_its_name(text: str, language: str) -> None:
+    article = Article("a", "a", text, language, sentences=(Span(0, len(text)),))
+    found = entities.find(article, load(language))
+    body = next(e for e in found if e.kind == "organization")
+    assert [q.speaker.entity for q in quotes.find(article, load(language), found) if q.speaker] == [body.id]

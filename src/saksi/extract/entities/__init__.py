@@ -30,7 +30,7 @@ from saksi.extract.entities.candidates import Candidate, Page, Source
 from saksi.extract.entities.linking import Cluster
 from saksi.extract.entities.scan import scan
 from saksi.languages import Language
-from saksi.model.article import Article
+from saksi.model.article import Article, Dateline
 from saksi.model.facts import Entity, Mention
 from saksi.model.span import Span
 from saksi.text.analysis import Analysis
@@ -60,14 +60,23 @@ def find(
     bodies.lay(scanned, lists, language, alone, roles)
     page = Page(scanned, tuple(titles.find(scanned, language)), lists, language, alone)
     candidates = _without_overlaps([c for source in sources for c in source(page)])
+    candidates = [c for c in candidates if not _is_outlet(c, article.dateline)]
     if analysis is not None:
         candidates = _without_overlaps(list(modelled.weigh(candidates, analysis.names, article.text)))
-    clusters = linking.link(candidates)
+    clusters = linking.link(candidates, language.table("descriptions").get("clipping", ()))
     repeats.attach(page, clusters)
     standins.attach(page, clusters)
     epithets.attach(page, clusters)
     descriptions.attach(page, clusters)
+    descriptions.attach_nationals(page, clusters)
     return _entities(page, clusters, article.text)
+
+
+def _is_outlet(candidate: Candidate, dateline: Dateline | None) -> bool:
+    """Return whether an unknown name stands in the dateline beside its place: the outlet's, or the reporter's."""
+    if dateline is None or candidate.record is not None:
+        return False
+    return dateline.whole.contains(candidate.span) and not dateline.span.overlaps(candidate.span)
 
 
 def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:

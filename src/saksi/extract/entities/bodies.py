@@ -180,7 +180,7 @@ def _of_state(scan: Scan, i: int, j: int, kind: str, kinds: _Kinds, home: bool) 
         scan.tokens[i].cap and scan.tokens[j - 1].cap and (j - i > 1 or not scan.tokens[i].first)
     ):
         return None
-    if country is None and j - i == 1:
+    if country is None and j - i == 1 and scan.near(j) and scan.tokens[j].cap:
         return None
     name = scan.name(start, end)
     return start, end, Record(f"kind:{kind}:{country or ''}", name, "body", None, country)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from saksi.extract.entities import chunks, gazetteer
+from saksi.extract.entities.bearers import modifiers
 from saksi.extract.entities.candidates import Candidate, Page
 from saksi.extract.entities.chunks import Chunk
 from saksi.extract.entities.descriptions import may_belong
@@ -73,7 +74,7 @@ def _is_sentence_word(page: Page, i: int) -> bool:
 
 def _titles(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, Title]) -> list[Title]:
     """Return the roles that stand directly before the run and after it and a comma."""
-    behind = _apposition(page, chunk, after)
+    behind = _apposition(page, chunk, after) or _predicate(page, chunk, after)
     further = _further(page, behind, after) if behind is not None else None
     return [role for role in (_role_before(page, chunk, before), behind, further) if role is not None]
 
@@ -101,6 +102,7 @@ def _role_across(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | 
     return None
 
 
+_ABOUT = 2  # words between an article and a role that say what it is about
 _ACROSS = 3  # small words between a role and the comma
 _ENDS_ASIDE = (",", ".", ";", ":")  # behind a name that stands between commas
 
@@ -122,6 +124,7 @@ def _apposition(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | No
     n = chunk.j
     if scan.low(n) in _articles(page) and scan.near(n + 1):
         n += 1
+        n = next((m for m in range(n, n + _ABOUT + 1) if m in after and modifiers(page, after[m]) <= n), n)
     role = after.get(n)
     if role is None or role.sort not in ("office", "role", "noun"):
         return None
@@ -144,6 +147,21 @@ def _further(page: Page, role: Title, after: dict[int, Title]) -> Title | None:
 _NEAR = 6  # words between two roles of one person
 
 
+def _predicate(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | None:
+    """Return the role the run is said to hold: "Sari menjabat bendahara", "Lund, who is the treasurer"."""
+    scan, table = page.scan, page.language.table("descriptions")
+    n = chunk.j
+    if scan.gap(n) == ", " and scan.low(n) in table.get("relatives", ()):
+        n += 1
+    if not (scan.near(n) or n > chunk.j) or scan.low(n) not in table.get("copulas", ()):
+        return None
+    n += 1
+    while scan.near(n) and scan.low(n) in (*_articles(page), *table.get("copulas", ())):
+        n += 1
+    role = after.get(n)
+    return role if role is not None and scan.near(n) and role.sort in ("office", "role", "noun") else None
+
+
 def _articles(page: Page) -> tuple[str, ...]:
     return tuple(page.language.table("titles").get("articles", ()))
 
@@ -157,6 +175,8 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return "person", True
     if any(scan.tokens[n].text[0].isdigit() for n in range(chunk.i, chunk.j)):
         return None, False
+    if scan.near(chunk.i) and scan.low(chunk.i - 1) in words.vessels and title is None:
+        return "other", True
     if size > 1 and (form := _by_form(page, first, last)) is not None:
         return form, True
     if title is not None and not _is_no_name(page, chunk):
@@ -213,6 +233,8 @@ def _by_form(page: Page, first: str, last: str) -> EntityKind | None:
 
 
 def _acronym(page: Page, chunk: Chunk) -> tuple[EntityKind | None, bool]:
+    if page.scan.near(chunk.i) and page.scan.low(chunk.i - 1) in page.words.initials_before:
+        return "person", True
     size = page.scan.tokens[chunk.j - 1].end - page.scan.tokens[chunk.i].start
     return ("organization", False) if size <= _ACRONYM and chunk.j - chunk.i == 1 else (None, False)
 

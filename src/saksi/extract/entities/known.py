@@ -80,8 +80,16 @@ def _acts_alone(page: Page, hit: Hit) -> bool:
     if close and before in words.locative:
         return False
     return after in words.acting_after or (
-        len(after) > 5 and after.startswith(words.acting_prefixes or ("\0",))
+        len(after) > _VERB
+        and after not in words.not_acting
+        and (
+            after.startswith(words.acting_prefixes or ("\0",))
+            or after.endswith(words.acting_suffixes or ("\0",))
+        )
     )
+
+
+_VERB = 5  # letters: shorter words that begin or end like verbs are too often others
 
 
 def _is_state(page: Page, i: int) -> bool:

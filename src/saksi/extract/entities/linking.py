@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from saksi.extract.entities.candidates import Candidate
 from saksi.extract.entities.gazetteer import Record
@@ -14,6 +16,7 @@ from saksi.text import naming
 BY_RULE = ("kind:", "named:")  # records whose name is what is printed
 _MOST = 64  # people of one article who share a word of their names and are compared
 _MOST_WORDS = 10  # words of a body's name that are looked at
+_CLIPPED = 4  # letters at least of the end of a name by which someone is called
 _LONE_INITIALS = 3  # letters that name a person without brackets; two are too often something else
 
 
@@ -59,6 +62,7 @@ class Register:
         self._forms: dict[tuple[str, ...], Cluster] = {}
         self._ends: dict[int, Cluster] = {}
         self._shorter: dict[tuple[str, ...], list[Cluster]] = {}
+        self._endings: dict[str, list[Cluster]] = {}
 
     def put(self, candidate: Candidate, cluster: Cluster | None = None) -> None:
         """Add ``candidate`` to ``cluster``, to a new one where none is given."""
@@ -79,17 +83,20 @@ class Register:
             self._shorten(cluster, words)
             return
         for key in {*words, "".join(words), naming.initials(name)}:
-            listed = self._people.setdefault(key, [])
-            if cluster not in listed and len(listed) < _MOST:
-                listed.append(cluster)
+            _enter(self._people, key, cluster)
+        for word in words:
+            for n in range(2, min(len(word) - _CLIPPED, _MOST_WORDS) + 1):
+                _enter(self._endings, word[n:], cluster)
 
     def _shorten(self, cluster: Cluster, words: list[str]) -> None:
         """List a body under the words that open its name: "Hanjin" for "Hanjin Motors"."""
         if cluster.kind == "organization":
             for size in range(1, min(len(words), _MOST_WORDS)):
-                listed = self._shorter.setdefault(tuple(words[:size]), [])
-                if cluster not in listed and len(listed) < _MOST:
-                    listed.append(cluster)
+                _enter(self._shorter, tuple(words[:size]), cluster)
+
+    def clipped(self, word: str) -> list[Cluster]:
+        """Return the people a word of whose names ends so: "Karmin" for Sukarmin."""
+        return self._endings.get(word, [])
 
     def shortened(self, words: list[str]) -> list[Cluster]:
         """Return the bodies whose longer names open with these words."""
@@ -114,8 +121,19 @@ class Register:
         return self._ends.get(span.end) if span is not None else None
 
 
-def link(candidates: list[Candidate]) -> list[Cluster]:
+K = TypeVar("K")
+
+
+def _enter(index: dict[K, list[Cluster]], key: K, cluster: Cluster) -> None:
+    listed = index.setdefault(key, [])
+    if cluster not in listed and len(listed) < _MOST:
+        listed.append(cluster)
+
+
+def link(candidates: list[Candidate], clipping: Container[str] = ()) -> list[Cluster]:
     """Return the clusters; a mention that fits two people stays a cluster of its own.
+
+    ``clipping`` are forms of address behind which a name may be the end of one ("Mbah Karmin").
 
     Known things go together by their record; people by their names, the fullest first, so that a surname finds its
     bearer wherever it stands; then what stands in brackets after a name, then single words without a kind.
@@ -129,7 +147,7 @@ def link(candidates: list[Candidate]) -> list[Cluster]:
         if " " in candidate.name and candidate.alias_of is None:
             _place_other(candidate, register)
     for candidate in people:
-        _place(candidate, register)
+        _place(candidate, register, clipping)
     for candidate in others:
         if " " not in candidate.name or candidate.alias_of is not None:
             _place_other(candidate, register)
@@ -184,7 +202,7 @@ def _of_longer_name(candidates: list[Candidate]) -> dict[str, Record]:
     return out
 
 
-def _place(candidate: Candidate, register: Register) -> None:
+def _place(candidate: Candidate, register: Register, clipping: Container[str]) -> None:
     """Put a person's name where it fits one cluster alone; make a new one where it fits none or several."""
     name = candidate.name
     words = naming.key(name).split()
@@ -199,6 +217,8 @@ def _place(candidate: Candidate, register: Register) -> None:
     owner = register.ending_at(candidate.alias_of)
     if owner is None and not fitting and not candidate.titles:
         owner = _only(register.shortened(words))
+    if owner is None and not fitting and any(t.head in clipping for t in candidate.titles):
+        owner = _only(register.clipped(" ".join(words)))
     register.put(candidate, owner)
 
 

@@ -21,6 +21,8 @@ class Words:
     body_last: frozenset[str]
     body_joins: frozenset[str]
     body_inside: frozenset[str]
+    vessels: frozenset[str]
+    initials_before: frozenset[str]
     place_first: frozenset[str]
     place_last: frozenset[str]
     other_first: frozenset[str]
@@ -36,6 +38,8 @@ class Words:
     joins: frozenset[str]
     acting_after: frozenset[str]
     acting_prefixes: tuple[str, ...]
+    acting_suffixes: tuple[str, ...]
+    not_acting: frozenset[str]
     passive_prefixes: tuple[str, ...]
     speech_before: frozenset[str]
     speech_after: frozenset[str]
@@ -82,6 +86,8 @@ def load(language: Language) -> Words:
         body_last=words("body_last") | others("body_last"),
         body_joins=words("body_joins"),
         body_inside=words("body_inside"),
+        vessels=words("vessels"),
+        initials_before=words("initials_before"),
         place_first=words("place_first"),
         place_last=words("place_last") | others("place_last"),
         other_first=words("other_first"),
@@ -97,6 +103,8 @@ def load(language: Language) -> Words:
         joins=words("joins"),
         acting_after=words("acting_after"),
         acting_prefixes=tuple(table.get("acting_prefixes", ())),
+        acting_suffixes=tuple(table.get("acting_suffixes", ())),
+        not_acting=words("not_acting"),
         passive_prefixes=tuple(table.get("passive_prefixes", ())),
         speech_before=words("speech_before"),
         speech_after=words("speech_after"),

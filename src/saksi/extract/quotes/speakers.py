@@ -171,12 +171,24 @@ class Discourse:
         if phrase.name:
             name, entity = self._full_name(frame, phrase)
             return Speaker(name, entity, mention, span, self._role(frame, phrase)), "person"
-        found = self._view(frame).named(phrase.start)
-        if found and found[0] >= phrase.end:
+        found = self._head(frame, phrase)
+        if found:
             known = self.names.entities[found[1]]
             kind: Kind = "person" if known.kind == "person" else "body"
-            return Speaker(_printed(known), known.id, mention, span), kind
+            name = _printed(known) if found[0] >= phrase.end else mention
+            return Speaker(name, known.id, mention, span), kind
         return self._by_description(frame, phrase)
+
+    def _head(self, frame: Frame, phrase: Phrase) -> tuple[int, str] | None:
+        """Return the name that the phrase is, an article before it and brackets or a place behind it left aside."""
+        view = self._view(frame)
+        start = phrase.start + view.has(phrase.start, "articles", "determiners")
+        found = view.named(start)
+        if found is None or found[0] >= phrase.end:
+            return found
+        behind = view.word(found[0])
+        aside = behind == "(" or view.has(found[0], "prepositions")
+        return found if aside and not self.names.is_person(found[1]) else None
 
     def _full_name(self, frame: Frame, phrase: Phrase) -> tuple[str, str | None]:
         """Return the fullest name of a person and the entity; a name no entity has may be short for one met before."""
@@ -293,7 +305,8 @@ def _silent(figure: Figure | None, at: int) -> Figure | None:
 
 
 def _printed(entity: Entity) -> str:
-    """Return the fullest name that stands in the text for a body; people and states go by their usual one."""
+    """Return the fullest name that stands in the text for a body; its usual one for an abbreviation, a person, a state."""
     if entity.kind != "organization":
         return entity.name
-    return max((m.text for m in entity.mentions), key=len, default=entity.name)
+    longest = max((m.text for m in entity.mentions), key=len, default=entity.name)
+    return entity.name if longest.isupper() else longest
