@@ -145,3 +145,29 @@ def test_the_same_words_on_two_platforms() -> None:
         posted("a", f"{words}Facebook.", "Facebook"), posted("b", f"{words}Telegram.", "Telegram")
     )
     assert found == [("attribution", ["Facebook", "Telegram"])]
+
+
+def spoken(name: str, place_name: str) -> Reading:
+    text = f'"The harbour stays open through the long winter storms," said Arden Vale in {place_name}.'
+    words = "The harbour stays open through the long winter storms"
+    speaker = entity(text, "Arden Vale", "person")
+    where = entity(text, place_name, "place", country="NO")
+    said = quote(text, words, "Arden Vale")
+    return reading(name, text, Facts(entities=(speaker, where), quotes=(said,)), "en")
+
+
+def test_the_same_words_in_two_places() -> None:
+    assert clashes(spoken("a", "Lundby"), spoken("b", "Port Harrow")) == [
+        ("place", ["Lundby", "Port Harrow"])
+    ]
+    assert not clashes(spoken("a", "Lundby"), spoken("b", "Lundby"))
+
+
+def test_a_date_far_from_another_is_of_another_thing() -> None:
+    left, right = (
+        "Kapal Nusa Lada karam pada 3 Mei 2031 di selat.",
+        "Kapal Nusa Lada karam pada 9 Juli 2031 di selat.",
+    )
+    a = reading("a", left, Facts(moments=(moment(left, "3 Mei 2031", "2031-05-03"),)))
+    b = reading("b", right, Facts(moments=(moment(right, "9 Juli 2031", "2031-07-09"),)))
+    assert not clashes(a, b)

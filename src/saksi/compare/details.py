@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from saksi import languages
-from saksi.compare import quantities
+from saksi.compare import quantities, surroundings
 from saksi.compare.bridge import NAMED, NUMBER, Meanings
 from saksi.compare.calendar import days_of
 from saksi.compare.content import fold, tokens
@@ -24,6 +24,8 @@ from saksi.model.span import Span
 Measure = Literal["amount", "date", "time"]
 ELSEWHERE = 0.5
 """What is left of the relatedness of two figures of which other states are named."""
+ONE_ROLE = 0.35
+"""How far two figures are related at least of which the same befell ("killed") or was done."""
 BETTER, WORSE = 0.65, 0.35
 """What the share of the better and of the worse answered clause count for in how far two figures are related."""
 _CLOCK = frozenset({"time", "local", "hour", "clock", "p.m.", "a.m.", "gmt"})
@@ -35,7 +37,7 @@ class Detail:
     """One figure or moment of a piece.
 
     ``measure`` is the kind of thing it is, ``clause`` the part of the piece that is said of it, for a reader, and
-    ``about`` what the other words of that clause mean.
+    ``about`` what the other words of that clause mean. ``role`` is what befell or was done by those who are counted.
     """
 
     unit: Unit
@@ -43,6 +45,7 @@ class Detail:
     fact: Amount | Moment
     clause: Span
     about: tuple[Meanings, ...]
+    role: str | None = None
 
 
 def details(unit: Unit) -> tuple[Detail, ...]:
@@ -68,10 +71,11 @@ def _starting_point(unit: Unit, amount: Amount) -> bool:
 
 def _detail(unit: Unit, measure: Measure, fact: Amount | Moment) -> Detail:
     clause = _clause(unit, fact.span)
-    about = tuple(
-        m for w, m in zip(unit.words, unit.meanings, strict=True) if clause.contains(w.span) and _says(m)
-    )
-    return Detail(unit, measure, fact, clause, about)
+    said = [(w.span, m) for w, m in zip(unit.words, unit.meanings, strict=True) if _says(m)]
+    about = tuple(m for place, m in said if clause.contains(place)) or tuple(m for _place, m in said)
+    counted = isinstance(fact, Amount) and unit.source is not None
+    role = surroundings.role(Told(fact, unit.source)) if counted else None  # type: ignore[arg-type]
+    return Detail(unit, measure, fact, clause, about, role)
 
 
 def _says(meanings: Meanings) -> bool:
@@ -115,24 +119,20 @@ def _compared(a: Detail, b: Detail) -> Comparison:
     assert a.unit.source is not None
     assert b.unit.source is not None
     if isinstance(a.fact, Amount) and isinstance(b.fact, Amount):
-        return quantities.amounts(
-            Told(a.fact, a.unit.source, a.unit.span), Told(b.fact, b.unit.source, b.unit.span)
-        )
+        return quantities.amounts(Told(a.fact, a.unit.source), Told(b.fact, b.unit.source))
     assert isinstance(a.fact, Moment)
     assert isinstance(b.fact, Moment)
     if "absolute" not in (a.fact.anchor, b.fact.anchor) and fold(a.fact.text) == fold(b.fact.text):
         return Comparison("agree", _("the same words, reckoned from two days of publication"))
-    return quantities.moments(
-        Told(a.fact, a.unit.source, a.unit.span), Told(b.fact, b.unit.source, b.unit.span)
-    )
+    return quantities.moments(Told(a.fact, a.unit.source), Told(b.fact, b.unit.source))
 
 
 def related(a: Detail, b: Detail, weights: Weights) -> float:
     """Return how far two details are said of the same thing, 0 to 1: how much of either clause is in the other."""
-    if not a.about or not b.about:
-        return 0.0
     there, back = _share(a.about, b.about, weights), _share(b.about, a.about, weights)
     score = BETTER * max(there, back) + WORSE * min(there, back)
+    if a.role is not None and a.role == b.role:
+        score = max(score, ONE_ROLE)
     return score * ELSEWHERE if _elsewhere(a, b) else score
 
 

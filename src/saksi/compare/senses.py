@@ -21,6 +21,8 @@ GIVEN_NAME = 0.5
 """How strongly a name means a word of it that the article never uses alone."""
 OWN_WORD = 0.6
 """How strongly the name of a state or body still means its own words."""
+HOME = 0.5
+"""How strongly a place or body means its country."""
 FOREIGN = 3
 """Function words of another language that a piece must hold to be read in it, and more than twice those of its own."""
 
@@ -106,7 +108,8 @@ class Senses:
                 {NAMED + p: s for p, s in used.items()} | {p: OWN_WORD * s for p, s in used.items()}
             )
         own = {p: OWN_WORD for w in entity.name.split() for p in _known(w, self.language)}
-        return MappingProxyType({**own, NAMED + key: 1.0})
+        home = {f"{NAMED}state:{entity.country.lower()}": HOME} if entity.country else {}
+        return MappingProxyType({**own, **home, NAMED + key: 1.0})
 
 
 @cache

@@ -6,17 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from saksi.compare.bridge import Meanings
+from saksi.compare.calendar import days_of
 from saksi.compare.details import Detail, comparison, details, related
 from saksi.compare.quantities import Relation
 from saksi.compare.telling import FOUND, Weights
 from saksi.compare.units import Unit
-from saksi.model.facts import Amount
+from saksi.model.facts import Amount, Moment
 from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, pairs
 from saksi.stories.dispute import Dispute
 
 SAME_THING = 0.6
 """From this relatedness on two figures are said of the same thing."""
+CLOSE_DAYS = 2
+"""Dates further apart than this are of two things, unless day and month are the same."""
 SURELY = 0.75
 """From this on they surely are, and what else is said of the same thing is another figure of another thing."""
 SAME_HOUR = 0.5
@@ -60,6 +63,8 @@ def _of_measure(
 
     def two_things(i: int, j: int) -> bool:
         """Return whether two figures cannot be of one thing: they are not equal, and some article gives both for it."""
+        if comparison(one[i], one[j]) is None:
+            return True
         both = one[i].unit is one[j].unit or (one[i].measure == "amount" and bool(having[i] & having[j]))
         return both and _relation(one[i], one[j]) != "agree"
 
@@ -151,7 +156,7 @@ def _relatedness(
     link = links.get((min(a[0], b[0]), max(a[0], b[0])), 0.0)
     if group[a[0]] == group[b[0]]:
         link = max(link, SAME_GROUP)
-    if a[1].measure == "date" and not link:
+    if a[1].measure == "date" and (not link or _far_apart(a[1], b[1])):
         return 0.0
     score = related(a[1], b[1], weights)
     if _times(a[1], b[1]) > FAR and not SLIP - 0.5 <= _times(a[1], b[1]) <= SLIP + 0.5 and score < SURELY:
@@ -161,6 +166,16 @@ def _relatedness(
     if isinstance(a[1].fact, Amount) and isinstance(b[1].fact, Amount) and a[1].fact.unit != b[1].fact.unit:
         return score if score >= SAME_THING else 0.0
     return score + SAME_PIECE * link
+
+
+def _far_apart(a: Detail, b: Detail) -> bool:
+    """Return whether two dates are no two days close together: of one thing, a report is off by a day or two."""
+    days = [days_of(d.fact.edtf) for d in (a, b) if isinstance(d.fact, Moment)]
+    if len(days) != 2 or days[0] is None or days[1] is None:
+        return True
+    single = all(d is not None and d.first == d.last for d in days)
+    same = days[0].first.replace(year=2000) == days[1].first.replace(year=2000)
+    return not single or (days[0].gap(days[1]) > CLOSE_DAYS and not same)
 
 
 def _related(one: Sequence[Detail], scores: Links) -> Links:

@@ -7,17 +7,26 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from saksi import languages
+from saksi.compare.content import fold
+from saksi.compare.differences import same_speaker
 from saksi.compare.units import Unit
 from saksi.messages import _
-from saksi.model.article import Reading
+from saksi.model.article import Article, Reading
 from saksi.model.story import Evidence
 from saksi.stories.alignment import Links
 from saksi.stories.dispute import Dispute, sentences, values
+from saksi.text import naming
+
+STANDING = 30
+"""Characters behind a speaker in which the place is named where they speak."""
+LIKE = 60
+"""Names of places more alike than this (RapidFuzz ratio) can be one."""
 
 
 def venues(readings: Sequence[Reading], pieces: Sequence[Unit], links: Links) -> Iterator[Dispute]:
     """Yield the utterances that are said to have been posted on two platforms, each pair of platforms once."""
     articles = {r.article.id: r.article for r in readings}
+    yield from _places(readings, pieces, links, articles)
     posted = {id(p): found for r in readings for p, found in _posted(r, pieces)}
     seen: dict[frozenset[str], list[tuple[str, Evidence]]] = {}
     for i, j in sorted(links):
@@ -34,6 +43,64 @@ def venues(readings: Sequence[Reading], pieces: Sequence[Unit], links: Links) ->
             members=sentences([e for _value, e in given], articles),
             reason=_("the same words on {a} and on {b}").format(a=sides[0][0], b=sides[1][0]),
         )
+
+
+def _places(
+    readings: Sequence[Reading], pieces: Sequence[Unit], links: Links, articles: dict[str, Article]
+) -> Iterator[Dispute]:
+    """Yield the speakers who, saying the same, stood in two places of one country, no word of which is the same."""
+    stood = {(r.article.id, who): where for r in readings for who, where in _standing(r).items()}
+    seen: dict[frozenset[str], list[tuple[str, Evidence]]] = {}
+    for i, j in sorted(links):
+        a, b = pieces[i], pieces[j]
+        here = stood.get((a.article, a.speaker or ""), {})
+        there = stood.get((b.article, b.speaker or ""), {})
+        if here and there and same_speaker(a, b) and _apart(here, there):
+            both = [(name, where) for side in (here, there) for name, (_country, where) in side.items()]
+            seen.setdefault(frozenset(name for name, _where in both), []).extend(both)
+    for _names, given in sorted(seen.items(), key=lambda item: sorted(item[0])):
+        sides = values(given)
+        yield Dispute(
+            kind="place",
+            what="quote",
+            status="contradiction",
+            sides=sides,
+            members=sentences([e for _value, e in given], articles),
+            reason=_("the same words spoken in {a} and in {b}").format(a=sides[0][0], b=sides[1][0]),
+        )
+
+
+_Places = dict[str, tuple[str | None, Evidence]]
+
+
+def _apart(left: _Places, right: _Places) -> bool:
+    """Return whether the places of two articles are cities apart: one country, and no name like another."""
+    from rapidfuzz.fuzz import ratio
+
+    alike = any(naming.same(a, b) or ratio(fold(a), fold(b)) >= LIKE for a in left for b in right)
+    countries = {country for side in (left, right) for country, _where in side.values()}
+    return not alike and len(countries) == 1 and None not in countries
+
+
+def _standing(reading: Reading) -> dict[str, _Places]:
+    """Return where each speaker of an article is said to be, in the sentences that quote them: "said Vale in Lund"."""
+    text = reading.article.text
+    names = {e.id: e.name for e in reading.facts.entities}
+    prepositions = languages.load(reading.article.language).table("statements").get("standing_in", ())
+    out: dict[str, _Places] = defaultdict(dict)
+    for quote in reading.facts.quotes:
+        if quote.speaker is None or quote.speaker.span is None:
+            continue
+        for entity in reading.facts.entities:
+            for mention in (m.span for m in entity.mentions if entity.kind == "place"):
+                between = text[quote.speaker.span.end : mention.start]
+                if (
+                    0 < mention.start - quote.speaker.span.end <= STANDING
+                    and fold(between.strip()) in prepositions
+                ):
+                    who = names.get(quote.speaker.entity or "", quote.speaker.name)
+                    out[who][entity.name] = (entity.country, Evidence(reading.article.id, mention))
+    return out
 
 
 def _posted(reading: Reading, pieces: Sequence[Unit]) -> Iterator[tuple[Unit, tuple[str, Evidence]]]:
