@@ -184,3 +184,11 @@ def test_words_in_one_rendering_of_another_language_do() -> None:
     edges, origins = trace(spoken("a", "NO"), spoken("b", "NO"))
     assert [e.kind for e in edges] == ["copied"]
     assert origins.count == 1
+
+
+def test_reports_of_one_outlet_are_one_witness() -> None:
+    one, two = report("a", WIRE, outlet="Kabar Brann"), report("b", OWN, outlet="Kabar Brann")
+    other = report("c", MORE, outlet="Pos Pesisir")
+    _edges, origins = trace(one, two, other)
+    assert [g.articles for g in origins.groups] == [("a", "b"), ("c",)]
+    assert "Kabar Brann" in origins.groups[0].reason

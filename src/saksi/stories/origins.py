@@ -1,7 +1,7 @@
 """How many independent origins stand behind a story.
 
-It fails closed: articles that share a credit or passages are one origin, with the reason; an article that shows
-neither stands alone because nothing ties it to another, and says so.
+It fails closed: articles that share a credit, passages or their outlet are one origin, with the reason; an article that
+shows none of these stands alone because nothing ties it to another, and says so.
 """
 
 from __future__ import annotations
@@ -27,9 +27,14 @@ def of(readings: Sequence[Reading], edges: Sequence[Edge], weight: Callable[[Edg
     ``weight`` tells which share of the target's words an edge explains.
     """
     parents = _parents(readings, edges, weight)
+    outlets = {r.article.id: sources.key(r.article.outlet) for r in readings if r.article.outlet}
     groups: dict[str, list[str]] = {}
+    first: dict[str, str] = {}
     for reading in sorted(readings, key=lambda r: r.article.id):
-        groups.setdefault(_root(reading.article.id, parents), []).append(reading.article.id)
+        root = _root(reading.article.id, parents)
+        if root in outlets:  # several reports of one outlet are one witness
+            root = first.setdefault(outlets[root], root)
+        groups.setdefault(root, []).append(reading.article.id)
     names = {_NAMED + sources.key(e.source): e.source for e in reversed(edges)}
     names |= {r.article.id: r.article.outlet or r.article.id for r in readings}
     found = (_origin(root, members, names, parents) for root, members in groups.items())
@@ -77,5 +82,8 @@ def _root(node: str, parents: Parents) -> str:
 
 def _origin(root: str, members: Sequence[str], names: Mapping[str, str], parents: Parents) -> Origin:
     reasons = [f"{names[a]}: {parents[a][1].reason}" for a in members if a in parents]
+    same = [a for a in members if a not in parents]
+    if len(same) > 1:
+        reasons.append(_("reports of one outlet: {outlet}").format(outlet=names[same[0]]))
     alone = _("names no other outlet or agency, and shares too little with any account to depend on it")
     return Origin(names.get(root, root), tuple(members), "; ".join(reasons) or alone)
