@@ -34,6 +34,11 @@ def trees(name: str) -> list[Sentence]:
     return [sentence for sentence, _rows in conllu.read(DATA / "treebank" / TREES[name])]
 
 
+def trees_with_rows(name: str) -> list[tuple[Sentence, tuple[conllu.Row, ...]]]:
+    """Return the sentences of one treebank with the rows they were read from."""
+    return list(conllu.read(DATA / "treebank" / TREES[name]))
+
+
 def names(name: str, nlp: Any, language: str = "id") -> list[Sentence]:
     """Return the sentences of one name corpus, states told from other places."""
     read = bio.read(DATA / "ner" / NAMES[name], nlp, name)

@@ -32,21 +32,28 @@ def _printed(word: str, usage: Usage, named: bool) -> str:
 
 
 def completed(sentences: Sequence[Sentence], nlp: Any) -> list[Sentence]:
-    """Return each sentence with the bodies added that ``nlp`` finds where nothing was marked, and doubts.
+    """Return each sentence with the bodies added that ``nlp`` finds where nothing was marked, and its doubtful names.
 
     NERP's "industry" leaves out parties, ministries and courts, and takes in products; a body that ``nlp`` does not
-    see is doubtful, and so are persons and places that only ``nlp`` sees.
+    see is doubtful, and so is every other word with a capital that is not marked: it may be a body both overlook.
     """
     out = []
     for sentence, guess in zip(sentences, nlp.pipe(s.text for s in sentences), strict=True):
-        marked = list(sentence.entities or ())
-        found = [(e.start_char, e.end_char, e.label_) for e in guess.ents]
-        bodies = [e for e in found if e[2] == "organization"]
+        marked = [e for e in sentence.entities or () if e[1] - e[0] > 2]
+        bodies = [(e.start_char, e.end_char, e.label_) for e in guess.ents if e.label_ == "organization"]
         sure = [m for m in marked if m[2] != "organization" or any(_touch(m, b) for b in bodies)]
         new = [b for b in bodies if not any(_touch(b, m) for m in marked)]
-        doubt = [e for e in [*marked, *found] if not any(_touch(e, s) for s in [*sure, *new])]
-        out.append(replace(sentence, entities=tuple(sorted([*sure, *new])), doubts=tuple(doubt)))
+        named = sorted([*sure, *new])
+        doubt = [w for w in _capitals(sentence) if not any(_touch(w, e) for e in named)]
+        out.append(replace(sentence, entities=tuple(named), doubts=tuple(doubt)))
     return out
+
+
+def _capitals(sentence: Sentence) -> list[Entity]:
+    """Return the words with a capital behind the first word."""
+    places = zip(sentence.words, sentence.offsets(), strict=True)
+    begun = [(a, b) for w, (a, b) in places if w[0].isupper()]
+    return [(a, b, "") for a, b in begun[1:]]
 
 
 def _touch(a: Entity, b: Entity) -> bool:

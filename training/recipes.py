@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from training import bio, corpora, docs, freetext, gum, recase, retree, silver, states, wordtable
+from training import bio, corpora, docs, freetext, gum, known, recase, retree, silver, states, wordtable
 from training.fit import fit
 from training.places import work
 from training.sentence import Sentence
@@ -128,13 +128,13 @@ def indonesian_names() -> dict[Path, float]:
     held = _held("id", nlp)
     news = {name: list(corpora.without(corpora.names(name, nlp), held)) for name in ("idner", "nerui")}
     news["idner"] = [with_states(s, "id") for s in news["idner"]]
-    files = {save("id", name, sentences): 1.0 for name, sentences in news.items()}
+    files = {save("id", name, sentences): 2.0 for name, sentences in news.items()}
     finder = first("id", "first-names", files, ("ner",), 1500)
     both = corpora.names("nerp", nlp) + corpora.names("nerp-dev", nlp)
     nerp = corpora.without(both, [*held, *news["idner"], *news["nerui"]])
     printed = usage("id")
     done = recase.completed([recase.recased(s, printed) for s in nerp], finder)
-    return files | {save("id", "nerp", done): 1.0}
+    return files | {save("id", "nerp", done): 0.5}
 
 
 def with_states(sentence: Sentence, language: str) -> Sentence:
@@ -178,9 +178,10 @@ def english() -> dict[Path, float]:
     """Return the English corpora."""
     documents = _gum()
     seen = [s for name in documents if name not in _held_documents(documents) for s in documents[name]]
+    lists = known.known(freetext.name_lists("en"), usage("en"))
+    treebanks = {name: corpora.trees_with_rows(name) for name in ("ewt", "en-pud")}
     return {
-        save("en", "ewt", corpora.trees("ewt")): 1.0,
-        save("en", "pud", corpora.trees("en-pud")): 1.0,
+        **{save("en", n, [known.marked(s, rows, lists) for s, rows in t]): 1.0 for n, t in treebanks.items()},
         save("en", "gum", seen): 1.0,
         save("en", "gum-names", [s.only_names() for s in seen if s.entities]): 1.0,
     }
