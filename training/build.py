@@ -16,20 +16,33 @@ from training.places import work
 from training.tokenizers import blank
 
 PARTS = ("morphologizer", "parser", "ner")
-STEPS = {"id": 4000, "en": 4000}
+STEPS = {"round1": 2500, "final": 4500}
+SILVER = 10_000
+"""Lines of free text marked by the first round's models, for names and for trees each."""
 
 
 def build(language: str) -> Path:
     """Make the pipeline and return its folder; every step that is already done is kept."""
     files, dev = indonesian() if language == "id" else english()
-    changes: dict[str, Any] = {
-        "training.max_steps": STEPS[language],
-        "training.eval_frequency": 500,
-        "paths.vectors": str(recipes.word_table(language)),
-        "corpora.train.augmenter.names": str(recipes.swap_lists(language)),
-    }
-    fit(language, files, dev, work(language, "final"), changes | recipes.VECTORS, PARTS)
-    return work(language, "final") / "model-last"
+    if language == "id":
+        first = joint(language, "round1", files, dev)
+        finder, parser = (recipes.made("id", name) for name in ("first-names", "first-trees"))
+        files[recipes.silver_names(recipes.made("id", first), finder, SILVER)] = 0.5
+        files[recipes.silver_trees(recipes.made("id", first), parser, SILVER)] = 0.5
+    return work(language, joint(language, "final", files, dev)) / "model-last"
+
+
+def joint(language: str, name: str, files: dict[Path, float], dev: list[Path]) -> str:
+    """Fit all parts together in the folder ``name`` of the work, unless that is done, and return the name."""
+    if not (work(language, name) / "model-last").is_dir():
+        changes: dict[str, Any] = {
+            "training.max_steps": STEPS[name],
+            "training.eval_frequency": 500,
+            "paths.vectors": str(recipes.word_table(language)),
+            "corpora.train.augmenter.names": str(recipes.swap_lists(language)),
+        }
+        fit(language, files, dev, work(language, name), changes | recipes.VECTORS, PARTS)
+    return name
 
 
 def indonesian() -> tuple[dict[Path, float], list[Path]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from training import bio, corpora, docs, freetext, gum, known, recase, retree, silver, states, wordtable
+from training import corpora, docs, freetext, gum, known, recase, retree, silver, states, wordtable
 from training.fit import fit
 from training.places import work
 from training.sentence import Sentence
@@ -107,13 +107,9 @@ def save(language: str, name: str, sentences: Iterable[Sentence]) -> Path:
 
 def first(language: str, name: str, files: dict[Path, float], parts: Sequence[str], steps: int) -> Any:
     """Return a pipeline that serves only to mark more data; kept, and loaded when it is there."""
-    from spacy.util import load_model
-
-    import training.mixture  # noqa: F401
-
     out = work(language, name)
     if (out / "model-last").is_dir():
-        return load_model(out / "model-last")
+        return made(language, name)
     changes = {
         "training.max_steps": steps,
         "training.eval_frequency": steps,
@@ -158,13 +154,20 @@ def indonesian_trees(csui: Sequence[Sentence], tag: str = "") -> dict[Path, floa
     return files | {save("id", f"gsd2017{tag}", [retree.loose(s) for s in old]): 0.5}
 
 
-def silver_trees(parser: Any, lines: int, tag: str = "") -> Path:
-    """Write free Indonesian text with tags and trees as ``parser`` reads them, several-rooted sentences left out."""
+def made(language: str, name: str) -> Any:
+    """Return a pipeline that an earlier step left in the work."""
+    from spacy.util import load_model
+
+    import training.mixture  # noqa: F401
+
+    return load_model(work(language, name) / "model-last")
+
+
+def silver_trees(first_parser: Any, second_parser: Any, lines: int, tag: str = "") -> Path:
+    """Write free Indonesian text with the tags and arcs that both pipelines read."""
     texts = silver.lines(freetext.lines("id"), lines, seed=1)
-    nlp = blank("id")
-    return save(
-        "id", f"silver-trees{tag}", retree.reparsed([bio.cut(t, (), nlp, "silver") for t in texts], parser)
-    )
+    agreed = silver.agreed(texts, first_parser, second_parser, "silver")
+    return save("id", f"silver-trees{tag}", (s.only_tree() for s in agreed if s.heads))
 
 
 def silver_names(first_finder: Any, second_finder: Any, lines: int) -> Path:

@@ -44,3 +44,7 @@ class Sentence:
     def only_names(self) -> Sentence:
         """Return the sentence without tags and tree."""
         return replace(self, tags=(), heads=(), labels=(), lemmas=())
+
+    def only_tree(self) -> Sentence:
+        """Return the sentence without names."""
+        return replace(self, entities=None, doubts=())
