@@ -19,10 +19,12 @@ def fit(
     out: Path,
     changes: Mapping[str, Any],
     parts: Sequence[str] = ("morphologizer", "parser", "ner"),
+    start: Path | None = None,
 ) -> Any:
     """Train a pipeline of these parts and return the best one; it is also written to ``out/model-best``.
 
-    ``train`` maps files to their share, ``changes`` sets dotted keys of the configuration.
+    ``train`` maps files to their share, ``changes`` sets dotted keys of the configuration. With ``start`` the
+    training goes on from that pipeline.
     """
     from spacy.training.initialize import init_nlp
     from spacy.training.loop import train as loop
@@ -34,6 +36,8 @@ def fit(
     # numpy's BLAS multiplies matrices up to three times as fast as the one thinc brings.
     set_current_ops(NumpyOps(use_blis=False))
     config = configuration(language, parts, changes)
+    if start is not None:
+        config["components"] = {name: {"source": str(start)} for name in config["components"]}
     config["corpora"]["train"]["files"] = {str(p): share for p, share in train.items()}
     config["corpora"]["dev"]["files"] = {str(p): 1.0 for p in dev}
     fix_random_seed(config["training"]["seed"] if isinstance(config["training"]["seed"], int) else 17)

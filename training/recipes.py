@@ -99,9 +99,10 @@ def swap_lists(language: str) -> Path:
 
 
 def save(language: str, name: str, sentences: Iterable[Sentence]) -> Path:
-    """Write sentences as the file ``name`` and return its path."""
+    """Write sentences as the file ``name``, unless it is there, and return its path."""
     path = work(language, f"{name}.spacy")
-    docs.write(path, sentences, blank(language))
+    if not path.is_file():
+        docs.write(path, sentences, blank(language))
     return path
 
 
