@@ -12,7 +12,7 @@ from saksi.text import analysis
 from saksi.text.analysis import Analysis, Name, Token
 
 REPORT = "Menteri Luar Negeri Norland, Ana Berg, menuduh Velmara menunda perundingan. “Kami kecewa,” katanya di Oslo."
-ENGLISH = "Foreign Minister Ana Berg accused Germany of delaying the talks. “We regret it,” she said in Oslo."
+ENGLISH = "Ana Berg, the foreign minister of Norland, accused Germany of delaying the talks. “We regret it,” she said in Oslo."
 
 
 @pytest.fixture(scope="module")
