@@ -17,7 +17,8 @@ __all__ = ["find"]
 def find(article: Article, language: Language) -> tuple[Moment, ...]:
     """Return the expressions of time in the prose of ``article``, in order of the text.
 
-    Relative ones count from ``article.published``, and where that is not known from the article's own dates. Vague
+    Relative ones count from ``article.published``, and where that is not known from the article's own dates. A
+    time of day said to be local has the offset of its place on that day, where the place is told and known. Vague
     lengths have an X for their number, and what cannot be resolved has no value.
     """
     source = Source(scan(article.prose_text()), vocabulary(language))

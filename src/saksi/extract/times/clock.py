@@ -26,7 +26,9 @@ def clock_at(source: Source, index: int) -> Found | None:
 
 
 def _is_amount_before(source: Source, index: int) -> bool:
-    """Whether a number stands before "jam", which then counts hours."""
+    """Whether a number stands before "jam", which then counts hours; "pukul" never does."""
+    if source.key(index) not in source.words.units:
+        return False
     before = source.numeral(index - 1)
     return before is not None and before.end == index
 

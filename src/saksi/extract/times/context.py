@@ -11,6 +11,7 @@ from saksi.extract.times.printed import Clock, Day, Found, Shifted, Stamp
 from saksi.extract.times.resolve import value_of
 from saksi.extract.times.source import Source
 from saksi.extract.times.value import Now, Value
+from saksi.extract.times.zones import LocalTime
 from saksi.model.article import Article
 from saksi.model.facts import Moment
 from saksi.model.span import Span
@@ -36,6 +37,8 @@ class Reader:
     def moments(self) -> tuple[Moment, ...]:
         """Return the moments, numbered in order."""
         values = [self._value(index) for index in range(len(self.found))]
+        local = LocalTime(self.article, self.source, self.found)
+        values = [local.zoned(index, value) for index, value in enumerate(values)]
         return tuple(self._moment(i, f, v) for i, (f, v) in enumerate(zip(self.found, values, strict=True)))
 
     def _moment(self, index: int, found: Found, value: Value) -> Moment:

@@ -56,6 +56,9 @@ class Vocabulary:
         self.century_order: str = table["decades"]["century"]
         self.zones: dict[str, Decimal | None] = {k: _zone(v) for k, v in table["zones"].items()}
         self.zone_names = _phrases((k, Decimal(str(v))) for k, v in table["zone_names"].items())
+        self.local_time = _set(table["local"]["clock"])
+        self.local_place = _set(table["local"]["place"])
+        self.home_zones = frozenset[str](table["local"]["home"])
         self.date_cue = _set(table["date_cue"])
         self.day_cue = _set(table["day_cue"])
         self.month_cue = _set(table["month_cue"])
