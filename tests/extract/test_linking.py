@@ -279,3 +279,19 @@ def test_a_body_speaks_as_its_entity_whatever_stands_beside_its_name(text: str, 
     found = entities.find(article, load(language))
     body = next(e for e in found if e.kind == "organization")
     assert [q.speaker.entity for q in quotes.find(article, load(language), found) if q.speaker] == [body.id]
+
+
+def test_an_abbreviation_in_brackets_is_the_body_wherever_it_stands() -> None:
+    found = read("Badan Hutan Rimba (BHR) bersidang. Direktur BHR Rio Kamal hadir. BHR menolak.")
+    assert texts(named(found, "Badan Hutan Rimba")) == ["Badan Hutan Rimba", "BHR", "BHR", "BHR"]
+    assert named(found, "Rio Kamal").role == "Direktur BHR"
+
+
+def test_a_body_by_two_words_inside_its_name() -> None:
+    found = read("Kantor Bea Lintas Dumai bersiaga. Bea Lintas menyita rokok.")
+    assert texts(named(found, "Kantor Bea Lintas Dumai")) == ["Kantor Bea Lintas Dumai", "Bea Lintas"]
+
+
+def test_a_noun_opens_the_report_behind_its_dateline() -> None:
+    found = read("PALEMBANG - Pedagang Rusdi Hamid menggugat. Rusdi mengaku rugi.")
+    assert texts(named(found, "Rusdi Hamid")) == ["Rusdi Hamid", "Rusdi"]

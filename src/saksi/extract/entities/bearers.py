@@ -56,7 +56,10 @@ class Bearers:
         parts = title.head.split()
         yield f"@{title.sort}"
         for n in range(len(parts)):
-            yield " ".join(parts[n:] if self._modifiers_first else parts[: n + 1])
+            if self._modifiers_first or title.sort == "rank":
+                yield " ".join(parts[n:])
+            if not self._modifiers_first or title.sort == "rank":
+                yield " ".join(parts[: n + 1])
 
     def introduce(self, title: Title) -> None:
         """Take note of someone without a name ("seorang petani"): the word means him from then on.
@@ -114,12 +117,14 @@ class Bearers:
     def _bearing(self, told: Description) -> list[Cluster]:
         """Return the people named before who bear such a role, of the same state where the word names one."""
         title = told.title
-        found: list[Cluster] = []
+        found: dict[bool, dict[int, Cluster]] = {True: {}, False: {}}
         for key in (title.head, *self._taken_up.get(title.head, ())):
             for person, held in self._bearers.get(key, ()):
-                if person not in found and self._agree(told, held, person):
-                    found.append(person)
-        return found
+                if self._agree(told, held, person):
+                    found[bool(held.former)].setdefault(id(person), person)
+        if title.former:
+            return list((found[True] or (found[False] if title.sort == "role" else {})).values())
+        return list((found[True] | found[False]).values())
 
     def _agree(self, told: Description, held: Title, person: Cluster) -> bool:
         title = told.title
@@ -127,7 +132,7 @@ class Bearers:
         theirs = self._about(held) | self._lows(held.i, held.j)
         if about and len(theirs) > 1 and not about <= theirs:
             return False
-        if min(person.spans).start > self._starts[title.i] or (title.former and not held.former):
+        if min(person.spans).start > self._starts[title.i]:
             return False
         home = held.country or (person.record.country if person.record is not None else None)
         if title.country is not None:

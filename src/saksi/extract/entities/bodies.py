@@ -72,6 +72,21 @@ def lay(scan: Scan, words: Words, language: Language, runs: Runs, roles: Contain
         start, end, record = found
         _put(scan, start, end, record)
         i = end
+    _lay_abbreviations(scan)
+
+
+def _lay_abbreviations(scan: Scan) -> None:
+    """Give the abbreviation in brackets behind a body to it, wherever it stands ("Badan Hutan Asia (BHA)")."""
+    meant: dict[str, Record] = {}
+    for hit in scan.hits():
+        n = hit.j
+        if hit.record.sort != "body" or scan.gap(n) not in (" (", "(") or not scan.gap(n + 1).startswith(")"):
+            continue
+        if scan.tokens[n].upper and scan.owner[n] is None:
+            meant.setdefault(scan.tokens[n].text, hit.record)
+    for n, token in enumerate(scan.tokens if meant else ()):
+        if token.text in meant and scan.owner[n] is None:
+            _put(scan, n, n + 1, meant[token.text])
 
 
 def _free_first_word(scan: Scan, i: int, words: Words) -> None:
@@ -180,10 +195,17 @@ def _of_state(scan: Scan, i: int, j: int, kind: str, kinds: _Kinds, home: bool) 
         scan.tokens[i].cap and scan.tokens[j - 1].cap and (j - i > 1 or not scan.tokens[i].first)
     ):
         return None
-    if country is None and j - i == 1 and scan.near(j) and scan.tokens[j].cap:
+    if country is None and j - i == 1 and _has_capital_beside(scan, i, j):
         return None
     name = scan.name(start, end)
     return start, end, Record(f"kind:{kind}:{country or ''}", name, "body", None, country)
+
+
+def _has_capital_beside(scan: Scan, i: int, j: int) -> bool:
+    """Return whether a capital stands beside the words: then they are part of a longer name."""
+    return (scan.near(j) and scan.tokens[j].cap) or (
+        scan.near(i) and scan.tokens[i - 1].cap and scan.tokens[i - 1].low not in scan.lows
+    )
 
 
 def _state_after(scan: Scan, j: int) -> Hit | None:
@@ -250,11 +272,26 @@ def _headed(scan: Scan, i: int, words: Words, runs: Runs, roles: Container[str])
         j = step
     if j == i + 1:
         return None
-    if scan.low(i - 1) in roles and scan.near(i):
+    if _has_role_before(scan, i, roles):
         j = _before_person(scan, i, j, runs)
     name = scan.name(i, j)
     country = next((h.record.country for h in scan.owner[i:j] if h is not None), None)
     return i, j, Record(f"named:{name.lower()}", name, "body", None, country)
+
+
+def _has_role_before(scan: Scan, i: int, roles: Container[str]) -> bool:
+    """Return whether a role opens one of the few words before the body ("ekonom senior")."""
+    for n in range(i - 1, max(i - 1 - _ROLE, -1), -1):
+        if not scan.near(n + 1):
+            return False
+        if scan.tokens[n].low in roles:
+            return True
+        if scan.tokens[n].cap:
+            return False
+    return False
+
+
+_ROLE = 3  # words of a role before a body
 
 
 def _before_person(scan: Scan, i: int, j: int, runs: Runs) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -89,17 +90,24 @@ class Register:
                 _enter(self._endings, word[n:], cluster)
 
     def _shorten(self, cluster: Cluster, words: list[str]) -> None:
-        """List a body under the words that open its name: "Hanjin" for "Hanjin Motors"."""
-        if cluster.kind == "organization":
-            for size in range(1, min(len(words), _MOST_WORDS)):
-                _enter(self._shorter, tuple(words[:size]), cluster)
+        """List a body under the first words of its name and two words or more inside it.
+
+        "Hanjin" for "Hanjin Motors", "Bea Cukai" for "Kantor Bea Cukai Dumai".
+        """
+        if cluster.kind != "organization":
+            return
+        size = min(len(words), _MOST_WORDS)
+        for i in range(size):
+            for j in range(i + 1 if i == 0 else i + 2, size + 1):
+                if j - i < len(words):
+                    _enter(self._shorter, tuple(words[i:j]), cluster)
 
     def clipped(self, word: str) -> list[Cluster]:
         """Return the people a word of whose names ends so: "Karmin" for Sukarmin."""
         return self._endings.get(word, [])
 
     def shortened(self, words: list[str]) -> list[Cluster]:
-        """Return the bodies whose longer names open with these words."""
+        """Return the bodies whose longer names open with these words, or hold two of them or more in a row."""
         return self._shorter.get(tuple(words), [])
 
     def people(self, name: str, words: list[str]) -> list[Cluster]:
@@ -187,7 +195,7 @@ def _of_one_state(candidates: list[Candidate]) -> dict[str, Record]:
 
 
 def _of_longer_name(candidates: list[Candidate]) -> dict[str, Record]:
-    """Return, for a body that is called by a shorter name later on, the one whose name opens so ("Bank Mandala")."""
+    """Return, for a body that is called by a shorter name later on, the one whose name holds it ("Bank Mandala")."""
     seen: dict[str, dict[str, Record]] = {}
     out: dict[str, Record] = {}
     for record in (
@@ -196,9 +204,11 @@ def _of_longer_name(candidates: list[Candidate]) -> dict[str, Record]:
         longer = seen.get(record.key, {})
         if len(longer) == 1:
             out.setdefault(record.key, next(iter(longer.values())))
-        words = record.key.split(" ")
-        for size in range(2, min(len(words), _MOST_WORDS)):
-            seen.setdefault(" ".join(words[:size]), {}).setdefault(record.key, record)
+        words = record.key.removeprefix("named:").split(" ")[:_MOST_WORDS]
+        for i, j in itertools.combinations(range(len(words) + 1), 2):
+            if 1 < j - i < len(words):
+                shorter = f"named:{' '.join(words[i:j])}"
+                seen.setdefault(shorter, {}).setdefault(record.key, record)
     return out
 
 

@@ -143,11 +143,13 @@ def _possessed(low: str, i: int, tables: _Tables) -> _Head | None:
     return None
 
 
+_DASHES = ("-", "–", "—", "--")  # before the first word of a report
 _SMALL = ("kin", "noun")  # words that are no role when they stand with a capital, as names do
 
 
 def _is_small(scan: Scan, i: int) -> bool:
-    return not scan.tokens[i].cap or (scan.tokens[i].first and not scan.tokens[i].upper)
+    token = scan.tokens[i]
+    return not token.cap or (not token.upper and (token.first or token.gap.strip() in _DASHES))
 
 
 def _stands(scan: Scan, i: int, parts: tuple[str, ...]) -> bool:
