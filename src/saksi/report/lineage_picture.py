@@ -1,30 +1,37 @@
 """A drawn lineage: time from left to right, one row an outlet; solid is said by the text, dashed is measured.
 
-The picture is plain SVG without script; the table beside it says the same, so that colour and shape are never the only
-signal.
+Every dot has a row and a column of its own. A line leaves along its source's row and enters along its target's column, so
+that it meets no other dot and no name. The picture is plain SVG without script; the table beside it says the same, so
+that colour and shape are never the only signal.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
+from saksi.messages import _
 from saksi.model.story import Edge
 from saksi.report.view import Source, View, one_line
 
-ROW = 44
-LEFT = 190
-WIDTH = 900
-RIGHT = 40
-TOP = 40
+ROW = 34
+LEFT = 250
+WIDTH = 960
+TOP = 44
+_NAMES = 34
+"""Characters of a name that fit beside its row."""
+_APART = 5
+"""Pixels between two lines that enter one dot."""
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A dot of the picture: an article, or a source named by one."""
+    """A dot of the picture: an article, or a source named by one. ``full`` is its whole name."""
 
-    name: str
     label: str
+    full: str
     x: float
     y: float
     named_only: bool
@@ -41,65 +48,83 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A day, or the words for no known day, over the first column where it holds."""
+
+    x: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """What the template draws."""
 
     width: int
     height: int
+    left: int
     nodes: tuple[Node, ...]
     arrows: tuple[Arrow, ...]
-    ticks: tuple[tuple[float, str], ...]
+    ticks: tuple[Tick, ...]
 
 
 def draw(view: View) -> Picture | None:
-    """Return the picture of the dossier's lineage; ``None`` where nothing is known of it."""
+    """Return the picture of the dossier's lineage; ``None`` where nothing is known of it.
+
+    Articles whose moment of publication is not known stand after the dated ones, under words that say so.
+    """
     edges = view.dossier.lineage
     if not edges:
         return None
-    articles = {s.article.id: s for s in view.sources}
+    articles = {s.article.id for s in view.sources}
     named = tuple(dict.fromkeys(e.source for e in edges if e.source not in articles))
-    order = sorted(view.sources, key=lambda s: (_minute(s) is None, _minute(s) or 0.0, s.letter))
-    times = {s.article.id: x for s, x in zip(order, _spread(order), strict=True)}
-    nodes = {name: Node(name, name, LEFT, TOP + n * ROW, True) for n, name in enumerate(named)}
-    for n, source in enumerate(order):
-        y = TOP + (len(named) + n) * ROW
-        nodes[source.article.id] = Node(
-            source.article.id, f"{source.letter} · {source.label}", times[source.article.id], y, False
-        )
-    drawn = tuple(_arrow(nodes[e.source], nodes[e.target], e) for e in edges if e.target in nodes)
-    ticks = tuple(dict.fromkeys((times[s.article.id], (s.article.published or "")[:10]) for s in order))
-    return Picture(WIDTH, TOP + len(nodes) * ROW + 16, tuple(nodes.values()), drawn, _apart(ticks))
+    order = sorted(view.sources, key=lambda s: (published(s) is None, published(s) or _EPOCH, s.letter))
+    names = [*named, *(s.article.id for s in order)]
+    step = (WIDTH - LEFT - 20) / len(names)
+    nodes = {
+        name: _node(view, name, name in articles, LEFT + step * (n + 0.5), TOP + n * ROW)
+        for n, name in enumerate(names)
+    }
+    ticks = _ticks(order, [nodes[s.article.id].x for s in order])
+    return Picture(WIDTH, TOP + len(names) * ROW, LEFT, tuple(nodes.values()), _arrows(nodes, edges), ticks)
 
 
-def _minute(source: Source) -> float | None:
-    published = source.article.published
-    if not published:
-        return None
+_EPOCH = datetime.fromtimestamp(0, UTC)
+
+
+def published(source: Source) -> datetime | None:
+    """Return when the article was published, a day without an hour being its beginning in UTC; ``None`` if not known."""
     try:
-        moment = datetime.fromisoformat(published)
+        moment = datetime.fromisoformat(source.article.published or "")
     except ValueError:
         return None
-    return moment.timestamp() if moment.tzinfo else moment.replace(tzinfo=None).timestamp()
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _spread(order: list[Source]) -> list[float]:
-    """Return an x for each source: by rank, so that two articles of one minute never stand on one another."""
-    step = (WIDTH - LEFT - RIGHT - 60) / max(1, len(order))
-    return [LEFT + 60 + step * (n + 0.5) for n in range(len(order))]
+def _node(view: View, name: str, is_article: bool, x: float, y: float) -> Node:
+    full = one_line(view.name(name))
+    label = full if len(full) <= _NAMES else full[: _NAMES - 1] + "…"
+    return Node(label, full, x, y, not is_article)
 
 
-def _apart(ticks: tuple[tuple[float, str], ...]) -> tuple[tuple[float, str], ...]:
-    """Return the ticks with a date shown once, where it first holds."""
-    seen: set[str] = set()
+def _ticks(order: Sequence[Source], columns: Sequence[float]) -> tuple[Tick, ...]:
+    out: dict[str, Tick] = {}
+    for source, x in zip(order, columns, strict=True):
+        known = published(source)
+        text = known.date().isoformat() if known else _("date not known")
+        out.setdefault(text, Tick(x, text))
+    return tuple(out.values())
+
+
+def _arrows(nodes: dict[str, Node], edges: Sequence[Edge]) -> tuple[Arrow, ...]:
+    entering: Counter[str] = Counter()
     out = []
-    for x, day in ticks:
-        if day and day not in seen:
-            seen.add(day)
-            out.append((x, day))
+    for edge in edges:
+        if edge.source not in nodes or edge.target not in nodes:
+            continue
+        a, b = nodes[edge.source], nodes[edge.target]
+        column = b.x + _APART * (entering[edge.target] if entering[edge.target] < 3 else 3)
+        entering[edge.target] += 1
+        end = b.y - 8 if a.y < b.y else b.y + 8
+        path = f"M {a.x:.0f} {a.y:.0f} H {column:.0f} V {end:.0f}"
+        out.append(Arrow(path, edge.kind, edge.kind != "credited", one_line(edge.reason)))
     return tuple(out)
-
-
-def _arrow(a: Node, b: Node, edge: Edge) -> Arrow:
-    bend = max(30.0, abs(b.y - a.y) / 2)
-    path = f"M {a.x:.0f} {a.y:.0f} C {a.x + bend:.0f} {a.y:.0f}, {b.x - bend:.0f} {b.y:.0f}, {b.x - 7:.0f} {b.y:.0f}"
-    return Arrow(path, edge.kind, edge.kind != "credited", one_line(edge.reason))

@@ -1,0 +1,30 @@
+"""The drawn lineage: every dot has a row and a column of its own, said is solid, measured is dashed."""
+
+from dataclasses import replace
+
+from saksi.report.lineage_picture import draw
+from saksi.report.view import arrange
+
+from .dossiers import dossier
+
+
+def test_every_dot_stands_alone_and_every_step_is_drawn() -> None:
+    picture = draw(arrange(dossier()))
+    assert picture is not None
+    assert [n.label for n in picture.nodes] == ["Kantor Berita Samudra", "A Harian Arga", "B The Arga Ledger"]
+    assert len({n.x for n in picture.nodes}) == len({n.y for n in picture.nodes}) == 3
+    assert [(a.kind, a.dashed) for a in picture.arrows] == [("credited", False), ("translated", True)]
+    assert [t.text for t in picture.ticks] == ["2025-03-03", "2025-03-04"]
+
+
+def test_an_undated_article_stands_last_under_words_that_say_so() -> None:
+    story = dossier()
+    undated = replace(story, articles=(replace(story.articles[0], published=None), story.articles[1]))
+    picture = draw(arrange(undated))
+    assert picture is not None
+    assert [n.label for n in picture.nodes][-1] == "A Harian Arga"
+    assert [t.text for t in picture.ticks] == ["2025-03-04", "date not known"]
+
+
+def test_without_lineage_there_is_no_picture() -> None:
+    assert draw(arrange(replace(dossier(), lineage=()))) is None
