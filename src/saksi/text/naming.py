@@ -10,7 +10,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from saksi.languages import Language, codes
+from saksi.languages import Language
+from saksi.text import known
 
 _LONGEST = 200  # characters of a name that are looked at
 _CLOSE = 88  # RapidFuzz ratio of two words that may differ by a slip: one letter in eight
@@ -23,13 +24,14 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 def key(name: str) -> str:
     """Return the form of ``name`` to compare: small letters without marks, one spelling for the known variants.
 
-    Titles and the Arabic article are left out, doubled letters made one, Slavic endings levelled. A state gives its
-    code (``state:ru``) under any of its names in any language, so "Rusia" and "Russian Federation" have one key.
+    Titles and the Arabic article are left out, doubled letters made one, Slavic endings levelled. A state or a known body
+    gives its code (``state:ru``, ``body:un``) under any of its names in any language, so "Rusia" and "Russian
+    Federation", "PBB" and "UN" have one key; a person's nickname gives the key of the name ("Jokowi").
     """
-    words = folded(name)
-    state = _states().get(" ".join(words))
-    if state is not None:
-        return state
+    meant = known.key(name, folded)
+    if meant is not None and not meant.startswith("person:"):
+        return meant
+    words = folded(name) if meant is None else meant.removeprefix("person:").split()
     table = _spellings()
     kept = [w for w in words if w not in table.articles and w not in table.titles] or words
     return " ".join(_level(table.same.get(w, w)) for w in kept)
@@ -119,23 +121,3 @@ class _Spellings:
 @cache
 def _spellings() -> _Spellings:
     return _Spellings()
-
-
-@cache
-def _states() -> dict[str, str]:
-    """Return folded name → key of the state, for the names of all languages (CLDR's and the language's own)."""
-    from babel import Locale
-
-    out: dict[str, str] = {}
-    items = Language("world").table("states")["wikidata"]
-    for code in codes():
-        table = Language(code).table("states")
-        for iso, name in Locale(code).territories.items():
-            if iso in items:
-                for alias in (
-                    str(name),
-                    table.get("names", {}).get(iso, name),
-                    *table.get("aliases", {}).get(iso, ()),
-                ):
-                    out.setdefault(" ".join(folded(alias)), f"state:{iso.lower()}")
-    return out
