@@ -295,3 +295,18 @@ def test_a_body_by_two_words_inside_its_name() -> None:
 def test_a_noun_opens_the_report_behind_its_dateline() -> None:
     found = read("PALEMBANG - Pedagang Rusdi Hamid menggugat. Rusdi mengaku rugi.")
     assert texts(named(found, "Rusdi Hamid")) == ["Rusdi Hamid", "Rusdi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Poltak Siregar dan Marlina Siregar diperiksa. Rumah keluarga Siregar disita. Menurut Siregar, itu fitnah.", "id"),
+        ("Marcus Hale and Helen Hale were heard. Some call it Hale money. Hale said nothing.", "en"),
+    ],
+)  # fmt: skip
+def test_a_surname_of_two_stays_apart_and_says_why(text: str, language: str) -> None:
+    found = read(text, language)
+    apart = next(e for e in found if e.reason)
+    assert len(apart.mentions) == 2
+    assert all(e.name in (apart.reason or "") for e in found if " " in e.name)
+    assert sum(e.reason is not None for e in found) == 1

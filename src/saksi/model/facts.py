@@ -40,7 +40,7 @@ class Entity:
 
     ``name`` is the fullest name the article gives; states and well-known bodies carry their usual name in the
     article's language. ``country`` is an ISO 3166-1 alpha-2 code. ``role`` is what the article calls it
-    ("Presiden Rusia").
+    ("Presiden Rusia"). ``reason`` says whom a name that fits several people may mean: it stands apart from all of them.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Entity:
     wikidata: str | None = None
     country: str | None = None
     role: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from saksi.extract.entities.candidates import Candidate, Page, Source
 from saksi.extract.entities.linking import Cluster
 from saksi.extract.entities.scan import scan
 from saksi.languages import Language
+from saksi.messages import _
 from saksi.model.article import Article, Dateline
 from saksi.model.facts import Entity, Mention
 from saksi.model.span import Span
@@ -104,6 +105,7 @@ def _entities(page: Page, clusters: list[Cluster], text: str) -> tuple[Entity, .
                 wikidata=cluster.record.wikidata if cluster.record else None,
                 country=_country(cluster),
                 role=_role(page, cluster),
+                reason=_reason(cluster),
             )
         )
     return tuple(out)
@@ -113,6 +115,13 @@ def _closed(text: str, span: Span) -> int:
     """Return the end of ``span``, one further where a bracket opened in it closes there."""
     piece = span.of(text)
     return span.end + (piece.count("(") > piece.count(")") and text[span.end : span.end + 1] == ")")
+
+
+def _reason(cluster: Cluster) -> str | None:
+    if not cluster.may_be:
+        return None
+    people = " / ".join(cluster.may_be)
+    return _("“{name}” may be any of these: {people}").format(name=cluster.name, people=people)
 
 
 def _country(cluster: Cluster) -> str | None:

@@ -17,13 +17,17 @@ from saksi.text import naming
 BY_RULE = ("kind:", "named:")  # records whose name is what is printed
 _MOST = 64  # people of one article who share a word of their names and are compared
 _MOST_WORDS = 10  # words of a body's name that are looked at
+_TOLD = 4  # people named in the reason why a name stays apart
 _CLIPPED = 4  # letters at least of the end of a name by which someone is called
 _LONE_INITIALS = 3  # letters that name a person without brackets; two are too often something else
 
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """The mentions of one thing. ``words`` are the compared words of its fullest name."""
+    """The mentions of one thing. ``words`` are the compared words of its fullest name.
+
+    ``may_be`` are the people any of whom a name that stays apart can mean.
+    """
 
     kind: EntityKind
     name: str
@@ -32,6 +36,7 @@ class Cluster:
     spans: list[Span] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
+    may_be: tuple[str, ...] = ()
 
     def add(self, candidate: Candidate) -> None:
         """Take ``candidate`` in, and its name where it is fuller than the one known so far."""
@@ -229,7 +234,16 @@ def _place(candidate: Candidate, register: Register, clipping: Container[str]) -
         owner = _only(register.shortened(words))
     if owner is None and not fitting and any(t.head in clipping for t in candidate.titles):
         owner = _only(register.clipped(" ".join(words)))
+    if owner is None and len(fitting) > 1:
+        owner = _apart(candidate, fitting)
     register.put(candidate, owner)
+
+
+def _apart(candidate: Candidate, fitting: list[Cluster]) -> Cluster:
+    """Return a cluster of its own for a name that fits several people."""
+    names = tuple(c.name for c in fitting[:_TOLD])
+    words = naming.key(candidate.name).split()
+    return Cluster("person", candidate.name, words, candidate.record, may_be=names)
 
 
 def _only(clusters: list[Cluster]) -> Cluster | None:
@@ -275,5 +289,8 @@ def _place_single(candidate: Candidate, register: Register) -> None:
     words = naming.key(candidate.name).split()
     people = [c for c in register.people(candidate.name, words) if words and naming.contains(c.words, words)]
     fitting = [*people, *register.named(candidate.name)] or register.shortened(words)
-    if len(fitting) == 1:
-        register.put(candidate, fitting[0])
+    same = [c for c in people if c.words == words]
+    if len(fitting) == 1 or len(same) == 1:
+        register.put(candidate, (same or fitting)[0])
+    elif len(people) > 1 and len(fitting) == len(people):
+        register.put(candidate, _apart(candidate, people))
