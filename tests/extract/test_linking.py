@@ -310,3 +310,17 @@ def test_a_surname_of_two_stays_apart_and_says_why(text: str, language: str) -> 
     assert len(apart.mentions) == 2
     assert all(e.name in (apart.reason or "") for e in found if " " in e.name)
     assert sum(e.reason is not None for e in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "last"),
+    [
+        ("Karin Lund, the leader of Iceland's Harbour Party, quit. The former leader said she was tired.", "Karin Lund", "former leader"),
+        ("He met the National Farmers' Syndicate. The syndicate said no.", "National Farmers' Syndicate", "syndicate"),
+        ("WATER MINISTER ADA ROOS left. Roos said little.", "ADA ROOS", "Roos"),
+    ],
+)  # fmt: skip
+def test_former_holders_plural_bodies_and_roles_in_capitals(text: str, name: str, last: str) -> None:
+    found = read(text, "en")
+    assert texts(named(found, name))[-1] == last
+    assert not any(e.name == "WATER" for e in found)

@@ -31,6 +31,7 @@ class Bearers:
 
     def __init__(self, page: Page, clusters: list[Cluster], taken_up: Mapping[str, frozenset[str]]) -> None:
         self._page, self._taken_up = page, taken_up
+        self._before = frozenset(page.language.table("titles").get("before", ()))
         self._modifiers_first = bool(page.language.table("titles").get("modifiers_first", False))
         self._bearers: dict[str, list[tuple[Cluster, Title]]] = {}
         self._indefinite: set[str] = set()
@@ -122,8 +123,11 @@ class Bearers:
             for person, held in self._bearers.get(key, ()):
                 if self._agree(told, held, person):
                     found[bool(held.former)].setdefault(id(person), person)
+        if title.former and not found[True]:  # he has just left it, if he was spoken of last
+            last = self._last(told.i, list(found[False].values())) if found[False] else None
+            return [last] if last is not None else []
         if title.former:
-            return list((found[True] or (found[False] if title.sort == "role" else {})).values())
+            return list(found[True].values())
         return list((found[True] | found[False]).values())
 
     def _agree(self, told: Description, held: Title, person: Cluster) -> bool:
@@ -137,7 +141,7 @@ class Bearers:
         home = held.country or (person.record.country if person.record is not None else None)
         if title.country is not None:
             return home is None or home == title.country
-        return title.bare or self._lows(title.i, title.j) <= self._lows(held.i, held.j)
+        return title.bare or self._lows(title.i, title.j) - self._before <= self._lows(held.i, held.j)
 
     def _lows(self, i: int, j: int) -> frozenset[str]:
         return frozenset(self._page.scan.low(n) for n in range(i, j))

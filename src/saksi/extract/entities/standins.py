@@ -44,7 +44,11 @@ def _by_head(page: Page, clusters: list[Cluster]) -> dict[str, list[Cluster]]:
     out: dict[str, list[Cluster]] = {}
     for cluster in clusters:
         if cluster.kind == "organization":
-            names = {name.lower().split()[-1 if last else 0] for name in cluster.names if " " in name}
+            names = {
+                name.lower().split()[-1 if last else 0]
+                for name in (cluster.name, *cluster.names)
+                if " " in name
+            }
             for head in names & heads:
                 out.setdefault(head, []).append(cluster)
     return out

@@ -194,6 +194,8 @@ def _leftwards(scan: Scan, i: int, floor: int, tables: _Tables) -> int:
             i = hit.i
         elif tables.modifiers_first and hit is None and (start := _phrase_before(scan, i, tables)) >= floor:
             i = start
+        elif tables.modifiers_first and hit is None and word.upper and scan.tokens[i].upper:
+            i -= 1  # a role in capitals: "WATER MINISTER"
         elif tables.modifiers_first and word.low == "s" and word.gap in ("'", "’") and i - 2 >= floor:
             hit = scan.owner[i - 2]
             if hit is None or hit.record.sort == "person":
