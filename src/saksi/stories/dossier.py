@@ -9,7 +9,7 @@ from saksi.compare import reuse
 from saksi.compare.units import units
 from saksi.model.article import Reading
 from saksi.model.story import Dossier
-from saksi.stories import lineage
+from saksi.stories import lineage, years
 from saksi.stories.accounts import align
 from saksi.stories.alignment import SentenceVectors
 from saksi.stories.people import people
@@ -21,7 +21,7 @@ def build(readings: Sequence[Reading], vectors: SentenceVectors | None = None) -
 
     ``vectors`` is a sentence model to be heard beside the words, found by ``plugins.find("sentence_vectors", name)``.
     """
-    ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
+    ordered = years.told(sorted(readings, key=lambda r: (r.article.published or "~", r.article.id)))
     passages = reuse.among(ordered)
     edges, origins = lineage.trace(ordered, passages)
     statements, contradictions = align(ordered, passages, origins, vectors)

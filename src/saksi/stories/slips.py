@@ -76,16 +76,23 @@ def _meant(wrong: _Day, right: _Day) -> bool:
 
 def _days(reading: Reading) -> Iterator[_Day]:
     """Yield the dates that are printed with their weekday."""
-    weekdays = _weekdays(languages.load(reading.article.language))
+    language = languages.load(reading.article.language)
     for moment in reading.facts.moments:
         text = moment.text
-        named = [weekdays[f] for p in tokens(text, Span(0, len(text))) if (f := fold(p.of(text))) in weekdays]
+        weekday = weekday_in(text, language)
         try:
             day = date.fromisoformat((moment.edtf or "").partition("T")[0])
         except ValueError:
             continue
-        if len(named) == 1 and any(c.isdigit() for c in text):
-            yield _Day(Evidence(reading.article.id, moment.span), text, named[0], day)
+        if weekday is not None and any(c.isdigit() for c in text):
+            yield _Day(Evidence(reading.article.id, moment.span), text, weekday, day)
+
+
+def weekday_in(text: str, language: Language) -> int | None:
+    """Return the one weekday (1 is Monday) that ``text`` names in full; ``None`` where it names none or several."""
+    weekdays = _weekdays(language)
+    named = [weekdays[f] for p in tokens(text, Span(0, len(text))) if (f := fold(p.of(text))) in weekdays]
+    return named[0] if len(named) == 1 else None
 
 
 @cache
