@@ -100,9 +100,18 @@ class _Cutter:
         """Yield what a sentence tells outside its quotations, where that is more than who spoke."""
         text = self.article.text
         frame = list(self._frame(sentence))
+        cues = [q.cue.span for q in self.facts.quotes if q.cue]
+        occasion = frozenset(self.senses.language.table("statements").get("occasion", ()))
         for rest in without(sentence, taken):
-            words = content(text, rest, self.senses.language)
-            if sum(not any(f.overlaps(w.span) for f in frame) for w in words) >= LEAST_WORDS:
+            beside_cue = any(c.overlaps(rest) for c in cues)
+            framing = [*frame, *self._occasion(sentence)] if beside_cue else frame
+            told = [
+                w
+                for w in content(text, rest, self.senses.language)
+                if not any(f.overlaps(w.span) for f in framing)
+                and not (beside_cue and w.span.of(text).casefold() in occasion)
+            ]
+            if len(told) >= LEAST_WORDS:
                 yield self._told(rest.strip(text, " \t\n\"“”‘’'.,;:"))
 
     def _frame(self, sentence: Span) -> Iterator[Span]:
@@ -123,6 +132,15 @@ class _Cutter:
                 yield from (
                     m.span for m in self.entities[quote.speaker.entity].mentions if m.span.overlaps(sentence)
                 )
+
+    def _occasion(self, sentence: Span) -> Iterator[Span]:
+        """Yield when words were said and the speaker's office, which beside a cue are no statement of their own."""
+        yield from (m.span for m in self.facts.moments if m.span.overlaps(sentence))
+        for quote in self.facts.quotes:
+            if quote.sentence.overlaps(sentence) and quote.speaker and quote.speaker.role:
+                at = self.article.text.find(quote.speaker.role, sentence.start, sentence.end)
+                if at >= 0:
+                    yield Span(at, at + len(quote.speaker.role))
 
     def _told(self, span: Span) -> Unit:
         return self._unit(span, self._kind(span), None)
