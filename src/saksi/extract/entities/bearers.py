@@ -43,6 +43,8 @@ class Bearers:
             (bisect_left(self._starts, s.start), which) for which, c in enumerate(people) for s in c.spans
         )
         self._next = 0
+        self._first = {id(c): min(c.spans).start for c in people}
+        self._ends = {s.start: s.end for c in people for s in c.spans}
         self._recent: deque[tuple[int, Cluster]] = deque(maxlen=_KEPT)
         self._aside = _asides(page)
         for person in people:
@@ -136,7 +138,7 @@ class Bearers:
         theirs = self._about(held) | self._lows(held.i, held.j)
         if about and len(theirs) > 1 and not about <= theirs:
             return False
-        if min(person.spans).start > self._starts[title.i]:
+        if self._first[id(person)] > self._starts[title.i]:
             return False
         home = held.country or (person.record.country if person.record is not None else None)
         if title.country is not None:
@@ -161,17 +163,16 @@ class Bearers:
             ]
             people = list({id(p): p for _, p in told}.values())
             if len(people) > 1 and among is None:
-                people = list({id(p): p for n, p in told if self.speaks(n, self._end(n, p))}.values())
+                people = list({id(p): p for n, p in told if self.speaks(n, self._end(n))}.values())
             if people:
                 return people[0] if len(people) == 1 else None
             if told:
                 return None
         return None
 
-    def _end(self, n: int, person: Cluster) -> int:
-        start = self._starts[n]
-        span = next((s for s in person.spans if s.start == start), None)
-        return bisect_left(self._starts, span.end) if span is not None else n + 1
+    def _end(self, n: int) -> int:
+        end = self._ends.get(self._starts[n])
+        return bisect_left(self._starts, end) if end is not None else n + 1
 
     def speaks(self, i: int, j: int) -> bool:
         """Return whether a word of speech stands beside the tokens ``i`` to ``j``."""
