@@ -17,8 +17,9 @@ INTERFACE_LANGUAGES = ("en", "id")
 _VARIABLES = ("SAKSI_UI", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
+@cache
 def interface_language() -> str:
-    """Return the interface language, ``en`` or ``id``, from the environment."""
+    """Return the interface language, ``en`` or ``id``, from the environment as it was when first asked."""
     for name in _VARIABLES:
         value = os.environ.get(name, "")
         if value:

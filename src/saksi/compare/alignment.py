@@ -61,7 +61,7 @@ def _anchors(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]
 
 
 def _once(keys: Sequence[str]) -> dict[tuple[str, ...], int]:
-    return {gram: at[0] for gram, at in grams(keys).items() if len(at) == 1}
+    return {gram: at[0] for gram, at in grams(tuple(keys)).items() if len(at) == 1}
 
 
 def _subsequence(ours: Sequence[str], theirs: Sequence[str]) -> list[Run]:

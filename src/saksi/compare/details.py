@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -38,6 +38,7 @@ class Detail:
 
     ``measure`` is the kind of thing it is, ``clause`` the part of the piece that is said of it, for a reader, and
     ``about`` what the other words of that clause mean. ``role`` is what befell or was done by those who are counted.
+    ``amount`` or ``moment`` is the fact in its article, where that is known.
     """
 
     unit: Unit
@@ -46,6 +47,8 @@ class Detail:
     clause: Span
     about: tuple[Meanings, ...]
     role: str | None = None
+    amount: Told[Amount] | None = field(default=None, repr=False, compare=False)
+    moment: Told[Moment] | None = field(default=None, repr=False, compare=False)
 
 
 def details(unit: Unit) -> tuple[Detail, ...]:
@@ -53,6 +56,13 @@ def details(unit: Unit) -> tuple[Detail, ...]:
 
     Left out: the figure from which something rose or fell, and the day of a copy or of a saying.
     """
+    if "details" not in unit.kept:
+        unit.kept["details"] = _details(unit)
+    found: tuple[Detail, ...] = unit.kept["details"]
+    return found
+
+
+def _details(unit: Unit) -> tuple[Detail, ...]:
     found = [_detail(unit, "amount", a) for a in unit.amounts if not _starting_point(unit, a)]
     for moment in unit.moments:
         if moment.about == "event" and moment.kind in ("date", "time") and days_of(moment.edtf):
@@ -73,9 +83,12 @@ def _detail(unit: Unit, measure: Measure, fact: Amount | Moment) -> Detail:
     clause = _clause(unit, fact.span)
     said = [(w.span, m) for w, m in zip(unit.words, unit.meanings, strict=True) if _says(m)]
     about = tuple(m for place, m in said if clause.contains(place)) or tuple(m for _place, m in said)
-    counted = isinstance(fact, Amount) and unit.source is not None
-    role = surroundings.role(Told(fact, unit.source)) if counted else None  # type: ignore[arg-type]
-    return Detail(unit, measure, fact, clause, about, role)
+    if unit.source is None:
+        return Detail(unit, measure, fact, clause, about)
+    if isinstance(fact, Amount):
+        amount = Told(fact, unit.source)
+        return Detail(unit, measure, fact, clause, about, surroundings.role(amount), amount=amount)
+    return Detail(unit, measure, fact, clause, about, moment=Told(fact, unit.source))
 
 
 def _says(meanings: Meanings) -> bool:
@@ -109,22 +122,21 @@ def _links(language: Language) -> frozenset[str]:
 
 def comparison(a: Detail, b: Detail) -> Comparison | None:
     """Return how two details stand to each other; ``None`` where they are not of one measure."""
-    if a.measure != b.measure or a.unit.source is None or b.unit.source is None:
+    if a.measure != b.measure:
         return None
     found = _compared(a, b)
-    return None if found.relation == "unlike" else found
+    return None if found is None or found.relation == "unlike" else found
 
 
-def _compared(a: Detail, b: Detail) -> Comparison:
-    assert a.unit.source is not None
-    assert b.unit.source is not None
-    if isinstance(a.fact, Amount) and isinstance(b.fact, Amount):
-        return quantities.amounts(Told(a.fact, a.unit.source), Told(b.fact, b.unit.source))
-    assert isinstance(a.fact, Moment)
-    assert isinstance(b.fact, Moment)
-    if "absolute" not in (a.fact.anchor, b.fact.anchor) and fold(a.fact.text) == fold(b.fact.text):
+def _compared(a: Detail, b: Detail) -> Comparison | None:
+    if a.amount is not None and b.amount is not None:
+        return quantities.amounts(a.amount, b.amount)
+    if a.moment is None or b.moment is None:
+        return None
+    left, right = a.moment.fact, b.moment.fact
+    if "absolute" not in (left.anchor, right.anchor) and fold(left.text) == fold(right.text):
         return Comparison("agree", _("the same words, reckoned from two days of publication"))
-    return quantities.moments(Told(a.fact, a.unit.source), Told(b.fact, b.unit.source))
+    return quantities.moments(a.moment, b.moment)
 
 
 def related(a: Detail, b: Detail, weights: Weights) -> float:

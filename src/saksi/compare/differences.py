@@ -95,6 +95,8 @@ def _details(a: Unit, b: Unit) -> Iterator[Difference]:
     neither denies, and neither names a day that the other does not.
     """
     left, right = details(a), details(b)
+    if not left or not right:
+        return
     cover = covering(a, b)
     one_thing = max(cover.a, cover.b) >= FIGURE_SHARE and bool(a.denied) == bool(b.denied)
     for x in left:

@@ -18,6 +18,8 @@ GRAM = 4
 """Words of a seed: the shortest run that two reports seldom share by chance."""
 _MOST_PLACES = 16
 """A run that stands in more places than this in one text is not a seed: one repeated word must not cost n²."""
+_KEPT = 512
+"""Texts whose runs and sentences are kept ready: each text of a story is compared with many others."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,7 +31,8 @@ class Seed:
     strength: float
 
 
-def grams(keys: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+@lru_cache(maxsize=_KEPT)
+def grams(keys: tuple[str, ...]) -> Mapping[tuple[str, ...], Sequence[int]]:
     """Return where each run of ``GRAM`` words starts; runs that repeat too often are left out."""
     out: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, gram in enumerate(zip(*(keys[k:] for k in range(GRAM)), strict=False)):
@@ -55,8 +58,8 @@ def runs(a: Words, b: Words) -> Iterator[Seed]:
 def alike_sentences(a: Words, b: Words, least: float) -> Iterator[Seed]:
     """Yield pairs of sentences whose telling words agree (cosine of tf-isf, and Dice, both at least ``least``)."""
     rarity = _rarity(a, b)
-    ours = [_vector(a, r, rarity) for r in a.sentences]
-    theirs = [_vector(b, r, rarity) for r in b.sentences]
+    ours = [_vector(sentence, rarity) for sentence in _telling(a)]
+    theirs = [_vector(sentence, rarity) for sentence in _telling(b)]
     index: dict[str, list[int]] = defaultdict(list)
     for j, vector in enumerate(theirs):
         for key in vector:
@@ -77,20 +80,26 @@ def _rarity(a: Words, b: Words) -> Mapping[str, float]:
     """Return the inverse sentence frequency of every telling word over both texts."""
     counts: Counter[str] = Counter()
     for words in (a, b):
-        for first, last in words.sentences:
-            counts.update(
-                {lemma(words.keys[i], words.language) for i in range(first, last) if words.weights[i] > 0}
-            )
+        for sentence in _telling(words):
+            counts.update({key for key, _weight in sentence})
     total = len(a.sentences) + len(b.sentences)
     return {key: log(1 + total / n) for key, n in counts.items()}
 
 
-def _vector(words: Words, sentence: Range, rarity: Mapping[str, float]) -> dict[str, float]:
+@lru_cache(maxsize=_KEPT)
+def _telling(words: Words) -> tuple[tuple[tuple[str, float], ...], ...]:
+    """Return the telling words of each sentence, each as its lemma and its weight."""
+    weighted = [
+        [(words.keys[i], words.weights[i]) for i in range(first, last) if words.weights[i] > 0]
+        for first, last in words.sentences
+    ]
+    return tuple(tuple((lemma(key, words.language), weight) for key, weight in row) for row in weighted)
+
+
+def _vector(sentence: Sequence[tuple[str, float]], rarity: Mapping[str, float]) -> dict[str, float]:
     out: dict[str, float] = defaultdict(float)
-    for i in range(*sentence):
-        if words.weights[i] > 0:
-            key = lemma(words.keys[i], words.language)
-            out[key] += words.weights[i] * rarity[key]
+    for key, weight in sentence:
+        out[key] += weight * rarity[key]
     return dict(out)
 
 

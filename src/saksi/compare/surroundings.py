@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache, wraps
+from typing import Any, Generic, TypeVar
 
 from saksi import languages
 from saksi.languages import Language
@@ -22,11 +23,15 @@ _SOFT_BREAKS = frozenset(",()—–")
 
 @dataclass(frozen=True, slots=True)
 class Told(Generic[Fact]):
-    """A fact and the article that tells it; ``within``, if given, bounds where its surroundings are looked for."""
+    """A fact and the article that tells it; ``within``, if given, bounds where its surroundings are looked for.
+
+    ``kept`` holds what was read of it so far: a fact is compared with many others, and read once.
+    """
 
     fact: Fact
     article: Article
     within: Span | None = None
+    kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def language(self) -> Language:
@@ -64,6 +69,22 @@ def _breaks(text: str, index: int, breaks: frozenset[str]) -> bool:
     return not (
         text[index] in ".,–" and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()
     )
+
+
+Answer = TypeVar("Answer")
+
+
+def once(read: Callable[[Told[Fact]], Answer]) -> Callable[[Told[Fact]], Answer]:
+    """Return ``read`` with its answers kept on the facts they are about."""
+
+    @wraps(read)
+    def kept(told: Told[Fact]) -> Answer:
+        if read.__name__ not in told.kept:
+            told.kept[read.__name__] = read(told)
+        answer: Answer = told.kept[read.__name__]
+        return answer
+
+    return kept
 
 
 class Words:
@@ -112,6 +133,7 @@ def holds(table: Phrases[Value], lexemes: tuple[Lexeme, ...]) -> bool:
     return any(table.at(lexemes, i) for i in range(len(lexemes)))
 
 
+@once
 def role(told: Told[Amount]) -> str | None:
     """Return what befell or was done by those an amount counts ("killed"), by the nearest word of its clause."""
     clause = told.clause()
@@ -123,16 +145,19 @@ def role(told: Told[Amount]) -> str | None:
     return near[0][0] if near else None
 
 
+@once
 def is_now(told: Told[Amount]) -> bool:
     """Return whether the clause says that the amount holds now."""
     return holds(words_of(told.language).now, told.lexemes(told.clause()))
 
 
+@once
 def is_just_over(told: Told[Amount]) -> bool:
     """Return whether "more than" stands right before the amount: it tells of a figure a little above the one printed."""
     return _ends_with(words_of(told.language).just_over, _before(told))
 
 
+@once
 def goes_on(told: Told[Moment]) -> bool:
     """Return whether "since" stands right before a moment: what is told goes on from there."""
     return _ends_with(words_of(told.language).start, _before(told))
@@ -148,6 +173,7 @@ def _ends_with(table: Phrases[Value], lexemes: tuple[Lexeme, ...]) -> bool:
     return any(f is not None and f[1] == len(lexemes) for f in found)
 
 
+@once
 def is_local(told: Told[Moment]) -> bool:
     """Return whether a zone, or "local time", stands in or right behind a moment."""
     end = min(len(told.article.text), told.fact.span.end + 24)
@@ -155,12 +181,14 @@ def is_local(told: Told[Moment]) -> bool:
     return holds(words_of(told.language).local, scan(near))
 
 
+@once
 def part_of_day(told: Told[Moment]) -> str | None:
     """Return the part of the day printed in a moment ("Selasa malam": evening)."""
     found = all_in(words_of(told.language).parts, scan(told.fact.text))
     return found[0][0] if found else None
 
 
+@once
 def weekday(told: Told[Moment]) -> int | None:
     """Return the weekday printed in a moment, Monday 1 to Sunday 7."""
     found = all_in(words_of(told.language).weekdays, scan(told.fact.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from saksi.compare.bridge import Meanings
 from saksi.compare.content import Word, content, tokens
@@ -30,7 +31,8 @@ class Unit:
     ``denied`` the numbers of those that a negation denies, with the
     negation's place. ``names`` are the keys of the entities it names. ``speaker`` is the full name of whoever said it
     (``None``: the outlet itself, or not known), ``speaker_name`` the name to show,
-    ``speaker_key``, ``speaker_country`` and ``speaker_is_person`` what is known of them.
+    ``speaker_key``, ``speaker_country`` and ``speaker_is_person`` what is known of them. ``kept`` holds what was worked out
+    of it so far: a piece is compared with many others.
     """
 
     article: str
@@ -54,6 +56,7 @@ class Unit:
     speaker_country: str | None = None
     speaker_is_person: bool = False
     source: Article | None = field(default=None, repr=False, compare=False)
+    kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 def units(reading: Reading) -> tuple[Unit, ...]:

@@ -138,17 +138,31 @@ def joined(
     """
     group = {i: [i] for i in range(count)}
     of = list(range(count))
-    for i, j in sorted(links, key=lambda pair: (-links[pair], sorted(map(place, pair)))):
-        left, right = group[of[i]], group[of[j]]
-        if left is right:
+    between: list[dict[int, int]] = [{} for _i in range(count)]  # group to group: the links between them
+    for i, j in links:
+        between[i][j] = between[j][i] = 1
+    places = [place(i) for i in range(count)]
+    for i, j in sorted(links, key=lambda pair: (-links[pair], sorted(places[k] for k in pair))):
+        first, second = of[i], of[j]
+        left, right = group[first], group[second]
+        if left is right or between[first][second] < LINKED * len(left) * len(right):
             continue
-        linked = sum((min(x, y), max(x, y)) in links for x in left for y in right)
-        if linked >= LINKED * len(left) * len(right) and not any(apart(x, y) for x in left for y in right):
-            del group[of[j]]
+        if not any(apart(x, y) for x in left for y in right):
+            del group[second]
             left += right
             for k in right:
-                of[k] = of[i]
+                of[k] = first
+            _move(between, second, first)
     return [sorted(members) for _first, members in sorted(group.items())]
+
+
+def _move(between: list[dict[int, int]], source: int, target: int) -> None:
+    """Count the links of group ``source`` as those of ``target``, which it is now part of."""
+    for other, many in between[source].items():
+        del between[other][source]
+        if other != target:
+            between[target][other] = between[other][target] = between[target].get(other, 0) + many
+    between[source] = {}
 
 
 def pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -55,8 +55,9 @@ def _of_measure(
     found: Sequence[tuple[int, Detail]], group: Mapping[int, int], links: Links, weights: Weights
 ) -> Iterator[Dispute]:
     one = [d for _n, d in found]
+    near = _Nearness(weights)
     scores = {
-        (i, j): _relatedness(found[i], found[j], links, group, weights)
+        (i, j): _relatedness(found[i], found[j], links, group, near)
         for i, j in _candidates(one, found, group)
     }
     having = _having(one, scores)
@@ -119,14 +120,13 @@ def _candidates(
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs of two articles whose clauses share a meaning or whose pieces say the same."""
     postings: dict[str, list[int]] = defaultdict(list)
-    for i, detail in enumerate(one):
-        for key in _keys(detail.about) | {_group_key(found[i][0], group)}:
+    keys = [_keys(d.about) | {_group_key(n, group)} for n, d in found]
+    for i, own in enumerate(keys):
+        for key in own:
             postings[key].append(i)
-    seen: set[tuple[int, int]] = set()
-    for i, detail in enumerate(one):
-        for key in _keys(detail.about) | {_group_key(found[i][0], group)}:
-            seen |= {(i, j) for j in postings[key] if i < j and _can_meet(detail, one[j])}
-    yield from sorted(seen)
+    for i, own in enumerate(keys):
+        near = {j for key in own for j in postings[key] if i < j}
+        yield from ((i, j) for j in sorted(near) if _can_meet(one[i], one[j]))
 
 
 def _can_meet(a: Detail, b: Detail) -> bool:
@@ -150,15 +150,30 @@ def _keys(about: Sequence[Meanings]) -> set[str]:
     return {p for m in about for p, strength in m.items() if strength >= FOUND}
 
 
+class _Nearness:
+    """How far two figures are said of the same thing; those in clauses of the same words are looked at once."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._known: dict[tuple[object, ...], float] = {}
+
+    def __call__(self, a: Detail, b: Detail) -> float:
+        # the meanings of one word are one object, which the details hold as long as this is asked
+        key = a.role, b.role, tuple(map(id, a.about)), tuple(map(id, b.about))
+        if key not in self._known:
+            self._known[key] = related(a, b, self._weights)
+        return self._known[key]
+
+
 def _relatedness(
-    a: tuple[int, Detail], b: tuple[int, Detail], links: Links, group: Mapping[int, int], weights: Weights
+    a: tuple[int, Detail], b: tuple[int, Detail], links: Links, group: Mapping[int, int], near: _Nearness
 ) -> float:
     link = links.get((min(a[0], b[0]), max(a[0], b[0])), 0.0)
     if group[a[0]] == group[b[0]]:
         link = max(link, SAME_GROUP)
     if a[1].measure == "date" and (not link or _far_apart(a[1], b[1])):
         return 0.0
-    score = related(a[1], b[1], weights)
+    score = near(a[1], b[1])
     if _times(a[1], b[1]) > FAR and not SLIP - 0.5 <= _times(a[1], b[1]) <= SLIP + 0.5 and score < SURELY:
         return 0.0
     if a[1].measure == "time" and not link:
