@@ -324,3 +324,11 @@ def test_former_holders_plural_bodies_and_roles_in_capitals(text: str, name: str
     found = read(text, "en")
     assert texts(named(found, name))[-1] == last
     assert not any(e.name == "WATER" for e in found)
+
+
+def test_an_article_alone_is_no_role() -> None:
+    text = "Karin Lund, the trade minister, arrived. The trade minister said that talks would go on."
+    article = Article("a", "a", text, "en", sentences=(Span(0, 40), Span(41, len(text))))
+    found = quotes.find(article, load("en"), entities.find(article, load("en")))
+    assert [q.speaker.role for q in found if q.speaker] != ["The"]
+    assert [q.speaker.name for q in found if q.speaker] == ["Karin Lund"]

@@ -254,7 +254,8 @@ class Discourse:
         start, end = phrase.start, phrase.name[0] if phrase.name else phrase.end
         while end > start and not (frame.tokens[end - 1].word or frame.words[end - 1] == ")"):
             end -= 1
-        if end > start:
+        little = self.lexicon["articles"] | self.lexicon["determiners"]
+        if any(word not in little for word in frame.words[start:end]):
             return frame.range(start, end).of(self.text)
         return frame.range(*phrase.behind).of(self.text) if phrase.behind else None
 
