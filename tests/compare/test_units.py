@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from saksi.compare.cutting import sentences_within
 from saksi.compare.units import units
-from saksi.model.article import Article, Reading
+from saksi.model.article import Article, Dateline, Reading
 from saksi.model.facts import Facts
 from saksi.model.span import Span
 from tests.making import amount, quote, reading
@@ -57,3 +59,10 @@ def test_any_text_is_cut_into_spans_of_itself(text: str, language: str) -> None:
     for unit in units(Reading(article)):
         assert unit.span.of(text) == unit.text
         assert all(unit.span.contains(w.span) and w.span.of(text) == w.form for w in unit.words)
+
+
+def test_a_piece_begins_behind_the_dateline() -> None:
+    text = "LEMBAYUNG - Feri itu terbalik pada pagi hari."
+    article = reading("a", text).article
+    dated = replace(article, dateline=Dateline("Lembayung", Span(0, 9), Span(0, 12)))
+    assert [u.text for u in units(Reading(dated))] == ["Feri itu terbalik pada pagi hari."]

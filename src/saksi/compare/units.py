@@ -80,7 +80,7 @@ class _Cutter:
         self.mentions = [(m.span, e) for e in reading.facts.entities for m in e.mentions]
 
     def cut(self) -> Iterator[Unit]:
-        for sentence in self.article.sentences:
+        for sentence in self._sentences():
             quoted = [
                 (within(s, sentence), q) for q in self.facts.quotes for s in q.spans if s.overlaps(sentence)
             ]
@@ -90,6 +90,15 @@ class _Cutter:
                 yield from self._around(sentence, [span for span, _quote in quoted])
             elif self._holds_word(sentence):
                 yield self._told(sentence.strip(self.article.text))
+
+    def _sentences(self) -> Iterator[Span]:
+        """Yield the sentences, the first without its dateline: where a report was written is no part of what it says."""
+        head = self.article.dateline.whole if self.article.dateline else Span(0, 0)
+        for sentence in self.article.sentences:
+            if sentence.overlaps(head) and head.end < sentence.end:
+                yield Span(max(sentence.start, head.end), sentence.end)
+            else:
+                yield sentence
 
     def _holds_word(self, span: Span) -> bool:
         return any(True for _token in tokens(self.article.text, span))
