@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from saksi.extract import events
+from saksi.extraction import events
 from saksi.languages import load
 from saksi.model.article import Article
 from saksi.model.facts import Entity, Event, Mention

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from saksi.extract import entities, events
+from saksi.extraction import entities, events
 from saksi.languages import load
 from saksi.model.article import Article
 from saksi.text import segment

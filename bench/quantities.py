@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from saksi.extract import amounts, times
+from saksi.extraction import amounts, times
 from saksi.languages import load
 from saksi.model.article import Article
 

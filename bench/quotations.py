@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from saksi.extract import quotes
+from saksi.extraction import quotes
 from saksi.languages import load
 from saksi.model.article import Article
 from saksi.model.facts import Entity, Mention

@@ -28,9 +28,9 @@ import re
 import sys
 from collections.abc import Iterator
 
-from saksi.extract import entities, quotes
-from saksi.extract.quotes import frames, lexicon, naming, phrases
-from saksi.extract.quotes.view import Names, View
+from saksi.extraction import entities, quotes
+from saksi.extraction.quotes import frames, lexicon, naming, phrases
+from saksi.extraction.quotes.view import Names, View
 from saksi.languages import load
 from saksi.model.article import Article
 from saksi.model.facts import Quote

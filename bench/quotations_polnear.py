@@ -20,8 +20,8 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 
-from saksi.extract import entities, quotes
-from saksi.extract.quotes import lexicon
+from saksi.extraction import entities, quotes
+from saksi.extraction.quotes import lexicon
 from saksi.languages import load
 from saksi.model.article import Article
 from saksi.model.facts import Quote, Speaker

@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from saksi import pipeline
-from saksi.compare import fingerprints, reuse, words
-from saksi.compare.words import Words
+from saksi.comparison import fingerprints, reuse, words
+from saksi.comparison.words import Words
 from saksi.model.article import Article, Given, Page, Reading
 from saksi.model.errors import SetAside
 from saksi.store.fingerprints import Fingerprints

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from saksi import languages
-from saksi.extract import amounts, credits, entities, events, quotes, times
+from saksi.extraction import amounts, credits, entities, events, quotes, times
 from saksi.model.article import Article, Given, Page
 from saksi.model.errors import SetAside
 from saksi.model.facts import Entity, Moment

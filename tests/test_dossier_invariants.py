@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from saksi import pipeline
-from saksi.compare.units import units
+from saksi.comparison.units import units
 from saksi.model import codec
 from saksi.model.article import Given, Page, Reading
 from saksi.model.errors import SetAside, UsageError

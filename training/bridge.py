@@ -25,8 +25,8 @@ from pathlib import Path
 import numpy as np
 
 from saksi import languages
-from saksi.compare import bridge
-from saksi.compare.content import Word, content, fold, lemma, stop_words
+from saksi.comparison import bridge
+from saksi.comparison.content import Word, content, fold, lemma, stop_words
 from saksi.languages import FOLDER
 from saksi.model.span import Span
 

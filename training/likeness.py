@@ -1,4 +1,4 @@
-"""Fit the weights of `saksi.compare.similarity`: are two reports of one event?
+"""Fit the weights of `saksi.comparison.similarity`: are two reports of one event?
 
     python training/likeness.py DATA
 
@@ -22,8 +22,8 @@ from typing import Any
 import numpy as np
 
 from saksi import pipeline
-from saksi.compare import profile, similarity, weights
-from saksi.compare.profile import Profile
+from saksi.comparison import profile, similarity, weights
+from saksi.comparison.profile import Profile
 from saksi.model.article import Given, Page, Reading
 from saksi.stories import candidates, grouping
 from saksi.text import article

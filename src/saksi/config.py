@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from saksi.extract.options import ExtractOptions
+from saksi.extraction.options import ExtractOptions
 from saksi.messages import _
 from saksi.model.errors import UsageError
 from saksi.text.options import ReadOptions

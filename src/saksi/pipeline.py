@@ -8,7 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from saksi.config import Config
-from saksi.extract.options import ExtractOptions
+from saksi.extraction.options import ExtractOptions
 from saksi.languages import Language, load
 from saksi.messages import _
 from saksi.model.article import Article, Reading
@@ -47,7 +47,7 @@ def extract(article: Article, config: Config | None = None) -> Reading:
 
     Raises ``UsageError`` for a language, a table of names or a trained pipeline that cannot be had.
     """
-    from saksi.extract import amounts, credits, entities, events, quotes, times
+    from saksi.extraction import amounts, credits, entities, events, quotes, times
 
     options = (config or Config()).extract
     language = load(article.language)
@@ -106,7 +106,7 @@ def group(some: Iterable[Reading]) -> tuple[Story, ...]:
 
 def relate(a: Reading, b: Reading) -> Relation:
     """Return how alike two articles are, with the reasons."""
-    from saksi.compare import similarity
+    from saksi.comparison import similarity
 
     return similarity.relate(a, b)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from saksi.compare import reuse, words
-from saksi.compare.words import Words
+from saksi.comparison import reuse, words
+from saksi.comparison.words import Words
 from saksi.model.article import Article, Reading
 from saksi.model.span import Span
 from tests.quality.pan import Case, Measures, covered, measure, read

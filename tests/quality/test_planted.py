@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from saksi.compare import reuse
+from saksi.comparison import reuse
 from saksi.model.article import Reading
 from saksi.model.story import Edge, Origins
 from saksi.stories import lineage

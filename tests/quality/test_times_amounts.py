@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from saksi.compare import handed
-from saksi.extract import amounts, times
+from saksi.comparison import handed
+from saksi.extraction import amounts, times
 from saksi.languages import load
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Amount, Facts, Moment

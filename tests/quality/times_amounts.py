@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from saksi.extract import amounts, times
+from saksi.extraction import amounts, times
 from saksi.languages import load
 from saksi.model.article import Article
 from saksi.model.facts import Amount, Moment

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from saksi.compare import fingerprints, words
+from saksi.comparison import fingerprints, words
 from saksi.store.fingerprints import MOST, Fingerprints, Near
-from tests.compare.reports import report
+from tests.comparison.reports import report
 
 PASSAGE = "Armada penangkap tuna kembali berlabuh setelah badai memaksa mereka bertahan sebelas hari di teluk terpencil"
 NEWS = f"Kabar gembira datang dari pesisir pagi ini. {PASSAGE}. Keluarga awak menyambut dengan tarian."

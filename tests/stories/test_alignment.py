@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from saksi import plugins
-from saksi.compare.units import Unit, units
+from saksi.comparison.units import Unit, units
 from saksi.model.span import Span
 from saksi.model.story import Evidence, Passage
 from saksi.stories.alignment import clusters

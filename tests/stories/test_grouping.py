@@ -7,11 +7,11 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from saksi.compare import similarity
+from saksi.comparison import similarity
 from saksi.model.article import Reading
 from saksi.model.facts import Facts, Moment
 from saksi.stories import candidates, grouping
-from tests.compare.reports import at, report
+from tests.comparison.reports import at, report
 
 FLOOD = (
     ("f1", "Banjir bandang menerjang Lembah Sirin di Kadipaten Welara, dan tiga jembatan hanyut. Bupati Arman Doluk meminta bantuan perahu karet."),

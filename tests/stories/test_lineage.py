@@ -7,12 +7,12 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from saksi.compare import reuse
+from saksi.comparison import reuse
 from saksi.model.article import Reading
 from saksi.model.facts import Entity, Facts, Mention, Quote, Speaker
 from saksi.model.story import Edge, Origins
 from saksi.stories import lineage, sources
-from tests.compare.reports import at, credit, report
+from tests.comparison.reports import at, credit, report
 
 WIRE = (
     "Armada pemecah es Norlandia menutup Selat Brann bagi kapal tangki asing selama musim dingin tahun ini."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from saksi.compare import reuse
+from saksi.comparison import reuse
 from saksi.model.article import Reading
 from saksi.model.facts import Facts
 from saksi.model.story import Evidence
 from saksi.stories import lineage
 from saksi.stories.witnesses import Known, behind
-from tests.compare.reports import at, credit, report
+from tests.comparison.reports import at, credit, report
 
 QUAKE = "Gempa berkekuatan enam koma satu merobohkan menara jam di alun-alun kota tua Verrin menjelang subuh."
 OWN = "Wartawan kami melihat warga tidur di lapangan karena takut gempa susulan datang lagi pada malam hari."

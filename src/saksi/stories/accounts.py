@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from saksi.compare.differences import Difference
-from saksi.compare.statements import Match, match
-from saksi.compare.telling import Weights
-from saksi.compare.units import Unit, units
+from saksi.comparison.differences import Difference
+from saksi.comparison.statements import Match, match
+from saksi.comparison.telling import Weights
+from saksi.comparison.units import Unit, units
 from saksi.messages import _
 from saksi.model.article import Reading
 from saksi.model.story import (

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any
 
-from saksi.compare.bridge import rarity
-from saksi.compare.differences import same_speaker, two_persons
-from saksi.compare.statements import BY_FAR, Thresholds, keys, likeness, thresholds
-from saksi.compare.telling import Weights
-from saksi.compare.units import Unit
+from saksi.comparison.bridge import rarity
+from saksi.comparison.differences import same_speaker, two_persons
+from saksi.comparison.statements import BY_FAR, Thresholds, keys, likeness, thresholds
+from saksi.comparison.telling import Weights
+from saksi.comparison.units import Unit
 from saksi.model.story import Passage
 
 CANDIDATES = 40

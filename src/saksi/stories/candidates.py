@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from saksi.compare import profile, weights
-from saksi.compare.profile import Profile
-from saksi.compare.similarity import days_apart
-from saksi.compare.weights import Weights
+from saksi.comparison import profile, weights
+from saksi.comparison.profile import Profile
+from saksi.comparison.similarity import days_apart
+from saksi.comparison.weights import Weights
 from saksi.model.article import Reading
 
 WINDOW = 14

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from saksi.compare import reuse
-from saksi.compare.units import units
+from saksi.comparison import reuse
+from saksi.comparison.units import units
 from saksi.model.article import Reading
 from saksi.model.story import Dossier
 from saksi.stories import lineage, years

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from saksi.compare.bridge import Meanings
-from saksi.compare.calendar import days_of
-from saksi.compare.details import Detail, comparison, details, related
-from saksi.compare.quantities import Relation
-from saksi.compare.telling import FOUND, Weights
-from saksi.compare.units import Unit
+from saksi.comparison.bridge import Meanings
+from saksi.comparison.calendar import days_of
+from saksi.comparison.details import Detail, comparison, details, related
+from saksi.comparison.quantities import Relation
+from saksi.comparison.telling import FOUND, Weights
+from saksi.comparison.units import Unit
 from saksi.model.facts import Amount, Moment
 from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, pairs

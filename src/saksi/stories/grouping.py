@@ -15,8 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil, log
 
-from saksi.compare import batch, profile, weights
-from saksi.compare.profile import Profile
+from saksi.comparison import batch, profile, weights
+from saksi.comparison.profile import Profile
 from saksi.messages import _
 from saksi.model.article import Reading
 from saksi.model.story import Story

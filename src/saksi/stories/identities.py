@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from saksi import languages
-from saksi.compare.content import fold, tokens
+from saksi.comparison.content import fold, tokens
 from saksi.messages import _
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Entity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from saksi.compare.senses import entity_key
+from saksi.comparison.senses import entity_key
 from saksi.model.article import Reading
 from saksi.model.facts import Entity
 from saksi.model.story import Person

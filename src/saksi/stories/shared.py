@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from saksi.compare import alignment, words
-from saksi.compare.seeds import Seed
-from saksi.compare.words import Range, Words
+from saksi.comparison import alignment, words
+from saksi.comparison.seeds import Seed
+from saksi.comparison.words import Range, Words
 from saksi.model.article import Reading
 from saksi.model.span import Span
 from saksi.model.story import Passage

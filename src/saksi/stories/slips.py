@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby
 
 from saksi import languages
-from saksi.compare.content import fold, tokens
+from saksi.comparison.content import fold, tokens
 from saksi.languages import Language
 from saksi.messages import _
 from saksi.model.article import Article, Reading

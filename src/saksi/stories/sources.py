@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from saksi.compare.words import folded
+from saksi.comparison.words import folded
 from saksi.languages import codes, load
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Credit

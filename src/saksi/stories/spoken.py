@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from saksi.compare.words import Words
+from saksi.comparison.words import Words
 from saksi.model.article import Reading
 from saksi.model.span import Span, merged
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from saksi import languages
-from saksi.compare.content import fold
-from saksi.compare.differences import same_speaker
-from saksi.compare.units import Unit
+from saksi.comparison.content import fold
+from saksi.comparison.differences import same_speaker
+from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.article import Article, Reading
 from saksi.model.story import Evidence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from saksi.compare.units import Unit
-from saksi.compare.wording import exchanges, reworded
+from saksi.comparison.units import Unit
+from saksi.comparison.wording import exchanges, reworded
 from saksi.messages import _
 from saksi.model.span import Span
 from saksi.model.story import Evidence, Member

@@ -1,0 +1,191 @@
+"""What a word means, said in a pivot vocabulary of English lemmas, so that two languages can be compared.
+
+Each language may have a folder ``languages/<code>/bridge`` with dictionaries (``*.npz``; the card beside them says what
+they were made from). A word that no dictionary knows means itself: names and numbers are their own anchors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import sqrt
+from pathlib import Path
+from types import MappingProxyType
+from zlib import crc32
+
+import numpy as np
+
+from saksi.comparison.content import Word, fold
+from saksi.languages import FOLDER, Language
+
+PIVOT = "en"
+"""The language whose lemmas are the pivots."""
+SYNONYM = 0.5
+"""How strongly a word of the pivot language means the other words of its commonest sense."""
+SURE = 0.7
+"""Translation statistics that add up to this much leave the sense dictionary its least share of a word's meaning."""
+LEAST_SHARE = 0.2
+LEAST = 0.08
+"""A meaning below this share of the strongest one is left out."""
+UNSEEN = 1.0
+"""The rarity of a word that the background has never seen; the commonest words come near 0."""
+ITSELF = 0.5
+"""How likely a word that the sense dictionary does not know means itself in the other language: a name, a loan."""
+
+WIDTH = 1 << 15
+"""Columns of a sentence vector."""
+
+NUMBER, NAMED = "#", "@"
+"""What keys of numbers, and of names and moments, begin with."""
+NUMBER_RARITY, NAMED_RARITY = 0.9, 0.25
+"""How rare they count. A name tells what a story is about, but little of what a sentence says of it."""
+
+Meanings = Mapping[str, float]
+"""Pivot lemmas, each with its strength from 0 to 1; the strongest has 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """Words and what they mean, in compressed rows: word ``i`` means ``pivots[start[i]:start[i + 1]]``."""
+
+    rows: Mapping[str, int]
+    names: tuple[str, ...]
+    start: np.ndarray
+    pivots: np.ndarray
+    weights: np.ndarray
+
+    @classmethod
+    def read(cls, path: Path) -> Dictionary:
+        """Return the dictionary in the file ``path``, made by ``training/bridge.py``."""
+        with np.load(path, allow_pickle=False) as file:
+            words = file["words"].tobytes().decode("utf-8").split("\n")
+            names = file["names"].tobytes().decode("utf-8").split("\n")
+            rows = {word: i for i, word in enumerate(words)}
+            return cls(rows, tuple(names), file["start"], file["pivots"], file["weights"])
+
+    def meanings(self, word: str) -> dict[str, float]:
+        """Return the meanings of ``word``, each with its share of the whole; empty where it is not known."""
+        row = self.rows.get(word)
+        if row is None:
+            return {}
+        first, last = int(self.start[row]), int(self.start[row + 1])
+        weights = self.weights[first:last].astype(float)
+        total = float(weights.sum())
+        return {
+            self.names[p]: float(w) / total for p, w in zip(self.pivots[first:last], weights, strict=True)
+        }
+
+
+@cache
+def dictionary(language: Language, name: str) -> Dictionary | None:
+    """Return a dictionary of ``language`` (``senses`` or ``translations``), or ``None`` where it has none."""
+    path = FOLDER / language.code / "bridge" / f"{name}.npz"
+    return Dictionary.read(path) if path.is_file() else None
+
+
+def meanings(word: Word, language: Language) -> Meanings:
+    """Return what a content word means, as pivot lemmas: read from its printed form, else from its lemma."""
+    return _meanings(key(word.form, language), word.lemma, language)
+
+
+def key(form: str, language: Language) -> str:
+    """Return the printed form as the dictionaries know it: folded, enclitics cut."""
+    folded = fold(form)
+    for ending in language.table("statements").get("enclitics", ()):
+        if folded.endswith(ending) and len(folded) - len(ending) > len(ending):
+            return folded.removesuffix(ending)
+    return folded
+
+
+@lru_cache(maxsize=100_000)
+def _meanings(form: str, lemma: str, language: Language) -> Meanings:
+    if lemma[:1].isdigit():
+        return MappingProxyType({"#" + "".join(c for c in lemma if c.isdigit()): 1.0})
+    senses, found = (_look_up(language, name, form, lemma) for name in ("senses", "translations"))
+    if language.code == PIVOT:
+        return _own_meanings(pivot(lemma), senses)
+    if not senses and not found:
+        return MappingProxyType({lemma: 1.0})
+    share = max(LEAST_SHARE, SURE - sum(found.values()))
+    mixed = dict(found)
+    for p, w in senses.items():
+        mixed[p] = mixed.get(p, 0.0) + share * w
+    top = max(mixed.values())
+    if not senses:
+        mixed[form] = max(mixed.get(form, 0.0), ITSELF * top)
+    return MappingProxyType({p: w / top for p, w in sorted(mixed.items()) if w >= LEAST * top})
+
+
+def _own_meanings(itself: str, senses: Mapping[str, float]) -> Meanings:
+    """Return a word of the pivot language: itself, and the words of its senses by their share of its own."""
+    others = {p: SYNONYM * w / max(senses.values()) for p, w in senses.items() if p != itself}
+    kept = sorted((p, w) for p, w in others.items() if w >= LEAST)
+    return MappingProxyType({itself: 1.0, **dict(kept)})
+
+
+@lru_cache(maxsize=100_000)
+def pivot(lemma: str) -> str:
+    """Return the pivot that stands for an English lemma: the head of its family (“acceptance”: accept), or itself."""
+    from saksi.languages import load
+
+    book = dictionary(load(PIVOT), "families")
+    found = book.meanings(lemma) if book else {}
+    return next(iter(found), lemma)
+
+
+def _look_up(language: Language, name: str, form: str, lemma: str) -> dict[str, float]:
+    book = dictionary(language, name)
+    return (book.meanings(form) or book.meanings(lemma)) if book else {}
+
+
+@cache
+def _rarities() -> Mapping[str, float]:
+    from saksi.languages import load
+
+    book = dictionary(load(PIVOT), "rarity")
+    if book is None:
+        return {}
+    return {word: float(book.weights[row]) / 255 for word, row in book.rows.items()}
+
+
+def rarity(name: str) -> float:
+    """Return how rare a pivot lemma is in news and policy text: 0 for one in every sentence, 1 for one never seen."""
+    if name.startswith(NAMED):
+        return NAMED_RARITY
+    if name.startswith(NUMBER):
+        return NUMBER_RARITY
+    return _rarities().get(name, UNSEEN)
+
+
+def vectors(sentences: Sequence[Sequence[Word]], language: Language) -> np.ndarray:
+    """Return one unit vector a sentence (rows), from its content words; comparable across languages by dot product.
+
+    Pivot lemmas are hashed into ``WIDTH`` columns; each weighs its strength by its rarity.
+    """
+    out = np.zeros((len(sentences), WIDTH), dtype=np.float32)
+    for row, words in zip(out, sentences, strict=True):
+        counted: dict[str, float] = {}
+        for word in words:
+            found = meanings(word, language)
+            total = sum(found.values())
+            for p, strength in found.items():
+                counted[p] = counted.get(p, 0.0) + strength / total
+        for p, strength in counted.items():
+            row[column(p)] += sqrt(strength) * rarity(p)
+    norms = np.linalg.norm(out, axis=1, keepdims=True)
+    return out / np.where(norms > 0, norms, 1)
+
+
+@lru_cache(maxsize=100_000)
+def column(name: str) -> int:
+    """Return the column of a pivot lemma: the same on every machine and in every run."""
+    return crc32(name.encode("utf-8")) % WIDTH
+
+
+def opposite(a: str, b: str) -> bool:
+    """Return whether two pivot lemmas are antonyms."""
+    from saksi.languages import load
+
+    book = dictionary(load(PIVOT), "opposites")
+    return book is not None and any(pivot(o) == b for o in book.meanings(a))

@@ -1,0 +1,84 @@
+"""Which word of one piece is which word of another: the same lemma, or the nearest meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saksi.comparison.telling import FOUND, PLAIN, Weights
+from saksi.comparison.units import Unit
+
+ALIKE = 0.45
+"""From this likeness on two words are taken for one another."""
+FAINTLY = 0.12
+"""From this likeness on a word adds to the score, by as much as it is alike."""
+OTHER_WORD = 0.9
+"""How like two different words of one language are at most: the same meaning is not the same word."""
+
+
+def counterparts(a: Unit, b: Unit, least: float = ALIKE) -> list[tuple[int, int, float]]:
+    """Return the words of ``a`` and of ``b`` that answer to each other, by number, each at most once, in order of ``a``.
+
+    Words less alike than ``least`` are left alone.
+    Two words are as like as the strongest meaning that both have; the same lemma is wholly like. The most alike are
+    paired first; of equals, those nearest to the same place in their pieces. ``counterparts(b, a)`` mirrors it.
+    """
+    if (b.article, b.span) < (a.article, a.span):
+        return sorted((i, j, alike) for j, i, alike in _paired(b, a, least))
+    return _paired(a, b, least)
+
+
+def _paired(a: Unit, b: Unit, least: float) -> list[tuple[int, int, float]]:
+    found = []
+    for (i, j), alike in _alike(a, b).items():
+        if alike >= least:
+            apart = abs(i / len(a.words) - j / len(b.words))
+            found.append((-alike, apart, i + j, i, j))
+    found.sort()
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    out = []
+    for negative, _apart, _sum, i, j in found:
+        if i not in used_a and j not in used_b:
+            used_a.add(i)
+            used_b.add(j)
+            out.append((i, j, -negative))
+    return sorted(out)
+
+
+def _alike(a: Unit, b: Unit) -> dict[tuple[int, int], float]:
+    """Return how like each word of ``a`` is to each of ``b`` that shares a meaning or the lemma with it."""
+    one_language = a.language == b.language
+    out: dict[tuple[int, int], float] = {}
+    for i, (word, meanings) in enumerate(zip(a.words, a.meanings, strict=True)):
+        for pivot, strength in meanings.items():
+            for j, other in b.pool.get(pivot, ()):
+                alike = strength * other
+                if one_language:
+                    alike = 1.0 if word.lemma == b.words[j].lemma else alike * OTHER_WORD
+                if alike > out.get((i, j), 0.0):
+                    out[i, j] = alike
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How much of two pieces stands in each other: shares of their weight, the common weight, words in common."""
+
+    a: float
+    b: float
+    common: float
+    count: int
+
+
+def covering(a: Unit, b: Unit, weights: Weights = PLAIN) -> Cover:
+    """Return how much of the weight of either piece answers to words of the other, word for word."""
+    pairs = counterparts(a, b, FAINTLY)
+    wholes = [sum(map(weights.weight, unit.tops)) for unit in (a, b)]
+    there = sum(weights.weight(a.tops[i]) * alike for i, _j, alike in pairs)
+    back = sum(weights.weight(b.tops[j]) * alike for _i, j, alike in pairs)
+    return Cover(
+        a=there / wholes[0] if wholes[0] else 0.0,
+        b=back / wholes[1] if wholes[1] else 0.0,
+        common=(there + back) / 2,
+        count=sum(alike >= FOUND for _i, _j, alike in pairs),
+    )

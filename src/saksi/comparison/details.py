@@ -1,0 +1,167 @@
+"""The figures and moments inside a piece, each with what it is said of, and whether two of them can both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from saksi import languages
+from saksi.comparison import quantities, surroundings
+from saksi.comparison.bridge import NAMED, NUMBER, Meanings
+from saksi.comparison.calendar import days_of
+from saksi.comparison.content import fold, tokens
+from saksi.comparison.quantities import Comparison
+from saksi.comparison.surroundings import Told
+from saksi.comparison.telling import Weights
+from saksi.comparison.units import Unit
+from saksi.languages import Language
+from saksi.messages import _
+from saksi.model.facts import Amount, Moment
+from saksi.model.span import Span
+
+Measure = Literal["amount", "date", "time"]
+ELSEWHERE = 0.5
+"""What is left of the relatedness of two figures of which other states are named."""
+ONE_ROLE = 0.35
+"""How far two figures are related at least of which the same befell ("killed") or was done."""
+BETTER, WORSE = 0.65, 0.35
+"""What the share of the better and of the worse answered clause count for in how far two figures are related."""
+_CLOCK = frozenset({"time", "local", "hour", "clock", "p.m.", "a.m.", "gmt"})
+_BREAKS = frozenset(",;:()–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One figure or moment of a piece.
+
+    ``measure`` is the kind of thing it is, ``clause`` the part of the piece that is said of it, for a reader, and
+    ``about`` what the other words of that clause mean. ``role`` is what befell or was done by those who are counted.
+    ``amount`` or ``moment`` is the fact in its article, where that is known.
+    """
+
+    unit: Unit
+    measure: Measure
+    fact: Amount | Moment
+    clause: Span
+    about: tuple[Meanings, ...]
+    role: str | None = None
+    amount: Told[Amount] | None = field(default=None, repr=False, compare=False)
+    moment: Told[Moment] | None = field(default=None, repr=False, compare=False)
+
+
+def details(unit: Unit) -> tuple[Detail, ...]:
+    """Return the figures and moments of a piece that can be compared with others, in order.
+
+    Left out: the figure from which something rose or fell, and the day of a copy or of a saying.
+    """
+    if "details" not in unit.kept:
+        unit.kept["details"] = _details(unit)
+    found: tuple[Detail, ...] = unit.kept["details"]
+    return found
+
+
+def _details(unit: Unit) -> tuple[Detail, ...]:
+    found = [_detail(unit, "amount", a) for a in unit.amounts if not _starting_point(unit, a)]
+    for moment in unit.moments:
+        if moment.about == "event" and moment.kind in ("date", "time") and days_of(moment.edtf):
+            found.append(_detail(unit, "time" if "T" in (moment.edtf or "") else "date", moment))
+    return tuple(found)
+
+
+def _starting_point(unit: Unit, amount: Amount) -> bool:
+    """Return whether an amount is what something rose or fell from: "from 32 to 19 percent" gives 19."""
+    table = languages.load(unit.language).table("statements")
+    before = unit.text[: amount.span.start - unit.span.start].rstrip()
+    after = unit.text[amount.span.end - unit.span.start :].lstrip()
+    word = fold(before.rpartition(" ")[2])
+    return word in table.get("from_words", ()) and fold(after.partition(" ")[0]) in table.get("to_words", ())
+
+
+def _detail(unit: Unit, measure: Measure, fact: Amount | Moment) -> Detail:
+    clause = _clause(unit, fact.span)
+    said = [(w.span, m) for w, m in zip(unit.words, unit.meanings, strict=True) if _says(m)]
+    about = tuple(m for place, m in said if clause.contains(place)) or tuple(m for _place, m in said)
+    if unit.source is None:
+        return Detail(unit, measure, fact, clause, about)
+    if isinstance(fact, Amount):
+        amount = Told(fact, unit.source)
+        return Detail(unit, measure, fact, clause, about, surroundings.role(amount), amount=amount)
+    return Detail(unit, measure, fact, clause, about, moment=Told(fact, unit.source))
+
+
+def _says(meanings: Meanings) -> bool:
+    """Return whether a word can tell what a figure is said of: it is no figure, moment or word of the clock itself."""
+    return not any(p.startswith(NUMBER) or p[1:5].isdigit() or p in _CLOCK for p in meanings)
+
+
+def _clause(unit: Unit, span: Span) -> Span:
+    """Return the clause around ``span``: to the next punctuation or linking word on either side."""
+    links = _links(languages.load(unit.language))
+    start, end = unit.span.start, unit.span.end
+    text, shift = unit.text, unit.span.start
+    before = None
+    for word in tokens(text, Span(0, len(text))):
+        place = word.shift(shift)
+        gap = text[before.end : word.start] if before else ""
+        breaks = bool(_BREAKS.intersection(gap)) or fold(word.of(text)) in links
+        if breaks and place.end <= span.start:
+            start = place.start
+        if breaks and place.start >= span.end:
+            end = (before.end if before else word.start) + shift
+            break
+        before = word
+    return Span(start, max(end, span.end))
+
+
+@cache
+def _links(language: Language) -> frozenset[str]:
+    return frozenset(language.table("statements").get("clause_links", ()))
+
+
+def comparison(a: Detail, b: Detail) -> Comparison | None:
+    """Return how two details stand to each other; ``None`` where they are not of one measure."""
+    if a.measure != b.measure:
+        return None
+    found = _compared(a, b)
+    return None if found is None or found.relation == "unlike" else found
+
+
+def _compared(a: Detail, b: Detail) -> Comparison | None:
+    if a.amount is not None and b.amount is not None:
+        return quantities.amounts(a.amount, b.amount)
+    if a.moment is None or b.moment is None:
+        return None
+    left, right = a.moment.fact, b.moment.fact
+    if "absolute" not in (left.anchor, right.anchor) and fold(left.text) == fold(right.text):
+        return Comparison("agree", _("the same words, reckoned from two days of publication"))
+    return quantities.moments(a.moment, b.moment)
+
+
+def related(a: Detail, b: Detail, weights: Weights) -> float:
+    """Return how far two details are said of the same thing, 0 to 1: how much of either clause is in the other."""
+    there, back = _share(a.about, b.about, weights), _share(b.about, a.about, weights)
+    score = BETTER * max(there, back) + WORSE * min(there, back)
+    if a.role is not None and a.role == b.role:
+        score = max(score, ONE_ROLE)
+    return score * ELSEWHERE if _elsewhere(a, b) else score
+
+
+def _elsewhere(a: Detail, b: Detail) -> bool:
+    """Return whether both name states, and not one in common."""
+    left, right = ({p for m in d.about for p in m if p.startswith(f"{NAMED}state:")} for d in (a, b))
+    return bool(left) and bool(right) and not left & right
+
+
+def _share(a: Sequence[Meanings], b: Sequence[Meanings], weights: Weights) -> float:
+    pool: dict[str, float] = {}
+    for meanings in b:
+        for pivot, strength in meanings.items():
+            pool[pivot] = max(strength, pool.get(pivot, 0.0))
+    whole = common = 0.0
+    for meanings in a:
+        weight = weights(meanings)
+        whole += weight
+        common += weight * max((s * pool[p] for p, s in meanings.items() if p in pool), default=0.0)
+    return common / whole if whole else 0.0

@@ -1,0 +1,39 @@
+"""Seeds that lie near one another in both texts, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from saksi.comparison.seeds import Seed
+from saksi.comparison.words import Range
+
+Cluster = tuple[Seed, ...]
+
+
+def joined(found: Iterable[Seed], gap: int) -> list[Cluster]:
+    """Return the seeds in clusters: at most ``gap`` words lie between neighbours, in both texts, in any order."""
+    done: list[Cluster] = []
+    open_: list[tuple[Seed, list[Seed]]] = []
+    for seed in sorted(found):
+        late = [(hull, members) for hull, members in open_ if hull.a[1] + gap < seed.a[0]]
+        done += [tuple(members) for _hull, members in late]
+        open_ = [c for c in open_ if c[0].a[1] + gap >= seed.a[0]]
+        near = [c for c in open_ if _near(c[0].b, seed.b, gap)]
+        open_ = [c for c in open_ if not _near(c[0].b, seed.b, gap)]
+        members = sorted([seed, *(s for _hull, ours in near for s in ours)])
+        open_.append((hull(members), members))
+    return sorted(done + [tuple(members) for _hull, members in open_])
+
+
+def hull(cluster: Iterable[Seed]) -> Seed:
+    """Return the smallest piece that holds every seed of a cluster."""
+    seeds = list(cluster)
+    return Seed(
+        (min(s.a[0] for s in seeds), max(s.a[1] for s in seeds)),
+        (min(s.b[0] for s in seeds), max(s.b[1] for s in seeds)),
+        max(s.strength for s in seeds),
+    )
+
+
+def _near(a: Range, b: Range, gap: int) -> bool:
+    return a[0] <= b[1] + gap and b[0] <= a[1] + gap

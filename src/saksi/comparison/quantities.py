@@ -1,0 +1,280 @@
+"""Whether two amounts, or two moments, are about the same thing, and whether they can both be right.
+
+Rounding, bounds, time zones and different measures are no clashes. Every answer carries its reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from saksi.comparison import surroundings
+from saksi.comparison.calendar import Days, clock_of, days_of
+from saksi.comparison.surroundings import Told
+from saksi.messages import _
+from saksi.model.facts import Amount, Moment
+
+Relation = Literal["agree", "contains", "clash", "unlike"]
+ROUGH = Decimal("0.1")
+"""How far from "about N" a figure may lie, as a share of N."""
+LOOSE = Decimal("0.02")
+"""How far apart a round figure and an exact one may lie where they need not be of the same moment."""
+_LENGTHS = {
+    "kilometre": Decimal(1000), "metre": Decimal(1), "centimetre": Decimal("0.01"), "mile": Decimal("1609.344"),
+    "nautical mile": Decimal(1852), "foot": Decimal("0.3048"), "yard": Decimal("0.9144"), "inch": Decimal("0.0254"),
+}  # fmt: skip
+_MASSES = {
+    "tonne": Decimal(1000), "kilogram": Decimal(1), "gram": Decimal("0.001"), "pound": Decimal("0.45359237"),
+    "quintal": Decimal(100), "ounce": Decimal("0.028349523125"),
+}  # fmt: skip
+_TIMES = {
+    "second": Decimal(1), "minute": Decimal(60), "hour": Decimal(3600), "day": Decimal(86400), "week": Decimal(604800),
+}  # fmt: skip
+_AREAS = {
+    "square metre": Decimal(1), "hectare": Decimal(10000), "square kilometre": Decimal(1_000_000),
+    "acre": Decimal("4046.8564224"), "square mile": Decimal("2589988.110336"),
+}  # fmt: skip
+_DIMENSIONS = (_LENGTHS, _MASSES, _TIMES, _AREAS)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two facts stand to each other.
+
+    ``agree``: the same value. ``contains``: one value holds the other, or both can be right. ``clash``: they cannot
+    both be right. ``unlike``: they are not about the same thing.
+    """
+
+    relation: Relation
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """The values an amount can stand for."""
+
+    low: Decimal
+    high: Decimal
+
+    def meets(self, other: _Reach) -> bool:
+        return self.low <= other.high and other.low <= self.high
+
+
+def amounts(a: Told[Amount], b: Told[Amount]) -> Comparison:
+    """Return how two amounts stand to each other; the answer does not depend on their order."""
+    scale = _common_scale(a, b)
+    if scale is None:
+        return Comparison(
+            "unlike", _("different measures: “{a}”, “{b}”").format(a=a.fact.text, b=b.fact.text)
+        )
+    roles = surroundings.role(a), surroundings.role(b)
+    if None not in roles and roles[0] != roles[1]:
+        return Comparison("unlike", _("counted of different things: {a}, {b}").format(a=roles[0], b=roles[1]))
+    return _values(a, b, scale)
+
+
+def _common_scale(a: Told[Amount], b: Told[Amount]) -> tuple[Decimal, Decimal] | None:
+    """Return the factors that bring two amounts to one measure; ``None`` where they measure different things."""
+    one = Decimal(1)
+    left, right = a.fact.unit, b.fact.unit
+    if left == right and left is not None:
+        return one, one
+    for dimension in _DIMENSIONS:
+        if left in dimension and right in dimension:
+            return dimension[left], dimension[right]
+    if left is not None and right is not None:
+        return None
+    return (one, one) if _same_noun(a, b) else None
+
+
+def _same_noun(a: Told[Amount], b: Told[Amount]) -> bool:
+    """Whether amounts of which one has no unit count the same: by role, or by a word of what they count."""
+    role = surroundings.role(a)
+    if role is not None and role == surroundings.role(b):
+        return True
+    return bool(_words(a.fact.what) & _words(b.fact.what))
+
+
+def _words(phrase: str | None) -> frozenset[str]:
+    return frozenset(w for w in (phrase or "").lower().split() if len(w) > 2)
+
+
+def _values(a: Told[Amount], b: Told[Amount], scale: tuple[Decimal, Decimal]) -> Comparison:
+    shown = {"a": a.fact.text, "b": b.fact.text}
+    x, y = a.fact.value * scale[0], b.fact.value * scale[1]
+    if x == y and a.fact.high == b.fact.high:
+        return Comparison("agree", _("the same figure"))
+    if scale[0] != scale[1] and abs(x - y) <= ROUGH / 2 * max(abs(x), abs(y)):
+        return Comparison("agree", _("the same figure in two measures: “{a}”, “{b}”").format(**shown))
+    both_rough = a.fact.bound == "about" and b.fact.bound == "about"
+    if _reach(a, scale[0]).meets(_reach(b, scale[1])) or (both_rough and _near(x, y, 2 * ROUGH)):
+        return Comparison("contains", _("“{a}” and “{b}” leave room for each other").format(**shown))
+    if _rounds_to(x, y) or _rounds_to(y, x):
+        return Comparison("contains", _("“{a}” and “{b}”: one is the other rounded").format(**shown))
+    same_moment = surroundings.is_now(a) and surroundings.is_now(b)
+    if not same_moment and a.fact.bound == b.fact.bound == "exact" and _near(x, y, LOOSE) and _rounder(x, y):
+        return Comparison(
+            "contains", _("“{a}” and “{b}”: a round figure beside an exact one").format(**shown)
+        )
+    return Comparison("clash", _("“{a}” and “{b}” cannot both be right").format(**shown))
+
+
+def _reach(told: Told[Amount], scale: Decimal) -> _Reach:
+    """Return what an amount can stand for.
+
+    "At least 50" is open above. "More than 50" is said of a figure a little above 50, not of 66 (hearers narrow it
+    so: Cummins, Sauerland and Solt 2012).
+    """
+    fact = told.fact
+    value, high = fact.value * scale, (fact.high if fact.high is not None else fact.value) * scale
+    room = abs(value) * ROUGH
+    match fact.bound:
+        case "at_least" if surroundings.is_just_over(told):
+            return _Reach(value, value + room)
+        case "at_least":
+            return _Reach(value, Decimal("Infinity"))
+        case "at_most":
+            return _Reach(Decimal("-Infinity"), value)
+        case "about":
+            return _Reach(value - room + _edge(room), high + room - _edge(room))
+        case _:
+            return _Reach(value, high)
+
+
+def _edge(room: Decimal) -> Decimal:
+    """The edges of "about" are outside it: 22 is not about 20."""
+    return room / 1000
+
+
+def _near(x: Decimal, y: Decimal, share: Decimal) -> bool:
+    return abs(x - y) <= share * max(abs(x), abs(y))
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _rounder(x: Decimal, y: Decimal) -> bool:
+    return _digits(x) != _digits(y)
+
+
+def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
+    """Whether ``rounded`` is ``exact`` to fewer digits: 17.9 and 18, 4,632 and 4,600."""
+    if not exact or not rounded or _digits(rounded) >= _digits(exact):
+        return False
+    exponent = rounded.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+    return abs(exact - rounded) <= step / 2 and _near(exact, rounded, ROUGH / 2)
+
+
+# --- moments
+
+
+def moments(a: Told[Moment], b: Told[Moment]) -> Comparison:
+    """Return how two moments stand to each other; the answer does not depend on their order."""
+    left, right = a.fact, b.fact
+    if left.edtf is None or right.edtf is None:
+        return Comparison(
+            "unlike",
+            _("the value of “{text}” is not known").format(text=(left if left.edtf is None else right).text),
+        )
+    if (left.about == "copy") != (right.about == "copy"):
+        return Comparison(
+            "unlike", _("one of “{a}”, “{b}” is the day of a copy").format(a=left.text, b=right.text)
+        )
+    if "time" in (left.kind, right.kind):
+        return _clocks(a, b)
+    if left.kind != right.kind or left.kind == "set":
+        return Comparison(
+            "unlike", _("a date and a length of time: “{a}”, “{b}”").format(a=left.text, b=right.text)
+        )
+    if left.kind == "duration":
+        return _durations(left, right)
+    return _dates(a, b)
+
+
+def _durations(left: Moment, right: Moment) -> Comparison:
+    if left.edtf == right.edtf:
+        return Comparison("agree", _("the same length of time"))
+    if "X" in f"{left.edtf}{right.edtf}":
+        return Comparison("contains", _("one of the lengths is vague"))
+    return Comparison("clash", _("“{a}” and “{b}” cannot both be right").format(a=left.text, b=right.text))
+
+
+def _dates(a: Told[Moment], b: Told[Moment]) -> Comparison:
+    shown = {"a": a.fact.text, "b": b.fact.text}
+    left, right = days_of(a.fact.edtf), days_of(b.fact.edtf)
+    if left is None or right is None:
+        same = a.fact.edtf == b.fact.edtf
+        return Comparison("agree" if same else "unlike", _("“{a}” and “{b}” as printed").format(**shown))
+    if left == right:
+        return _same_day(a, b)
+    if left.contains(right) or right.contains(left):
+        return Comparison("contains", _("“{a}” and “{b}”: one lies within the other").format(**shown))
+    if left.overlaps(right):
+        return Comparison("contains", _("“{a}” and “{b}” overlap").format(**shown))
+    if surroundings.goes_on(a) and surroundings.goes_on(b):
+        return Comparison("contains", _("“{a}” and “{b}”: both go on from there").format(**shown))
+    allowed = _allowance(a, b, left, right)
+    if allowed is not None:
+        return Comparison("contains", allowed.format(**shown))
+    return Comparison("clash", _("“{a}” and “{b}” are different days").format(**shown))
+
+
+def _same_day(a: Told[Moment], b: Told[Moment]) -> Comparison:
+    """One date with two weekdays, or two parts of one day, are clashes still."""
+    shown = {"a": a.fact.text, "b": b.fact.text}
+    days = surroundings.weekday(a), surroundings.weekday(b)
+    if None not in days and days[0] != days[1]:
+        return Comparison("clash", _("“{a}” and “{b}”: one date with two weekdays").format(**shown))
+    parts = surroundings.part_of_day(a), surroundings.part_of_day(b)
+    if None not in parts and parts[0] != parts[1] and surroundings.is_local(a) == surroundings.is_local(b):
+        return Comparison("clash", _("“{a}” and “{b}”: two parts of one day").format(**shown))
+    return Comparison("agree", _("the same day"))
+
+
+def _allowance(a: Told[Moment], b: Told[Moment], left: Days, right: Days) -> str | None:
+    """Return why two different days can be one moment: two time zones, or a weekday put into another week."""
+    gap = left.gap(right)
+    if gap == 1 and (
+        _is_night_across(a, b, left, right) or surroundings.is_local(a) != surroundings.is_local(b)
+    ):
+        return _("“{a}” and “{b}” can be one moment in two time zones")
+    reckoned = "absolute" not in (a.fact.anchor, b.fact.anchor) or a.fact.anchor != b.fact.anchor
+    if reckoned and gap % 7 == 0 and None not in (surroundings.weekday(a), surroundings.weekday(b)):
+        return _("“{a}” and “{b}”: the week was reckoned from two days of publication")
+    return None
+
+
+def _is_night_across(a: Told[Moment], b: Told[Moment], left: Days, right: Days) -> bool:
+    """Whether the earlier day is named by its evening and the later by its morning."""
+    early, late = (a, b) if left.first < right.first else (b, a)
+    parts = surroundings.part_of_day(early), surroundings.part_of_day(late)
+    return parts[0] in ("evening", "night", "afternoon") and parts[1] in ("morning", "night", "noon")
+
+
+def _clocks(a: Told[Moment], b: Told[Moment]) -> Comparison:
+    left, right = clock_of(a.fact.edtf), clock_of(b.fact.edtf)
+    shown = {"a": a.fact.text, "b": b.fact.text}
+    if left is None or right is None:
+        return _clock_and_date(a, b)
+    if None not in (left[1], right[1]):
+        same = (left[0] - (left[1] or 0)) % 1440 == (right[0] - (right[1] or 0)) % 1440
+        relation: Relation = "agree" if same else "clash"
+        return Comparison(relation, _("“{a}” and “{b}”, brought to one time zone").format(**shown))
+    if left[0] == right[0]:
+        return Comparison("agree", _("the same time of day"))
+    if (left[1] is None) != (right[1] is None) and surroundings.is_local(a) and surroundings.is_local(b):
+        return Comparison("contains", _("“{a}” and “{b}” may be told in two time zones").format(**shown))
+    return Comparison("clash", _("“{a}” and “{b}” are different times of day").format(**shown))
+
+
+def _clock_and_date(a: Told[Moment], b: Told[Moment]) -> Comparison:
+    shown = {"a": a.fact.text, "b": b.fact.text}
+    left, right = days_of(a.fact.edtf), days_of(b.fact.edtf)
+    if left is None or right is None or "context" in (a.fact.anchor, b.fact.anchor):
+        return Comparison("unlike", _("a time of day and a date: “{a}”, “{b}”").format(**shown))
+    if left.gap(right) > 1:
+        return Comparison("clash", _("“{a}” and “{b}” are different days").format(**shown))
+    return Comparison("contains", _("“{a}” and “{b}”: one lies within the other").format(**shown))

@@ -1,0 +1,140 @@
+"""The content words of an article with what they mean there: names by their bearer, numbers by value, days by date."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+
+from saksi import languages
+from saksi.comparison.bridge import NAMED, Meanings, meanings
+from saksi.comparison.content import Word, content, fold, stop_words, tokens
+from saksi.languages import Language
+from saksi.model.article import Reading
+from saksi.model.facts import Amount, Entity
+from saksi.model.span import Span
+from saksi.text import naming
+
+GIVEN_NAME = 0.5
+"""How strongly a name means a word of it that the article never uses alone."""
+OWN_WORD = 0.6
+"""How strongly the name of a state or body still means its own words."""
+HOME = 0.5
+"""How strongly a place or body means its country."""
+FOREIGN = 3
+"""Function words of another language that a piece must hold to be read in it, and more than twice those of its own."""
+
+
+class Senses:
+    """What the words of one article mean."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.article = reading.article
+        self.language = languages.load(reading.article.language)
+        self.amounts = reading.facts.amounts
+        blocks = list(self._names(reading)) + [
+            (m.span, f"{NAMED}{m.edtf}", MappingProxyType({f"{NAMED}{m.edtf}": 1.0}))
+            for m in reading.facts.moments
+            if m.edtf
+        ]
+        self.blocks = sorted(blocks, key=lambda b: b[0])
+        self.starts = [span.start for span, _lemma, _meanings in self.blocks]
+
+    def words(self, span: Span) -> tuple[tuple[Word, ...], tuple[Meanings, ...], Language]:
+        """Return the content words within ``span``, what each means, and the language they are in.
+
+        A name or a moment of several words is one word. The dateline is no content.
+        """
+        text = self.article.text
+        language = self._language(span)
+        found: list[tuple[Word, Meanings]] = []
+        taken: list[Span] = []
+        for place, lemma, meaning in self._blocks(span):
+            if not taken or not taken[-1].overlaps(place):
+                found.append((Word(lemma, place.of(text), place), meaning))
+                taken.append(place)
+        if self.article.dateline:
+            taken.append(self.article.dateline.whole)
+        for word in content(text, span, language):
+            if not any(t.overlaps(word.span) for t in taken):
+                found.append((word, self._meanings(word, language)))
+        found.sort(key=lambda f: f[0].span)
+        return tuple(w for w, _m in found), tuple(m for _w, m in found), language
+
+    def _blocks(self, span: Span) -> Iterator[tuple[Span, str, Meanings]]:
+        for block in self.blocks[bisect_left(self.starts, span.start) :]:
+            if block[0].start >= span.end:
+                return
+            if block[0].end <= span.end:
+                yield block
+
+    def _language(self, span: Span) -> Language:
+        """Return the language of a piece: the article's, unless the function words are plainly another's."""
+        forms = [fold(p.of(self.article.text)) for p in tokens(self.article.text, span)]
+        own = sum(form in stop_words(self.language) for form in forms)
+        for code in languages.codes():
+            other = languages.load(code)
+            count = sum(form in stop_words(other) for form in forms)
+            if other != self.language and count >= FOREIGN and count > 2 * own:
+                return other
+        return self.language
+
+    def _meanings(self, word: Word, language: Language) -> Meanings:
+        """Return what a word means; the number of an amount means its value, whatever way it is written."""
+        known = meanings(word, language)
+        amount = next((a for a in self.amounts if a.span.contains(word.span)), None)
+        digits = word.form[:1].isdigit()
+        if amount is None or not (digits or _in_words(amount, word)):
+            return known
+        return MappingProxyType({**(known if digits else {}), number_key(amount.value): 1.0})
+
+    def _names(self, reading: Reading) -> Iterator[tuple[Span, str, Meanings]]:
+        """Yield the mentions of entities, each with its key and what it means."""
+        for entity in reading.facts.entities:
+            alone = {naming.key(m.text) for m in entity.mentions}
+            for mention in entity.mentions:
+                if fold(mention.text) not in stop_words(self.language):
+                    yield mention.span, entity_key(entity), self._bearer(entity, alone)
+
+    def _bearer(self, entity: Entity, alone: set[str]) -> Meanings:
+        """Return what a name means: its bearer, and the words it is known by."""
+        key = entity_key(entity)
+        parts = naming.key(entity.name).split()
+        if entity.kind == "person":
+            used = {p: 1.0 if p in alone or p == parts[-1] else GIVEN_NAME for p in parts}
+            return MappingProxyType(
+                {NAMED + p: s for p, s in used.items()} | {p: OWN_WORD * s for p, s in used.items()}
+            )
+        own = {p: OWN_WORD for w in entity.name.split() for p in _known(w, self.language)}
+        home = {f"{NAMED}state:{entity.country.lower()}": HOME} if entity.country else {}
+        return MappingProxyType({**own, **home, NAMED + key: 1.0})
+
+
+@cache
+def _known(word: str, language: Language) -> tuple[str, ...]:
+    """Return the strong meanings of one word of a name."""
+    return tuple(
+        p
+        for w in content(word, Span(0, len(word)), language)
+        for p, s in meanings(w, language).items()
+        if s >= OWN_WORD
+    )
+
+
+def _in_words(amount: Amount, word: Word) -> bool:
+    """Return whether ``word`` is the number of an amount written in words: its first word that counts."""
+    return word.span.start == amount.span.start and not any(c.isdigit() for c in amount.text)
+
+
+def entity_key(entity: Entity) -> str:
+    """Return one key for an entity in every article: its country, its Wikidata item, or the key of its name."""
+    if entity.country and entity.kind == "state":
+        return f"state:{entity.country.lower()}"
+    return entity.wikidata or naming.key(entity.name)
+
+
+def number_key(value: Decimal) -> str:
+    """Return a number as a comparison key: one for 15, 15.0 and fifteen."""
+    return "#" + format(value.normalize(), "f")

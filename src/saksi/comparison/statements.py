@@ -1,0 +1,106 @@
+"""Do two pieces of two articles say the same thing? A score, a reason a reader can check, and what differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp
+
+from saksi.comparison.counterparts import Cover, covering
+from saksi.comparison.differences import Difference, differences, same_speaker
+from saksi.comparison.telling import FOUND, PLAIN, Weights
+from saksi.comparison.units import Unit, units
+from saksi.messages import _
+
+__all__ = ["Match", "keys", "likeness", "match", "thresholds", "units"]
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which score on two pieces are taken to say the same thing.
+
+    ``same``: whatever else is there; ``nearest``: where one is the nearest to the other in its article, and whatever
+    else is there where they are words of two speakers; ``mutual``:
+    where each is; ``distinct``: where each is by far, or both are words of one speaker.
+    """
+
+    same: float
+    nearest: float
+    mutual: float
+    distinct: float
+
+
+ONE_LANGUAGE = Thresholds(same=0.42, nearest=0.34, mutual=0.19, distinct=0.15)
+ACROSS = Thresholds(same=0.32, nearest=0.22, mutual=0.12, distinct=0.09)
+"""Across languages fewer words find their counterpart, so less is asked of those that do."""
+BY_FAR = 1.4
+"""Nearest by far: this many times as near as the next."""
+SHORTER, LONGER = 0.65, 0.35
+"""What the share of the better and of the worse covered piece count for: a piece may be part of the other."""
+ENOUGH = 1.2
+"""The weight of common words at which the evidence counts for 63 per cent: a piece of one word proves little."""
+ANOTHER_SPEAKER = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How far two pieces say the same (0 to 1), why, and each thing in which they differ."""
+
+    score: float
+    reason: str
+    differences: tuple[Difference, ...] = ()
+
+
+def keys(unit: Unit) -> frozenset[str]:
+    """Return what candidates are found by: the strong meanings of each word and the entities named.
+
+    A piece without content words is known by its text alone.
+    """
+    if not unit.words:
+        return frozenset({unit.text.casefold()})
+    return unit.names | {p for m in unit.meanings for p, strength in m.items() if strength >= FOUND}
+
+
+def match(a: Unit, b: Unit, weights: Weights = PLAIN) -> Match:
+    """Return how far two pieces say the same. ``match(a, b)`` and ``match(b, a)`` have one score, mirrored differences."""
+    cover = covering(a, b, weights)
+    score = _score(a, b, cover)
+    if not score:
+        return Match(0.0, _("no content word in both"))
+    found = differences(a, b) if score >= thresholds(a, b).distinct else ()
+    return Match(score, _reason(a, b, cover, found), found)
+
+
+def thresholds(a: Unit, b: Unit) -> Thresholds:
+    """Return what is asked of two pieces."""
+    return ONE_LANGUAGE if a.language == b.language else ACROSS
+
+
+def likeness(a: Unit, b: Unit, weights: Weights = PLAIN) -> float:
+    """Return the score of ``match`` alone, which is what most pairs are looked at for."""
+    return _score(a, b, covering(a, b, weights))
+
+
+def _score(a: Unit, b: Unit, cover: Cover) -> float:
+    """Return the score of two pieces.
+
+    The share of the weight that is found, in the better and the worse covered piece, makes it. It is lowered where
+    the evidence is thin and where two known speakers differ. The same words in the same order are the same, be they
+    ever so few.
+    """
+    if a.language == b.language and [w.lemma for w in a.words] == [w.lemma for w in b.words]:
+        return 1.0 if a.words or a.text.casefold() == b.text.casefold() else 0.0
+    score = SHORTER * max(cover.a, cover.b) + LONGER * min(cover.a, cover.b)
+    score *= 1 - exp(-cover.common / ENOUGH)
+    if a.speaker and b.speaker and not same_speaker(a, b):
+        score *= ANOTHER_SPEAKER
+    return round(min(score, 1.0), 4)
+
+
+def _reason(a: Unit, b: Unit, cover: Cover, found: tuple[Difference, ...]) -> str:
+    parts = []
+    if a.speaker and b.speaker and same_speaker(a, b):
+        parts.append(_("same speaker"))
+    most = min(len(a.words), len(b.words))
+    parts.append(_("{shared} of {most} content words").format(shared=cover.count, most=most))
+    parts += [d.reason for d in found[:3]]
+    return "; ".join(parts)

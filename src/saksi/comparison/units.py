@@ -1,0 +1,203 @@
+"""An article cut into the pieces that can be compared: quotations, and what is told around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from saksi.comparison.bridge import Meanings
+from saksi.comparison.content import Word, content, tokens
+from saksi.comparison.cutting import once, sentences_within, within
+from saksi.comparison.polarity import denied
+from saksi.comparison.senses import Senses, entity_key
+from saksi.comparison.telling import strongest
+from saksi.model.article import Article, Reading
+from saksi.model.facts import Amount, Moment, Quote
+from saksi.model.span import Span, without
+from saksi.model.story import StatementWhat
+
+LEAST_WORDS = 2
+"""What is left of a sentence outside its quotations is a statement of its own from this many content words on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One comparable piece of an article.
+
+    ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``meanings``
+    what each of them means in the pivot vocabulary, ``tops`` the strongest of these, and ``pool`` which words have a
+    meaning (number, strength),
+    ``denied`` the numbers of those that a negation denies, with the
+    negation's place. ``names`` are the keys of the entities it names. ``speaker`` is the full name of whoever said it
+    (``None``: the outlet itself, or not known), ``speaker_name`` the name to show,
+    ``speaker_key``, ``speaker_country`` and ``speaker_is_person`` what is known of them. ``kept`` holds what was worked out
+    of it so far: a piece is compared with many others.
+    """
+
+    article: str
+    language: str
+    what: StatementWhat
+    span: Span
+    text: str
+    words: tuple[Word, ...]
+    meanings: tuple[Meanings, ...] = field(default=(), repr=False, compare=False)
+    tops: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    pool: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
+    denied: Mapping[int, Span] = field(default_factory=dict, compare=False)
+    names: frozenset[str] = frozenset()
+    amounts: tuple[Amount, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    roots: frozenset[str] = frozenset()
+    quote: Quote | None = None
+    speaker: str | None = None
+    speaker_name: str | None = None
+    speaker_key: str | None = None
+    speaker_country: str | None = None
+    speaker_is_person: bool = False
+    source: Article | None = field(default=None, repr=False, compare=False)
+    kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+
+def units(reading: Reading) -> tuple[Unit, ...]:
+    """Return the pieces of an article in order of its text; every sentence of prose that holds a word is in one.
+
+    A quotation is cut at its sentences; what only frames a quotation is no piece. A
+    piece that is no quotation is named for what it holds: an event, an amount, a moment, else a fact.
+    """
+    cutter = _Cutter(reading)
+    return tuple(sorted(cutter.cut(), key=lambda u: (u.span, u.what)))
+
+
+class _Cutter:
+    """One reading on its way to pieces."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.article = reading.article
+        self.facts = reading.facts
+        self.senses = Senses(reading)
+        self.entities = {e.id: e for e in reading.facts.entities}
+        self.mentions = [(m.span, e) for e in reading.facts.entities for m in e.mentions]
+
+    def cut(self) -> Iterator[Unit]:
+        for sentence in self._sentences():
+            quoted = [
+                (within(s, sentence), q) for q in self.facts.quotes for s in q.spans if s.overlaps(sentence)
+            ]
+            pieces = [u for span, quote in once(quoted) for u in self._spoken(span, quote)]
+            yield from pieces
+            if pieces:
+                yield from self._around(sentence, [span for span, _quote in quoted])
+            elif self._holds_word(sentence):
+                yield self._told(sentence.strip(self.article.text))
+
+    def _sentences(self) -> Iterator[Span]:
+        """Yield the sentences, the first without its dateline: where a report was written is no part of what it says."""
+        head = self.article.dateline.whole if self.article.dateline else Span(0, 0)
+        for sentence in self.article.sentences:
+            if sentence.overlaps(head) and head.end < sentence.end:
+                yield Span(max(sentence.start, head.end), sentence.end)
+            else:
+                yield sentence
+
+    def _holds_word(self, span: Span) -> bool:
+        return any(True for _token in tokens(self.article.text, span))
+
+    def _spoken(self, span: Span, quote: Quote) -> Iterator[Unit]:
+        for piece in sentences_within(self.article.text, span):
+            if self._holds_word(piece):
+                yield self._unit(piece, "quote", quote)
+
+    def _around(self, sentence: Span, taken: Sequence[Span]) -> Iterator[Unit]:
+        """Yield what a sentence tells outside its quotations, where that is more than who spoke."""
+        text = self.article.text
+        frame = list(self._frame(sentence))
+        cues = [q.cue.span for q in self.facts.quotes if q.cue]
+        occasion = frozenset(self.senses.language.table("statements").get("occasion", ()))
+        for rest in without(sentence, taken):
+            beside_cue = any(c.overlaps(rest) for c in cues)
+            framing = [*frame, *self._occasion(sentence)] if beside_cue else frame
+            told = [
+                w
+                for w in content(text, rest, self.senses.language)
+                if not any(f.overlaps(w.span) for f in framing)
+                and not (beside_cue and w.span.of(text).casefold() in occasion)
+            ]
+            if len(told) >= LEAST_WORDS:
+                yield self._told(rest.strip(text, " \t\n\"“”‘’'.,;:"))
+
+    def _frame(self, sentence: Span) -> Iterator[Span]:
+        """Yield what only frames a quotation: dateline, credit, cue, speaker."""
+        if self.article.dateline:
+            yield self.article.dateline.whole
+        for credit in self.facts.credits:
+            if credit.span.overlaps(sentence):
+                yield credit.span
+        for quote in self.facts.quotes:
+            if not quote.sentence.overlaps(sentence):
+                continue
+            if quote.cue:
+                yield quote.cue.span
+            if quote.speaker and quote.speaker.span:
+                yield quote.speaker.span
+            if quote.speaker and quote.speaker.entity in self.entities:
+                yield from (
+                    m.span for m in self.entities[quote.speaker.entity].mentions if m.span.overlaps(sentence)
+                )
+
+    def _occasion(self, sentence: Span) -> Iterator[Span]:
+        """Yield when words were said and the speaker's office, which beside a cue are no statement of their own."""
+        yield from (m.span for m in self.facts.moments if m.span.overlaps(sentence))
+        for quote in self.facts.quotes:
+            if quote.sentence.overlaps(sentence) and quote.speaker and quote.speaker.role:
+                at = self.article.text.find(quote.speaker.role, sentence.start, sentence.end)
+                if at >= 0:
+                    yield Span(at, at + len(quote.speaker.role))
+
+    def _told(self, span: Span) -> Unit:
+        return self._unit(span, self._kind(span), None)
+
+    def _kind(self, span: Span) -> StatementWhat:
+        if any(e.trigger.span.overlaps(span) for e in self.facts.events):
+            return "event"
+        if any(a.span.overlaps(span) for a in self.facts.amounts):
+            return "amount"
+        return "moment" if any(m.span.overlaps(span) for m in self.facts.moments) else "fact"
+
+    def _unit(self, span: Span, what: StatementWhat, quote: Quote | None) -> Unit:
+        text = self.article.text
+        speaker = quote.speaker if quote else None
+        entity = self.entities.get(speaker.entity or "") if speaker else None
+        words, meanings, language = self.senses.words(span)
+        return Unit(
+            article=self.article.id,
+            language=language.code,
+            what=what,
+            span=span,
+            text=span.of(text),
+            words=words,
+            meanings=meanings,
+            tops=tuple(map(strongest, meanings)),
+            pool=_pool(meanings),
+            denied=denied(text, span, words, language),
+            names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
+            amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
+            moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
+            roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),
+            quote=quote,
+            speaker=entity.name if entity else speaker.name if speaker else None,
+            speaker_name=speaker.name if speaker else None,
+            speaker_key=entity_key(entity) if entity else None,
+            speaker_country=entity.country if entity else None,
+            source=self.article,
+            speaker_is_person=entity is not None and entity.kind == "person",
+        )
+
+
+def _pool(meanings: Sequence[Meanings]) -> dict[str, tuple[tuple[int, float], ...]]:
+    """Return which words have each meaning, and how strongly."""
+    out: dict[str, tuple[tuple[int, float], ...]] = {}
+    for number, found in enumerate(meanings):
+        for pivot, strength in found.items():
+            out[pivot] = (*out.get(pivot, ()), (number, strength))
+    return out

@@ -1,0 +1,123 @@
+"""Words in quotation marks that cannot both have been said: one utterance, one word of it exchanged for another.
+
+Two translations of one utterance differ in many places and neither is wrong. Where all but a word or two is the same,
+it is the same rendering, and what was exchanged was altered on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from saksi import languages
+from saksi.comparison.content import fold, tokens
+from saksi.comparison.counterparts import ALIKE, counterparts
+from saksi.comparison.units import Unit
+from saksi.languages import Language
+from saksi.model.span import Span
+
+SAME_RENDERING = 0.7
+"""Share of words that stand in both, in order (Indel similarity), from which on two quotations are one rendering."""
+SLIP = 75
+"""Words more alike than this (RapidFuzz partial ratio, spaces left out) are one word, misspelt."""
+FEW, MANY = 2, 8
+"""An exchange of more content words than this is another sentence, not another word; more where quoting is exact."""
+
+Exchange = tuple[Span, Span]
+"""The words of one piece and those that stand for them in the other."""
+
+
+def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
+    """Yield the words that were exchanged between two quotations in marks, in one language, of one rendering."""
+    if not _comparable(a, b):
+        return
+    replaced, same = _aligned(a, b)
+    if same >= SAME_RENDERING and len(replaced) == 1:
+        yield from _unlike(a, b, replaced, FEW)
+
+
+def reworded(a: Unit, b: Unit) -> bool:
+    """Return whether two quotations in marks have other words where the press quotes word for word.
+
+    That is a language of which the speaker is a speaker: what stands in marks is what was said, or it was altered.
+    """
+    language = languages.load(a.language)
+    if not _comparable(a, b) or not (_verbatim(language, a) or _verbatim(language, b)):
+        return False
+    replaced, _same = _aligned(a, b)
+    return any(True for _places in _unlike(a, b, replaced, MANY))
+
+
+def _comparable(a: Unit, b: Unit) -> bool:
+    return a.language == b.language and _in_marks(a) and _in_marks(b)
+
+
+def _aligned(a: Unit, b: Unit) -> tuple[list[Exchange], float]:
+    """Return the runs of words that stand for each other, as places in the texts, and the share that is the same."""
+    left, right = list(tokens(a.text, Span(0, len(a.text)))), list(tokens(b.text, Span(0, len(b.text))))
+    steps = _opcodes([fold(p.of(a.text)) for p in left], [fold(p.of(b.text)) for p in right])
+    same = sum(i2 - i1 for equal, i1, i2, _j1, _j2 in steps if equal)
+    return list(_replaced(steps, left, right)), 2 * same / max(1, len(left) + len(right))
+
+
+def _unlike(a: Unit, b: Unit, replaced: list[Exchange], most: int) -> Iterator[Exchange]:
+    """Yield those exchanges in which words of content, at most so many, have no counterpart on the other side."""
+    answered = counterparts(a, b, ALIKE)
+    for there, back in replaced:
+        places = there.shift(a.span.start), back.shift(b.span.start)
+        numbers = [
+            {n for n, w in enumerate(u.words) if p.overlaps(w.span)}
+            for u, p in zip((a, b), places, strict=True)
+        ]
+        unlike = [ns - {pair[side] for pair in answered} for side, ns in enumerate(numbers)]
+        few = all(unlike) and all(len(ns) <= most for ns in unlike)
+        if few and not _figures(a, b, *unlike) and not _misspelt(there.of(a.text), back.of(b.text)):
+            yield places
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """Return whether the words differ by a slip or a lost space only."""
+    from rapidfuzz.fuzz import partial_ratio
+
+    return partial_ratio(fold(a).replace(" ", ""), fold(b).replace(" ", "")) >= SLIP
+
+
+def _figures(a: Unit, b: Unit, left: set[int], right: set[int]) -> bool:
+    """Return whether figures, moments or names were exchanged: those are compared for what they are."""
+    return any(p[:1] in "#@" for u, ns in ((a, left), (b, right)) for n in ns for p in u.meanings[n])
+
+
+def _in_marks(unit: Unit) -> bool:
+    return unit.quote is not None and unit.quote.kind == "direct"
+
+
+@cache
+def _verbatim_countries(language: Language) -> frozenset[str]:
+    return frozenset(language.table("statements").get("verbatim_countries", ()))
+
+
+def _verbatim(language: Language, unit: Unit) -> bool:
+    return unit.speaker_country in _verbatim_countries(language)
+
+
+Step = tuple[bool, int, int, int, int]
+
+
+def _opcodes(left: list[str], right: list[str]) -> list[Step]:
+    """Return runs of words: whether they are the same, and where they stand in either list."""
+    from rapidfuzz.distance import Indel
+
+    out: list[Step] = []
+    for step in Indel.opcodes(left, right):
+        here = step.tag == "equal", step.src_start, step.src_end, step.dest_start, step.dest_end
+        if out and not here[0] and not out[-1][0]:
+            last = out.pop()
+            here = (False, last[1], here[2], last[3], here[4])
+        out.append(here)
+    return out
+
+
+def _replaced(steps: list[Step], left: list[Span], right: list[Span]) -> Iterator[Exchange]:
+    for same, i1, i2, j1, j2 in steps:
+        if not same and i2 > i1 and j2 > j1:
+            yield left[i1].cover(left[i2 - 1]), right[j1].cover(right[j2 - 1])

@@ -1,0 +1,144 @@
+"""Who and what an article names: people, bodies, places and states, each with every mention.
+
+Finding and linking are apart. Sources of mentions (known names, capitals beside titles and verbs, roles that stand for
+a person) each hand on candidates; linking puts those that name one thing together. A further source, a trained
+recognizer for one, is one more callable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from saksi.extraction.entities import (
+    bodies,
+    capitals,
+    descriptions,
+    epithets,
+    gazetteer,
+    known,
+    linking,
+    modelled,
+    realms,
+    repeats,
+    runs,
+    standins,
+    titles,
+    words,
+)
+from saksi.extraction.entities.aliases import read as read_aliases
+from saksi.extraction.entities.candidates import Candidate, Page, Source
+from saksi.extraction.entities.linking import Cluster
+from saksi.extraction.entities.scan import scan
+from saksi.languages import Language
+from saksi.messages import _
+from saksi.model.article import Article, Dateline
+from saksi.model.facts import Entity, Mention
+from saksi.model.span import Span
+from saksi.text.analysis import Analysis
+
+SOURCES: tuple[Source, ...] = (known.mentions, capitals.mentions)
+
+
+def find(
+    article: Article,
+    language: Language,
+    aliases: str | None = None,
+    analysis: Analysis | None = None,
+    sources: Sequence[Source] = SOURCES,
+) -> tuple[Entity, ...]:
+    """Return the entities of the prose, in order of their first mention, with ids ``e1``, ``e2``, …
+
+    ``aliases`` is the path of a newsroom's own table of names (see ``aliases.read``); ``analysis`` is what a trained
+    recognizer read, if one did (see ``modelled.weigh``). ``sources`` are asked in order, and what an earlier one found is
+    not overwritten by a later one. Raises ``UsageError`` for a table it cannot read.
+    """
+    lists = words.load(language)
+    names = gazetteer.load(language, read_aliases(aliases) if aliases else ())
+    scanned = scan(article.prose_text(), names, lists)
+    roles = titles.opening_words(language)
+    alone = runs.find(scanned, lists, roles)
+    realms.lay(scanned, alone, lists, language)
+    bodies.lay(scanned, lists, language, alone, roles)
+    page = Page(scanned, tuple(titles.find(scanned, language)), lists, language, alone)
+    candidates = _without_overlaps([c for source in sources for c in source(page)])
+    candidates = [c for c in candidates if not _is_outlet(c, article.dateline)]
+    if analysis is not None:
+        candidates = _without_overlaps(list(modelled.weigh(candidates, analysis.names, article.text)))
+    clusters = linking.link(candidates, language.table("descriptions").get("clipping", ()))
+    repeats.attach(page, clusters)
+    standins.attach(page, clusters)
+    epithets.attach(page, clusters)
+    descriptions.attach(page, clusters)
+    descriptions.attach_nationals(page, clusters)
+    return _entities(page, clusters, article.text)
+
+
+def _is_outlet(candidate: Candidate, dateline: Dateline | None) -> bool:
+    """Return whether an unknown name stands in the dateline beside its place: the outlet's, or the reporter's."""
+    if dateline is None or candidate.record is not None:
+        return False
+    return dateline.whole.contains(candidate.span) and not dateline.span.overlaps(candidate.span)
+
+
+def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates in order of the text; of those that overlap, the one whose source came first."""
+    taken: set[int] = set()
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        places = range(candidate.span.start, candidate.span.end)
+        if not taken.intersection(places):
+            taken.update(places)
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: c.span)
+
+
+def _entities(page: Page, clusters: list[Cluster], text: str) -> tuple[Entity, ...]:
+    out: list[Entity] = []
+    for cluster in sorted(clusters, key=lambda c: min(c.spans)):
+        spans = sorted(set(cluster.spans))
+        out.append(
+            Entity(
+                id=f"e{len(out) + 1}",
+                name=" ".join(cluster.name.split()),
+                kind=cluster.kind,
+                mentions=tuple(Mention(span, span.of(text)) for span in spans),
+                wikidata=cluster.record.wikidata if cluster.record else None,
+                country=_country(cluster),
+                role=_role(page, cluster),
+                reason=_reason(cluster),
+            )
+        )
+    return tuple(out)
+
+
+def _closed(text: str, span: Span) -> int:
+    """Return the end of ``span``, one further where a bracket opened in it closes there."""
+    piece = span.of(text)
+    return span.end + (piece.count("(") > piece.count(")") and text[span.end : span.end + 1] == ")")
+
+
+def _reason(cluster: Cluster) -> str | None:
+    if not cluster.may_be:
+        return None
+    people = " / ".join(cluster.may_be)
+    return _("“{name}” may be any of these: {people}").format(name=cluster.name, people=people)
+
+
+def _country(cluster: Cluster) -> str | None:
+    if cluster.record is not None and cluster.record.country is not None:
+        return cluster.record.country
+    return next((t.country for t in cluster.titles if t.country is not None and not t.former), None)
+
+
+def _role(page: Page, cluster: Cluster) -> str | None:
+    """Return the fullest role beside the name, an office or post before a rank."""
+    best: tuple[int, int, str] | None = None
+    for title in cluster.titles:
+        if title.sort in ("honorific", "kin"):
+            continue
+        span = page.scan.span(title.i, title.j)
+        words = " ".join(Span(span.start, _closed(page.scan.text, span)).of(page.scan.text).split())
+        value = (int(title.sort != "rank"), min(len(words), 60), words)
+        if best is None or value[:2] > best[:2]:
+            best = value
+    return best[2] if best else None

@@ -1,0 +1,218 @@
+"""Who of an article's people bears which role, and who was spoken of last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from saksi.extraction.entities.candidates import Page
+from saksi.extraction.entities.linking import Cluster
+from saksi.extraction.entities.titles import Title
+
+_BACK = 2  # sentences before its own in which a word finds its person
+_KEPT = 12  # mentions that are remembered
+_HOLDERS = 64  # people with one role that are compared
+_NAMED_WITHIN = 12  # words between a description and the name it introduces
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A role without a name: its title, the words before the title that belong to it, and where it ends."""
+
+    title: Title
+    i: int
+    j: int
+
+
+class Bearers:
+    """Who of the article's people bears which role, and who was spoken of last."""
+
+    def __init__(self, page: Page, clusters: list[Cluster], taken_up: Mapping[str, frozenset[str]]) -> None:
+        self._page, self._taken_up = page, taken_up
+        self._before = frozenset(page.language.table("titles").get("before", ()))
+        self._modifiers_first = bool(page.language.table("titles").get("modifiers_first", False))
+        self._bearers: dict[str, list[tuple[Cluster, Title]]] = {}
+        self._indefinite: set[str] = set()
+        self._starts = [token.start for token in page.scan.tokens]
+        self._sentences = [n for n, token in enumerate(page.scan.tokens) if token.first and _parts(token.gap)]
+        people = [c for c in clusters if c.kind == "person"]
+        self._people = people
+        self._order = sorted(
+            (bisect_left(self._starts, s.start), which) for which, c in enumerate(people) for s in c.spans
+        )
+        self._next = 0
+        self._first = {id(c): min(c.spans).start for c in people}
+        self._ends = {s.start: s.end for c in people for s in c.spans}
+        self._recent: deque[tuple[int, Cluster]] = deque(maxlen=_KEPT)
+        self._aside = _asides(page)
+        for person in people:
+            for title in person.titles:
+                for key in self._keys(title):
+                    listed = self._bearers.setdefault(key, [])
+                    if len(listed) < _HOLDERS:
+                        listed.append((person, title))
+
+    def _keys(self, title: Title) -> Iterator[str]:
+        """Yield the words by which the bearer of a role may be taken up: its head, and what the head ends or begins with."""
+        parts = title.head.split()
+        yield f"@{title.sort}"
+        for n in range(len(parts)):
+            if self._modifiers_first or title.sort == "rank":
+                yield " ".join(parts[n:])
+            if not self._modifiers_first or title.sort == "rank":
+                yield " ".join(parts[: n + 1])
+
+    def introduce(self, title: Title) -> None:
+        """Take note of someone without a name ("seorang petani"): the word means him from then on.
+
+        If a word of naming and a name follow ("a weaver who goes by the name Sari"), he is the one so named.
+        """
+        person = self._named_behind(title)
+        if person is None:
+            self._indefinite.add(title.head)
+            return
+        for key in self._keys(title):
+            self._bearers.setdefault(key, []).append((person, title))
+
+    def _named_behind(self, title: Title) -> Cluster | None:
+        table = self._page.language.table("descriptions")
+        place = bisect_left(self._order, (title.j, -1))
+        if place == len(self._order):
+            return None
+        n, which = self._order[place]
+        between = [self._page.scan.low(k) for k in range(title.j, n)]
+        naming = any(low in table.get("naming", ()) for low in between)
+        return self._people[which] if naming and len(between) <= _NAMED_WITHIN else None
+
+    def mentioned(self, n: int, person: Cluster) -> None:
+        """Take note that ``person`` is spoken of at token ``n``, unless in brackets or in words that are quoted."""
+        if n not in self._aside:
+            self._recent.append((n, person))
+
+    def meant(self, told: Description) -> Cluster | None:
+        """Return the one person whom the description can mean."""
+        title = told.title
+        self._read_to(told.i)
+        bearers = self._bearing(told)
+        if bearers:
+            return bearers[0] if len(bearers) == 1 else self._last(told.i, bearers)
+        if title.sort != "noun" or title.head in self._indefinite:
+            return None
+        if self._modifiers_first and not self.speaks(told.i, told.j):
+            return None
+        return self._last(told.i, None)
+
+    def last_of(self, country: str, i: int) -> Cluster | None:
+        """Return the person spoken of last before token ``i``, if he may be of that state."""
+        self._read_to(i)
+        person = self._last(i, None)
+        theirs = {t.country for t in person.titles if t.country is not None} if person is not None else set()
+        return person if not theirs or country in theirs else None
+
+    def _read_to(self, i: int) -> None:
+        while self._next < len(self._order) and self._order[self._next][0] < i:
+            n, which = self._order[self._next]
+            self.mentioned(n, self._people[which])
+            self._next += 1
+
+    def _bearing(self, told: Description) -> list[Cluster]:
+        """Return the people named before who bear such a role, of the same state where the word names one."""
+        title = told.title
+        found: dict[bool, dict[int, Cluster]] = {True: {}, False: {}}
+        for key in (title.head, *self._taken_up.get(title.head, ())):
+            for person, held in self._bearers.get(key, ()):
+                if self._agree(told, held, person):
+                    found[bool(held.former)].setdefault(id(person), person)
+        if title.former and not found[True]:  # he has just left it, if he was spoken of last
+            last = self._last(told.i, list(found[False].values())) if found[False] else None
+            return [last] if last is not None else []
+        if title.former:
+            return list(found[True].values())
+        return list((found[True] | found[False]).values())
+
+    def _agree(self, told: Description, held: Title, person: Cluster) -> bool:
+        title = told.title
+        about = self._lows(told.i, title.i)
+        theirs = self._about(held) | self._lows(held.i, held.j)
+        if about and len(theirs) > 1 and not about <= theirs:
+            return False
+        if self._first[id(person)] > self._starts[title.i]:
+            return False
+        home = held.country or (person.record.country if person.record is not None else None)
+        if title.country is not None:
+            return home is None or home == title.country
+        return title.bare or self._lows(title.i, title.j) - self._before <= self._lows(held.i, held.j)
+
+    def _lows(self, i: int, j: int) -> frozenset[str]:
+        return frozenset(self._page.scan.low(n) for n in range(i, j))
+
+    def _about(self, held: Title) -> frozenset[str]:
+        """Return the words before a role that say what it is about ("water minister"), where a language puts them there."""
+        return self._lows(modifiers(self._page, held), held.i) if self._modifiers_first else frozenset()
+
+    def _last(self, at: int, among: list[Cluster] | None) -> Cluster | None:
+        """Return the person spoken of last, in the sentence of token ``at`` or shortly before; of two, who speaks."""
+        here = bisect_right(self._sentences, at)
+        for sentence in range(here, max(here - _BACK, 0) - 1, -1):
+            told = [
+                (n, p)
+                for n, p in self._recent
+                if bisect_right(self._sentences, n) == sentence and (among is None or p in among)
+            ]
+            people = list({id(p): p for _, p in told}.values())
+            if len(people) > 1 and among is None:
+                people = list({id(p): p for n, p in told if self.speaks(n, self._end(n))}.values())
+            if people:
+                return people[0] if len(people) == 1 else None
+            if told:
+                return None
+        return None
+
+    def _end(self, n: int) -> int:
+        end = self._ends.get(self._starts[n])
+        return bisect_left(self._starts, end) if end is not None else n + 1
+
+    def speaks(self, i: int, j: int) -> bool:
+        """Return whether a word of speech stands beside the tokens ``i`` to ``j``."""
+        scan, words = self._page.scan, self._page.words
+        if scan.near(i) and scan.low(i - 1) in words.speech_before:
+            return True
+        return scan.near(j) and scan.low(j) in words.speech_after
+
+
+def modifiers(page: Page, title: Title) -> int:
+    """Return where the small words before a role begin that say what it is about: "the | water | minister"."""
+    scan, n = page.scan, title.i
+    stops = page.language.table("descriptions").get("stops", ())
+    while title.i - n < _MODIFIERS and scan.near(n):
+        token = scan.tokens[n - 1]
+        if token.cap or token.low in stops or page.words.plain(token.low) or scan.owner[n - 1] is not None:
+            break
+        n -= 1
+    return n
+
+
+_MODIFIERS = 2  # words between an article and a role
+
+
+def _asides(page: Page) -> frozenset[int]:
+    """Return the tokens in brackets or between quotation marks; each ends with its line at the latest."""
+    out: set[int] = set()
+    brackets, quoted = False, False
+    for n, token in enumerate(page.scan.tokens):
+        for c in token.gap[-_GAP:]:
+            brackets = (brackets or c == "(") and c not in ")\n"
+            quoted = (quoted != (c == '"') or c == "“") and c not in "”\n"
+        if brackets or quoted:
+            out.add(n)
+    return frozenset(out)
+
+
+_GAP = 12  # characters between two words that are looked at
+
+
+def _parts(gap: str) -> bool:
+    """Return whether a sentence ends in ``gap``."""
+    return any(c in gap for c in ".!?\n")

@@ -1,0 +1,266 @@
+"""Mentions read from capitals: what stands beside a run of capitalised words says whom or what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from saksi.extraction.entities import chunks, gazetteer
+from saksi.extraction.entities.bearers import modifiers
+from saksi.extraction.entities.candidates import Candidate, Page
+from saksi.extraction.entities.chunks import Chunk
+from saksi.extraction.entities.descriptions import may_belong
+from saksi.extraction.entities.titles import Title
+from saksi.model.facts import EntityKind
+from saksi.model.span import Span
+
+_ACRONYM = 7  # letters at most
+
+
+def mentions(page: Page) -> Iterator[Candidate]:
+    """Yield a candidate for every run of capitalised words."""
+    before = {title.j: title for title in page.titles}
+    after = {title.i: title for title in page.titles}
+    for chunk in chunks.find(page):
+        yield _read(page, chunk, before, after)
+
+
+def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, Title]) -> Candidate:
+    roles = _titles(page, chunk, before, after)
+    if not roles:
+        chunk = _without_words_before(page, chunk)
+    kind, sure = _kind(page, chunk, next((r for r in roles if _tells_person(r, chunk)), None))
+    record = chunk.known.record if chunk.known is not None and chunk.known.i == chunk.i else None
+    if record is None and page.scan.headline[chunk.i]:
+        kind = None
+    if kind == "person" and not sure and _all_ordinary(page, chunk):
+        kind = None
+    name = page.scan.name(chunk.i, chunk.j)
+    if record is None and kind in ("person", None) and (found := gazetteer.person(name)) is not None:
+        kind, record = "person", found
+    return Candidate(
+        page.scan.span(chunk.i, chunk.j),
+        kind,
+        "capitals",
+        name,
+        record,
+        tuple(roles) if kind == "person" else (),
+        sure,
+        _alias_of(page, chunk),
+    )
+
+
+def _tells_person(role: Title, chunk: Chunk) -> bool:
+    """Return whether the role shows that the run is a person; "nelayan Natuna" says where the fishermen are from."""
+    return role.sort != "noun" or role.i >= chunk.j
+
+
+def _all_ordinary(page: Page, chunk: Chunk) -> bool:
+    """Return whether every word of the run is an ordinary word: then it is a title or a term, not a person."""
+    return all(page.words.ordinary(page.scan.tokens[n].low) for n in range(chunk.i, chunk.j))
+
+
+def _without_words_before(page: Page, chunk: Chunk) -> Chunk:
+    """Return the run, cut to the known person at its end where the words before read as no name of his."""
+    known = chunk.known
+    if known is None or known.i == chunk.i or not _is_sentence_word(page, chunk.i):
+        return chunk
+    return Chunk(known.i, chunk.j, known)
+
+
+def _is_sentence_word(page: Page, i: int) -> bool:
+    token = page.scan.tokens[i]
+    return token.first or token.low in page.scan.lows
+
+
+def _titles(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, Title]) -> list[Title]:
+    """Return the roles that stand directly before the run and after it and a comma."""
+    behind = _apposition(page, chunk, after) or _predicate(page, chunk, after)
+    further = _further(page, behind, after) if behind is not None else None
+    return [role for role in (_role_before(page, chunk, before), behind, further) if role is not None]
+
+
+def _role_before(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | None:
+    scan = page.scan
+    role = before.get(chunk.i)
+    if role is not None and (
+        scan.near(chunk.i) or scan.gap(chunk.i) in ("", ". ", ".", ", ", ") ", ")", "), ", " (")
+    ):
+        return _fuller(page, role, before)
+    return _role_across(page, chunk, before)
+
+
+def _role_across(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | None:
+    """Return the role before the run and a comma, across small words: "pengacara keluarga korban, Sari"."""
+    scan = page.scan
+    if scan.gap(chunk.i) != ", " or scan.gap(chunk.j)[:1] not in _ENDS_ASIDE:
+        return None
+    for n in range(chunk.i - 1, max(chunk.i - 1 - _ACROSS, 0), -1):
+        if scan.tokens[n].cap or not scan.near(n) or not may_belong(page, n):
+            return None
+        if n in before:
+            return before[n] if before[n].sort in ("office", "role", "noun") else None
+    return None
+
+
+_ABOUT = 2  # words between an article and a role that say what it is about
+_ACROSS = 3  # small words between a role and the comma
+_ENDS_ASIDE = (",", ".", ";", ":")  # behind a name that stands between commas
+
+
+def _fuller(page: Page, role: Title, before: dict[int, Title]) -> Title:
+    """Return the office before a form of address, where there is one ("Menteri Pertahanan Jenderal X")."""
+    if role.sort in ("rank", "honorific"):
+        other = before.get(role.i)
+        if other is not None and page.scan.gap(role.i) in (" ", ", ", ". ", ""):
+            return _fuller(page, other, before) if other.sort in ("rank", "honorific") else other
+    return role
+
+
+def _apposition(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | None:
+    """Return the role after the run and a comma, or in brackets, unless the role has a bearer of its own behind it."""
+    scan = page.scan
+    if scan.gap(chunk.j) not in (", ", " – ", " - ", " — "):
+        return None
+    n = chunk.j
+    if scan.low(n) in _articles(page) and scan.near(n + 1):
+        n += 1
+        n = next((m for m in range(n, n + _ABOUT + 1) if m in after and modifiers(page, after[m]) <= n), n)
+    role = after.get(n)
+    if role is None or role.sort not in ("office", "role", "noun"):
+        return None
+    own = (
+        role.j < len(scan.tokens) and scan.near(role.j) and scan.tokens[role.j].cap and not scan.owner[role.j]
+    )
+    return None if own or (role.bare and role.sort == "office" and n == chunk.j) else role
+
+
+def _further(page: Page, role: Title, after: dict[int, Title]) -> Title | None:
+    """Return a second role joined to ``role`` by "dan" or "and" shortly behind it."""
+    for n in range(role.j, role.j + _NEAR):
+        if n in after and after[n].sort in ("office", "role") and page.scan.low(n - 1) in page.words.joins:
+            return after[n]
+        if "," in page.scan.gap(n) or "." in page.scan.gap(n):
+            return None
+    return None
+
+
+_NEAR = 6  # words between two roles of one person
+
+
+def _predicate(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | None:
+    """Return the role the run is said to hold: "Sari menjabat bendahara", "Lund, who is the treasurer"."""
+    scan, table = page.scan, page.language.table("descriptions")
+    n = chunk.j
+    if scan.gap(n) == ", " and scan.low(n) in table.get("relatives", ()):
+        n += 1
+    if not (scan.near(n) or n > chunk.j) or scan.low(n) not in table.get("copulas", ()):
+        return None
+    n += 1
+    while scan.near(n) and scan.low(n) in (*_articles(page), *table.get("copulas", ())):
+        n += 1
+    role = after.get(n)
+    return role if role is not None and scan.near(n) and role.sort in ("office", "role", "noun") else None
+
+
+def _articles(page: Page) -> tuple[str, ...]:
+    return tuple(page.language.table("titles").get("articles", ()))
+
+
+def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | None, bool]:
+    """Return what kind of thing the run names, and whether more than its capitals says so."""
+    scan, words = page.scan, page.words
+    first, last = scan.low(chunk.i), scan.low(chunk.j - 1)
+    size = _size(page, chunk)
+    if chunk.known is not None or (last in words.person_last and size > 1 and not words.ordinary(first)):
+        return "person", True
+    if any(scan.tokens[n].text[0].isdigit() for n in range(chunk.i, chunk.j)):
+        return None, False
+    if scan.near(chunk.i) and scan.low(chunk.i - 1) in words.vessels and title is None:
+        return "other", True
+    if size > 1 and (form := _by_form(page, first, last)) is not None:
+        return form, True
+    if title is not None and not _is_no_name(page, chunk):
+        return "person", True
+    if all(scan.tokens[n].upper for n in range(chunk.i, chunk.j)) and size <= 2:
+        return _acronym(page, chunk)
+    if _is_somewhere(page, chunk):
+        return (None if _all_ordinary(page, chunk) else "place"), False
+    if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
+        return "person", True
+    if size > 1 and _is_abbreviated(page, chunk):
+        return "organization", True
+    return ("person", False) if size > 1 else (None, False)
+
+
+def _is_no_name(page: Page, chunk: Chunk) -> bool:
+    """Return whether the run behind a role cannot be a name: a word used small elsewhere, a long word, an abbreviation."""
+    token = page.scan.tokens[chunk.i]
+    if chunk.j - chunk.i == 1 and (token.low in page.scan.lows or token.upper):
+        return True
+    return len(token.low) >= _LONG_WORD and page.words.ordinary(token.low)
+
+
+_LONG_WORD = 8  # letters: names that are words of the dictionary are shorter
+
+
+def _is_abbreviated(page: Page, chunk: Chunk) -> bool:
+    """Return whether an abbreviation in brackets follows: without a role beside it, the run is a body's name."""
+    scan = page.scan
+    if scan.gap(chunk.j) not in (" (", "(") or not scan.gap(chunk.j + 1).startswith(")"):
+        return False
+    return (
+        chunk.j < len(scan.tokens)
+        and scan.tokens[chunk.j].upper
+        and len(scan.tokens[chunk.j].text) <= _ACRONYM
+    )
+
+
+def _size(page: Page, chunk: Chunk) -> int:
+    """Return how many words the run has; what hyphens join ("Hi-Tech") is one."""
+    return 1 + sum(page.scan.gap(n) != "-" for n in range(chunk.i + 1, chunk.j))
+
+
+def _by_form(page: Page, first: str, last: str) -> EntityKind | None:
+    """Return the kind that the first or last word of a run names ("Partai …", "… University")."""
+    words = page.words
+    if first in words.body_first or last in words.body_last:
+        return "organization"
+    if first in words.place_first or last in words.place_last:
+        return "place"
+    if first in words.other_first or last in words.other_last:
+        return "other"
+    return None
+
+
+def _acronym(page: Page, chunk: Chunk) -> tuple[EntityKind | None, bool]:
+    if page.scan.near(chunk.i) and page.scan.low(chunk.i - 1) in page.words.initials_before:
+        return "person", True
+    size = page.scan.tokens[chunk.j - 1].end - page.scan.tokens[chunk.i].start
+    return ("organization", False) if size <= _ACRONYM and chunk.j - chunk.i == 1 else (None, False)
+
+
+def _is_somewhere(page: Page, chunk: Chunk) -> bool:
+    return (
+        page.scan.near(chunk.i)
+        and page.scan.low(chunk.i - 1) in page.words.always_locative
+        and chunk.j - chunk.i < 3
+    )
+
+
+def _speaks(page: Page, chunk: Chunk) -> bool:
+    """Return whether a word of saying or doing stands beside the run."""
+    scan, words = page.scan, page.words
+    if scan.near(chunk.i) and scan.low(chunk.i - 1) in words.speech_before:
+        return True
+    if not scan.near(chunk.j) or scan.low(chunk.j) not in words.speech_after:
+        return False
+    first = scan.tokens[chunk.i]
+    return not first.first or not (first.low in scan.lows or words.ordinary(first.low))
+
+
+def _alias_of(page: Page, chunk: Chunk) -> Span | None:
+    """Return the span of the words just before, where this run alone stands between brackets after them."""
+    scan = page.scan
+    if scan.gap(chunk.i) not in (" (", "(") or not scan.gap(chunk.j).startswith(")"):
+        return None
+    return Span(max(0, scan.tokens[chunk.i].start - 200), scan.tokens[chunk.i - 1].end) if chunk.i else None

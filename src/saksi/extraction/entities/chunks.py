@@ -1,0 +1,173 @@
+"""Runs of capitalised words that may be names, cut at roles, known names, small words and calendar words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saksi.extraction.entities.candidates import Page
+from saksi.extraction.entities.scan import Hit
+
+_LONGEST = 7  # words in a name
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tokens ``i`` to ``j``; ``known`` is the person a gazetteer knows under exactly this name, or in its last part."""
+
+    i: int
+    j: int
+    known: Hit | None = None
+
+
+def find(page: Page) -> list[Chunk]:
+    """Return the runs of the prose in order."""
+    taken = _taken(page)
+    out: list[Chunk] = []
+    i = 0
+    while i < len(page.scan.tokens):
+        if taken[i] or not _begins(page, i):
+            i += 1
+            continue
+        j = _end(page, i, taken)
+        out.extend(_trimmed(page, i, j))
+        i = j
+    return out
+
+
+def _taken(page: Page) -> list[bool]:
+    """Return for every token whether a role or a known name other than a person's lies over it."""
+    taken = [owner is not None and owner.record.sort != "person" for owner in page.scan.owner]
+    for title in page.titles:
+        for n in range(title.i, title.j):
+            taken[n] = True
+    return taken
+
+
+def _begins(page: Page, i: int) -> bool:
+    token = page.scan.tokens[i]
+    if not token.cap:
+        return _particle_first(page, i)
+    return not _plain(page, i) or page.scan.owner[i] is not None
+
+
+def _plain(page: Page, i: int) -> bool:
+    """Return whether token ``i`` is no part of a name; "Jan" and "May" are months only beside a number or alone."""
+    scan = page.scan
+    if not page.words.plain(scan.tokens[i].low):
+        return False
+    if scan.tokens[i].low not in page.words.months_or_names or not scan.tokens[i].cap:
+        return True
+    beside = [n for n in (i - 1, i + 1) if 0 <= n < len(scan.tokens)]
+    if any(scan.tokens[n].text[0].isdigit() for n in beside):
+        return True
+    after = (
+        i + 1 < len(scan.tokens)
+        and scan.near(i + 1)
+        and scan.tokens[i + 1].cap
+        and not page.words.plain(scan.low(i + 1))
+    )
+    before = i > 0 and scan.near(i) and scan.tokens[i - 1].cap and not page.words.plain(scan.low(i - 1))
+    return not (after or before)
+
+
+def _particle_first(page: Page, i: int) -> bool:
+    """Return whether a small particle opens a name ("al-Assad")."""
+    scan = page.scan
+    return (
+        scan.tokens[i].low in page.words.particles
+        and i + 1 < len(scan.tokens)
+        and scan.gap(i + 1) == "-"
+        and scan.tokens[i + 1].cap
+    )
+
+
+def _end(page: Page, i: int, taken: list[bool]) -> int:
+    scan = page.scan
+    j = i + 1
+    while j < len(scan.tokens) and j - i < _LONGEST and not taken[j]:
+        token = scan.tokens[j]
+        if not _joined(page, j):
+            break
+        if token.cap:
+            if _plain(page, j) and scan.owner[j] is None:
+                break
+        elif not (
+            token.gap == "-" or (_is_particle(page, j) and _goes_on(page, j, taken)) or _apostrophe(token.gap)
+        ):
+            break
+        j += 1
+    return j
+
+
+def _is_particle(page: Page, j: int) -> bool:
+    return page.scan.tokens[j].low in page.words.particles
+
+
+def _goes_on(page: Page, j: int, taken: list[bool]) -> bool:
+    """Return whether a name goes on after the particle at ``j`` (and perhaps one more)."""
+    scan = page.scan
+    n = j + 1
+    if n < len(scan.tokens) and _is_particle(page, n) and not scan.tokens[n].cap:
+        n += 1
+    return (
+        n < len(scan.tokens)
+        and not taken[n]
+        and scan.tokens[n].cap
+        and scan.gap(n) in (" ", "-", "'", "’")
+        and not page.words.plain(scan.low(n))
+    )
+
+
+def _joined(page: Page, j: int) -> bool:
+    """Return whether token ``j`` may belong to the same name as the one before it, by what stands between them."""
+    scan = page.scan
+    gap, before = scan.gap(j), scan.tokens[j - 1]
+    if scan.near(j) or gap == "-" or (not gap and scan.tokens[j].cap):
+        return True
+    if _apostrophe(gap):
+        return scan.tokens[j].low != "s"
+    return gap in (". ", ".") and before.cap and (len(before.text) == 1 or before.low in page.words.particles)
+
+
+def _apostrophe(gap: str) -> bool:
+    return gap in ("'", "’", "‘", "`")
+
+
+def _trimmed(page: Page, i: int, j: int) -> list[Chunk]:
+    """Return the run without a first word that is only a sentence's capital, with the known person in it."""
+    scan = page.scan
+    while i < j and scan.tokens[i].first and j - i > 1 and _ordinary(page, i, j):
+        i += 1
+    while (
+        j - 1 > i
+        and not scan.tokens[j - 1].cap
+        and scan.gap(j - 1) != "-"
+        and not _apostrophe(scan.gap(j - 1))
+    ):
+        j -= 1
+    known = next((h for h in scan.owner[i:j] if h is not None and h.j == j and h.i >= i), None)
+    return [Chunk(i, j, known)]
+
+
+def _is_called(page: Page, i: int, j: int) -> bool:
+    """Return whether the article names someone by just these words elsewhere."""
+    return tuple(page.scan.tokens[n].low for n in range(i, j)) in page.runs.alone
+
+
+def _ordinary(page: Page, i: int, j: int) -> bool:
+    """Return whether the capital of token ``i`` says nothing: the word stands small elsewhere, or is a verb before a name."""
+    low = page.scan.tokens[i].low
+    if j - i > 2 and _is_called(page, i + 1, j) and page.words.ordinary(low):
+        return True
+    if low in page.words.particles and (page.scan.gap(i + 1) == "-" or page.scan.near(i + 1)):
+        return False
+    if low in page.words.body_first | page.words.place_first | page.words.other_first:
+        return False
+    if low in page.scan.lows:
+        return True
+    owner = page.scan.owner[i + 1] if i + 1 < j else None
+    prefixes = page.words.acting_prefixes + page.words.passive_prefixes
+    verb = len(low) > 5 and low.startswith(prefixes or ("\0",))
+    if verb and page.words.ordinary(low):
+        return True
+    return page.scan.owner[i] is None and owner is not None and owner.j == j and verb

@@ -1,0 +1,296 @@
+"""From mentions to entities: which of them name the same person, body, state or place of one article."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Container
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from saksi.extraction.entities.candidates import Candidate
+from saksi.extraction.entities.gazetteer import Record
+from saksi.extraction.entities.titles import Title
+from saksi.model.facts import EntityKind
+from saksi.model.span import Span
+from saksi.text import naming
+
+BY_RULE = ("kind:", "named:")  # records whose name is what is printed
+_MOST = 64  # people of one article who share a word of their names and are compared
+_MOST_WORDS = 10  # words of a body's name that are looked at
+_TOLD = 4  # people named in the reason why a name stays apart
+_CLIPPED = 4  # letters at least of the end of a name by which someone is called
+_LONE_INITIALS = 3  # letters that name a person without brackets; two are too often something else
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """The mentions of one thing. ``words`` are the compared words of its fullest name.
+
+    ``may_be`` are the people any of whom a name that stays apart can mean.
+    """
+
+    kind: EntityKind
+    name: str
+    words: list[str]
+    record: Record | None = None
+    spans: list[Span] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    may_be: tuple[str, ...] = ()
+
+    def add(self, candidate: Candidate) -> None:
+        """Take ``candidate`` in, and its name where it is fuller than the one known so far."""
+        self.spans.append(candidate.span)
+        name = candidate.name
+        if name not in self.names:
+            self.names.append(name)
+        self.titles.extend(candidate.titles)
+        if self.record is None:
+            self.record = candidate.record
+        if self.kind == "person":
+            self._rename(name)
+        elif self.record is not None and self.record.key.startswith(BY_RULE) and len(name) > len(self.name):
+            self.name = " ".join(name.split())
+
+    def _rename(self, name: str) -> None:
+        words = naming.key(name).split()
+        if len(words) > len(self.words):
+            self.name, self.words = name, words
+
+
+class Register:
+    """The clusters of an article so far, found again by word, by name, by initials, or by where a mention ends."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._people: dict[str, list[Cluster]] = {}
+        self._named: dict[str, list[Cluster]] = {}
+        self._forms: dict[tuple[str, ...], Cluster] = {}
+        self._ends: dict[int, Cluster] = {}
+        self._shorter: dict[tuple[str, ...], list[Cluster]] = {}
+        self._endings: dict[str, list[Cluster]] = {}
+
+    def put(self, candidate: Candidate, cluster: Cluster | None = None) -> None:
+        """Add ``candidate`` to ``cluster``, to a new one where none is given."""
+        words = naming.key(candidate.name).split()
+        if cluster is None:
+            cluster = Cluster(candidate.kind or "other", candidate.name, words, candidate.record)
+        if not cluster.spans:
+            self.clusters.append(cluster)
+            self._forms.setdefault((cluster.kind, *cluster.words), cluster)
+        if candidate.name not in cluster.names:
+            self._list(cluster, candidate.name, words)
+        cluster.add(candidate)
+        self._ends[candidate.span.end] = cluster
+
+    def _list(self, cluster: Cluster, name: str, words: list[str]) -> None:
+        if cluster.kind != "person":
+            self._named.setdefault(name, []).append(cluster)
+            self._shorten(cluster, words)
+            return
+        for key in {*words, "".join(words), naming.initials(name)}:
+            _enter(self._people, key, cluster)
+        for word in words:
+            for n in range(2, min(len(word) - _CLIPPED, _MOST_WORDS) + 1):
+                _enter(self._endings, word[n:], cluster)
+
+    def _shorten(self, cluster: Cluster, words: list[str]) -> None:
+        """List a body under the first words of its name and two words or more inside it.
+
+        "Hanjin" for "Hanjin Motors", "Bea Cukai" for "Kantor Bea Cukai Dumai".
+        """
+        if cluster.kind != "organization":
+            return
+        size = min(len(words), _MOST_WORDS)
+        for i in range(size):
+            for j in range(i + 1 if i == 0 else i + 2, size + 1):
+                if j - i < len(words):
+                    _enter(self._shorter, tuple(words[i:j]), cluster)
+
+    def clipped(self, word: str) -> list[Cluster]:
+        """Return the people a word of whose names ends so: "Karmin" for Sukarmin."""
+        return self._endings.get(word, [])
+
+    def shortened(self, words: list[str]) -> list[Cluster]:
+        """Return the bodies whose longer names open with these words, or hold two of them or more in a row."""
+        return self._shorter.get(tuple(words), [])
+
+    def people(self, name: str, words: list[str]) -> list[Cluster]:
+        """Return the people whom ``name`` may mean."""
+        keys = (*words, "".join(words), name.replace(".", "").lower())
+        near = {id(c): c for key in keys for c in self._people.get(key, ())}
+        return [c for c in near.values() if _fits(c, name, words)]
+
+    def named(self, name: str) -> list[Cluster]:
+        """Return the bodies and places that are called exactly that somewhere."""
+        return self._named.get(name, [])
+
+    def of_form(self, kind: EntityKind, words: list[str]) -> Cluster | None:
+        """Return the cluster of that kind whose fullest name has just these words."""
+        return self._forms.get((kind, *words))
+
+    def ending_at(self, span: Span | None) -> Cluster | None:
+        """Return the cluster with a mention that ends where ``span`` does."""
+        return self._ends.get(span.end) if span is not None else None
+
+
+K = TypeVar("K")
+
+
+def _enter(index: dict[K, list[Cluster]], key: K, cluster: Cluster) -> None:
+    listed = index.setdefault(key, [])
+    if cluster not in listed and len(listed) < _MOST:
+        listed.append(cluster)
+
+
+def link(candidates: list[Candidate], clipping: Container[str] = ()) -> list[Cluster]:
+    """Return the clusters; a mention that fits two people stays a cluster of its own.
+
+    ``clipping`` are forms of address behind which a name may be the end of one ("Mbah Karmin").
+
+    Known things go together by their record; people by their names, the fullest first, so that a surname finds its
+    bearer wherever it stands; then what stands in brackets after a name, then single words without a kind.
+    """
+    register = Register()
+    named = _known(candidates, register)
+    people = [c for c in candidates if c.kind == "person" and c.span not in named]
+    people.sort(key=lambda c: (-len(naming.key(c.name).split()), not c.sure, c.span))
+    others = [c for c in candidates if c.kind not in (None, "person") and c.record is None]
+    for candidate in others:
+        if " " in candidate.name and candidate.alias_of is None:
+            _place_other(candidate, register)
+    for candidate in people:
+        _place(candidate, register, clipping)
+    for candidate in others:
+        if " " not in candidate.name or candidate.alias_of is not None:
+            _place_other(candidate, register)
+    for candidate in candidates:
+        if candidate.kind is None:
+            _place_single(candidate, register)
+    return register.clusters
+
+
+def _known(candidates: list[Candidate], register: Register) -> set[Span]:
+    by_key: dict[str, Cluster] = {}
+    done: set[Span] = set()
+    whole = _of_one_state(candidates) | _of_longer_name(candidates)
+    for candidate in candidates:
+        record = whole.get(candidate.record.key, candidate.record) if candidate.record else None
+        if record is None or candidate.kind is None:
+            continue
+        if record.key not in by_key:
+            name = candidate.name if candidate.kind == "person" else record.name
+            by_key[record.key] = Cluster(candidate.kind, name, naming.key(name).split(), record)
+        register.put(candidate, by_key[record.key])
+        done.add(candidate.span)
+    return done
+
+
+def _of_one_state(candidates: list[Candidate]) -> dict[str, Record]:
+    """Return, for a kind of body named without its state, the one of that kind which the article names with it."""
+    kinds: dict[str, set[Record]] = {}
+    for record in {c.record for c in candidates if c.record is not None and c.record.key.startswith("kind:")}:
+        if record.country is not None:
+            kinds.setdefault(record.key.rsplit(":", 1)[0] + ":", set()).add(record)
+    return {
+        key: min(records, key=lambda r: r.name)
+        for key, records in kinds.items()
+        if len({r.country for r in records}) == 1
+    }
+
+
+def _of_longer_name(candidates: list[Candidate]) -> dict[str, Record]:
+    """Return, for a body that is called by a shorter name later on, the one whose name holds it ("Bank Mandala")."""
+    seen: dict[str, dict[str, Record]] = {}
+    out: dict[str, Record] = {}
+    for record in (
+        c.record for c in candidates if c.record is not None and c.record.key.startswith("named:")
+    ):
+        longer = seen.get(record.key, {})
+        if len(longer) == 1:
+            out.setdefault(record.key, next(iter(longer.values())))
+        words = record.key.removeprefix("named:").split(" ")[:_MOST_WORDS]
+        for i, j in itertools.combinations(range(len(words) + 1), 2):
+            if 1 < j - i < len(words):
+                shorter = f"named:{' '.join(words[i:j])}"
+                seen.setdefault(shorter, {}).setdefault(record.key, record)
+    return out
+
+
+def _place(candidate: Candidate, register: Register, clipping: Container[str]) -> None:
+    """Put a person's name where it fits one cluster alone; make a new one where it fits none or several."""
+    name = candidate.name
+    words = naming.key(name).split()
+    fitting = register.people(name, words)
+    if not fitting and _opens_with_abbreviation(name):
+        fitting = register.people(name.split(" ", 1)[1], words[1:])
+    exact = [c for c in fitting if c.words == words]
+    for choice in (exact, fitting):
+        if len(choice) == 1:
+            register.put(candidate, choice[0])
+            return
+    owner = register.ending_at(candidate.alias_of)
+    if owner is None and not fitting and not candidate.titles:
+        owner = _only(register.shortened(words))
+    if owner is None and not fitting and any(t.head in clipping for t in candidate.titles):
+        owner = _only(register.clipped(" ".join(words)))
+    if owner is None and len(fitting) > 1:
+        owner = _apart(candidate, fitting)
+    register.put(candidate, owner)
+
+
+def _apart(candidate: Candidate, fitting: list[Cluster]) -> Cluster:
+    """Return a cluster of its own for a name that fits several people."""
+    names = tuple(c.name for c in fitting[:_TOLD])
+    words = naming.key(candidate.name).split()
+    return Cluster("person", candidate.name, words, candidate.record, may_be=names)
+
+
+def _only(clusters: list[Cluster]) -> Cluster | None:
+    return clusters[0] if len(clusters) == 1 else None
+
+
+def _opens_with_abbreviation(name: str) -> bool:
+    """Return whether an office's abbreviation stands before the name ("DPM Manturov"); "BJ" in "BJ Habibie" is none."""
+    first, _blank, rest = name.partition(" ")
+    return bool(rest) and first.isupper() and len(first) > 2 and not rest.isupper()
+
+
+def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:
+    if naming.contains(cluster.words, words) or naming.contains(words, cluster.words):
+        return True
+    return any(naming.same(name, other) for other in cluster.names)
+
+
+def _place_other(candidate: Candidate, register: Register) -> None:
+    """Put a body or place where its brackets, its words or its short form say; make a new cluster where nothing does."""
+    owner = register.ending_at(candidate.alias_of)
+    if owner is None and candidate.kind is not None:
+        owner = register.of_form(candidate.kind, naming.key(candidate.name).split())
+    if owner is None:
+        owner = next((c for c in register.named(candidate.name) if c.kind == "organization"), None)
+    if owner is None and candidate.kind == "organization":
+        owner = _by_short_form(candidate, register)
+    register.put(candidate, owner)
+
+
+def _by_short_form(candidate: Candidate, register: Register) -> Cluster | None:
+    """Return the one person whose initials the capitals are, else the one body whose longer name opens so."""
+    words = naming.key(candidate.name).split()
+    if candidate.name.isupper() and len(candidate.name) >= _LONE_INITIALS:
+        initialled = _only(register.people(candidate.name, words))
+        if initialled is not None:
+            return initialled
+    return _only(register.shortened(words))
+
+
+def _place_single(candidate: Candidate, register: Register) -> None:
+    """Put a word without a kind with the one thing it can name; leave it out where there is none, or are several."""
+    words = naming.key(candidate.name).split()
+    people = [c for c in register.people(candidate.name, words) if words and naming.contains(c.words, words)]
+    fitting = [*people, *register.named(candidate.name)] or register.shortened(words)
+    same = [c for c in people if c.words == words]
+    if len(fitting) == 1 or len(same) == 1:
+        register.put(candidate, (same or fitting)[0])
+    elif len(people) > 1 and len(fitting) == len(people):
+        register.put(candidate, _apart(candidate, people))

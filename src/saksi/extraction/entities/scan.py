@@ -1,0 +1,292 @@
+"""The prose as words with their capitals, and the known names that lie over them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from saksi.extraction.entities.gazetteer import Gazetteer, Record
+from saksi.extraction.entities.words import Words
+from saksi.model.span import Span
+
+_OPENS = '.!?:;\n"“”«…|•'  # a capital after one of these may only be the start of a sentence
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or number: where it stands, its lower-case form, what its capitals say.
+
+    ``gap`` is what stands between it and the token before; ``first`` marks the first word of a sentence or quotation.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    gap: str
+    cap: bool
+    upper: bool
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name over the tokens ``i`` to ``j`` (end exclusive); ``mute`` where it stands for money or a language."""
+
+    i: int
+    j: int
+    span: Span
+    record: Record
+    mute: bool = False
+
+
+@dataclass(slots=True)
+class Scan:
+    """A prose with its tokens; ``owner[n]`` is the known name over token ``n``, if any.
+
+    ``lows`` are the words that stand somewhere in small letters; ``headline[n]`` tells that token ``n`` stands in a
+    line set like a headline, nearly every word with a capital.
+    """
+
+    text: str
+    tokens: list[Token]
+    owner: list[Hit | None]
+    lows: frozenset[str]
+    headline: list[bool]
+
+    def hits(self) -> Iterator[Hit]:
+        """Yield the known names in order, but for the mute ones."""
+        last: Hit | None = None
+        for hit in self.owner:
+            if hit is not None and hit is not last and not hit.mute:
+                yield hit
+            last = hit
+
+    def span(self, i: int, j: int) -> Span:
+        """Return the characters from token ``i`` to the end of token ``j - 1``."""
+        return Span(self.tokens[i].start, self.tokens[j - 1].end)
+
+    def low(self, i: int) -> str:
+        """Return the lower-case form of token ``i``, empty where there is none."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def gap(self, i: int) -> str:
+        """Return what stands before token ``i``, a line break where there is no such token."""
+        return self.tokens[i].gap if 0 <= i < len(self.tokens) else "\n"
+
+    def name(self, i: int, j: int) -> str:
+        """Return the words ``i`` to ``j`` as a name: glued words parted, white space made one blank."""
+        pieces = [self.tokens[i].text]
+        for n in range(i + 1, j):
+            gap = " ".join(self.gap(n).split()) or " "
+            pieces.append((gap + " " if gap in (".", ",", ")", "(") else gap) + self.tokens[n].text)
+        return "".join(pieces)
+
+    def near(self, i: int) -> bool:
+        """Return whether token ``i`` follows the one before it after nothing but one blank or two."""
+        return 0 < i < len(self.tokens) and self.tokens[i].gap in (" ", "  ", "\u00a0")
+
+
+def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:
+    """Return ``text`` as tokens with the known names over them, longest first from the left."""
+    chosen = _choose(text, gazetteer, words)
+    tokens = _tokens(text, [edge for start, end, _record in chosen for edge in (start, end)], words)
+    starts = [token.start for token in tokens]
+    owner: list[Hit | None] = [None] * len(tokens)
+    for start, end, record in chosen:
+        i, j = bisect_left(starts, start), bisect_left(starts, end)
+        if i < j:
+            hit = Hit(i, j, Span(start, end), record, _is_money(tokens, i, j, words))
+            owner[i:j] = [hit] * (j - i)
+    lows = frozenset(token.text for token in tokens if not token.cap)
+    return Scan(text, tokens, owner, lows, _headlines(text, tokens))
+
+
+def _headlines(text: str, tokens: list[Token]) -> list[bool]:
+    """Return for every token whether its line reads as a headline.
+
+    That is: no full stop at its end, five words or more of over three letters, four of five of them with a capital.
+    """
+    out: list[bool] = []
+    line: list[Token] = []
+    for token in [*tokens, None]:
+        if line and (token is None or "\n" in token.gap):
+            long = [t for t in line if len(t.text) > 3]
+            capital = sum(t.cap for t in long)
+            stopped = text[line[-1].end : line[-1].end + 4].lstrip(")”\"]’'").startswith(".")
+            is_one = len(long) >= _HEADLINE and capital >= 0.8 * len(long) and not stopped
+            out.extend([is_one] * len(line))
+            line = []
+        if token is not None:
+            line.append(token)
+    return out
+
+
+_HEADLINE = 5  # words
+
+
+def _choose(text: str, gazetteer: Gazetteer, words: Words) -> list[tuple[int, int, Record]]:
+    """Return the occurrences that stand as words of their own, the longest of those that overlap.
+
+    A body's abbreviation of two letters may be anything; it counts where the body is spelled out, too.
+    """
+    out: list[tuple[int, int, Record]] = []
+    found = [m for m in gazetteer.matches(text) if _stands_alone(text, m[0], m[1], words)]
+    spelled = {record.key for start, end, record in found if end - start > _INITIALS}
+    found = [m for m in found if m[2].key in spelled or not _is_bare_initials(text[m[0] : m[1]], m[2])]
+    for start, end, record in sorted(found, key=lambda m: (m[0], -m[1])):
+        if not out or start >= out[-1][1]:
+            out.append((start, end, record))
+    return out
+
+
+def _stands_alone(text: str, start: int, end: int, words: Words) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if after == "." and text[end + 1 : end + 3].islower() and _is_site(text, end):
+        return False
+    if not (before.isalnum() or after.isalnum()):
+        return before not in "$@#_" and after not in "$@_"
+    if text[start:end].isupper():
+        return _glued_acronym(text, start, end, words)
+    return end - start > 3 and _glued_left(text, start) and _glued_right(text, end, words)
+
+
+def _is_bare_initials(name: str, record: Record) -> bool:
+    return record.sort == "body" and len(name) <= _INITIALS and name.isalpha()
+
+
+def _is_site(text: str, end: int) -> bool:
+    """Return whether the name is the first part of a site's ("SuaraBatam.id")."""
+    tail = text[end + 1 : end + 5]
+    return any(tail.startswith(top) and not tail[len(top) : len(top) + 1].isalpha() for top in _SITES)
+
+
+_SITES = ("com", "co", "id", "net", "org", "tv", "news", "info")
+
+
+def _glued_acronym(text: str, start: int, end: int, words: Words) -> bool:
+    """Return whether a name in capitals has only a capitalised or a small word glued to it ("RIPrabowo", "ASyang")."""
+    if start and text[start - 1].isalnum():
+        return False
+    if text[end : end + 1].isupper():
+        return text[end + 1 : end + 4].islower()
+    tail = _letters(text, end)
+    return len(tail) >= _ACRONYM and tail in words.small
+
+
+def _glued_left(text: str, start: int) -> bool:
+    """Return whether the name begins a word, or is glued to a small-lettered word before it ("diIran")."""
+    if not start or not text[start - 1].isalpha():
+        return not start or not text[start - 1].isdigit()
+    if start < 2 or not text[start].isupper():
+        return False
+    return text[start - 2 : start].islower() or (
+        text[start - 2 : start].isupper() and text[start + 1].islower()
+    )
+
+
+def _glued_right(text: str, end: int, words: Words) -> bool:
+    """Return whether the name ends a word, or a small word or a verb is glued after it ("Iranmenyusul")."""
+    if end == len(text) or not text[end].isalnum():
+        return True
+    tail = _letters(text, end)
+    if tail[:1].isupper():
+        return text[end - 1].islower()
+    return tail in words.small or (len(tail) >= _GLUED and words.opens(tail))
+
+
+def _letters(text: str, start: int) -> str:
+    """Return the letters from ``start`` on, at most twenty-four."""
+    piece = text[start : start + 24]
+    return piece[: next((n for n, c in enumerate(piece) if not c.isalpha()), len(piece))]
+
+
+def _is_money(tokens: list[Token], i: int, j: int, words: Words) -> bool:
+    before = tokens[i - 1].low if i else ""
+    after = tokens[j].low if j < len(tokens) else ""
+    return before in words.money_before or after in words.money_after or before in words.language_before
+
+
+@cache
+def _pattern() -> Any:
+    import re2
+
+    return re2.compile(r"\pL[\pL\pM]*|\pN[\pN.,]*")
+
+
+def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
+    """Return the words and numbers of ``text``, cut at ``edges`` and where a capital follows glued small letters."""
+    cuts = sorted(set(edges))
+    known = frozenset(match.group() for match in _pattern().finditer(text))
+    out: list[Token] = []
+    last = 0
+    at = 0
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        while at < len(cuts) and cuts[at] <= start:
+            at += 1
+        while start < end:
+            stop = min(
+                cuts[at] if at < len(cuts) and cuts[at] < end else end, _camel(text, start, end, words)
+            )
+            stop = _tail(text, start, stop, words, known)
+            out.append(_token(text, start, stop, last, out))
+            last = start = stop
+            while at < len(cuts) and cuts[at] <= start:
+                at += 1
+    return out
+
+
+def _camel(text: str, start: int, end: int, words: Words) -> int:
+    """Return where glued text should be cut: after four small letters or more before a capital ("PresidenPrabowo")."""
+    run = 0
+    for n in range(start, end):
+        if text[n].isupper() and run >= _GLUED:
+            return end if end - start <= _BRAND and text[start:end].lower() in words.not_names else n
+        run = run + 1 if text[n].islower() else 0
+    return end
+
+
+def _tail(text: str, start: int, end: int, words: Words, known: frozenset[str]) -> int:
+    """Return where a small word glued to the end of a name begins ("Sugionoyang", "WNIyang"); ``end`` where none is.
+
+    A tail in which names may end, too ("Wulandari"), is cut off only where the rest stands alone elsewhere.
+    """
+    if not text[start].isupper() or end - start < 2 * _GLUED - 1:
+        return end
+    small = next((n for n in range(start, end) if text[n].islower()), end)
+    if small - start >= _ACRONYM and text[small:end] in words.small:
+        return small
+    if text[start + 1 : end].islower():
+        for tail in words.glued_after:
+            if text.endswith(tail, start + _GLUED, end):
+                rest = end - len(tail)
+                return end if tail in words.name_endings and text[start:rest] not in known else rest
+    return end
+
+
+_INITIALS = 2  # letters of an abbreviation that is not believed alone
+_BRAND = 20  # letters at most of a brand written with a capital inside ("WhatsApp")
+_ACRONYM = 3  # letters of an abbreviation to which a word may be glued
+_GLUED = 4  # small letters before a capital inside a word: "McDonald" and "iNews" have fewer
+
+
+def _token(text: str, start: int, end: int, last: int, before: list[Token]) -> Token:
+    word = text[start:end]
+    gap = text[last:start]
+    upper = word.isupper()
+    first = not before or _opens(gap, before[-1])
+    return Token(start, end, word, word.lower(), gap, word[0].isupper(), upper and len(word) > 1, first)
+
+
+def _opens(gap: str, before: Token) -> bool:
+    """Return whether a new sentence may begin after ``gap``; a full stop after an initial or a title does not count."""
+    if gap in (" ", "", "-", ", "):
+        return False
+    if gap[0] == "." and gap[1:] in ("", " ") and before.cap and len(before.text) <= 3:
+        return False
+    return any(c in _OPENS for c in gap)

@@ -1,0 +1,409 @@
+"""Who does it and to whom: the mentions around a word of event, read by their place and by small words beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from saksi.extraction.events.lexicon import Lexicon, Word
+from saksi.extraction.events.sentence import Item, counts
+
+_FAR = 16  # items behind a word of event that are looked at
+_BACK = 40  # items before it
+_NEAR = 8  # items over which names are joined, or a role stretches
+MUTUAL = ("CONSULT", "AGREE", "COOPERATE")
+_STOPS = ";:.?!"
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The positions of actor and recipient among the items, and whether the verb is passive."""
+
+    actor: int | None
+    recipient: int | None
+    passive: bool = False
+
+
+def find(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> Parties:
+    """Return the parties of the word of event at items ``i`` to ``j``."""
+    if word.sort == "fate":
+        return _of_fate(row, i, j, lexicon)
+    if word.sort == "noun":
+        return _apart(row, _of_noun(row, i, j, word, lexicon))
+    if word.sort == "passive" or is_passive(row, i, lexicon):
+        return Parties(_agent(row, j, lexicon), _patient(row, i, lexicon), True)
+    actor = subject(row, i, lexicon)
+    recipient = _behind(row, j, actor, lexicon)
+    if recipient is None and word.root in MUTUAL:
+        actor, recipient = _pair(row, actor, lexicon)
+    return _apart(row, Parties(actor, recipient))
+
+
+def spread(row: list[Item], who: Parties, lexicon: Lexicon) -> Iterator[Parties]:
+    """Yield the parties, and the same with each name joined to the actor or the recipient by "dan" or "and"."""
+    actors = [who.actor, *_joined(row, who.actor, lexicon)]
+    recipients = [who.recipient, *_joined(row, who.recipient, lexicon)]
+    if set(actors) & (set(recipients) - {None}):
+        yield who
+        return
+    for actor in actors:
+        for recipient in recipients:
+            if recipient is None or not _own(row, actor, recipient):
+                yield Parties(actor, recipient, who.passive)
+
+
+def subject(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
+    """Return the mention that stands as subject of the verb at item ``i``.
+
+    It is the nearest before it that no preposition governs; after "dan" or "and" directly before the verb the first
+    of the clause, which the verbs share; after "yang" or "who" the mention that word follows; and behind the next comma
+    where the sentence begins with the verb's clause ("Ketika menjamu X, Y …").
+    """
+    relative = _relative(row, i, lexicon)
+    if relative is not None:
+        return relative - 1 if relative and counts(row, relative - 1) else None
+    found: list[int] = []
+    weak: list[int] = []
+    ends = lexicon.frame.get("ends", frozenset())
+    for n in range(i - 1, max(-1, i - _BACK), -1):
+        if row[n].side != row[i].side:
+            continue
+        if found and (row[n].low in ends or ";" in row[n + 1].gap):
+            break
+        if counts(row, n) and not oblique(row, n, lexicon):
+            (weak if _in_phrase(row, n, lexicon) or _is_mere_place(row, n, i, lexicon) else found).append(n)
+    shared = i > 0 and _shares(row, i, lexicon)
+    chosen = found or weak
+    if chosen:
+        return chosen[-1] if shared else chosen[0]
+    return _after_clause(row, i, lexicon)
+
+
+def _shares(row: list[Item], i: int, lexicon: Lexicon) -> bool:
+    """Return whether the verb shares the subject of the one before: after "dan", or after a comma that closes no name."""
+    if row[i - 1].low in lexicon.frame.get("coordinate", frozenset()):
+        return True
+    before = row[i - 1]
+    closes = before.entity is not None and (before.entity.kind == "person" or "," in before.gap)
+    return "," in row[i].gap and not closes
+
+
+def _is_mere_place(row: list[Item], n: int, i: int, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` is a place that does not stand directly before the verb, so that it hardly acts."""
+    entity = row[n].entity
+    return entity is not None and entity.kind == "place" and not _leads_to(row, n, i, lexicon)
+
+
+def _leads_to(row: list[Item], n: int, i: int, lexicon: Lexicon) -> bool:
+    """Return whether only auxiliaries and a relative word stand between mention ``n`` and the verb at ``i``."""
+    allowed = (
+        lexicon.auxiliaries
+        | lexicon.frame.get("relative", frozenset())
+        | lexicon.frame.get("be", frozenset())
+    )
+    return all(row[k].entity is None and row[k].low in allowed for k in range(n + 1, i))
+
+
+def _patient(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
+    """Return the mention to which a passive is done: it stands directly before the verb ("aset X dibekukan" has none)."""
+    for n in range(i - 1, max(-1, i - _NEAR), -1):
+        if counts(row, n):
+            entity = row[n].entity
+            direct = (
+                _leads_to(row, n, i, lexicon)
+                and not oblique(row, n, lexicon)
+                and not _is_owned(row, n, lexicon)
+            )
+            return n if direct and entity is not None and entity.kind != "place" else None
+    return None
+
+
+def _is_owned(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` only owns the noun before it, which is what the verb is about: "aset Iran"."""
+    if lexicon.owner_first or n == 0 or row[n].gap != " " or row[n - 1].entity is not None:
+        return False
+    before = row[n - 1].low
+    known = lexicon.role_words | lexicon.auxiliaries | lexicon.frame.get("ends", frozenset())
+    return before not in known | lexicon.frame.get("join", frozenset()) | lexicon.frame.get(
+        "relative", frozenset()
+    )
+
+
+def _relative(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
+    """Return the position of the relative word whose clause the verb opens, over its auxiliaries."""
+    words = lexicon.frame.get("relative", frozenset())
+    for n in range(i - 1, max(-1, i - 4), -1):
+        if row[n].entity is not None or any(c in row[n + 1].gap for c in ",;"):
+            return None
+        if row[n].low in words:
+            return n
+        if row[n].low not in lexicon.auxiliaries:
+            return None
+    return None
+
+
+def _after_clause(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
+    """Return the subject behind the comma that ends the sentence's first clause, where that has none of its own."""
+    if i > 3 or any(item.entity is not None for item in row[:i]) or not row[:i]:
+        return None
+    if row[0].low not in lexicon.frame.get("ends", frozenset()):
+        return None
+    comma = False
+    for n in range(i + 1, min(len(row), i + _BACK)):
+        comma = comma or "," in row[n].gap
+        if comma and counts(row, n) and not oblique(row, n, lexicon) and _is_followed(row, n):
+            return n
+    return None
+
+
+def _is_followed(row: list[Item], n: int) -> bool:
+    """Return whether a word follows the mention directly, as a verb follows its subject."""
+    return n + 1 < len(row) and row[n + 1].entity is None and row[n + 1].gap == " "
+
+
+def _in_phrase(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` ends a phrase under a preposition: "dengan negara tetangga Iran"."""
+    words = lexicon.frame.get("oblique", frozenset())
+    for k in range(n - 1, max(-1, n - 2 - lexicon.fillers), -1):
+        if row[k].entity is not None or row[k + 1].gap not in (" ", "-") or row[k].low[:1].isdigit():
+            return False
+        if row[k].low in words:
+            return k < n - 1
+        if row[k].low in lexicon.frame.get("ends", frozenset()):
+            return False
+    return False
+
+
+def is_passive(row: list[Item], i: int, lexicon: Lexicon) -> bool:
+    """Return whether a form of "be" stands before a participle."""
+    be = lexicon.frame.get("be", frozenset())
+    before = [row[n].low for n in range(max(0, i - 3), i) if row[n].entity is None]
+    return bool(be.intersection(before[-2:])) and not row[i].low.endswith("ing")
+
+
+def _behind(row: list[Item], j: int, actor: int | None, lexicon: Lexicon) -> int | None:
+    """Return the mention the event reaches: the first behind it that is no place where it happens, within the clause.
+
+    A state is passed over for an actor of its own: what Putin praises in Russia's ties with China is China's.
+    """
+    ends = lexicon.frame.get("ends", frozenset())
+    for n in range(j, min(len(row), j + _FAR)):
+        item = row[n]
+        if n > j and (item.side != row[j - 1].side or any(c in item.gap for c in _STOPS)):
+            return None
+        if item.entity is None:
+            if item.low in ends and n > j:
+                return None
+            continue
+        before = row[n - 1].low if n else ""
+        if item.inner or before in lexicon.frame.get("by", frozenset()) or _own(row, actor, n):
+            continue
+        if item.entity.kind == "place" and before in lexicon.frame.get("oblique", frozenset()):
+            continue
+        return n
+    return None
+
+
+def _own(row: list[Item], actor: int | None, n: int) -> bool:
+    """Return whether mention ``n`` is the state to which the actor belongs, or a place in it."""
+    doer, other = row[actor].entity if actor is not None else None, row[n].entity
+    if doer is None or other is None or doer is other:
+        return doer is not None and doer is other
+    return other.kind in ("state", "place") and other.country is not None and other.country == doer.country
+
+
+def _agent(row: list[Item], j: int, lexicon: Lexicon) -> int | None:
+    """Return the doer behind a passive: the mention after "oleh" or "by"; in Indonesian directly behind the verb, too."""
+    by = lexicon.frame.get("by", frozenset())
+    for n in range(j, min(len(row), j + _FAR)):
+        if n > j and any(c in row[n].gap for c in _STOPS):
+            break
+        if row[n].low in by and row[n].entity is None:
+            return next((k for k in range(n + 1, min(len(row), n + _NEAR)) if counts(row, k)), None)
+    if not lexicon.bare_agent:
+        return None
+    for n in range(j, min(len(row), j + _NEAR)):
+        if not row[n].gap.isspace():
+            return None
+        if counts(row, n):
+            return n
+        if row[n].entity is None and row[n].low not in lexicon.titles:
+            return None
+    return None
+
+
+def oblique(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether a preposition governs mention ``n``, over words of its role and names joined to it."""
+    words = lexicon.frame.get("oblique", frozenset())
+    joins = lexicon.frame.get("coordinate", frozenset())
+    k = n
+    while k > 0 and k > n - _NEAR:
+        k -= 1
+        item = row[k]
+        if "," in row[k + 1].gap or ";" in row[k + 1].gap:
+            return False
+        if item.entity is not None:
+            if item.inner:
+                continue
+            return k + 1 < n and row[k + 1].low in joins and oblique(row, k, lexicon)
+        if item.low in words:
+            return True
+        if item.low in joins and k > 0 and row[k - 1].entity is not None:
+            return oblique(row, k - 1, lexicon)
+        if item.low not in lexicon.titles:
+            return False
+    return False
+
+
+def _joined(row: list[Item], n: int | None, lexicon: Lexicon) -> list[int]:
+    """Return the mention joined to mention ``n`` by "dan" or "and", on either side."""
+    if n is None:
+        return []
+    out: list[int] = []
+    for step in (-1, 1):
+        k, joined = n + step, False
+        while 0 <= k < len(row) and abs(k - n) <= _NEAR:
+            between = row[max(k, k - step)].gap if step > 0 else row[k + 1].gap
+            if "," in between or any(c in between for c in _STOPS):
+                break
+            if counts(row, k):
+                if joined and row[k].entity is not row[n].entity:
+                    out.append(k)
+                break
+            joined = joined or (
+                row[k].entity is None and row[k].low in lexicon.frame.get("join", frozenset())
+            )
+            if row[k].entity is None and not joined and row[k].low not in lexicon.titles:
+                break
+            if row[k].entity is None and row[k].low not in lexicon.titles | lexicon.frame.get(
+                "join", frozenset()
+            ):
+                break
+            k += step
+    return out
+
+
+def _pair(row: list[Item], actor: int | None, lexicon: Lexicon) -> tuple[int | None, int | None]:
+    """Return two subjects joined by "dan", "and" or a hyphen as the two parties of something mutual."""
+    if actor is None:
+        return None, None
+    before = [k for k in _joined(row, actor, lexicon) if k < actor]
+    if not before and actor and row[actor].gap == "-" and counts(row, actor - 1):
+        before = [actor - 1]
+    return (before[0], actor) if before else (actor, None)
+
+
+def _of_noun(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> Parties:
+    """Return the parties of a noun: who owns it or is named by "oleh" does it, or the subject of a light verb."""
+    between = _between(row, j, lexicon)
+    if between is not None:
+        return between
+    owner = _owner(row, i, j, lexicon)
+    start = j if owner is None or owner < i else owner + 1
+    actor = owner if owner is not None else _by(row, start, lexicon)
+    if actor is None:
+        actor = _light_subject(row, i, lexicon)
+    recipient = _towards(row, start, actor, lexicon)
+    if actor is not None and recipient is None and word.root in MUTUAL:
+        after = [k for k in _joined(row, actor, lexicon) if k > actor] if actor > i else []
+        return Parties(actor, after[0]) if after else Parties(*_pair(row, actor, lexicon))
+    return Parties(actor, recipient)
+
+
+def _of_fate(row: list[Item], i: int, j: int, lexicon: Lexicon) -> Parties:
+    """Return the parties of a noun whose owner suffers it; the doer stands behind "oleh" or "by"."""
+    owner = _owner(row, i, j, lexicon)
+    start = j if owner is None or owner < i else owner + 1
+    actor = _by(row, start, lexicon)
+    return Parties(actor if actor is not None else _light_subject(row, i, lexicon), owner, True)
+
+
+def _by(row: list[Item], start: int, lexicon: Lexicon) -> int | None:
+    """Return the mention after "oleh" or "by" behind a noun."""
+    by = lexicon.frame.get("by", frozenset())
+    for n in range(start, min(len(row), start + _NEAR)):
+        if any(c in row[n].gap for c in _STOPS + ","):
+            return None
+        if row[n].entity is None and row[n].low in by:
+            return next((k for k in range(n + 1, min(len(row), n + _NEAR)) if counts(row, k)), None)
+    return None
+
+
+def _owner(row: list[Item], i: int, j: int, lexicon: Lexicon) -> int | None:
+    """Return the mention that owns the noun: "Israel's attack", "Israeli attack"; "serangan Israel", "attack of X"."""
+    before = i - 1
+    if before >= 0 and row[before].low == "s" and row[before].entity is None:
+        before -= 1
+    if before >= 0 and counts(row, before) and row[i].gap.strip() in ("", "'", "’"):
+        entity = row[before].entity
+        if i - before == 2 or (lexicon.owner_first and entity is not None and entity.kind != "person"):
+            return before
+    return _owner_behind(row, j, lexicon)
+
+
+def _owner_behind(row: list[Item], j: int, lexicon: Lexicon) -> int | None:
+    of = lexicon.frame.get("of", frozenset())
+    allowed = lexicon.titles | lexicon.frame.get("scope", frozenset())
+    n = j
+    if lexicon.owner_first:
+        if n >= len(row) or row[n].low not in of:
+            return None
+        n += 1
+    while n < len(row) and n < j + _NEAR and row[n].gap.isspace():
+        if counts(row, n):
+            return n
+        if row[n].entity is None and row[n].low not in allowed:
+            return None
+        n += 1
+    return None
+
+
+def _between(row: list[Item], j: int, lexicon: Lexicon) -> Parties | None:
+    """Return the two names after "antara" or "between"."""
+    words = lexicon.frame.get("between", frozenset())
+    for n in range(j, min(len(row), j + 4)):
+        if row[n].entity is None and row[n].low in words:
+            named = [k for k in range(n + 1, min(len(row), n + 14)) if counts(row, k)]
+            if len(named) >= 2:
+                return Parties(named[0], named[1])
+    return None
+
+
+def _towards(row: list[Item], start: int, actor: int | None, lexicon: Lexicon) -> int | None:
+    """Return the first mention governed by a word of direction behind the noun."""
+    ends, to = lexicon.frame.get("ends", frozenset()), lexicon.frame.get("towards", frozenset())
+    locative = lexicon.frame.get("locative", frozenset())
+    governed = False
+    for n in range(start, min(len(row), start + 12)):
+        item = row[n]
+        if n > start and any(c in item.gap for c in _STOPS + ","):
+            return None
+        if item.entity is None:
+            if item.low in ends:
+                return None
+            governed = governed or item.low in to
+            continue
+        if item.inner or not governed or _own(row, actor, n):
+            continue
+        if row[n - 1].low in locative and item.entity.kind == "place":
+            continue
+        return n
+    return None
+
+
+def _light_subject(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
+    """Return the subject of a light verb that stands shortly before the noun ("menggelar | pertemuan")."""
+    light = lexicon.frame.get("light_verbs", frozenset())
+    for n in range(i - 1, max(-1, i - 6), -1):
+        if row[n].entity is None and row[n].low in light:
+            return subject(row, n, lexicon)
+        if any(c in row[n + 1].gap for c in ",;:"):
+            return None
+    return None
+
+
+def _apart(row: list[Item], who: Parties) -> Parties:
+    """Return the parties without a recipient that is the actor himself."""
+    if who.actor is None or who.recipient is None or row[who.actor].entity is not row[who.recipient].entity:
+        return who
+    return Parties(who.actor, None, who.passive)

@@ -1,0 +1,42 @@
+"""Small phrases beside a cue that are no part of what is said: when, and to whom."""
+
+from __future__ import annotations
+
+from saksi.extraction.quotes.phrases import Range, after, past_brackets
+from saksi.extraction.quotes.view import View
+
+
+def past_time(view: View, at: int) -> int:
+    """Go over a phrase of time: ``pada Sabtu (5/1/2020) malam``, ``on Wednesday``; a comma before it included."""
+    start = at
+    if view.word(at) == "," and view.time(at + 1):
+        at += 1
+    if view.has(at, "prepositions") and view.time(at + 1):
+        at += 1
+    moved = at
+    while view.time(at) or (at > moved and view.word(at)[:1].isdigit()):
+        at += 1
+        if view.word(at) == "(":
+            at = max(at, past_brackets(view, at))
+            if view.word(at) == "(":
+                break
+    return at if at > moved else start
+
+
+def addressee(view: View, at: int) -> Range | None:
+    """Return the one spoken to, if the preposition that says so stands at ``at`` or just behind a comma."""
+    at += view.word(at) == ","
+    if not view.has(at, "to"):
+        return None
+    phrase = after(view, at + 1)
+    if phrase:
+        return phrase.start, phrase.end
+    end = listeners(view, at + 1)
+    return (at + 1, end) if end > at + 1 else None
+
+
+def listeners(view: View, at: int) -> int:
+    """Return the token after a listener in small letters: ``awak media``, ``reporters``, ``them``."""
+    while view.has(at, "listeners"):
+        at += 1
+    return at

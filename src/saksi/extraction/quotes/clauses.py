@@ -1,0 +1,136 @@
+"""Clauses: what is one, where a reported one begins and ends, and where it goes on after a cue set into it."""
+
+from __future__ import annotations
+
+from saksi.extraction.quotes import asides, phrases, subjects
+from saksi.extraction.quotes.phrases import Phrase, Range
+from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.view import View
+
+FINAL = frozenset(".?!…;")
+_TAIL = 14
+"""Tokens that a phrase of time at the end of a sentence may have."""
+
+
+def adverbial_only(view: View, found: Range) -> bool:
+    """Return whether every part of the tokens is an adverbial or a subordinate clause: nothing that could be said."""
+    return all(a < b and subjects.adverbial(view, a) for a, b in subjects.pieces(view, *found))
+
+
+def content(view: View, at: int) -> Range | None:
+    """Return the reported clause that begins at token ``at``: to the end of the sentence, or to where it is left."""
+    end = at
+    while end < view.size and not (end > at and _leaves(view, at, end)):
+        end += 1
+    end = trimmed(view, at, end)
+    return (at, end) if end > at else None
+
+
+def _leaves(view: View, start: int, at: int) -> bool:
+    """Return whether the reported clause is over before token ``at``."""
+    word = view.word(at)
+    if word == ";" or (word in FINAL and at == view.size - 1):
+        return True
+    if word == ",":
+        return _leaves_at_comma(view, at)
+    if view.has(at, "credit") and not view.capital(at) and at > start + 1:
+        return _credits(view, at)
+    if view.has(at, "accompany", "coordinators"):
+        return _reports(view, at + 1) and not view.has(at + 1, "that")
+    return False
+
+
+def _credits(view: View, at: int) -> bool:
+    """Return whether a credit begins at ``at``: ``dikutip dari``, ``seperti dilansir``, ``as reported by``."""
+    return view.has(at + 1, "credit", "medium") or view.has(at, "credit_alone")
+
+
+def _reports(view: View, at: int) -> bool:
+    """Return whether, adverbs apart, a verb of speech stands at ``at``."""
+    while view.has(at, "adverbs"):
+        at += 1
+    return view.verb(at) is not None
+
+
+def _leaves_at_comma(view: View, at: int) -> bool:
+    follows = at + 1
+    if follows >= view.size or (view.has(follows, "credit") and _credits(view, follows)):
+        return True
+    entry = view.cue(follows)
+    if entry and entry.shape in ("source", "suffixed"):
+        return True
+    if entry and entry.shape == "active" and not view.has(follows, "finite"):
+        return True
+    if entry and entry.shape == "after" and phrases.after(view, follows + 1):
+        return True
+    if view.has(follows, "accompany", "coordinators"):
+        return _reports(view, follows + 1)
+    return _medium_reports(view, follows) or _another_speaks(view, follows)
+
+
+def _medium_reports(view: View, start: int) -> bool:
+    """Return whether a trailing ``…, the agency reported`` begins at ``start``."""
+    for at in range(start, min(view.size, start + 8)):
+        if at > start and view.has(at, "medium"):
+            return view.word(at + 1) in ("", ".", ",")
+        if not view.worded(at):
+            return False
+    return False
+
+
+def _another_speaks(view: View, at: int) -> bool:
+    """Return whether someone else begins to speak at ``at``: ``…, Sari mengatakan …``."""
+    speaker = phrases.after(view, at) if view.capital(at) or view.has(at, "pronouns") else None
+    return speaker is not None and _reports(view, speaker.end)
+
+
+def trimmed(view: View, start: int, end: int) -> int:
+    """Drop the final stop, and a phrase of time set off by a comma at the end."""
+    while end > start and not (
+        view.worded(end - 1) or view.quoted(end - 1) or view.word(end - 1) in (")", "%", "]")
+    ):
+        end -= 1
+    comma = end - 1
+    while comma > start and view.word(comma) != "," and end - comma < _TAIL:
+        comma -= 1
+    timed = comma > start and view.word(comma) == "," and asides.past_time(view, comma) >= end
+    return comma if timed else end
+
+
+def opening(view: View, start: int, end: int) -> int:
+    """Return where a clause begins that opens with a connective: ``Namun, …``."""
+    at = start
+    while at < end and not (view.worded(at) or view.quoted(at) or view.word(at) == "("):
+        at += 1
+    first = at
+    while at < end and (size := view.lexicon.lead(view.words, at, end)):
+        at += size
+    if at == end:
+        return end
+    return at + 1 if view.word(at) == "," and at > first else first
+
+
+def resumption(view: View, at: int) -> Range | None:
+    """Return what goes on after an inserted cue: behind the next comma, past an occasion, up to the end."""
+    at = asides.past_time(view, at)
+    while at < view.size and view.word(at) != ",":
+        if view.quoted(at) or view.word(at) in FINAL or view.has(at, "accompany"):
+            return None
+        at += 1
+    at += 1
+    if at >= view.size or view.time(at):
+        return None
+    if view.quoted(at):
+        return at, at + 1
+    if view.has(at, "accompany", "credit", "prepositions", "relative") or view.cue(at):
+        return None
+    end = trimmed(view, at, view.size)
+    return (at, end) if end > at and is_clause(view, (at, end)) else None
+
+
+def source_phrase(view: View, at: int) -> Phrase | None:
+    """Return the source of ``menurut …`` where it is no name: the words up to the comma (``data kementerian itu``)."""
+    end = at
+    while end < view.size and end - at < 12 and view.worded(end):
+        end += 1
+    return Phrase(at, end) if end > at and view.word(end) == "," else None

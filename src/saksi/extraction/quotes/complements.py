@@ -1,0 +1,193 @@
+"""What follows a verb of speech: the one spoken to, the word that opens the clause, and the words reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saksi.extraction.quotes import asides, clauses, phrases
+from saksi.extraction.quotes.lexicon import Entry
+from saksi.extraction.quotes.phrases import Range
+from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.view import View
+
+_LOOK = 24
+"""Tokens within which the word that opens a clause, or the deed that is asked for, must stand."""
+_LINK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a verb of speech: the content, the one spoken to, and the token after those.
+
+    ``plain`` says that words stand there that are neither an aside nor the end of the sentence.
+    """
+
+    content: Range | None
+    addressee: Range | None
+    after: int
+    plain: bool
+
+
+def read(view: View, entry: Entry, at: int) -> Complement | None:
+    """Read what follows the verb of speech that ends before token ``at``."""
+    while view.has(at, "adverbs") and not view.has(at, "finite"):
+        at += 1
+    spoken_to: Range | None = None
+    if entry.takes == "address":
+        spoken_to = _object(view, at)
+        if spoken_to is None:
+            return None
+        at = spoken_to[1]
+    at = asides.past_time(view, at)
+    found = None if spoken_to else asides.addressee(view, at)
+    if found:
+        spoken_to, at = found, asides.past_time(view, found[1])
+    after, plain = at, _plain(view, at)
+    opener = _opener(view, at, led=spoken_to is not None)
+    comma = opener is None and view.word(at) in (",", ":")
+    if comma:
+        at += 1
+        opener = _opener(view, at)
+        if opener is None and view.verb(at):
+            return Complement(None, spoken_to, after, False)
+    start = at if opener is None else opener
+    return Complement(_content(view, entry, start, opener is not None, comma), spoken_to, after, plain)
+
+
+def _object(view: View, at: int) -> Range | None:
+    """Return the one told: ``told reporters``."""
+    phrase = phrases.after(view, at)
+    if phrase:
+        return phrase.start, phrase.end
+    end = asides.listeners(view, at)
+    return (at, end) if end > at else None
+
+
+def _plain(view: View, at: int) -> bool:
+    if not view.worded(at) or view.time(at):
+        return False
+    return not view.has(at, "prepositions", "accompany", "credit", "coordinators", "relative")
+
+
+def _opener(view: View, start: int, led: bool = False) -> int | None:
+    """Return where the clause begins if a word that opens one (bahwa, that) stands at ``start`` or behind an aside.
+
+    ``led``: the one spoken to stands before ``start``, and words that belong to them may follow.
+    """
+    for at in range(start, min(view.size, start + _LOOK)):
+        if view.has(at, "that_dropped"):
+            return at + 1
+        if view.has(at, "that") and (at == start or led):
+            return at
+        if at == start and not led and not (view.has(at, "prepositions") or view.time(at)):
+            return None
+        if (
+            view.quoted(at)
+            or view.word(at) in clauses.FINAL
+            or view.word(at) == ":"
+            or view.has(at, "relative_of")
+        ):
+            return None
+        if at > start and view.verb(at) and view.has(at + 1, "that_dropped"):
+            return None
+    return None
+
+
+def _content(view: View, entry: Entry, at: int, opened: bool, comma: bool) -> Range | None:
+    """Return the words reported, if what stands at ``at`` can be the complement of the verb."""
+    start = _start(view, entry, at, opened)
+    found = clauses.content(view, start) if start is not None else None
+    if found is None or not (
+        opened or view.quoted(found[0]) or view.worded(found[0]) or view.word(found[0]) == "("
+    ):
+        return None
+    return found if opened or _fits(view, entry, found, comma) else None
+
+
+def _start(view: View, entry: Entry, at: int, opened: bool) -> int | None:
+    if entry.takes == "accuse":
+        links = (i for i in range(at, min(view.size, at + _LINK)) if view.has(i, "accuse_link"))
+        return next(links, at - 1) + 1
+    if entry.takes in ("ask", "promise") and not opened:
+        return _deed(view, at, entry)
+    return at if at < view.size else None
+
+
+def _deed(view: View, start: int, entry: Entry) -> int | None:
+    """Return where the deed that is asked for or promised begins; ``None`` where there is none."""
+    for at in range(start, min(view.size, start + _LOOK)):
+        if view.has(at, "deed_dropped", "that_dropped"):
+            return at + 1
+        if view.quoted(at):
+            return at
+        if view.word(at) in clauses.FINAL:
+            return None
+        if at == start and entry.takes == "promise" and (view.verbal(at) or view.has(at, "deed")):
+            return at
+        if at > start and entry.takes == "ask" and view.verbal(at) and not view.has(at - 1, "relative"):
+            return start
+    return None
+
+
+def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
+    """Return whether the words can be what a verb of this group reports, no word having opened them."""
+    match entry.takes:
+        case "deny" | "accuse" | "ask" | "promise":
+            return True
+        case "judge":
+            return _judged(view, found)
+        case "label":
+            return _labelled(view, found)
+        case "quoted":
+            return view.quoted(found[0]) or _holds_quote(view, found)
+    if view.quoted(found[0]) or (comma and is_clause(view, found)):
+        return True
+    if entry.takes == "tell":
+        if view.has(found[0], "feelings"):
+            return False
+        return (
+            is_clause(view, _first_part(view, found), strict=True)
+            or _nominal(view, found[0])
+            or _holds_quote(view, found)
+        )
+    if view.has(found[0], "prepositions", "feelings") and not is_clause(view, found):
+        return False
+    return found[1] - found[0] >= 2 or _holds_quote(view, found)
+
+
+def _first_part(view: View, found: Range) -> Range:
+    """Return the words up to a comma behind which another clause is joined: ``melaporkan hal itu, tetapi …``."""
+    start, end = found
+    joined = (i for i in range(start, end) if view.word(i) == "," and view.has(i + 1, "coordinators"))
+    return start, next(joined, end)
+
+
+def _judged(view: View, found: Range) -> bool:
+    """Return whether what is praised says something: more than a person, or a person and why."""
+    person = phrases.after(view, found[0])
+    if person is None or not (person.name or view.any(range(person.start, person.end), "roles")):
+        return True
+    return person.end < found[1] and view.has(person.end, "reasons")
+
+
+def _labelled(view: View, found: Range) -> bool:
+    """Return whether something is called something: a noun and a word for it, not a person who is telephoned."""
+    if any(view.quoted(i) for i in range(*found)):
+        return True
+    thing = phrases.after(view, found[0])
+    end = thing.end if thing else found[0] + 1
+    if end >= found[1]:  # "the plan foolish" is one run of words; "a meeting" is what was called
+        return thing is None or (not thing.name and view.has(found[0], "anaphoric") and end - found[0] > 2)
+    return view.worded(end) and not view.time(end) and not view.has(end, "prepositions", "coordinators")
+
+
+def _holds_quote(view: View, found: Range) -> bool:
+    """Return whether quoted words stand there that are no name or title: several, the first in small letters."""
+    pieces = [view.token(i).text.strip("\"'“”‘’ ") for i in range(*found) if view.quoted(i)]
+    return any(" " in words and not words[:1].isupper() for words in pieces)
+
+
+def _nominal(view: View, at: int) -> bool:
+    """Return whether a noun made of a clause stands at ``at``: ``pentingnya …``, ``dukungannya untuk …``."""
+    suffix = view.lexicon.suffix
+    return bool(suffix) and view.word(at).endswith(suffix) and len(view.word(at)) > 6

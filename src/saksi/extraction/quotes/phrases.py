@@ -1,0 +1,333 @@
+"""Who speaks: the noun phrase that begins at a token (kata *menteri itu*, *Sari* mengatakan).
+
+A phrase ends where its sentence part ends: at a verb, a preposition, a conjunction, a comma that is not one between a
+role and a name. Names of people are taken from the entities, and from the place of a name behind an office.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from saksi.extraction.quotes.view import View
+
+Range = tuple[int, int]
+WIDEST = 30
+"""Tokens that a phrase may have, and that are looked at on either side of a cue."""
+_JOINTS = frozenset(("'", "’", "/", "&", "-"))
+_NO_NOUN = (
+    "prepositions",
+    "relative",
+    "adverbs",
+    "coordinators",
+    "accompany",
+    "credit",
+    "that",
+    "time_words",
+    "to",
+)
+_ALIAS = 6
+_LONGEST_NAME = 5
+_REACH = 14
+"""Tokens within which a name must follow a preposition inside an office."""
+_SHORT = 40
+"""Characters of a quoted piece that may stand within a name (Pemerintah "Negeri Sakura")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``start`` to before ``end`` of a frame.
+
+    ``name`` is the part of them that is a person's name, ``entity`` whose; ``behind`` is what is set behind the name
+    (``Sari, kepala dinas kesehatan``).
+    """
+
+    start: int
+    end: int
+    name: Range | None = None
+    entity: str | None = None
+    behind: Range | None = None
+
+
+def after(view: View, start: int) -> Phrase | None:
+    """Return the speaker's phrase that begins at token ``start``; ``None`` where none does."""
+    limit = min(view.size, start + WIDEST)
+    if start >= limit or not _may_begin(view, start):
+        return None
+    if view.has(start, "pronouns"):
+        return Phrase(start, start + 1)
+    at = start
+    while at < limit:
+        found = _person(view, start, at, limit)
+        if found:
+            return _named(view, start, at, found, limit)
+        step = (
+            _body(view, at, limit) or _with_another(view, start, at, limit) or _step(view, start, at, limit)
+        )
+        if step == 0:
+            break
+        at += step
+        if view.has(at - 1, "anaphoric") and at - 1 > start:
+            break
+    return _unnamed(view, start, at)
+
+
+def _body(view: View, at: int, limit: int) -> int:
+    """Return how many tokens the name of a body takes that begins at ``at`` (Joint Chiefs of Staff)."""
+    found = view.named(at)
+    if not found or view.names.entities[found[1]].kind not in ("organization", "state"):
+        return 0
+    return min(found[0], limit) - at
+
+
+def _with_another(view: View, start: int, at: int, limit: int) -> int:
+    """Return how many tokens ``dan Norwegia`` takes after a body: two that speak together."""
+    first = view.named(start)
+    if not view.has(at, "coordinators") or not first or first[0] != at or not _body(view, start, limit):
+        return 0
+    second = _body(view, at + 1, limit)
+    return 1 + second if second else 0
+
+
+def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | None] | None:
+    """Return where the person's name that begins at ``at`` ends, and the entity if there is one."""
+    found = view.person(at)
+    if _possessor(view, start, at):
+        return None
+    if found and not _goes_on(view, found[0], limit):
+        return found
+    if not view.called(at) or not view.worded(at) or not (found or view.any(range(start, at), "roles")):
+        return None
+    end = at + 1
+    while end < limit and end - at < _LONGEST_NAME and _goes_on(view, end, limit):
+        end += 1
+    return end, found[1] if found else None
+
+
+def described(view: View, start: int) -> Phrase | None:
+    """Return a description in small letters behind a cue: ``bek yang kini bermain di Norwegia itu``.
+
+    It runs to a word that points back (itu), else to where a phrase would end.
+    """
+    if (
+        not view.worded(start)
+        or view.capital(start)
+        or view.has(start, *_NO_NOUN)
+        or view.cue(start)
+        or view.time(start)
+    ):
+        return None
+    suffix = view.lexicon.suffix
+    if suffix and view.word(start).endswith(suffix):
+        return None  # sambung tulisannya: the suffix points to the speaker
+    end = start + 1
+    while end < view.size and end - start < WIDEST and view.worded(end) and not view.cue(end):
+        end += 1
+        if view.has(end - 1, "anaphoric_last"):
+            return Phrase(start, end)
+    first = start + 1
+    while first < end and not view.has(
+        first, "prepositions", "relative", "adverbs", "coordinators", "accompany", "credit"
+    ):
+        first += 1
+    return Phrase(start, first)
+
+
+def _unnamed(view: View, start: int, end: int) -> Phrase | None:
+    """Return a phrase without a known name; a run of capitals behind an office and a comma, or a rank, is one."""
+    while end > start and not (view.worded(end - 1) or view.word(end - 1) == ")"):
+        end -= 1
+    if end == start:
+        return None
+    ranks = [i for i in range(start, end) if view.has(i, "ranks") or view.word(i) == ","]
+    first = ranks[-1] + 1 if ranks else end
+    run = first < end and all(view.capital(i) and not view.has(i, "roles") for i in range(first, end))
+    return Phrase(start, end, (first, end), None, apposition(view, end)) if run else Phrase(start, end)
+
+
+def _goes_on(view: View, end: int, limit: int) -> bool:
+    """Return whether more of a name stands at ``end``: what ends there is the beginning of a longer one."""
+    return (
+        end < limit
+        and view.capital(end)
+        and view.worded(end)
+        and not view.has(end, "roles", "ranks", "time_words")
+    )
+
+
+def _possessor(view: View, start: int, at: int) -> bool:
+    """Return whether the name at ``at`` says whose kin or counsel the speaker is (``kuasa hukum Sari``)."""
+    return at > start and (
+        view.has(at - 1, "kin") or f"{view.word(at - 2)} {view.word(at - 1)}" in view.lexicon["kin"]
+    )
+
+
+def _named(view: View, start: int, at: int, found: tuple[int, str | None], limit: int) -> Phrase:
+    """Return a phrase with a person's name at ``at``, and what belongs to the name after it."""
+    end = found[0]
+    alias = _alias(view, end, limit) if view.word(end) == "(" else 0
+    if alias:
+        follows = view.person(end + alias)
+        if follows:
+            return _named(view, start, end + alias, follows, limit)
+        end += alias
+    served = _served(view, start, at, end)
+    if served:
+        return _named(view, start, *served, limit)
+    while end < limit and view.capital(end) and view.has(end, "roles"):
+        end += 1
+    if at > start and view.has(end, "anaphoric_last"):
+        return Phrase(start, end + 1)  # an epithet that names someone else: menteri era Presiden Sari itu
+    return Phrase(start, end, (at, found[0]), found[1], apposition(view, end))
+
+
+def _served(view: View, start: int, at: int, end: int) -> tuple[int, tuple[int, str | None]] | None:
+    """Return the name behind the name of the one who is served: ``manajer Sari, Bima``, ``juru bicara Sari, Bima,``."""
+    if at == start or view.word(end) != "," or not view.has(at - 1, "kin", "serving"):
+        return None
+    found = view.person(end + 1)
+    listed = found and view.word(found[0]) == "," and view.has(found[0] + 1, "coordinators")
+    return (end + 1, found) if found and not listed and not view.has(found[0], "coordinators") else None
+
+
+def apposition(view: View, at: int) -> Range | None:
+    """Return the office or description set behind a name after a comma, an age in brackets passed over."""
+    if view.word(at) == "(":
+        at = past_brackets(view, at)
+    first = end = at + 1
+    if view.word(at) != "," or not view.has(first, "roles", "determiners"):
+        return None
+    while end < view.size and end - first < WIDEST and _describes(view, end):
+        end += 1
+    return (
+        (first, end) if view.any(range(first, end), "roles") and view.person_in(first, end) is None else None
+    )
+
+
+def past_brackets(view: View, at: int) -> int:
+    """Return the token after a bracket that opens at ``at``; ``at`` where it is long or never closed."""
+    for end in range(at + 1, min(view.size, at + _ALIAS + 2)):
+        if view.word(end) == ")":
+            return end + 1
+    return at
+
+
+def _describes(view: View, at: int) -> bool:
+    if not view.worded(at) or view.has(at, "relative_of", "accompany") or view.cue(at):
+        return False
+    if view.capital(at) or view.has(at, "inside_role", "roles"):
+        return True
+    return not (view.verbal(at) or view.has(at, "prepositions"))
+
+
+def _may_begin(view: View, at: int) -> bool:
+    if not view.worded(at):
+        return False
+    if view.has(at, "time_words", "that"):
+        return view.has(at, "pronouns")
+    if view.has(at, "pronouns", "determiners", "roles", "nouns"):
+        return True
+    if view.has(at, "prepositions", "credit"):
+        return False
+    if at == view.fixed and _sentence_adverb(view, at):
+        return False
+    return view.capital(at) or view.has(at, "with_role", "former", "ranks")
+
+
+def _sentence_adverb(view: View, at: int) -> bool:
+    """Return whether the first word of a sentence is an adverb or a verb with a capital: ``Menariknya, …``."""
+    word = view.word(at)
+    if view.named(at):
+        return False
+    return view.lexicon.verbal(word) or (
+        view.word(at + 1) == "," and bool(view.lexicon.suffix) and word.endswith(view.lexicon.suffix)
+    )
+
+
+def _step(view: View, start: int, at: int, limit: int) -> int:
+    """Return how many tokens the phrase takes at ``at``; 0 where it ends."""
+    word = view.word(at)
+    if view.quoted(at):
+        block = view.token(at).block
+        return int(
+            at > start
+            and block is not None
+            and len(block.inner) < _SHORT
+            and at + 1 < limit
+            and view.worded(at + 1)
+        )
+    if word == "(":
+        return _alias(view, at, limit)
+    if word == ",":
+        return int(_role_and_name(view, start, at, limit))
+    if word in _JOINTS or (
+        word == "." and len(view.word(at - 1)) < 4 and at + 1 < limit and view.capital(at + 1)
+    ):
+        return 1
+    if not view.worded(at):
+        return 0
+    return 1 if at == start else _step_word(view, start, at, limit)
+
+
+def _step_word(view: View, start: int, at: int, limit: int) -> int:
+    if view.has(at, "inside_role"):
+        return int(_name_follows(view, start, at, limit))
+    if view.has(at, "relative", "prepositions", "accompany", "credit"):
+        return 0
+    if view.has(at, "determiners", "roles", "ranks"):
+        return 1
+    if view.capital(at) and not view.has(at, "time_words"):
+        return 1
+    if view.has(at, "adverbs") and view.has(at - 1, "nouns"):
+        return 1  # siaran resmi, pernyataan singkat
+    if view.has(at, "time_words", "adverbs", "coordinators"):
+        return 0
+    if view.verbal(at) or view.cue(at):
+        return 0
+    return int(not _name_before(view, start, at))
+
+
+def _name_before(view: View, start: int, at: int) -> bool:
+    """Return whether the phrase so far is a bare name, after which a small-letter word cannot belong to it."""
+    words = [i for i in range(start, at) if view.worded(i)]
+    return view.capital(at - 1) and all(
+        view.capital(i) and not view.has(i, "roles", "determiners") for i in words
+    )
+
+
+def _alias(view: View, at: int, limit: int) -> int:
+    """Return how many tokens a short form in brackets takes; 0 for a date or a number."""
+    end = past_brackets(view, at)
+    inside = view.words[at + 1 : end - 1]
+    return end - at if at < end <= limit and inside and not any(w[:1].isdigit() for w in inside) else 0
+
+
+def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
+    """Return whether the comma at ``at`` stands between a role and a name: ``juru bicara kementerian, Sari``."""
+    first = at + 1
+    if first >= limit or not view.capital(first) or view.time(first):
+        return False
+    if not view.any(range(start, at), "roles") or view.has(first, "roles", "prepositions"):
+        return False
+    if view.person_in(first, first + 3) or view.called(first):
+        return True
+    end = first
+    while end < limit and view.capital(end) and view.worded(end) and not view.has(end, "roles", "time_words"):
+        end += 1
+    return end - first >= 2 and not view.has(end, "coordinators") and view.named(first) is None
+
+
+def _name_follows(view: View, start: int, at: int, limit: int) -> bool:
+    """Return whether a preposition belongs to a role: a name still comes before the sentence part ends."""
+    if not view.any(range(start, at), "roles", "nouns"):
+        return False
+    if view.has(start, "nouns"):
+        return view.worded(at + 1)
+    end = at + 1
+    while (
+        end < limit
+        and not view.has(end, "relative")
+        and (view.worded(end) or view.word(end) in ("(", ")", ","))
+    ):
+        end += 1
+    end = min(end, at + _REACH)
+    return view.person_in(at + 1, end) is not None or any(view.called(i) for i in range(at + 1, end))

@@ -1,0 +1,41 @@
+"""Whether words hold the verb of a clause."""
+
+from __future__ import annotations
+
+from saksi.extraction.quotes.phrases import Range
+from saksi.extraction.quotes.view import View
+
+
+def is_clause(view: View, found: Range, strict: bool = False) -> bool:
+    """Return whether the tokens hold the verb of a clause: one that no relative word or preposition governs.
+
+    ``strict``: where verbs have no prefix, a word in -s may be a noun and is not taken for one.
+    """
+    start, end = found
+    relative = ranged = purpose = False
+    for at in range(start, end):
+        purpose = (purpose or view.has(at, "purpose")) and view.word(at) != ","
+        if purpose:
+            continue
+        ranged = ranged or view.has(at, "range_from")
+        if ranged and view.has(at, "range_to"):
+            ranged = False  # dari 32 menjadi 19: a range, no verb
+        elif view.word(at) == ",":
+            relative = False
+        elif at > start and (
+            view.has(at, "relative") or f"{view.word(at - 1)} {view.word(at)}" in view.lexicon["relative"]
+        ):
+            relative = True
+        elif view.verbal(at) or (at > start and _inflected(view, at, strict)):
+            if not relative and not (at > start and view.has(at - 1, "deed_dropped")):
+                return True
+            relative = relative and view.has(at, "finite")
+    return False
+
+
+def _inflected(view: View, at: int, strict: bool) -> bool:
+    """Return whether a word has the ending of a verb, in a language whose verbs have no prefix."""
+    word = view.word(at)
+    if view.lexicon.prefixes or len(word) < 5 or view.capital(at):
+        return False
+    return word.endswith("ed") or (not strict and word.endswith("s") and not word.endswith("ss"))

@@ -1,0 +1,87 @@
+"""A report: one cue, its speaker and the words it reports; and how far a frame has been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from saksi.extraction.quotes import clauses
+from saksi.extraction.quotes.frames import QUOTED, Frame
+from saksi.extraction.quotes.lexicon import Entry
+from saksi.extraction.quotes.phrases import Phrase, Range
+from saksi.extraction.quotes.view import View
+
+Named = Literal["phrase", "shared", "suffix", "none"]
+"""How the speaker is given: by a phrase, by the verb before, by a suffix, or not at all."""
+DASHES = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One cue (tokens ``cue``), its speaker, and the token ranges of what is reported.
+
+    ``resumes``: the content is the sentence before (Hal ini disampaikan Sari).
+    """
+
+    frame: Frame
+    cue: Range
+    entry: Entry
+    named: Named
+    speaker: Phrase | None
+    content: tuple[Range, ...]
+    addressee: Range | None = None
+    resumes: bool = False
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a frame has been read: tokens before ``taken`` belong to a report, the clause begins at ``clause``."""
+
+    view: View
+    taken: int = 0
+    clause: int = 0
+    last: Report | None = None
+
+    def note(self, report: Report) -> None:
+        """Take note of a report that was found."""
+        ends = [b for _, b in report.content] + [report.cue[1]]
+        if report.speaker:
+            ends.append(report.speaker.end)
+        if report.addressee:
+            ends.append(report.addressee[1])
+        self.last = report
+        self.clause = self.taken = max(self.taken, *ends)
+
+    def left(self, end: int) -> tuple[Range, ...]:
+        """Return what stands before token ``end``: back to the report before it, connectives left out."""
+        view = self.view
+        while end > self.clause and (
+            view.word(end - 1) == "," or view.has(end - 1, "openers") or view.word(end - 1) in DASHES
+        ):
+            end -= 1
+        start = clauses.opening(view, self.clause, end)
+        held = any(view.worded(i) or view.quoted(i) for i in range(start, end))
+        return ((start, end),) if held else ()
+
+    def rest(self, at: int, left: tuple[Range, ...]) -> tuple[Range, ...]:
+        """Return what goes on after an inserted cue that ends before ``at``: quoted like the first half, or not."""
+        found = clauses.resumption(self.view, at)
+        if found is None:
+            return ()
+        quoted = any(self.view.quoted(i) for a, b in left for i in range(a, b))
+        return (found,) if quoted == self.view.quoted(found[0]) else ()
+
+    def behind_quote(self, at: int) -> bool:
+        """Return whether a quoted piece stands right before token ``at``, marks and openers apart."""
+        view = self.view
+        while at > 0 and (view.has(at - 1, "openers") or not (view.worded(at - 1) or view.quoted(at - 1))):
+            at -= 1
+        return view.quoted(at - 1)
+
+    def in_slot(self, at: int) -> bool:
+        """Return whether a cue after its words can stand at ``at``: behind a quoted piece or a comma, or first."""
+        view = self.view
+        if at == 0:
+            return True
+        before = at - 2 if at >= 2 and view.has(at - 1, "openers") else at - 1
+        return view.word(before) in (QUOTED, ",") or (view.word(before) in DASHES and view.quoted(before - 1))

@@ -1,0 +1,219 @@
+"""Cues after the words they report: ``"…," kata Sari``, ``…, ujarnya``, ``"…," Sari said``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from saksi.extraction.quotes import asides, complements, phrases, subjects
+from saksi.extraction.quotes.lexicon import Entry
+from saksi.extraction.quotes.phrases import Phrase
+from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.report import Named, Progress, Report
+
+_UNCUED = (
+    "prepositions", "relative", "coordinators", "pronouns", "adverbs", "accompany", "credit", "roles", "determiners",
+    "nouns", "that", "time_words",
+)  # fmt: skip
+"""Classes of which no unknown word of speech can be."""
+
+
+def read(progress: Progress, at: int) -> Report | None:
+    """Read the cue at token ``at``, which stands where one stands after the words it reports."""
+    entry = progress.view.cue(at)
+    if entry and entry.shape == "suffixed":
+        return _suffixed(progress, at, entry)
+    if entry and entry.shape == "after":
+        return inverted(progress, at, entry)
+    if entry and entry.shape == "active":
+        return _inverted_verb(progress, at, entry)
+    if progress.behind_quote(at):
+        return _behind_quote(progress, at)
+    return _credited(progress, at) if _own_words(progress, at) else None
+
+
+def _own_words(progress: Progress, at: int) -> bool:
+    """Return whether a credit follows words in the first person, whose marks were lost: ``Saya siap, dikutip dari …``."""
+    view = progress.view
+    if not view.has(at, "credit_alone") or view.word(at - 1) != ",":
+        return False
+    return any(view.has(i, "first_person") for a, b in progress.left(at) for i in range(a, b))
+
+
+def _behind_quote(progress: Progress, at: int) -> Report | None:
+    view = progress.view
+    if view.has(at, "nouns") and view.has(at - 1, "openers"):
+        return _noun(progress, at)
+    if _unknown_cue(progress, at):
+        suffix = view.lexicon.suffix
+        if suffix and view.word(at).endswith(suffix):
+            return _suffixed(progress, at, Entry((view.word(at),), "suffixed", wordless=True))
+        return inverted(progress, at, Entry((view.word(at),), "after"))
+    if view.has(at, "credit_alone") and not view.capital(at):
+        return _credited(progress, at)
+    return subject_and_verb(progress, at)
+
+
+def _unknown_cue(progress: Progress, at: int) -> bool:
+    """Return whether an unknown small-letter word stands where only a word of speech can stand."""
+    view, word = progress.view, progress.view.word(at)
+    suffix = view.lexicon.suffix
+    if (
+        not suffix
+        or view.capital(at)
+        or not word.isalpha()
+        or view.has(at, *_UNCUED)
+        or not _double(progress, at)
+    ):
+        return False
+    if word.endswith(suffix) and len(word) > len(suffix) + 2:
+        return True
+    if view.lexicon.verbal(word):
+        return False
+    return view.person(at + 1) is not None or view.has(at + 1, "pronouns")
+
+
+def _double(progress: Progress, at: int) -> bool:
+    """Return whether the piece before ``at`` stood in double marks: single ones may hold a name."""
+    view = progress.view
+    while at > 0 and not view.quoted(at - 1):
+        at -= 1
+    block = view.token(at - 1).block if at else None
+    return block is not None and block.double
+
+
+def _suffixed(progress: Progress, at: int, entry: Entry) -> Report | None:
+    left = progress.left(at)
+    if not left and at > 0:
+        return None
+    speaker = _speaker_behind(progress, at + 1)
+    content = left + progress.rest(speaker.end if speaker else at + 1, left)
+    if not content:
+        return None
+    named: Named = "phrase" if speaker else "suffix"
+    return Report(
+        progress.view.frame,
+        (at, at + 1),
+        entry,
+        named,
+        speaker,
+        content,
+        asides.addressee(progress.view, at + 1),
+    )
+
+
+def _speaker_behind(progress: Progress, at: int) -> Phrase | None:
+    """Return the name set behind a cue that has none: ``katanya, yakni Sari``."""
+    view = progress.view
+    at += view.word(at) == ","
+    return phrases.after(view, at + 1) if view.has(at, "speaker_here") else None
+
+
+def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
+    """Read ``…, kata Sari``: a cue and its speaker behind it."""
+    view = progress.view
+    start = at + len(entry.words)
+    while view.has(start, "adverbs") and not view.capital(start):
+        start += 1
+    speaker = phrases.after(view, start)
+    if speaker is None and progress.behind_quote(at):
+        speaker = phrases.described(view, start)
+    if not progress.behind_quote(at) and (speaker is None or not _closes(progress, speaker.end)):
+        return None
+    end = speaker.end if speaker else start
+    left = progress.left(at)
+    content = left + progress.rest(end, left)
+    if not content:
+        return None
+    cue = (at, at + len(entry.words))
+    return Report(
+        view.frame, cue, entry, "phrase" if speaker else "none", speaker, content, asides.addressee(view, end)
+    )
+
+
+def _inverted_verb(progress: Progress, at: int, entry: Entry) -> Report | None:
+    """Read ``"…," said Sari``: only where a speaker follows and no complement."""
+    view = progress.view
+    start = at + len(entry.words)
+    left = progress.left(at)
+    if not left or view.has(start, "that") or entry.takes == "address":
+        return None
+    if not progress.behind_quote(at) and (view.lexicon.suffix or not is_clause(view, left[0])):
+        return None
+    if not (view.capital(start) or view.has(start, "determiners", "pronouns", "roles")):
+        return None
+    speaker = phrases.after(view, start)
+    if speaker is None or not _closes(progress, speaker.end):
+        return None
+    return inverted(progress, at, entry)
+
+
+def _closes(progress: Progress, at: int) -> bool:
+    """Return whether nothing but an aside can follow at ``at``: the sentence is over, or a phrase of time begins."""
+    view = progress.view
+    if not view.worded(at) or view.time(at):
+        return True
+    closing = view.has(at, "prepositions", "accompany", "credit", "adverbs", "relative", "coordinators")
+    return closing and not view.has(at, "finite")
+
+
+def subject_and_verb(progress: Progress, first: int) -> Report | None:
+    """Read ``"…," Sari said`` and ``…, Sari said``: a subject at ``first``, a verb of speech, and no complement."""
+    view = progress.view
+    for verb in range(first + 1, min(view.size, first + phrases.WIDEST)):
+        if view.quoted(verb) or view.word(verb) in (";", ":"):
+            return None
+        entry = view.verb(verb)
+        if entry:
+            return _postposed(progress, verb, entry, first)
+    return None
+
+
+def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Report | None:
+    view = progress.view
+    speaker = subjects.before(view, verb, first)
+    left = progress.left(first)
+    if speaker is None or speaker.start > first + 3 or not left:
+        return None
+    between = range(speaker.behind[1] if speaker.behind else speaker.end, verb)
+    if any(view.verbal(i) and not view.has(i, "adverbs") for i in between):
+        return None
+    end = verb + len(entry.words)
+    complement = complements.read(view, entry, end)
+    if complement and complement.plain:
+        return None
+    content = left + progress.rest(complement.after if complement else end, left)
+    return Report(
+        view.frame,
+        (verb, end),
+        entry,
+        "phrase",
+        speaker,
+        content,
+        complement.addressee if complement else None,
+    )
+
+
+def _noun(progress: Progress, at: int) -> Report | None:
+    """Read ``"…," demikian pernyataan kementerian``."""
+    view = progress.view
+    left = progress.left(at - 1)
+    if not left:
+        return None
+    start = at + 1
+    while view.has(start, "adverbs"):
+        start += 1
+    speaker = phrases.after(view, start)
+    speaker = replace(speaker, start=at, name=None, entity=None) if speaker else Phrase(at, at + 1)
+    return Report(view.frame, (at - 1, at + 1), Entry((view.word(at),), "noun"), "phrase", speaker, left)
+
+
+def _credited(progress: Progress, at: int) -> Report | None:
+    """Read ``"…," dikutip dari akun Sari``: words whose speaker only the sentences around can tell."""
+    left = progress.left(at)
+    return (
+        Report(
+            progress.view.frame, (at, at + 1), Entry((progress.view.word(at),), "noun"), "none", None, left
+        )
+        if left
+        else None
+    )

@@ -1,0 +1,82 @@
+"""Speakers beside the clause (``Menurut Sari, …``) and agents of a passive (``… dikatakan Sari``)."""
+
+from __future__ import annotations
+
+from saksi.extraction.quotes import asides, clauses, phrases
+from saksi.extraction.quotes.lexicon import Entry
+from saksi.extraction.quotes.phrases import Phrase, Range
+from saksi.extraction.quotes.report import Named, Progress, Report
+
+_OPENING = 5
+"""Words that may open a sentence that takes up the one before (Hal ini juga telah disampaikan …)."""
+_AGENT = 12
+
+
+def read(progress: Progress, at: int, entry: Entry) -> Report | None:
+    """Read ``Menurut Sari, …``, ``…, menurut Sari``, ``…, menurut Sari, …`` and ``Menurutnya, …``."""
+    view = progress.view
+    end = at + len(entry.words)
+    speaker: Phrase | None = None
+    named: Named = "suffix"
+    if not entry.wordless:
+        speaker = phrases.after(view, end) or clauses.source_phrase(view, end)
+        if speaker is None:
+            return None
+        named, end = "phrase", speaker.end
+    content = _beside(progress, at, asides.past_time(view, end))
+    return (
+        Report(view.frame, (at, at + len(entry.words)), entry, named, speaker, content) if content else None
+    )
+
+
+def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
+    """Return the clause beside a source: after it, before it, or both; after it alone in a relative clause."""
+    view = progress.view
+    relative = view.has(at - 1, "relative_of")
+    left = progress.left(at) if at > progress.clause and not relative else ()
+    goes_on = view.word(end) == ","
+    if not (goes_on or not left):
+        return left
+    right = clauses.content(view, end + goes_on)
+    if right and relative:  # a relative clause ends at its comma
+        right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])
+    return (*left, right) if right else left
+
+
+def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
+    """Read ``… dikatakan (oleh) Sari …`` and ``Hal ini disampaikan Sari``; without an agent nobody speaks."""
+    view = progress.view
+    end = at + len(entry.words)
+    start = end + view.has(end, "agent")
+    speaker = phrases.after(view, start)
+    if speaker and not (speaker.name or start > end or view.has(speaker.start, "roles")):
+        speaker = None
+    if view.has(at - 1, "relative_of"):
+        return None
+    if _takes_up(progress, at):
+        return Report(view.frame, (at, end), entry, "phrase", speaker, (), resumes=True) if speaker else None
+    if speaker is None:
+        return _agent_before(progress, at, entry)
+    right = clauses.content(view, speaker.end)
+    if not right or right[1] - right[0] < 2 or not view.verbal(right[0]):
+        return None
+    return Report(view.frame, (at, end), entry, "phrase", speaker, (*progress.left(at), right))
+
+
+def _takes_up(progress: Progress, at: int) -> bool:
+    view = progress.view
+    first = view.fixed
+    commas = any(view.word(i) == "," for i in range(first, at))
+    return first < at <= first + _OPENING and view.has(first, "resumes") and not commas
+
+
+def _agent_before(progress: Progress, at: int, entry: Entry) -> Report | None:
+    """Read ``yang oleh Sari disebut …``."""
+    view = progress.view
+    for first in range(max(progress.clause, at - _AGENT), at):
+        if view.has(first, "agent"):
+            speaker = phrases.after(view, first + 1)
+            right = clauses.content(view, at + len(entry.words))
+            if speaker and speaker.end >= at - 1 and right:
+                return Report(view.frame, (at, at + len(entry.words)), entry, "phrase", speaker, (right,))
+    return None

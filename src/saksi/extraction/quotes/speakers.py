@@ -1,0 +1,313 @@
+"""Whose words: from what stands beside a quotation to the fullest name the article gives.
+
+A small model of the discourse is carried along: the last speaker, and the last person or body that was the subject of
+a sentence. A suffix (``katanya``), a pronoun, a quotation without a cue and a description (``menteri itu``) are
+resolved against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from saksi.extraction.quotes import subjects
+from saksi.extraction.quotes.descriptions import Descriptions
+from saksi.extraction.quotes.drafts import Draft
+from saksi.extraction.quotes.frames import Frame
+from saksi.extraction.quotes.lexicon import Lexicon
+from saksi.extraction.quotes.phrases import Phrase
+from saksi.extraction.quotes.report import Report
+from saksi.extraction.quotes.view import Names, View
+from saksi.model.facts import Entity, Speaker
+
+Kind = Literal["person", "body", "document"]
+_MEMORY = 24
+"""How many figures back an antecedent is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Someone the text is about just now: a resolved speaker or subject, and the frame that made them so."""
+
+    speaker: Speaker
+    kind: Kind
+    at: int
+    line: int
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who spoke last, who was the subject last, and everyone met so far."""
+
+    text: str
+    lexicon: Lexicon
+    names: Names
+    described: Descriptions
+    spoke: Figure | None = None
+    acted: Figure | None = None
+    met: list[Figure] = field(default_factory=list)
+
+    def subject(self, view: View, at: int) -> None:
+        """Take note of the subject of a frame: a person or a body; else the one person named in it."""
+        phrase = subjects.first(view)
+        self.described.note(view)
+        if phrase and view.has(phrase.start, "pronouns"):
+            return
+        figure = self._subject(view, phrase, at) if phrase else None
+        if figure is None or figure.kind != "person":
+            figure = self._only_person(view, at) or figure
+        if figure:
+            self.acted = figure
+            self.met.append(figure)
+
+    def _subject(self, view: View, phrase: Phrase, at: int) -> Figure | None:
+        found = view.named(phrase.start)
+        body = (
+            found
+            and found[0] == phrase.end
+            and self.names.entities[found[1]].kind in ("organization", "state")
+        )
+        if phrase.entity is None and not body:
+            return None
+        speaker, kind = self._from_phrase(view.frame, phrase)
+        return Figure(speaker, kind, at, view.frame.line)
+
+    def _only_person(self, view: View, at: int) -> Figure | None:
+        found = {p[1] for place in range(view.fixed, view.size) if (p := view.person(place))}
+        if len(found) != 1:
+            return None
+        entity = self.names.entities[found.pop()]
+        return Figure(Speaker(entity.name, entity.id), "person", at, view.frame.line)
+
+    def speaker(self, draft: Draft, at: int) -> Speaker | None:
+        """Return the speaker of a quotation in frame number ``at``, and take note of them."""
+        report = draft.report
+        figure = self._figure(draft, report, at)
+        if figure is None:
+            return None
+        if report is not None:
+            self.spoke = figure
+            self.met.append(figure)
+        return figure.speaker
+
+    def _figure(self, draft: Draft, report: Report | None, at: int) -> Figure | None:
+        if report is None:
+            return _silent(self._continuing(draft.frame), at)
+        if report.speaker is not None:
+            speaker, kind = self._named(report.frame, report.speaker)
+            return Figure(speaker, kind, at, draft.frame.line)
+        figure = self.spoke if report.named == "shared" else self._latest(draft.kind == "direct")
+        return _silent(figure, at)
+
+    def _continuing(self, frame: Frame) -> Figure | None:
+        """Return who goes on in a quotation without a cue: the last speaker, or a subject since on the same line."""
+        acted, spoke = self.acted, self.spoke
+        if acted and spoke and acted.at > spoke.at and acted.kind == "person" and acted.line == frame.line:
+            return acted
+        return self._person_behind(spoke) or acted
+
+    def _latest(self, direct: bool) -> Figure | None:
+        """Return the last speaker, or a person who has been the subject since."""
+        acted, spoke = self.acted, self.spoke
+        if acted and (spoke is None or (acted.at > spoke.at and acted.kind == "person")):
+            return acted
+        return self._person_behind(spoke) if direct else spoke
+
+    def _person_behind(self, figure: Figure | None) -> Figure | None:
+        """Return the person who speaks for a body that was quoted last: one whose office names it, if any was met.
+
+        Behind a document stands the last person.
+        """
+        if figure is None or figure.kind == "person":
+            return figure
+        for known in reversed(self.met[-_MEMORY:]):
+            if known.kind == "person" and (
+                figure.kind == "document" or self._belongs(known.speaker, figure.speaker)
+            ):
+                return known
+        return figure
+
+    def _belongs(self, person: Speaker, body: Speaker) -> bool:
+        entity = self.names.entities.get(body.entity or "")
+        forms = {m.text for m in entity.mentions} if entity else {body.name}
+        role = " ".join(r for r in (person.role, self._office(person)) if r)
+        return (
+            bool(role)
+            and entity is not None
+            and entity.kind == "organization"
+            and any(form in role for form in forms)
+        )
+
+    def _office(self, speaker: Speaker) -> str | None:
+        entity = self.names.entities.get(speaker.entity or "")
+        return entity.role if entity else None
+
+    def _named(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
+        if frame.words[phrase.start] in self.lexicon["pronouns"] and phrase.end == phrase.start + 1:
+            return self._pronoun(frame, phrase)
+        return self._from_phrase(frame, phrase)
+
+    def _pronoun(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
+        span = frame.range(phrase.start, phrase.end)
+        figure = self._antecedent(frame.words[phrase.start])
+        if figure is None:
+            return Speaker(span.of(self.text), None, span.of(self.text), span), "person"
+        return replace(figure.speaker, mention=span.of(self.text), span=span, role=None), figure.kind
+
+    def _antecedent(self, word: str) -> Figure | None:
+        """Return whom a pronoun means: the last person, or for "it" and "they" the last body."""
+        bodily = word in self.lexicon["neuter"] or word in self.lexicon["plural"]
+        latest = self._latest(direct=False)
+        if latest and (latest.kind == "person") != bodily:
+            return latest
+        for figure in reversed(self.met[-_MEMORY:]):
+            if (figure.kind == "person") != bodily:
+                return figure
+        return latest if bodily else None
+
+    def _from_phrase(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
+        span = frame.range(phrase.start, phrase.end)
+        mention = span.of(self.text)
+        if phrase.name:
+            name, entity = self._full_name(frame, phrase)
+            return Speaker(name, entity, mention, span, self._role(frame, phrase)), "person"
+        found = self._head(frame, phrase)
+        if found:
+            known = self.names.entities[found[1]]
+            kind: Kind = "person" if known.kind == "person" else "body"
+            name = _printed(known) if found[0] >= phrase.end else mention
+            return Speaker(name, known.id, mention, span), kind
+        return self._by_description(frame, phrase)
+
+    def _head(self, frame: Frame, phrase: Phrase) -> tuple[int, str] | None:
+        """Return the name that the phrase is, an article before it and brackets or a place behind it left aside."""
+        view = self._view(frame)
+        start = phrase.start + view.has(phrase.start, "articles", "determiners")
+        found = view.named(start)
+        if found is None or found[0] >= phrase.end:
+            return found
+        behind = view.word(found[0])
+        aside = behind == "(" or view.has(found[0], "prepositions")
+        return found if aside and not self.names.is_person(found[1]) else None
+
+    def _full_name(self, frame: Frame, phrase: Phrase) -> tuple[str, str | None]:
+        """Return the fullest name of a person and the entity; a name no entity has may be short for one met before."""
+        if phrase.entity:
+            return self._titled(frame, phrase, self.names.entities[phrase.entity].name), phrase.entity
+        name = frame.range(*phrase.name).of(self.text) if phrase.name else ""
+        words = set(name.split())
+        for figure in reversed(self.met[-_MEMORY:]):
+            if figure.kind == "person" and words <= set(figure.speaker.name.split()):
+                return figure.speaker.name, figure.speaker.entity
+        return name, None
+
+    def _titled(self, frame: Frame, phrase: Phrase, name: str) -> str:
+        """Return a name with the title that is part of it: rulers and popes go by title and one name."""
+        first = phrase.name[0] if phrase.name else phrase.start
+        if " " in name or first == phrase.start or frame.words[first - 1] not in self.lexicon["regnal"]:
+            return name
+        return f"{frame.tokens[first - 1].text} {name}"
+
+    def _view(self, frame: Frame) -> View:
+        return View(frame, self.lexicon, self.names)
+
+    def _by_description(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
+        span = frame.range(phrase.start, phrase.end)
+        mention = span.of(self.text)
+        kind = self._kind(frame, phrase)
+        if kind == "document":
+            found = self._body_inside(frame, phrase)
+            maker, maker_kind = found if found else (Speaker(mention), kind)
+            return replace(maker, mention=mention, span=span), maker_kind
+        figure = self._known(frame, phrase)
+        if figure:
+            return replace(figure.speaker, mention=mention, span=span, role=mention), figure.kind
+        fuller = self.described.fuller(frame, phrase)
+        last = (
+            self._antecedent("")
+            if kind == "person" and fuller is None and self._points_back(frame, phrase)
+            else None
+        )
+        if last:
+            return replace(last.speaker, mention=mention, span=span, role=mention), last.kind
+        return Speaker(fuller or mention, None, mention, span), kind
+
+    def _points_back(self, frame: Frame, phrase: Phrase) -> bool:
+        return phrase.end - phrase.start > 1 and frame.words[phrase.end - 1] in self.lexicon["anaphoric_last"]
+
+    def _body_inside(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind] | None:
+        """Return whose statement or report it is: ``laporan PBB``, ``pernyataan Sari``, ``the ministry's statement``."""
+        view = self._view(frame)
+        for at in range(phrase.start + 1, phrase.end):
+            found = view.named(at)
+            entity = self.names.entities[found[1]] if found else None
+            if entity and entity.kind == "person":
+                return Speaker(entity.name, entity.id), "person"
+            if (entity and entity.kind in ("organization", "state")) or view.has(at, "bodies"):
+                words = frame.range(at, phrase.end).of(self.text)
+                return Speaker(
+                    words, entity.id if entity and found and found[0] == phrase.end else None
+                ), "body"
+        return None
+
+    def _role(self, frame: Frame, phrase: Phrase) -> str | None:
+        start, end = phrase.start, phrase.name[0] if phrase.name else phrase.end
+        while end > start and not (frame.tokens[end - 1].word or frame.words[end - 1] == ")"):
+            end -= 1
+        little = self.lexicon["articles"] | self.lexicon["determiners"]
+        if any(word not in little for word in frame.words[start:end]):
+            return frame.range(start, end).of(self.text)
+        return frame.range(*phrase.behind).of(self.text) if phrase.behind else None
+
+    def _known(self, frame: Frame, phrase: Phrase) -> Figure | None:
+        """Return the one met before whom a description means (``menteri itu``, ``the minister``)."""
+        words = frame.words[phrase.start : phrase.end]
+        if (
+            phrase.end - phrase.start > 1
+            and words[-1] in self.lexicon["anaphoric_last"]
+            and self._view(frame).person_in(phrase.start, phrase.end)
+        ):
+            return self._antecedent("")
+        called = self._called(frame, phrase)
+        if called:
+            return called
+        for figure in reversed(self.met[-_MEMORY:]):
+            roles = (figure.speaker.role, self._office(figure.speaker))
+            if figure.kind == "person" and any(self.described.fits(words, role) for role in roles if role):
+                return figure
+        for entity in self.names.officials:
+            if self.described.fits(words, entity.role or ""):
+                return Figure(Speaker(entity.name, entity.id), "person", 0, 0)
+        return None
+
+    def _called(self, frame: Frame, phrase: Phrase) -> Figure | None:
+        """Return the one met before whose name holds the bare words of the phrase (``Ratih``)."""
+        tokens = frame.tokens[phrase.start : phrase.end]
+        if not all(t.capital for t in tokens) or any(t.text.lower() in self.lexicon["roles"] for t in tokens):
+            return None
+        words = {t.text for t in tokens}
+        people = (f for f in reversed(self.met[-_MEMORY:]) if f.kind == "person")
+        return next((f for f in people if words < set(f.speaker.name.split())), None)
+
+    def _kind(self, frame: Frame, phrase: Phrase) -> Kind:
+        words = frame.words[phrase.start : phrase.end]
+        head = self.described.head(words)
+        if any(w in self.lexicon["nouns"] for w in (words[0], head)):
+            return "document"
+        body = head in self.lexicon["bodies"] or self._view(frame).named(phrase.start) is not None
+        return "body" if body else "person"
+
+
+def _silent(figure: Figure | None, at: int) -> Figure | None:
+    """Return a figure as the speaker of words beside which nothing names them."""
+    if figure is None:
+        return None
+    return replace(figure, speaker=replace(figure.speaker, mention=None, span=None, role=None), at=at)
+
+
+def _printed(entity: Entity) -> str:
+    """Return the fullest name that stands in the text for a body; its usual one for an abbreviation, a person, a state."""
+    if entity.kind != "organization":
+        return entity.name
+    longest = max((m.text for m in entity.mentions), key=len, default=entity.name)
+    return entity.name if longest.isupper() else longest

@@ -1,0 +1,155 @@
+"""The subject of a verb: the phrase before it to which the verb belongs."""
+
+from __future__ import annotations
+
+from saksi.extraction.quotes.phrases import WIDEST, Phrase, Range, after
+from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.view import View
+
+_PLAIN = 7
+"""Words that a subject without a capital may have (hasil survei itu)."""
+_BACK = 14
+
+
+def before(view: View, verb: int, start: int) -> Phrase | None:
+    """Return the subject among the tokens from ``start`` to before ``verb``."""
+    subject: Phrase | None = None
+    whole = fronted = False
+    for first, last in pieces(view, start, verb):
+        first = _past_connectives(view, first, last)
+        if first >= last or adverbial(view, first):
+            fronted = fronted or subject is None
+            continue
+        found = after(view, first) or _plain(view, first, last, verb)
+        if found is None:
+            continue
+        if (
+            subject
+            and whole
+            and not subject.name
+            and found.name
+            and view.any(range(subject.start, subject.end), "roles")
+        ):
+            subject = Phrase(subject.start, found.end, found.name, found.entity, found.behind)
+        elif (
+            subject is None
+            or not whole
+            or (last == verb and found.name and (fronted or not _known(view, subject)))
+        ):
+            subject, whole = found, _whole(view, found, last)
+    return subject if subject else _adjacent(view, start, verb)
+
+
+def first(view: View) -> Phrase | None:
+    """Return the subject of a sentence whose verb is not known: the first phrase that is no adverbial."""
+    for begin, last in pieces(view, view.fixed, min(view.size, view.fixed + 2 * WIDEST)):
+        begin = _past_connectives(view, begin, last)
+        if begin < last and not adverbial(view, begin):
+            return after(view, begin)
+    return None
+
+
+def antecedent(view: View, relative: int) -> Phrase | None:
+    """Return the noun that a relative clause stands behind: ``bertemu Sari, yang menekankan …``."""
+    end = relative - (view.word(relative - 1) == ",")
+    for begin in range(max(view.fixed, end - _BACK), end):
+        if view.has(begin, "prepositions"):
+            continue
+        found = after(view, begin)
+        if found and found.end == end:
+            return found
+    return None
+
+
+def can_speak(view: View, phrase: Phrase) -> bool:
+    """Return whether a phrase is somebody or some body: a name, a pronoun, an office, a body, a paper that speaks.
+
+    Where a language lets any noun speak (others argue), all can.
+    """
+    if "plain" in view.lexicon["subjects"] or _known(view, phrase):
+        return True
+    capitals = [i for i in range(phrase.start, phrase.end) if view.capital(i)]
+    if capitals and (capitals[0] > view.fixed or not view.token(capitals[0]).text[1:].islower()):
+        return True  # a capital within the sentence, or in the middle of a word
+    alone = (phrase.end - phrase.start == 1 or len(capitals) > 1) and not view.has(
+        phrase.start, "determiners"
+    )
+    return bool(capitals) and alone and view.word(phrase.start) not in view.names.common
+
+
+def _known(view: View, phrase: Phrase) -> bool:
+    inside = range(phrase.start, phrase.end)
+    if phrase.name or view.any(inside, "pronouns", "roles", "bodies", "nouns", "ranks", "shares"):
+        return True
+    return any(view.named(i) for i in inside)
+
+
+def pieces(view: View, start: int, end: int) -> list[Range]:
+    """Return the parts between commas that stand outside brackets."""
+    out: list[Range] = []
+    depth, begin = 0, start
+    for at in range(start, end):
+        word = view.word(at)
+        depth += (word == "(") - (word == ")" and depth > 0)
+        if word == "," and depth == 0:
+            out.append((begin, at))
+            begin = at + 1
+    out.append((begin, end))
+    return out
+
+
+def adverbial(view: View, at: int) -> bool:
+    """Return whether the sentence part that begins at ``at`` is no subject: a phrase of place, time or credit."""
+    if view.word(at)[:1].isdigit():
+        return not view.has(at + 1, "shares")
+    return view.has(at, "prepositions", "relative", "credit") or view.time(at)
+
+
+def _plain(view: View, start: int, last: int, verb: int) -> Phrase | None:
+    """Return a subject that is a plain noun in small letters, right before its verb: ``hasil survei itu``."""
+    at = start
+    while at < last and view.worded(at) and at - start < _PLAIN:
+        if view.has(at, "relative", "adverbs") or (
+            view.has(at, "prepositions") and not view.has(at, "inside_role")
+        ):
+            break
+        if view.lexicon.verbal(view.word(at)) or view.cue(at):
+            return None
+        at += 1
+    ends = last == verb and (at == last or view.has(at, "relative", "adverbs"))
+    return Phrase(start, at) if at > start and ends and not view.has(start, "no_subject") else None
+
+
+def _whole(view: View, phrase: Phrase, last: int) -> bool:
+    """Return whether a phrase fills its part of the sentence, what only describes it included: no verb follows."""
+    if phrase.end >= last or view.has(phrase.end, "relative"):
+        return True
+    described = view.word(phrase.end) == "(" or view.has(phrase.end, "prepositions")
+    return described and not is_clause(view, (phrase.end, last))
+
+
+def _past_connectives(view: View, at: int, end: int) -> int:
+    while at < end:
+        size = view.lexicon.lead(view.words, at, end)
+        if not size and (view.has(at, "adverbs") or not (view.worded(at) or view.quoted(at))):
+            size = 1
+        if not size or view.has(at, "roles"):
+            break
+        at += size
+    return at
+
+
+def _adjacent(view: View, start: int, verb: int) -> Phrase | None:
+    """Return the phrase that ends right before the verb: ``Dalam wawancara itu Sari mengatakan``."""
+    last = verb
+    while last > start and view.has(last - 1, "adverbs"):
+        last -= 1
+    if last > start and view.has(last - 1, "pronouns"):
+        return Phrase(last - 1, last)
+    begin = last
+    while begin > start and view.capital(begin - 1) and not view.has(begin - 1, "time_words"):
+        begin -= 1
+    names = [at for at in range(begin, last) if (found := view.named(at)) and found[0] == last]
+    begin = names[0] if names else begin
+    governed = begin > start and view.any(range(max(start, begin - 3), begin), "agent")
+    return after(view, begin) if begin < last and not governed else None

@@ -1,0 +1,81 @@
+"""Cues before the words they report: ``Sari mengatakan bahwa …``, ``Sari told reporters …``."""
+
+from __future__ import annotations
+
+from saksi.extraction.quotes import clauses, complements, phrases, subjects
+from saksi.extraction.quotes.complements import Complement
+from saksi.extraction.quotes.lexicon import Entry
+from saksi.extraction.quotes.phrases import Phrase
+from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.report import Named, Progress, Report
+
+
+def read(progress: Progress, at: int, entry: Entry) -> Report | None:
+    """Read the verb of speech at token ``at``: its subject and its complement."""
+    view = progress.view
+    end = at + len(entry.words)
+    named, speaker = _subject(progress, at)
+    if named == "none":
+        return None
+    complement = complements.read(view, entry, end)
+    quoted = complement and complement.content and view.quoted(complement.content[0])
+    if speaker and not quoted and not subjects.can_speak(view, speaker):
+        return None
+    if complement and complement.content:
+        return Report(
+            view.frame, (at, end), entry, named, speaker, (complement.content,), complement.addressee
+        )
+    return _clause_before(progress, at, entry, speaker, complement)
+
+
+def _clause_before(
+    progress: Progress, at: int, entry: Entry, speaker: Phrase | None, complement: Complement | None
+) -> Report | None:
+    """Read ``…, Sari said``: the clause stands before the speaker, and nothing after the verb."""
+    view = progress.view
+    if speaker is None or speaker.start <= progress.clause or entry.takes not in ("say", "tell", "address"):
+        return None
+    if complement and complement.plain:
+        return None
+    if view.word(speaker.start - 1) != "," and not view.quoted(speaker.start - 1):
+        return None
+    left = progress.left(speaker.start)
+    if not left or not is_clause(view, left[0]) or clauses.adverbial_only(view, left[0]):
+        return None
+    cue = (at, at + len(entry.words))
+    return Report(
+        view.frame, cue, entry, "phrase", speaker, left, complement.addressee if complement else None
+    )
+
+
+def _subject(progress: Progress, at: int) -> tuple[Named, Phrase | None]:
+    """Return how the subject of the verb at ``at`` is given, and its phrase."""
+    view = progress.view
+    left = at
+    while left > view.fixed and view.has(left - 1, "adverbs"):
+        left -= 1
+    if left == view.fixed:
+        return "none", None
+    if view.has(left - 1, "negations", "infinitive"):
+        return "none", None
+    if view.has(left - 1, "relative_of"):
+        return _found(subjects.antecedent(view, left - 1))
+    joined = view.has(left - 1, "coordinators", "accompany") or (view.word(left - 1) == "," and progress.last)
+    if joined and progress.last is not None:
+        return "shared", progress.last.speaker
+    end = left - 1 if joined else left
+    return _found(subjects.before(view, end, max(progress.clause, _boundary(progress, end))))
+
+
+def _found(phrase: Phrase | None) -> tuple[Named, Phrase | None]:
+    return ("phrase", phrase) if phrase else ("none", None)
+
+
+def _boundary(progress: Progress, at: int) -> int:
+    """Return where the clause with the verb at ``at`` may begin."""
+    view = progress.view
+    least = max(view.fixed, at - 2 * phrases.WIDEST)
+    for place in range(at - 1, least - 1, -1):
+        if view.word(place) in (";", ":") or view.has(place, "that_dropped"):
+            return place + 1
+    return least

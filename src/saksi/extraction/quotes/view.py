@@ -1,0 +1,145 @@
+"""One frame with the words of its language and the names of its article: what every rule looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from saksi.extraction.quotes.frames import Frame, Token
+from saksi.extraction.quotes.lexicon import Entry, Lexicon
+from saksi.model.facts import Entity
+
+_OFFICIALS = 60
+"""People with an office that a description is held against; more than any article has."""
+
+
+class Names:
+    """The mentions of one article, looked up by where they begin."""
+
+    def __init__(
+        self,
+        entities: Sequence[Entity],
+        called: frozenset[str] = frozenset(),
+        common: frozenset[str] = frozenset(),
+    ) -> None:
+        self.called, self.common = called, common
+        self.entities = {e.id: e for e in entities}
+        self.officials = [e for e in entities if e.kind == "person" and e.role][:_OFFICIALS]
+        self._at: dict[int, tuple[int, str]] = {}
+        for entity in entities:
+            for mention in entity.mentions:
+                known = self._at.get(mention.span.start)
+                if known is None or known[0] < mention.span.end:
+                    self._at[mention.span.start] = (mention.span.end, entity.id)
+
+    def is_person(self, entity: str | None) -> bool:
+        """Return whether an entity id is that of a person."""
+        return entity in self.entities and self.entities[entity or ""].kind == "person"
+
+    def starting(self, offset: int) -> tuple[int, str] | None:
+        """Return where the longest mention that begins at ``offset`` ends, and its entity."""
+        return self._at.get(offset)
+
+
+class View:
+    """A frame to ask about its tokens by number; a number outside the frame is an empty word."""
+
+    def __init__(self, frame: Frame, lexicon: Lexicon, names: Names) -> None:
+        self.frame, self.lexicon, self.names = frame, lexicon, names
+        self.words, self.size, self.fixed = frame.words, len(frame.words), frame.fixed
+
+    def word(self, at: int) -> str:
+        """Return the token in small letters."""
+        return self.words[at] if 0 <= at < self.size else ""
+
+    def token(self, at: int) -> Token:
+        """Return the token; it must be one of the frame."""
+        return self.frame.tokens[at]
+
+    def has(self, at: int, *classes: str) -> bool:
+        """Return whether the token belongs to one of the closed classes of the language's table."""
+        word = self.word(at)
+        return bool(word) and any(word in self.lexicon[name] for name in classes)
+
+    def worded(self, at: int) -> bool:
+        """Return whether the token is a word."""
+        return 0 <= at < self.size and self.frame.tokens[at].word
+
+    def quoted(self, at: int) -> bool:
+        """Return whether the token is a quoted piece."""
+        return 0 <= at < self.size and self.frame.tokens[at].block is not None
+
+    def capital(self, at: int) -> bool:
+        """Return whether the token begins with a capital letter."""
+        return 0 <= at < self.size and self.frame.tokens[at].capital
+
+    def verbal(self, at: int) -> bool:
+        """Return whether the token can be the verb of a clause."""
+        if self.capital(at) or self.has(at, "prepositions"):
+            return False
+        return self.lexicon.verbal(self.word(at))
+
+    def time(self, at: int) -> bool:
+        """Return whether a word of time stands there."""
+        word = self.word(at)
+        return self.has(at, "time_words") and (word not in self.lexicon["capital_only"] or self.capital(at))
+
+    def cue(self, at: int) -> Entry | None:
+        """Return the cue there. A capital within a sentence makes a name of it, an article before it a noun."""
+        return self._cues[at] if 0 <= at < self.size else None
+
+    def verb(self, at: int) -> Entry | None:
+        """Return the verb of speech there."""
+        found = self.cue(at)
+        return found if found and found.shape == "active" else None
+
+    def named(self, at: int) -> tuple[int, str] | None:
+        """Return the token after the name that begins there, and its entity."""
+        if not 0 <= at < self.size:
+            return None
+        found = self.names.starting(self.frame.tokens[at].span.start)
+        if not found:
+            return None
+        end = at + 1
+        while end < self.size and self.frame.tokens[end].span.start < found[0]:
+            end += 1
+        return end, found[1]
+
+    def person(self, at: int) -> tuple[int, str] | None:
+        """Return the token after the person's name that begins there, and the entity; a possessor is passed over."""
+        found = self.named(at)
+        if not found or self.names.entities[found[1]].kind != "person":
+            return None
+        return None if self.words[found[0] - 1].endswith(("'s", "’s")) else found
+
+    def called(self, at: int) -> bool:
+        """Return whether the article calls a speaker by this very word."""
+        return 0 <= at < self.size and self.frame.tokens[at].text in self.names.called
+
+    def person_in(self, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return the first person named between two tokens: first token, token after, entity."""
+        for at in range(start, min(end, self.size)):
+            found = self.person(at)
+            if found:
+                return at, found[0], found[1]
+        return None
+
+    def any(self, places: Iterable[int], *classes: str) -> bool:
+        """Return whether one of the tokens belongs to one of the classes."""
+        return any(self.has(at, *classes) for at in places)
+
+    @cached_property
+    def _cues(self) -> tuple[Entry | None, ...]:
+        return tuple(self._read_cue(at) for at in range(self.size))
+
+    def _read_cue(self, at: int) -> Entry | None:
+        token = self.frame.tokens[at]
+        before = self.frame.tokens[at - 1] if at > self.fixed else None
+        if token.block or (token.text[:1].isupper() and before and (before.word or before.text == ",")):
+            return None
+        found = self.lexicon.at(self.words, at)
+        if found and found.shape == "active" and at:
+            word = self.words[at - 1]
+            if word in self.lexicon["articles"] or word.endswith(("'s", "’s")):
+                return None
+        return found

@@ -1,0 +1,47 @@
+"""The comparison measured on public inference pairs: premise and hypothesis taken as two accounts."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from saksi import languages
+from saksi.comparison.statements import match
+from saksi.comparison.units import Unit, units
+from saksi.extraction import amounts, times
+from saksi.model.article import Article, Reading
+from saksi.model.facts import Facts
+from saksi.model.span import Span
+
+PAIRS = Path(__file__).parents[2].parent / "shared" / "data" / "entailment" / "indonli" / "val.jsonl"
+
+
+def account(text: str) -> tuple[Unit, ...]:
+    article = Article("a", "a", text, "id", published="2020-01-01", sentences=(Span(0, len(text)),))
+    language = languages.load("id")
+    moments = times.find(article, language)
+    figures = amounts.find(article, language, tuple(m.span for m in moments))
+    return units(Reading(article, Facts(moments=moments, amounts=figures)))
+
+
+def at_odds(premise: str, hypothesis: str) -> bool:
+    matches = [match(a, b) for a in account(premise) for b in account(hypothesis)]
+    best = max(matches, key=lambda m: m.score, default=None)
+    return best is not None and any(d.hard for d in best.differences)
+
+
+@pytest.mark.quality
+@pytest.mark.skipif(not PAIRS.is_file(), reason="the inference pairs are not beside this checkout")
+def test_what_is_called_a_contradiction_is_one_and_a_third_of_them_is_found() -> None:
+    counted: Counter[tuple[bool, bool]] = Counter()
+    for line in PAIRS.read_text("utf-8").splitlines():
+        pair = json.loads(line)
+        counted[pair["label"] == "c", at_odds(pair["premise"], pair["hypothesis"])] += 1
+    found, missed, wrong = counted[True, True], counted[True, False], counted[False, True]
+    precision, recall = found / (found + wrong), found / (found + missed)
+    print(f"IndoNLI validation, contradictions: precision {precision:.3f}, recall {recall:.3f}")
+    assert precision >= 0.85
+    assert recall >= 0.35

@@ -1,0 +1,104 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from saksi.comparison.statements import ONE_LANGUAGE, match
+from saksi.comparison.units import Unit, units
+from saksi.model.article import Article, Reading
+from saksi.model.facts import Facts
+from saksi.model.span import Span
+from tests.making import amount, moment, quote, reading
+
+
+def only(text: str, facts: Facts | None = None, name: str = "a", language: str = "id") -> Unit:
+    return units(reading(name, text, facts, language))[0]
+
+
+def said(text: str, words: str, speaker: str, language: str = "id") -> Unit:
+    pieces = units(reading("a", text, Facts(quotes=(quote(text, words, speaker),)), language))
+    return next(u for u in pieces if u.what == "quote")
+
+
+def test_two_renderings_of_one_quotation_match_and_name_what_differs() -> None:
+    a = said(
+        '"Kami menjaga pelabuhan dengan teguh demi warga pulau," kata Sari.',
+        "Kami menjaga pelabuhan dengan teguh demi warga pulau",
+        "Sari",
+    )
+    b = said(
+        '"Kami menjaga pelabuhan dengan keras kepala demi warga pulau," kata Sari.',
+        "Kami menjaga pelabuhan dengan keras kepala demi warga pulau",
+        "Sari",
+    )
+    found = match(a, b)
+    assert found.score >= ONE_LANGUAGE.same
+    assert "same speaker" in found.reason
+    assert "“teguh” / “keras kepala”" in found.reason
+    assert not any(d.hard for d in found.differences)
+
+
+def test_two_amounts_of_one_measure_that_cannot_meet_are_a_contradiction() -> None:
+    left, right = (
+        "The storm over Port Arden killed 12 people on the coast.",
+        "The storm over Port Arden killed 31 people on the coast.",
+    )
+    a = only(left, Facts(amounts=(amount(left, "12 people", "12", "person"),)), language="en")
+    b = only(right, Facts(amounts=(amount(right, "31 people", "31", "person"),)), language="en")
+    assert [(d.kind, d.value_a, d.value_b) for d in match(a, b).differences if d.hard] == [
+        ("amount", "12 people", "31 people")
+    ]
+
+
+def test_a_bound_that_meets_the_other_value_is_no_contradiction() -> None:
+    left, right = (
+        "Badai di Teluk Lada menewaskan sedikitnya 12 orang di pesisir.",
+        "Badai di Teluk Lada menewaskan 31 orang di pesisir.",
+    )
+    a = only(left, Facts(amounts=(amount(left, "sedikitnya 12 orang", "12", "person", "at_least"),)))
+    b = only(right, Facts(amounts=(amount(right, "31 orang", "31", "person"),)))
+    assert not any(d.hard for d in match(a, b).differences)
+
+
+def test_two_days_for_one_thing_are_a_contradiction() -> None:
+    left, right = (
+        "Perjanjian Teluk Lada diteken pada 3 Mei 2031 di Balai Rengganis.",
+        "Perjanjian Teluk Lada diteken pada 4 Mei 2031 di Balai Rengganis.",
+    )
+    a = only(left, Facts(moments=(moment(left, "3 Mei 2031", "2031-05-03"),)))
+    b = only(right, Facts(moments=(moment(right, "4 Mei 2031", "2031-05-04"),)))
+    assert [d.kind for d in match(a, b).differences if d.hard] == ["date"]
+
+
+def test_a_negation_in_one_only_is_a_contradiction() -> None:
+    a = only("The council approved the harbour treaty on fishing rights.", language="en")
+    b = only("The council has not approved the harbour treaty on fishing rights.", language="en")
+    assert [d.kind for d in match(a, b).differences if d.hard] == ["negation"]
+
+
+def test_statements_without_a_common_word_do_not_match() -> None:
+    assert match(only("Kapal itu karam."), only("Menteri berpidato panjang.")).score == 0
+
+
+LINES = st.lists(st.sampled_from(["kapal", "karam", "di", "teluk", "tidak", "12", "orang", "menteri", "Sari", "berkata", "hujan"]), min_size=1, max_size=9).map(" ".join)  # fmt: skip
+
+
+@given(LINES, LINES)
+def test_matching_is_symmetric(left: str, right: str) -> None:
+    a, b = only(left, name="a"), only(right, name="b")
+    there, back = match(a, b), match(b, a)
+    assert there.score == back.score
+    assert {d.kind for d in there.differences} == {d.kind for d in back.differences}
+
+
+@given(st.text(min_size=1, max_size=80))
+def test_a_piece_says_the_same_as_itself(text: str) -> None:
+    article = Article(id="a", address="a", text=text, language="en", sentences=(Span(0, len(text)),))
+    for unit in units(Reading(article)):
+        assert match(unit, unit).differences == ()
+
+
+def test_another_name_of_the_same_state_is_named() -> None:
+    left, right = (
+        "The treaty binds China and the islands.",
+        "The treaty binds People's Republic of China and the islands.",
+    )
+    assert match(only(left, language="en"), only(right, language="en")).differences

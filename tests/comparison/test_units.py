@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from saksi.comparison.cutting import sentences_within
+from saksi.comparison.units import units
+from saksi.model.article import Article, Dateline, Reading
+from saksi.model.facts import Facts
+from saksi.model.span import Span
+from tests.making import amount, quote, reading
+
+TEXT = (
+    "Jembatan Sungai Lada ambruk pada Selasa pagi dan 12 orang terluka.\n"
+    '"Kami menutup jalan itu sampai pekan depan," kata Bupati Rengganis saat meninjau lokasi reruntuhan.\n'
+    "Warga menyeberang dengan perahu."
+)
+
+
+def test_every_sentence_is_in_a_piece() -> None:
+    article = reading("a", TEXT)
+    pieces = units(article)
+    assert all(any(u.span.overlaps(s) for u in pieces) for s in article.article.sentences)
+
+
+def test_a_quotation_and_what_is_told_around_it_are_two_pieces() -> None:
+    said = quote(TEXT, "Kami menutup jalan itu sampai pekan depan", "Bupati Rengganis")
+    pieces = units(reading("a", TEXT, Facts(quotes=(said,))))
+    spoken = next(u for u in pieces if u.what == "quote")
+    assert spoken.text == "Kami menutup jalan itu sampai pekan depan"
+    assert spoken.speaker_name == "Bupati Rengganis"
+    assert any("meninjau lokasi" in u.text and u.what != "quote" for u in pieces)
+
+
+def test_a_frame_that_only_names_the_speaker_is_no_piece() -> None:
+    text = '"We will close the road until next week," said Mayor Arden.'
+    said = quote(text, "We will close the road until next week", "Mayor Arden")
+    pieces = units(reading("a", text, Facts(quotes=(said,)), "en"))
+    assert [u.what for u in pieces] == ["quote"]
+
+
+def test_a_sentence_is_named_for_what_it_holds() -> None:
+    facts = Facts(amounts=(amount(TEXT, "12 orang", "12", "person"),))
+    assert [u.what for u in units(reading("a", TEXT, facts))] == ["amount", "fact", "fact"]
+
+
+def test_a_long_quotation_is_cut_at_its_sentences() -> None:
+    text = "The bridge was old and weak. Nobody had looked at it for years."
+    assert [s.of(text) for s in sentences_within(text, Span(0, len(text)))] == [
+        "The bridge was old and weak.",
+        "Nobody had looked at it for years.",
+    ]
+
+
+@given(st.text(), st.sampled_from(["id", "en"]))
+def test_any_text_is_cut_into_spans_of_itself(text: str, language: str) -> None:
+    spans = (Span(0, len(text)),) if text else ()
+    article = Article(id="a", address="a", text=text, language=language, sentences=spans)
+    for unit in units(Reading(article)):
+        assert unit.span.of(text) == unit.text
+        assert all(unit.span.contains(w.span) and w.span.of(text) == w.form for w in unit.words)
+
+
+def test_a_piece_begins_behind_the_dateline() -> None:
+    text = "LEMBAYUNG - Feri itu terbalik pada pagi hari."
+    article = reading("a", text).article
+    dated = replace(article, dateline=Dateline("Lembayung", Span(0, 9), Span(0, 12)))
+    assert [u.text for u in units(Reading(dated))] == ["Feri itu terbalik pada pagi hari."]

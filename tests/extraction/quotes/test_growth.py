@@ -1,0 +1,47 @@
+"""The work grows with the text and no faster: calls at 2n over calls at n, on hostile texts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from saksi.extraction import quotes
+from saksi.languages import load
+from tests.extraction.quotes.made import article, people
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "opening marks": lambda n: "“a " * n,
+    "closing marks": lambda n: "a” " * n,
+    "single marks": lambda n: "'a " * n,
+    "nested marks": lambda n: "“a " * (n // 2) + "b” " * (n // 2),
+    "endless sentence": lambda n: "Sari Wati mengatakan kepada Bima bahwa air naik dan " * (n // 8),
+    "endless quotation": lambda n: '"' + "air naik lagi, kata Sari " * (n // 5),
+    "cues": lambda n: "mengatakan " * n,
+    "names": lambda n: "Sari " * n,
+    "short quotations": lambda n: '"Ya," kata Sari. ' * (n // 4),
+}
+
+
+def calls(text: str) -> int:
+    made, language, names = article(text), load("id"), people(text, "Sari Wati")
+    count = 0
+
+    def note(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        quotes.find(made, language, names)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_twice_the_text_is_twice_the_work(name: str) -> None:
+    assert calls(TEXTS[name](4000)) < 2.5 * calls(TEXTS[name](2000))

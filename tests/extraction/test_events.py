@@ -1,0 +1,129 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from saksi.extraction import entities, events
+from saksi.languages import load
+from saksi.model.article import Article
+from saksi.model.facts import Event, Moment
+from saksi.model.span import Span
+from saksi.text import segment
+
+Told = tuple[str | None, str, str | None]
+
+
+def read(
+    text: str, language: str, moments: tuple[Moment, ...] = ()
+) -> tuple[tuple[Event, ...], dict[str, str]]:
+    bare = Article("a", "a", text, language)
+    article = Article("a", "a", text, language, sentences=segment.sentences(text, (), load(language)))
+    named = entities.find(bare, load(language))
+    return events.find(article, load(language), named, moments), {e.id: e.name for e in named}
+
+
+def told(text: str, language: str = "id") -> set[Told]:
+    found, names = read(text, language)
+    return {(names.get(e.actor or ""), e.root, names.get(e.recipient or "")) for e in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norwegia menuduh Polandia melanggar perjanjian.", ("Norwegia", "ACCUSE", "Polandia")),
+        ("Polandia dituduh oleh Norwegia melanggar perjanjian.", ("Norwegia", "ACCUSE", "Polandia")),
+        ("Serangan Norwegia terhadap Polandia dikecam.", ("Norwegia", "ASSAULT", "Polandia")),
+        ("Norwegia melancarkan serangan ke Polandia.", ("Norwegia", "ASSAULT", "Polandia")),
+        ("Pertemuan antara Ceko dan Polandia berakhir.", ("Ceko", "CONSULT", "Polandia")),
+        ("Ceko dan Polandia sepakat berdamai.", ("Ceko", "AGREE", "Polandia")),
+        (
+            "Presiden Ceko Pavel Dvorak bertemu Menlu Polandia Jan Nowak.",
+            ("Pavel Dvorak", "CONSULT", "Jan Nowak"),
+        ),
+        ("Ceko menjatuhkan sanksi terhadap Norwegia.", ("Ceko", "SANCTION", "Norwegia")),
+    ],
+)
+def test_who_did_what_to_whom_in_indonesian(text: str, expected: Told) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway accused Poland of breaking the treaty.", ("Norway", "ACCUSE", "Poland")),
+        ("Poland was accused by Norway of breaking the treaty.", ("Norway", "ACCUSE", "Poland")),
+        ("Norwegian strikes on Poland went on.", ("Norway", "ASSAULT", "Poland")),
+        ("Norway launched an attack on Poland.", ("Norway", "ASSAULT", "Poland")),
+        ("Talks between Norway and Poland ended.", ("Norway", "CONSULT", "Poland")),
+        ("Norway and Poland agreed on a truce.", ("Norway", "AGREE", "Poland")),
+        (
+            "Czech President Pavel Dvorak met Polish Foreign Minister Jan Nowak.",
+            ("Pavel Dvorak", "CONSULT", "Jan Nowak"),
+        ),
+        ("Norway imposed sanctions on Poland.", ("Norway", "SANCTION", "Poland")),
+    ],
+)
+def test_who_did_what_to_whom_in_english(text: str, expected: Told) -> None:
+    assert expected in told(text, "en")
+
+
+def test_what_officials_do_their_states_do() -> None:
+    found = told("Polandia menunggu. Presiden Ceko Pavel Dvorak mengecam Polandia. Ceko diam.")
+    assert ("Pavel Dvorak", "ACCUSE", "Polandia") in found
+    assert ("Ceko", "ACCUSE", "Polandia") in found
+
+
+def test_a_pronoun_at_the_start_is_the_person_before() -> None:
+    found = told("Pavel Dvorak tiba kemarin. Ia mengecam Polandia.")
+    assert ("Pavel Dvorak", "ACCUSE", "Polandia") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "modality"),
+    [
+        ("Norwegia menyerang Polandia.", "id", "asserted"),
+        ("Norwegia akan menyerang Polandia.", "id", "planned"),
+        ("Norwegia mungkin menyerang Polandia.", "id", "possible"),
+        ("Norwegia harus menolak Polandia.", "id", "demanded"),
+        ("Norwegia tidak menyerang Polandia.", "id", "denied"),
+        ("Ceko mengatakan bahwa Norwegia menyerang Polandia.", "id", "reported"),
+        ("Norway will attack Poland.", "en", "planned"),
+        ("Norway may attack Poland.", "en", "possible"),
+        ("Norway must reject Poland.", "en", "demanded"),
+        ("Norway did not attack Poland.", "en", "denied"),
+        ("Prague said that Norway attacked Poland.", "en", "reported"),
+    ],
+)
+def test_how_it_is_told(text: str, language: str, modality: str) -> None:
+    found, _names = read(text, language)
+    assert [e.modality for e in found if e.root in ("ASSAULT", "REJECT")] == [modality]
+
+
+def test_the_date_and_place_of_its_sentence() -> None:
+    text = "Pada Senin Norwegia menyerang Polandia di Laut Baltik."
+    moment = Moment("m1", Span(5, 10), "Senin", "2031-03-03", "date", "published", "")
+    (event,), _names = read(text, "id", (moment,))
+    assert (event.date, event.place) == ("2031-03-03", "Laut Baltik")
+
+
+def test_nobody_acts_on_himself() -> None:
+    found, _names = read("Norwegia menuduh Norwegia dan Polandia.", "id")
+    assert all(event.actor != event.recipient for event in found)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Norwegia", "menuduh", "serangan", "oleh", "“", "”", "di", "dan", ".", "Polandia", "ia"]
+        ),
+        max_size=40,
+    )
+)
+def test_spans_hold_their_words_and_parties_are_entities(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found, names = read(text, "id")
+    for event in found:
+        assert event.trigger.span.of(text) == event.trigger.text
+        assert event.span.contains(event.trigger.span)
+        assert event.actor != event.recipient or event.actor is None
+        assert {event.actor, event.recipient} - {None} <= set(names)
+    assert [e.id for e in found] == [f"v{n + 1}" for n in range(len(found))]
