@@ -34,8 +34,9 @@ quality: $(VENV)/.developing
 
 # Collect the messages for people, update the Indonesian catalogue, compile it.
 messages: $(VENV)/.developing
+	mkdir -p build
 	$(BIN)/pybabel -q extract -F babel.cfg --no-location --sort-output --omit-header -k _ -k count:1,2 -k _count:1,2 -o build/saksi.pot src/saksi
-	$(BIN)/pybabel -q update -D saksi -i build/saksi.pot -d src/saksi/locale -l id --no-fuzzy-matching --omit-header
+	$(BIN)/pybabel -q update -D saksi -i build/saksi.pot -d src/saksi/locale -l id --no-fuzzy-matching --ignore-pot-creation-date --width 120
 	$(BIN)/pybabel -q compile -D saksi -d src/saksi/locale --use-fuzzy
 
 clean:

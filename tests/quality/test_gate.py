@@ -32,3 +32,17 @@ def test_a_row_knows_whether_its_floor_holds(
     name: str, score: float, floor: float | None, holds: bool
 ) -> None:
     assert gate.Row(name, score, floor).holds is holds
+
+
+def test_a_pair_of_precision_and_recall_is_held_by_its_f1() -> None:
+    scores = {
+        "quotes.direct.p": 0.9,
+        "quotes.direct.r": 0.8,
+        "quotes.direct.f1": 0.85,
+        "align.copied_found.r": 1.0,
+    }
+    assert [name for name in scores if gate.has_floor(name, scores)] == [
+        "quotes.direct.f1",
+        "align.copied_found.r",
+    ]
+    assert not gate.has_floor("align.contradictions_reported", scores)
