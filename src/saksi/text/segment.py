@@ -31,6 +31,7 @@ LONGEST = 4000
 _DOUBLE = '"“”„‟«»″'
 _OPENING = frozenset("“‘„«‹([{")
 _LOOK_BACK = 24
+_BEFORE_ITEM = frozenset("\"'“‘(•-– ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,7 @@ def _abbreviates(line: str, begin: int, stop: int, after: int, rules: _Rules) ->
     token = _token(line, stop)
     if line[stop - 1 : stop] == "/":
         return True
-    lead = line[begin : stop - len(token)].strip("\"'“‘(•-– ")
-    if not lead and (token.isdigit() or len(token) == 1) and len(token) <= 3:
+    if len(token) <= 3 and (token.isdigit() or len(token) == 1) and _leads(line, begin, stop - len(token)):
         return True
     if token in rules.before_name:
         return True
@@ -164,6 +164,11 @@ def _abbreviates(line: str, begin: int, stop: int, after: int, rules: _Rules) ->
     if token in rules.inner:
         return _word(line, after) not in rules.starters
     return len(token) == 1 and token.isupper() and _initial(line, stop - 1)
+
+
+def _leads(line: str, begin: int, end: int) -> bool:
+    """Return whether only marks, a few at most, stand before the number or letter of an item."""
+    return end - begin <= _LOOK_BACK and all(c in _BEFORE_ITEM for c in line[begin:end])
 
 
 def _initial(line: str, at: int) -> bool:

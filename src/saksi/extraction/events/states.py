@@ -23,9 +23,10 @@ def doubled(events: Sequence[Event], entities: Sequence[Entity], language: Langu
         if e.country in states and e.country and is_officer(e, language)
     }
     officers = {e.id for e in entities if e.kind == "person" or is_officer(e, language)}
+    stateless = officers - stands_for.keys()
     for event in events:
         yield event
-        if {event.actor, event.recipient} & (officers - stands_for.keys()):
+        if event.actor in stateless or event.recipient in stateless:
             continue
         actor = stands_for.get(event.actor or "", event.actor)
         recipient = stands_for.get(event.recipient or "", event.recipient)
