@@ -26,8 +26,10 @@ class Medium:
 
 def key(name: str) -> str:
     """Return ``name`` without case, accents, spaces and punctuation, so that spellings of one name are equal."""
-    plain = unicodedata.normalize("NFKD", name[:200])
-    return "".join(c for c in plain if c.isalnum()).casefold()
+    plain = name[:200]
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+    return "".join(filter(str.isalnum, plain)).casefold()
 
 
 @cache
