@@ -7,6 +7,7 @@ import gettext
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
@@ -52,4 +53,10 @@ def test_the_compiled_catalogue_is_the_written_one() -> None:
         write_mo(fresh, read_po(file, locale="id"))
     fresh.seek(0)
     with (FOLDER / "saksi.mo").open("rb") as file:
-        assert gettext.GNUTranslations(file)._catalog == gettext.GNUTranslations(fresh)._catalog  # type: ignore[attr-defined]
+        assert entries(file) == entries(fresh)
+
+
+def entries(file: IO[bytes]) -> dict[object, str]:
+    """What a compiled catalogue translates; its header, which holds the time it was made, left out."""
+    catalogue: dict[object, str] = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
+    return {key: text for key, text in catalogue.items() if key}
