@@ -36,6 +36,7 @@ def pack(language: str, source: Path) -> Path:
     out = LANGUAGES / language / "model"
     shutil.rmtree(out, ignore_errors=True)
     nlp.config["initialize"]["vectors"] = None
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # folders of the machine it was trained on
     nlp.config["corpora"] = {}
     nlp.config["training"] = {}
     nlp.meta.update(_meta(language))
