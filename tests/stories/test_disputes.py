@@ -71,6 +71,20 @@ def test_a_count_on_another_day_is_no_contradiction() -> None:
     assert ("amount", ["4 kapal", "7 kapal"]) not in clashes(a, b)
 
 
+def test_a_toll_that_rises_in_a_later_report_is_no_contradiction() -> None:
+    left = "Feri itu karam dan sembilan orang tewas."
+    right = "Feri itu karam dan 14 orang tewas."
+    early = counted("a", left, amount(left, "sembilan orang", "9", "person"))
+    late = counted("b", right, amount(right, "14 orang", "14", "person"))
+
+    def at(report: Reading, hour: str) -> Reading:
+        return replace(report, article=replace(report.article, published=f"2025-07-06T{hour}:00:00+08:00"))
+
+    assert clashes(at(early, "10"), at(late, "18")) == []
+    assert clashes(at(early, "18"), at(late, "10")) == [("amount", ["14 orang", "sembilan orang"])]
+    assert clashes(at(early, "17"), at(late, "18")) == [("amount", ["14 orang", "sembilan orang"])]
+
+
 def test_the_figure_something_came_from_is_not_where_it_stands() -> None:
     left, right = "Bea masuk turun dari 32 persen menjadi 19 persen.", "Bea masuk kini 19 persen."
     a = counted(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.calendar import days_of
@@ -31,6 +32,10 @@ FAR, FARTHEST, SLIP = 3, 12, 10
 slip by ten is in reach."""
 SAME_GROUP = 0.3
 """How far two pieces of one statement are taken to say the same, where they were not linked themselves."""
+RISING = frozenset({"killed", "wounded", "displaced", "evacuated", "rescued", "detained", "freed"})
+"""Fates whose count can only rise while an event goes on: a later report with a larger figure follows it."""
+GROWTH_HOURS = 2.0
+"""Hours between two publications from which on the later can know more, and not only print later."""
 SAME_PIECE = 0.35
 """What it adds that the pieces around the two figures say the same, times how far they do."""
 
@@ -216,7 +221,9 @@ def _disputed(one: Sequence[Detail], members: Sequence[int], kept: Links) -> boo
         a, b = one[i], one[j]
         if (i, j) in kept:
             both = min(a.unit.article, b.unit.article), max(a.unit.article, b.unit.article)
-            can = _relation(a, b) != "clash" or _another_day(a, b) or _crosswise(a, b, one)
+            can = (
+                _relation(a, b) != "clash" or _another_day(a, b) or _has_risen(a, b) or _crosswise(a, b, one)
+            )
             can = can or _in_all(a, b, one) or _in_all(b, a, one)
             met[both] = met.get(both, False) or can
     return not all(met.values())
@@ -245,6 +252,33 @@ def _another_day(a: Detail, b: Detail) -> bool:
     """Return whether the pieces around two figures name different days: then what is counted can have changed."""
     left, right = ({m.edtf for m in d.unit.moments if m.kind == "date"} for d in (a, b))
     return a.measure == "amount" and bool(left) and bool(right) and not left & right
+
+
+def _has_risen(a: Detail, b: Detail) -> bool:
+    """Return whether a toll rose from one report to a later one: the same fate, the larger figure published later."""
+    if (
+        not isinstance(a.fact, Amount)
+        or not isinstance(b.fact, Amount)
+        or a.role != b.role
+        or a.role not in RISING
+    ):
+        return False
+    first, second = _published(a), _published(b)
+    if first is None or second is None:
+        return False
+    hours = (second - first).total_seconds() / 3600
+    grown = b.fact.value - a.fact.value
+    return abs(hours) >= GROWTH_HOURS and (grown > 0) == (hours > 0)
+
+
+def _published(detail: Detail) -> datetime | None:
+    """Return when the article was published, to the minute and with its zone; ``None`` where only the day is known."""
+    source = detail.unit.source
+    try:
+        at = datetime.fromisoformat(source.published or "") if source else None
+    except ValueError:
+        return None
+    return at if at is not None and at.tzinfo is not None else None
 
 
 def _in_all(whole: Detail, part: Detail, one: Sequence[Detail]) -> bool:
