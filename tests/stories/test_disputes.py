@@ -85,6 +85,14 @@ def test_a_toll_that_rises_in_a_later_report_is_no_contradiction() -> None:
     assert clashes(at(early, "17"), at(late, "18")) == [("amount", ["14 orang", "sembilan orang"])]
 
 
+def test_a_moment_up_to_which_is_counted_is_no_other_moment_of_the_event() -> None:
+    left = "Feri karam di Selat Lada pukul 09.40."
+    right = "Korban karamnya feri di Selat Lada sembilan orang hingga pukul 17.00."
+    early = counted("a", left, days=(moment(left, "pukul 09.40", "2025-07-06T09:40"),))
+    late = counted("b", right, days=(moment(right, "pukul 17.00", "2025-07-06T17:00"),))
+    assert clashes(early, late) == []
+
+
 def test_the_figure_something_came_from_is_not_where_it_stands() -> None:
     left, right = "Bea masuk turun dari 32 persen menjadi 19 persen.", "Bea masuk kini 19 persen."
     a = counted(

@@ -51,10 +51,15 @@ class Detail:
     moment: Told[Moment] | None = field(default=None, repr=False, compare=False)
 
 
+_ADJACENT, _LOOK_BACK = 2, 24
+"""Moments that may stand right before a moment ("Minggu (6/7) pukul 17.00"), and characters for the word before them."""
+
+
 def details(unit: Unit) -> tuple[Detail, ...]:
     """Return the figures and moments of a piece that can be compared with others, in order.
 
-    Left out: the figure from which something rose or fell, and the day of a copy or of a saying.
+    Left out: the figure from which something rose or fell, the day of a copy or of a saying, and the moment up to which
+    something was counted.
     """
     if "details" not in unit.kept:
         unit.kept["details"] = _details(unit)
@@ -64,8 +69,11 @@ def details(unit: Unit) -> tuple[Detail, ...]:
 
 def _details(unit: Unit) -> tuple[Detail, ...]:
     found = [_detail(unit, "amount", a) for a in unit.amounts if not _starting_point(unit, a)]
-    for moment in unit.moments:
-        if moment.about == "event" and moment.kind in ("date", "time") and days_of(moment.edtf):
+    for index, moment in enumerate(unit.moments):
+        happened = (
+            moment.about == "event" and moment.kind in ("date", "time") and not _counted_until(unit, index)
+        )
+        if happened and days_of(moment.edtf):
             found.append(_detail(unit, "time" if "T" in (moment.edtf or "") else "date", moment))
     return tuple(found)
 
@@ -77,6 +85,19 @@ def _starting_point(unit: Unit, amount: Amount) -> bool:
     after = unit.text[amount.span.end - unit.span.start :].lstrip()
     word = fold(before.rpartition(" ")[2])
     return word in table.get("from_words", ()) and fold(after.partition(" ")[0]) in table.get("to_words", ())
+
+
+def _counted_until(unit: Unit, index: int) -> bool:
+    """Return whether a moment only says up to when something was counted ("hingga Minggu pukul 17.00", "as of Monday")."""
+    start = unit.moments[index].span.start - unit.span.start
+    for other in reversed(unit.moments[max(0, index - _ADJACENT) : index]):
+        end = other.span.end - unit.span.start
+        if end > start or unit.text[end:start].strip(" ,)("):
+            break
+        start = other.span.start - unit.span.start
+    before = f" {fold(unit.text[max(0, start - _LOOK_BACK) : start].rstrip())}"
+    table = languages.load(unit.language).table("statements")
+    return before.endswith(tuple(f" {word}" for word in table.get("until_words", ())) or ("\0",))
 
 
 def _detail(unit: Unit, measure: Measure, fact: Amount | Moment) -> Detail:
