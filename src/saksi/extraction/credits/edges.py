@@ -30,12 +30,6 @@ def in_dateline(article: Article) -> Iterator[Finding]:
             yield _finding(named, head.start)
 
 
-def _one_house(name: str, outlet: str) -> bool:
-    """Return whether two outlets share the beginning of their names, as the papers of one house do."""
-    a, b = media.key(name), media.key(outlet)
-    return is_self(name, outlet) or (a[:5] == b[:5] and len(a) > 5)
-
-
 def _head(article: Article) -> Span:
     """Return where the dateline stands; where it names no place, the first piece of prose up to its dash."""
     if article.dateline:

@@ -28,7 +28,6 @@ class Words:
     other_first: frozenset[str]
     other_last: frozenset[str]
     person_last: frozenset[str]
-    degrees: frozenset[str]
     locative: frozenset[str]
     always_locative: frozenset[str]
     language_before: frozenset[str]
@@ -93,7 +92,6 @@ def load(language: Language) -> Words:
         other_first=words("other_first"),
         other_last=words("other_last") | others("other_last"),
         person_last=words("person_last"),
-        degrees=words("degrees"),
         locative=words("locative"),
         always_locative=words("always_locative"),
         language_before=words("language_before"),

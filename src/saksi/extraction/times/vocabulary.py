@@ -98,7 +98,6 @@ class Vocabulary:
         self.starts = self._starts()
         self.copy_cue = _words(table["copy_cue"])
         self.speech_cue = _words(table["speech_cue"])
-        self.same_year = _set(table["same_year"])
 
     def _starts(self) -> frozenset[str]:
         """Return every word with which an expression of time can begin; figures begin with digits."""

@@ -108,10 +108,6 @@ def mark_entries(lines: list[Line]) -> None:
             entry.kind, entry.linked = line.kind, single
 
 
-def _is_entry(line: Line) -> bool:
-    return line.headline and not (line.prose and line.ended) and not line.text.endswith(":")
-
-
 def mark_captions(lines: list[Line]) -> None:
     """Mark captions between paragraphs; a name and an outlet in brackets after the last paragraph sign the report."""
     last = max((i for i, line in enumerate(lines) if line.kind is None and line.words > 8), default=-1)
