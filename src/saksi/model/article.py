@@ -93,6 +93,14 @@ class Article:
             object.__setattr__(self, "sha256", digest(self.text))
 
     @property
+    def published_at(self) -> datetime | None:
+        """Return ``published`` as a date-time, without a zone where none is written; ``None`` where it is none."""
+        try:
+            return datetime.fromisoformat(self.published or "")
+        except ValueError:
+            return None
+
+    @property
     def clutter_spans(self) -> tuple[Span, ...]:
         """Return the clutter in order, overlapping pieces made one."""
         return merged(c.span for c in self.clutter)

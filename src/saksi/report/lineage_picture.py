@@ -93,11 +93,8 @@ _EPOCH = datetime.fromtimestamp(0, UTC)
 
 def published(source: Source) -> datetime | None:
     """Return when the article was published, a day without an hour being its beginning in UTC; ``None`` if not known."""
-    try:
-        moment = datetime.fromisoformat(source.article.published or "")
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    moment = source.article.published_at
+    return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _node(view: View, name: str, is_article: bool, x: float, y: float) -> Node:

@@ -273,11 +273,7 @@ def _has_risen(a: Detail, b: Detail) -> bool:
 
 def _published(detail: Detail) -> datetime | None:
     """Return when the article was published, to the minute and with its zone; ``None`` where only the day is known."""
-    source = detail.unit.source
-    try:
-        at = datetime.fromisoformat(source.published or "") if source else None
-    except ValueError:
-        return None
+    at = detail.unit.source.published_at if detail.unit.source else None
     return at if at is not None and at.tzinfo is not None else None
 
 
