@@ -13,6 +13,7 @@ from saksi.model.story import (
     Passage,
     Person,
     Side,
+    Silence,
     Statement,
     TimelineEntry,
 )
@@ -58,4 +59,5 @@ def dossier() -> Dossier:
         (Contradiction("s2", "amount", sides, "the bounds do not meet"),),
         (TimelineEntry("2025-03-03", "Banjir melanda Kota Arga", (Evidence("a", Span(0, 24)),)),),
         (Person("Ratna Wijaya", ("Ratna Wijaya", "Ratna"), ("Wali Kota",), ("a", "b"), 2),),
+        (Silence("Harian Arga", ("a",), "s4", ("The Arga Ledger",), "all others say it: The Arga Ledger"),),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 
 from saksi.model.codec import dossier_from_plain, dossier_to_plain
 from saksi.model.span import Span
-from saksi.model.story import Dossier
+from saksi.model.story import Dossier, Member, Statement
 from saksi.report import html, markdown, terminal
+from saksi.report.sections import sections
 from saksi.report.segments import Mark, cut
 from saksi.report.view import arrange, letter
 
@@ -42,18 +44,39 @@ def other_articles(story: Dossier, n: int) -> Dossier:
 
 
 @pytest.mark.parametrize("render", [html.render, markdown.render, terminal.render])
-def test_disagreements_come_before_the_common_account_and_sources_last(render: object) -> None:
+def test_every_report_has_the_sections_in_the_one_order(render: object) -> None:
     out = re.sub(r"<nav.*?</nav>", "", render(dossier()), flags=re.S)  # type: ignore[operator]
-    places = [
-        out.index(x)
-        for x in (
-            "cannot both be right",
-            "What several accounts say",
-            "Quotations, by speaker",
-            "Every source",
-        )
-    ]
-    assert places == sorted(places)
+    headings = [s.heading for s in sections(arrange(dossier())) if s.name != "grid"]
+    assert headings[0] == "Where the accounts cannot both be right" and headings[-1] == "Every source"
+    places = [re.search(rf"(?m)^(## |<h2>)?{re.escape(h)}(</h2>)?$", out) for h in headings]
+    assert [p.start() for p in places if p] == sorted(p.start() for p in places if p)
+    assert all(places)
+
+
+def test_a_section_without_content_is_left_out_but_no_disagreement_is_said() -> None:
+    bare = replace(dossier(), contradictions=(), timeline=(), people=(), lineage=(), silences=())
+    names = [s.name for s in sections(arrange(bare))]
+    assert names == ["disagreements", "common", "quotations", "alone", "origins", "grid", "sources"]
+    for render in (html.render, markdown.render, terminal.render):
+        assert "No disagreement was found." in render(bare)
+
+
+@pytest.mark.parametrize("render", [html.render, markdown.render, terminal.render])
+def test_every_report_tells_what_an_origin_leaves_out_and_who_says_it(render: object) -> None:
+    out = " ".join(re.sub(r"<[^>]+>", " ", render(dossier())).split())  # type: ignore[operator]
+    assert re.search(
+        r"leaves out.*Harian Arga.*Schools stay closed\..*all others say it: The Arga Ledger", out
+    )
+
+
+def test_equal_wordings_stand_once_with_all_who_have_them() -> None:
+    story = dossier()
+    texts = tuple(replace(a, text=f"{a.text} Api padam.") for a in story.articles)
+    members = tuple(
+        Member(a.id, Span(len(a.text) - 10, len(a.text) - n), "Api padam.") for n, a in enumerate(texts)
+    )
+    line = arrange(replace(story, articles=texts, statements=(Statement("s1", "fact", "agree", members, None, ""),), contradictions=(), silences=())).shared[0]  # fmt: skip
+    assert [w.text for w in line.wordings] == ["Api padam."] and len(line.wordings[0].members) == 2
 
 
 @pytest.mark.parametrize("render", [html.render, markdown.render, terminal.render])

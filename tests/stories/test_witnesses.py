@@ -7,6 +7,7 @@ from saksi.model.article import Reading
 from saksi.model.facts import Facts
 from saksi.model.story import Evidence
 from saksi.stories import lineage
+from saksi.stories.accounts import align
 from saksi.stories.witnesses import Known, behind
 from tests.comparison.reports import at, credit, report
 
@@ -75,3 +76,12 @@ def test_nothing_shared_leaves_them_apart_and_says_so() -> None:
 def test_a_statement_made_twice_in_one_article_has_one_origin() -> None:
     a = report("a", f"{QUAKE} {OWN}")
     assert len(behind([made(a, QUAKE), made(a, OWN)], known(a))) == 1
+
+
+def test_every_statement_of_a_story_names_its_witnesses() -> None:
+    a, b = report("a", f"{QUAKE} {OWN}"), report("b", f"{QUAKE} {CALM}")
+    passages = reuse.among((a, b))
+    statements, _found = align((a, b), passages, lineage.trace((a, b), passages)[1])
+    for statement in statements:
+        named = [article for origin in statement.origins for article in origin.articles]
+        assert sorted(named) == sorted({m.article for m in statement.members})

@@ -96,7 +96,8 @@ class Statement:
     """One thing that is said, with everyone who says it.
 
     ``agree``: several articles say the same; ``variant``: the same in other words; ``contradiction``: the accounts
-    cannot both be right; ``only``: one article alone. ``reason`` names what differs.
+    cannot both be right; ``only``: one article alone. ``reason`` names what differs. ``origins`` are the witnesses
+    behind it: several articles that rest on one agency, post or document are one, and its reason says on which.
     """
 
     id: str
@@ -104,6 +105,22 @@ class Statement:
     status: StatementStatus
     members: tuple[Member, ...]
     speaker: str | None
+    reason: str
+    origins: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What all other origins of a story say, or all but one, and this origin leaves out.
+
+    ``articles`` are those of the silent origin, ``statement`` is the id of what they leave out, ``said_by`` names the
+    origins that say it.
+    """
+
+    origin: str
+    articles: tuple[str, ...]
+    statement: str
+    said_by: tuple[str, ...]
     reason: str
 
 
@@ -161,3 +178,4 @@ class Dossier:
     contradictions: tuple[Contradiction, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     people: tuple[Person, ...] = ()
+    silences: tuple[Silence, ...] = ()

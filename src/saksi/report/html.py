@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from saksi.messages import _, interface_language
 from saksi.messages import count as _count
-from saksi.model.story import Dossier, Member
+from saksi.model.story import Dossier
 from saksi.report import labels
 from saksi.report.lineage_picture import Picture, draw
+from saksi.report.sections import Section, sections
 from saksi.report.segments import Mark, Segment, cut
-from saksi.report.view import Line, Source, View, anchor, arrange, one_line, place
+from saksi.report.view import Source, View, Wording, anchor, arrange, one_line, place
 from saksi.report.wording import Piece, pieces
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Part:
     """One dossier of a page, ready to be laid out."""
 
     view: View
+    sections: tuple[Section, ...]
     picture: Picture | None
     texts: Mapping[str, tuple[Segment, ...]]
 
@@ -63,7 +65,7 @@ def render_all(dossiers: Sequence[Dossier]) -> str:
 
 def _part(dossier: Dossier, prefix: str) -> Part:
     view = arrange(dossier, prefix)
-    return Part(view, draw(view), {s.article.id: _segments(view, s) for s in view.sources})
+    return Part(view, sections(view), draw(view), {s.article.id: _segments(view, s) for s in view.sources})
 
 
 @cache
@@ -89,9 +91,8 @@ def _environment() -> Environment:
     return environment
 
 
-def _renderings(view: View, line: Line) -> list[tuple[Member, tuple[Piece, ...]]]:
-    texts = [(view.source(m.article).article.language, m.text) for m in line.members]
-    return list(zip(line.members, pieces(texts), strict=True))
+def _renderings(wordings: Sequence[Wording]) -> list[tuple[Wording, tuple[Piece, ...]]]:
+    return list(zip(wordings, pieces([(w.language, w.text) for w in wordings]), strict=True))
 
 
 def _hash(style: str) -> str:

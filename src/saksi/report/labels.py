@@ -5,6 +5,7 @@ from __future__ import annotations
 from saksi.messages import _
 from saksi.messages import count as _count
 from saksi.model.story import Dossier
+from saksi.report.view import Line
 
 
 def status(name: str) -> str:
@@ -88,3 +89,20 @@ def period(dossier: Dossier) -> str:
     if not first:
         return _("date not known")
     return first if first == last or not last else f"{first} – {last}"
+
+
+def standing(line: Line) -> str:
+    """Return how a statement stands: its status, in how many accounts and from how many origins, and which if one."""
+    parts = [status(line.statement.status), _count("{n} account", "{n} accounts", len(line.articles))]
+    if line.origins == 1 and line.statement.origins:
+        parts.append(_("one origin: {name}").format(name=" ".join(line.statement.origins[0].origin.split())))
+    else:
+        parts.append(_count("{n} origin", "{n} origins", line.origins))
+    return " · ".join(parts)
+
+
+def quoted_alone(n: int) -> str:
+    """Return that an origin has so many quotations alone, which stand with their speakers."""
+    return _count(
+        "and {n} quotation, with its speaker above", "and {n} quotations, with their speakers above", n
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from saksi.messages import _
 from saksi.messages import count as _count
 from saksi.model.story import Dossier
 from saksi.report import labels
-from saksi.report.view import Line, View, arrange, one_line
+from saksi.report.sections import sections
+from saksi.report.view import Line, View, Wording, arrange, one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -37,19 +39,11 @@ def render(dossier: Dossier, width: int = 100, colour: bool = False) -> str:
         emoji=False,
     )
     view = arrange(dossier)
-    for part in (
-        _head,
-        _disagreements,
-        _common,
-        _voices,
-        _alone,
-        _timeline,
-        _people,
-        _origins,
-        _lineage,
-        _sources,
-    ):
-        part(console, view)
+    _head(console, view)
+    for section in sections(view):
+        if section.name in _PARTS:
+            _heading(console, section.heading)
+            _PARTS[section.name](console, view)
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
@@ -83,37 +77,27 @@ def _head(console: Console, view: View) -> None:
         _indent(console, about, 2, first=source.letter)
 
 
-def _origins(console: Console, view: View) -> None:
-    _heading(console, _("Origins"))
-    for group in view.dossier.origins.groups:
-        _indent(console, f"{group.origin} ← {view.letters(group.articles)}", 2)
-        _indent(console, group.reason, 4, "dim")
-
-
 def _disagreements(console: Console, view: View) -> None:
-    _heading(console, _("Where the accounts cannot both be right"))
     for item in view.disagreements:
         _indent(console, labels.disagreement(item.contradiction.kind), 2, "bold red", first="≠")
-        for side in item.contradiction.sides:
-            _indent(console, one_line(side.value), 6, first=view.letters(m.article for m in side.members))
-        _indent(console, item.contradiction.reason, 6, "dim")
-        if item.line and item.shown_whole:
-            for member in item.line.members:
-                _indent(console, one_line(member.text), 6, first=view.source(member.article).letter)
+        for standpoint in item.sides:
+            value = f"{one_line(standpoint.side.value)} ({view.letters(standpoint.articles)})"
+            _indent(console, value, 6, "bold", first="•")
+            _wordings(console, view, standpoint.wordings, 9)
+        if item.reason:
+            _indent(console, item.reason, 6, "dim")
     if not view.disagreements:
         _indent(console, _("No disagreement was found."), 2)
 
 
 def _common(console: Console, view: View) -> None:
-    _heading(console, _("What several accounts say"))
     for line in view.common:
         _statement(console, view, line)
     if not view.common:
         _indent(console, _("Nothing outside quotations stands in more than one account."), 2)
 
 
-def _voices(console: Console, view: View) -> None:
-    _heading(console, _("Quotations, by speaker"))
+def _quotations(console: Console, view: View) -> None:
     for voice in view.voices:
         console.print()
         _indent(console, voice.speaker or _("Speaker not named"), 2, "bold")
@@ -122,57 +106,53 @@ def _voices(console: Console, view: View) -> None:
 
 
 def _alone(console: Console, view: View) -> None:
-    _heading(console, _("What one account has alone"))
     for alone in view.alone:
-        facts = [line for line in alone.lines if line.statement.what != "quote"]
-        if facts:
-            _indent(console, f"{alone.source.letter} {alone.source.label}", 2, "bold")
-            for line in facts:
-                _indent(console, line.text, 4, first="○")
+        _indent(console, f"{one_line(alone.name)} ({view.letters(alone.articles)})", 2, "bold")
+        for line in alone.lines:
+            _indent(console, f"{view.letters(line.articles)}  {line.text}", 4, first="○")
+        if alone.quotations:
+            _indent(console, labels.quoted_alone(alone.quotations), 4, "dim", first="○")
+
+
+def _silences(console: Console, view: View) -> None:
     for omission in view.omissions:
-        left_out = _("{outlet} leaves out what nearly all others say:").format(outlet=omission.source.label)
-        _indent(console, left_out, 2, "bold", first=omission.source.letter)
-        for line in omission.lines:
-            _indent(console, line.text, 6, first="–")
+        _indent(console, f"{one_line(omission.name)} ({view.letters(omission.articles)})", 2, "bold")
+        for line, silence in omission.lines:
+            _indent(console, f"{line.text} ({view.letters(line.articles)})", 4, first="–")
+            _indent(console, silence.reason, 7, "dim")
 
 
 def _timeline(console: Console, view: View) -> None:
-    if view.dossier.timeline:
-        _heading(console, _("Timeline"))
-        for entry in view.dossier.timeline:
-            letters = view.letters(m.article for m in entry.members)
-            _indent(console, f"{one_line(entry.text)} ({letters})", 2, first=entry.edtf)
+    for entry in view.dossier.timeline:
+        letters = view.letters(m.article for m in entry.members)
+        _indent(console, f"{one_line(entry.text)} ({letters})", 2, first=entry.edtf)
 
 
 def _people(console: Console, view: View) -> None:
-    if view.dossier.people:
-        _heading(console, _("People"))
-        for person in view.dossier.people:
-            others = ", ".join(n for n in person.names if n != person.name)
-            quotes = _count("{n} quotation", "{n} quotations", person.quotes) if person.quotes else ""
-            parts = (person.name, "; ".join(person.roles), others, view.letters(person.articles), quotes)
-            _indent(console, " · ".join(x for x in parts if x), 2)
+    for person in view.dossier.people:
+        others = ", ".join(n for n in person.names if n != person.name)
+        quotes = _count("{n} quotation", "{n} quotations", person.quotes) if person.quotes else ""
+        parts = (person.name, "; ".join(person.roles), others, view.letters(person.articles), quotes)
+        _indent(console, " · ".join(x for x in parts if x), 2)
+
+
+def _origins(console: Console, view: View) -> None:
+    for group in view.dossier.origins.groups:
+        _indent(console, f"{group.origin} ← {view.letters(group.articles)}", 2)
+        _indent(console, group.reason, 4, "dim")
 
 
 def _lineage(console: Console, view: View) -> None:
-    if view.dossier.lineage:
-        _heading(console, _("Who had it from whom"))
-        for edge in view.dossier.lineage:
-            step = f"{view.name(edge.source)} → {view.name(edge.target)} ({labels.edge(edge.kind)})"
-            _indent(console, step, 2)
-            _indent(console, edge.reason, 4, "dim")
+    for edge in view.dossier.lineage:
+        step = f"{view.name(edge.source)} → {view.name(edge.target)} ({labels.edge(edge.kind)})"
+        _indent(console, step, 2)
+        _indent(console, edge.reason, 4, "dim")
 
 
 def _sources(console: Console, view: View) -> None:
-    _heading(console, _("Every source"))
     for source in view.sources:
-        _indent(
-            console,
-            f"{source.article.address}  sha256 {source.article.sha256[:16]}…",
-            2,
-            "dim",
-            source.letter,
-        )
+        _indent(console, source.article.address, 2, "dim", source.letter)
+        _indent(console, f"SHA-256 {source.article.sha256}", 5, "dim")
 
 
 def _statement(console: Console, view: View, line: Line) -> None:
@@ -181,10 +161,24 @@ def _statement(console: Console, view: View, line: Line) -> None:
         letter = view.source(line.articles[0]).letter
         _indent(console, f"{letter}  {line.text}", 2, first=labels.sign(status))
         return
-    size = _count("{n} account", "{n} accounts", len(line.articles))
-    origins = _count("{n} origin", "{n} origins", line.origins)
-    head = f"{labels.status(status)} · {size} · {origins}"
-    _indent(console, head, 2, _STYLE.get(status), first=labels.sign(status))
-    for member in line.members:
-        _indent(console, one_line(member.text), 4, first=view.source(member.article).letter)
-    _indent(console, line.statement.reason, 6, "dim")
+    _indent(console, labels.standing(line), 2, _STYLE.get(status), first=labels.sign(status))
+    _wordings(console, view, line.wordings, 4)
+
+
+def _wordings(console: Console, view: View, wordings: Iterable[Wording], by: int) -> None:
+    for wording in wordings:
+        _indent(console, wording.text, by, first=view.letters(m.article for m in wording.members))
+
+
+_PARTS: Mapping[str, Callable[[Console, View], None]] = {
+    "disagreements": _disagreements,
+    "common": _common,
+    "quotations": _quotations,
+    "alone": _alone,
+    "silences": _silences,
+    "timeline": _timeline,
+    "people": _people,
+    "origins": _origins,
+    "lineage": _lineage,
+    "sources": _sources,
+}

@@ -6,12 +6,17 @@ alone. Reports only lay this out; none of them picks or sorts on its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from saksi.messages import interface_language
 from saksi.model.article import Article
 from saksi.model.span import Span
-from saksi.model.story import Contradiction, Dossier, Evidence, Member, Statement
+from saksi.model.story import Contradiction, Dossier, Evidence, Member, Side, Silence, Statement
+
+SHORT = 240
+"""Characters up to which a wording can stand for its statement, where there is a shorter one."""
+_EDGES = " \t\n.,;:\"“”‘’'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +30,38 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a statement, on one line, and all the places where it stands so."""
+
+    text: str
+    language: str
+    members: tuple[Member | Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A statement, its members in the order of the sources, and how many origins stand behind it."""
+    """A statement, its members in the order of the sources, and how many origins stand behind it.
+
+    ``text`` is the wording that stands for it where only one is shown; ``wordings`` are all of them, each once.
+    """
 
     statement: Statement
     members: tuple[Member, ...]
     articles: tuple[str, ...]
     origins: int
     text: str
+    wordings: tuple[Wording, ...]
 
     @property
     def id(self) -> str:
         """Return the statement's id."""
         return self.statement.id
+
+    @property
+    def quoted(self) -> bool:
+        """Return whether most of the articles that say it give it as somebody's words."""
+        quoting = {m.article for m in self.members if m.quote}
+        return self.statement.what == "quote" and 2 * len(quoting) > len(self.articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +74,47 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """What one article has and no other."""
+    """What one origin has and no other: ``name`` is that of the origin, ``articles`` are its own.
 
-    source: Source
+    ``lines`` is what it tells, ``quotations`` how many quotations it has alone besides; these stand with their speakers.
+    """
+
+    name: str
+    articles: tuple[str, ...]
     lines: tuple[Line, ...]
+    quotations: int
 
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """What nearly all other accounts say and this one leaves out."""
+    """What all other origins say and this one leaves out."""
 
-    source: Source
-    lines: tuple[Line, ...]
+    name: str
+    articles: tuple[str, ...]
+    lines: tuple[tuple[Line, Silence], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """A side of a disagreement with the words in which it is given."""
+
+    side: Side
+    articles: tuple[str, ...]
+    wordings: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A contradiction with the line it belongs to; ``shown_whole`` where this is the place that shows the line."""
+    """A contradiction with its sides and the line it belongs to.
+
+    ``shown_whole`` where this is the place that shows the line. ``reason`` is empty where it only repeats the sides.
+    """
 
     contradiction: Contradiction
     line: Line | None
     shown_whole: bool
+    sides: tuple[Standpoint, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +145,7 @@ class View:
                 return f"{source.letter} {source.label}"
         return node
 
-    def ordered(self, evidence: Iterable[Evidence]) -> list[Evidence]:
+    def ordered(self, evidence: Iterable[Evidence | Member]) -> list[Evidence | Member]:
         """Return the evidence in the order of the sources and their text."""
         rank = {s.article.id: n for n, s in enumerate(self.sources)}
         return sorted(evidence, key=lambda e: (rank[e.article], e.span))
@@ -117,12 +161,11 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
     ``prefix`` sets the names of its spots apart where one page holds several dossiers.
     """
     sources = _sources(dossier)
-    rank = {s.article.id: n for n, s in enumerate(sources)}
-    groups = {a: n for n, group in enumerate(dossier.origins.groups) for a in group.articles}
-    lines = [_line(s, rank, groups) for s in dossier.statements]
+    texts = _Texts(dossier)
+    lines = [_line(s, texts) for s in dossier.statements]
     by_id = {line.id: line for line in lines}
     shared = [line for line in lines if len(line.articles) > 1]
-    disagreements = _disagreements(dossier, by_id)
+    disagreements = _disagreements(dossier, by_id, texts)
     apart = {d.line.id for d in disagreements if d.line and d.shown_whole}
     return View(
         dossier,
@@ -130,10 +173,10 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         sources,
         disagreements,
         tuple(shared),
-        tuple(x for x in shared if x.statement.what != "quote" and x.id not in apart),
-        _voices(lines),
-        tuple(_alone(source, lines) for source in sources),
-        tuple(o for o in (_omission(source, shared, len(sources)) for source in sources) if o.lines),
+        tuple(x for x in shared if not x.quoted and x.id not in apart),
+        _voices([line for line in lines if line.quoted and line.id not in apart]),
+        _alone(dossier, lines),
+        _omissions(dossier, by_id),
     )
 
 
@@ -172,40 +215,117 @@ def _sources(dossier: Dossier) -> tuple[Source, ...]:
     )
 
 
-def _line(statement: Statement, rank: dict[str, int], groups: dict[str, int]) -> Line:
-    members = tuple(sorted(statement.members, key=lambda m: (rank.get(m.article, 0), m.span)))
+class _Texts:
+    """The texts of a dossier, asked for what stands somewhere as a reader is to see it."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.rank = {a.id: n for n, a in enumerate(dossier.articles)}
+        self.groups = {a: n for n, group in enumerate(dossier.origins.groups) for a in group.articles}
+        self._articles = {a.id: a for a in dossier.articles}
+
+    def shown(self, place: Member | Evidence) -> str:
+        """Return the words on one line, without the dateline in front of them."""
+        article = self._articles[place.article]
+        head = article.dateline.whole if article.dateline else Span(0, 0)
+        span = place.span
+        if span.start < head.end < span.end:
+            span = Span(head.end, span.end)
+        return one_line(span.of(article.text))
+
+    def wordings(self, places: Iterable[Member | Evidence]) -> tuple[Wording, ...]:
+        """Return the wordings of the places, each once, in the order of the sources."""
+        found: dict[str, list[Member | Evidence]] = {}
+        for place in sorted(places, key=lambda p: (self.rank[p.article], p.span)):
+            found.setdefault(self.shown(place).strip(_EDGES).casefold(), []).append(place)
+        return tuple(
+            Wording(self.shown(same[0]), self._articles[same[0].article].language, tuple(same))
+            for same in found.values()
+        )
+
+
+def _line(statement: Statement, texts: _Texts) -> Line:
+    members = tuple(sorted(statement.members, key=lambda m: (texts.rank[m.article], m.span)))
     articles = tuple(dict.fromkeys(m.article for m in members))
-    origins = len({groups.get(a, a) for a in articles})
-    longest = max(members, key=lambda m: (len(m.text), m.article, m.span), default=None)
-    return Line(statement, members, articles, origins, one_line(longest.text) if longest else "")
+    origins = len(statement.origins) or len({texts.groups.get(a, a) for a in articles})
+    wordings = texts.wordings(members)
+    return Line(statement, members, articles, origins, _standing_for(wordings), wordings)
 
 
-def _disagreements(dossier: Dossier, lines: dict[str, Line]) -> tuple[Disagreement, ...]:
+def _standing_for(wordings: Sequence[Wording]) -> str:
+    """Return the wording to show where there is room for one: in the reader's language, given often, full but short."""
+    if not wordings:
+        return ""
+    best = min(
+        wordings,
+        key=lambda w: (
+            w.language != interface_language(),
+            len(w.text) > SHORT,
+            -len({m.article for m in w.members}),
+            -len(w.text) if len(w.text) <= SHORT else len(w.text),
+        ),
+    )
+    return best.text
+
+
+def _disagreements(dossier: Dossier, lines: Mapping[str, Line], texts: _Texts) -> tuple[Disagreement, ...]:
     out: list[Disagreement] = []
     shown: set[str] = set()
     for contradiction in dossier.contradictions:
         line = lines.get(contradiction.statement)
-        whole = line is not None and line.statement.what != "quote" and line.id not in shown
+        sides = tuple(_standpoint(side, line, texts) for side in contradiction.sides)
+        told = {m for side in sides for w in side.wordings for m in w.members}
+        whole = line is not None and line.id not in shown and told >= set(line.members)
         shown.add(contradiction.statement)
-        out.append(Disagreement(contradiction, line, whole))
+        out.append(Disagreement(contradiction, line, whole, sides, _reason(contradiction)))
     return tuple(out)
 
 
-def _voices(lines: list[Line]) -> tuple[Voice, ...]:
+def _standpoint(side: Side, line: Line | None, texts: _Texts) -> Standpoint:
+    """Return a side with the members of its statement in which its value stands."""
+    places = [m for m in line.members if any(_within(e, m) for e in side.members)] if line else []
+    articles = tuple(
+        dict.fromkeys(e.article for e in sorted(side.members, key=lambda e: texts.rank[e.article]))
+    )
+    return Standpoint(side, articles, texts.wordings(places))
+
+
+def _within(evidence: Evidence, member: Member) -> bool:
+    return evidence.article == member.article and evidence.span.overlaps(member.span)
+
+
+def _reason(contradiction: Contradiction) -> str:
+    """Return the reason without what only repeats the values that stand beside it."""
+    rest = contradiction.reason
+    for side in contradiction.sides:
+        rest = rest.replace(side.value, "")
+    return contradiction.reason if any(c.isalpha() for c in rest) else ""
+
+
+def _voices(lines: Sequence[Line]) -> tuple[Voice, ...]:
     spoken: dict[str, list[Line]] = {}
     for line in lines:
-        if line.statement.what == "quote":
-            spoken.setdefault(line.statement.speaker or "", []).append(line)
+        spoken.setdefault(line.statement.speaker or "", []).append(line)
     order = sorted(spoken, key=lambda name: (name == "", -sum(len(x.articles) for x in spoken[name]), name))
     return tuple(Voice(name, tuple(spoken[name])) for name in order)
 
 
-def _alone(source: Source, lines: list[Line]) -> Alone:
-    return Alone(source, tuple(line for line in lines if line.articles == (source.article.id,)))
+def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
+    """Return what each origin has in one article alone; by article where the whole story has one origin."""
+    groups = dossier.origins.groups
+    by = [(g.origin, g.articles) for g in groups if len(groups) > 1]
+    placed = {a for _name, articles in by for a in articles}
+    by += [(a.outlet or a.title or a.id, (a.id,)) for a in dossier.articles if a.id not in placed]
+    out = []
+    for name, articles in by:
+        own = [x for x in lines if len(x.articles) == 1 and x.articles[0] in articles]
+        told = tuple(x for x in own if not x.quoted)
+        if own:
+            out.append(Alone(name, articles, told, len(own) - len(told)))
+    return tuple(out)
 
 
-def _omission(source: Source, shared: list[Line], sources: int) -> Omission:
-    most = max(2, sources - 2)
-    return Omission(
-        source, tuple(x for x in shared if source.article.id not in x.articles and len(x.articles) >= most)
-    )
+def _omissions(dossier: Dossier, lines: Mapping[str, Line]) -> tuple[Omission, ...]:
+    found: dict[tuple[str, tuple[str, ...]], list[tuple[Line, Silence]]] = {}
+    for silence in dossier.silences:
+        found.setdefault((silence.origin, silence.articles), []).append((lines[silence.statement], silence))
+    return tuple(Omission(name, articles, tuple(some)) for (name, articles), some in found.items())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from saksi.comparison.differences import Difference
@@ -28,6 +29,7 @@ from saksi.stories.figures import figures
 from saksi.stories.identities import identities
 from saksi.stories.slips import slips
 from saksi.stories.venues import venues
+from saksi.stories.witnesses import Known, behind
 from saksi.stories.wordings import wordings
 
 
@@ -42,7 +44,7 @@ def align(
     Each piece of each article is in exactly one statement. Figures, moments, names, platforms and words that the
     articles do not agree on have statements of their own besides, so that what surrounds them can still agree.
     ``passages`` are pieces known to be shared; ``vectors`` is a sentence model of the user's. The order of
-    ``readings`` does not matter. ``origins`` say who counts as one witness, which a report tells beside a statement.
+    ``readings`` does not matter. ``origins`` say who counts as one witness; each statement names those behind it.
     """
     ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
     pieces = list(chain.from_iterable(units(r) for r in ordered))
@@ -63,7 +65,12 @@ def align(
         statements.append(dispute.statement(name))
         if dispute.status == "contradiction":
             contradictions.append(dispute.contradiction(name))
-    return tuple(statements), tuple(contradictions)
+    known = Known.of(readings, passages, origins)
+    return tuple(_witnessed(s, known) for s in statements), tuple(contradictions)
+
+
+def _witnessed(statement: Statement, known: Known) -> Statement:
+    return replace(statement, origins=behind((Evidence(m.article, m.span) for m in statement.members), known))
 
 
 def _details(

@@ -13,6 +13,7 @@ from saksi.stories import lineage, years
 from saksi.stories.accounts import align
 from saksi.stories.alignment import SentenceVectors
 from saksi.stories.people import people
+from saksi.stories.silences import silences
 from saksi.stories.timeline import timeline
 
 
@@ -39,6 +40,7 @@ def build(readings: Sequence[Reading], vectors: SentenceVectors | None = None) -
         contradictions=contradictions,
         timeline=timeline(ordered),
         people=people(ordered),
+        silences=silences(statements, origins),
     )
 
 
