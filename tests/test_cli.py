@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from saksi import plugins
 from saksi.cli import main
 
 INDONESIAN = (
@@ -186,3 +187,29 @@ def test_settings_that_cannot_be_followed_stop_the_run(setting: str, tmp_path: P
     result = run("read", str(pair), "--config", str(file))
     assert result.exit_code == 2
     assert "Traceback" not in result.output
+
+
+def test_a_sentence_model_is_named_in_the_settings(tmp_path: Path, pair: Path) -> None:
+    heard: list[str] = []
+
+    def model(texts: list[str]) -> list[list[float]]:
+        heard.extend(texts)
+        return [[1.0, 0.0] for _text in texts]
+
+    plugins.register("sentence_vectors", "sepi", model)
+    file = tmp_path / "saksi.toml"
+    file.write_text('[compare]\nsentence_vectors = "sepi"\n', "utf-8")
+    assert run("compare", str(pair), "--one-story", "--json", "--config", str(file)).exit_code == 0
+    assert any("jembatan" in text for text in heard) and any("bridge" in text for text in heard)
+
+
+@pytest.mark.parametrize(("name", "told"), [("tidak-ada", "tidak-ada"), ("rusak", "one vector")])
+def test_a_sentence_model_that_cannot_be_used_is_told(
+    name: str, told: str, tmp_path: Path, pair: Path
+) -> None:
+    plugins.register("sentence_vectors", "rusak", lambda texts: [[1.0]])
+    file = tmp_path / "saksi.toml"
+    file.write_text(f'[compare]\nsentence_vectors = "{name}"\n', "utf-8")
+    result = run("compare", str(pair), "--one-story", "--config", str(file))
+    assert result.exit_code == 2
+    assert told in result.stderr

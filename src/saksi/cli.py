@@ -138,8 +138,7 @@ def compare(
     from saksi import pipeline
 
     run = _Run(paths, lang, settings)
-    readings = list(run.readings())
-    dossiers = pipeline.compare(readings, one_story=one_story)
+    dossiers = pipeline.compare(run.readings(), one_story, run.config)
     _write(html_file, "html", dossiers)
     _write(markdown_file, "markdown", dossiers)
     if as_json:
@@ -147,7 +146,7 @@ def compare(
 
         _print_json({"schema": SCHEMA, "stories": [dossier_to_plain(d) for d in dossiers]})
     else:
-        _show(dossiers, len(readings))
+        _show(dossiers, run.articles)
     run.stop()
 
 
@@ -168,7 +167,7 @@ def demo(out: Path) -> None:
     dossiers: list[Dossier] = []
     for story in bundled.stories():
         run = _Run((str(story),), None, None)
-        dossiers.append(pipeline.dossier(run.readings()))
+        dossiers.append(pipeline.dossier(run.readings(), run.config))
         _write(out / f"{story.name}.html", "html", dossiers[-1:])
         run.tell()
     _show([bundled.most_telling(dossiers)], 0)

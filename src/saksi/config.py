@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from saksi.comparison.options import CompareOptions
 from saksi.extraction.options import ExtractOptions
 from saksi.messages import _
 from saksi.model.errors import UsageError
@@ -28,6 +29,7 @@ class Config:
 
     read: ReadOptions = ReadOptions()
     extract: ExtractOptions = ExtractOptions()
+    compare: CompareOptions = CompareOptions()
 
 
 def load(path: Path | None = None, environment: Mapping[str, str] | None = None) -> Config:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from saksi.config import Config
 from saksi.extraction.options import ExtractOptions
@@ -111,19 +111,37 @@ def relate(a: Reading, b: Reading) -> Relation:
     return similarity.relate(a, b)
 
 
-def dossier(some: Iterable[Reading]) -> Dossier:
-    """Return the dossier of one story: all the readings given. Raises ``UsageError`` where two have one id."""
+def dossier(some: Iterable[Reading], config: Config | None = None) -> Dossier:
+    """Return the dossier of one story: all the readings given.
+
+    Raises ``UsageError`` where two have one id, or where no sentence model has the name that is set.
+    """
     from saksi.stories import dossier as builder
 
-    return builder.build(_unique(some))
+    vectors = _vectors(config)
+    return builder.build(_unique(some), vectors)
 
 
-def compare(some: Iterable[Reading], one_story: bool = False) -> tuple[Dossier, ...]:
-    """Return a dossier for each story of two articles or more; ``one_story`` takes them all as one."""
+def compare(
+    some: Iterable[Reading], one_story: bool = False, config: Config | None = None
+) -> tuple[Dossier, ...]:
+    """Return a dossier for each story of two articles or more; ``one_story`` takes them all as one.
+
+    Raises ``UsageError`` as ``dossier`` does, for a sentence model that is not there before anything is read.
+    """
+    _vectors(config)
     all_of_them = tuple(some)
     if one_story:
-        return (dossier(all_of_them),) if all_of_them else ()
-    return tuple(dossier(members) for members in _by_story(all_of_them) if len(members) > 1)
+        return (dossier(all_of_them, config),) if all_of_them else ()
+    return tuple(dossier(members, config) for members in _by_story(all_of_them) if len(members) > 1)
+
+
+def _vectors(config: Config | None) -> Callable[..., Any] | None:
+    """Return the user's sentence model, where one is set."""
+    from saksi import plugins
+
+    name = (config or Config()).compare.sentence_vectors
+    return plugins.find("sentence_vectors", name) if name else None
 
 
 def _unique(some: Iterable[Reading]) -> tuple[Reading, ...]:

@@ -15,6 +15,8 @@ from saksi.comparison.differences import same_speaker, two_persons
 from saksi.comparison.statements import BY_FAR, Thresholds, keys, likeness, thresholds
 from saksi.comparison.telling import Weights
 from saksi.comparison.units import Unit
+from saksi.messages import _
+from saksi.model.errors import UsageError
 from saksi.model.story import Passage
 
 CANDIDATES = 40
@@ -66,10 +68,18 @@ def shared(pieces: Sequence[Unit], passages: Sequence[Passage]) -> Iterator[tupl
 def heard(
     pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float], vectors: SentenceVectors
 ) -> dict[tuple[int, int], float]:
-    """Return the scores with a sentence model heard: the mean of the score by words and the cosine of the vectors."""
+    """Return the scores with a sentence model heard: the mean of the score by words and the cosine of the vectors.
+
+    Raises ``UsageError`` where the model does not answer each text with one vector of one length.
+    """
     import numpy as np
 
-    rows = np.asarray(vectors([p.text for p in pieces]), dtype=float)
+    try:
+        rows = np.asarray(vectors([p.text for p in pieces]), dtype=float)
+    except (TypeError, ValueError):
+        rows = np.empty(0)
+    if rows.ndim != 2 or len(rows) != len(pieces):
+        raise UsageError(_("The sentence model does not give one vector of numbers for each text."))
     norms = np.linalg.norm(rows, axis=1, keepdims=True)
     rows = rows / np.where(norms > 0, norms, 1)
     return {(i, j): (score + max(0.0, float(rows[i] @ rows[j]))) / 2 for (i, j), score in scores.items()}
