@@ -122,10 +122,10 @@ def _ids(facts: Facts) -> Iterator[str]:
 
 def _order(facts: Facts) -> Iterator[str]:
     """Yield the kinds of fact that are not in order of the text."""
-    places = {
+    places: dict[str, list[Span]] = {
         "entities": [e.mentions[0].span for e in facts.entities if e.mentions],
         "quotes": [q.spans[0] for q in facts.quotes if q.spans],
-        "credits": [c.span for c in facts.credits],
+        "credits": [c.span for c in facts.credits if c.span],
         "moments": [m.span for m in facts.moments],
         "amounts": [a.span for a in facts.amounts],
         "events": [e.trigger.span for e in facts.events],
@@ -179,7 +179,8 @@ def _parties(quote: Quote, text: _Text, known: set[str]) -> Iterator[str]:
 def _credit(credit: Credit, text: _Text) -> Iterator[str]:
     if not credit.name.strip():
         yield f"{credit.id}: it has no name"
-    yield from text.wrong(credit.id, credit.span, prose=False)
+    if credit.span:
+        yield from text.wrong(credit.id, credit.span, prose=False)
     yield from text.wrong(f"{credit.id} scope", credit.scope, prose=False)
 
 

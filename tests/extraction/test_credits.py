@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,22 @@ def test_sources_in_indonesian(text: str, name: str, kind: str) -> None:
         ("Prices rose, Jane Hill said in a written statement.", "Jane Hill", "document"),
         ("Prices rose, according to a White House readout.", "White House", "document"),
         ("Prices rose, Hill said in a statement from the Riverton Council.", "Riverton Council", "document"),
+        ("The Riverton Herald reported on Monday that prices rose.", "Riverton Herald", "outlet"),
+        ("The Lembah news agency said prices rose.", "Lembah", "agency"),
+        ("Prices rose, according to the official Lembah News Agency.", "Lembah News Agency", "agency"),
+        ("Iran's Lembah news agency said prices rose.", "Lembah", "agency"),
+        ("According to daily Lentera, prices rose.", "Lentera", "outlet"),
+        ("The Lentera newspaper said prices rose.", "Lentera", "outlet"),
+        ("“We are ready,” he told Radio Lembah.", "Radio Lembah", "outlet"),
+        ("“We are ready,” he said in a statement to Reuters.", "Reuters", "agency"),
+        ("In an interview with the Riverton Post, she denied it.", "Riverton Post", "outlet"),
+        ("“Prices rose,” Hill was quoted as saying by the Lembah news agency.", "Lembah", "agency"),
+        ("Prices rose, the Riverton Journal's report said.", "Riverton Journal", "outlet"),
+        ("State broadcaster LTV showed the market.", "LTV", "outlet"),
+        ("Prices rose.\nAdditional reporting by Reuters.", "Reuters", "agency"),
+        ("Reuters contributed to this report.", "Reuters", "agency"),
+        ("In a Telegram message, the governor said prices rose.", "Telegram", "social"),
+        ("“Prices rose,” read a post on the governor's Instagram account.", "Instagram", "social"),
     ],
 )
 def test_sources_in_english(text: str, name: str, kind: str) -> None:
@@ -115,6 +132,47 @@ def test_sources_in_english(text: str, name: str, kind: str) -> None:
 )
 def test_what_is_no_source(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "White House Press Secretary Dana Reed said prices rose.",
+        "Dana Post said prices rose.",
+        "A Riverton newspaper said prices rose.",
+        "The Radio Society said prices rose.",
+        "The head of Lembah TV resigned on Friday.",
+        "An analyst at Reuters said prices rose.",
+        "Social media has added to the fear.",
+        "The Women's Media Center showed the figures.",
+        "Prices rose, he said, citing Hill's plan.",
+    ],
+)
+def test_what_is_no_source_in_english(text: str) -> None:
+    assert read(text, "en", "Riverton Times") == []
+
+
+@pytest.mark.parametrize(
+    ("outlet", "authors", "names"),
+    [
+        ("Kabar Kota (Reuters)", (), ["Reuters"]),
+        ("Kabar Kota", ("Reuters", "Sari Wulandari"), ["Reuters"]),
+        ("Kabar Kota (salinan)", (), []),
+        ("Reuters", ("Reuters",), []),
+        ("Kabar Kota", ("BBC",), []),
+    ],
+)
+def test_what_came_with_the_article_names_a_source(
+    outlet: str, authors: tuple[str, ...], names: list[str]
+) -> None:
+    page = replace(article("Harga beras naik di kota itu.", outlet=outlet), authors=authors)
+    found = find(page, load("id"))
+    assert [(c.name, c.span) for c in found] == [(name, None) for name in names]
+
+
+def test_a_source_that_the_text_names_is_not_given_twice() -> None:
+    page = article("Harga beras naik, lapor Reuters.", outlet="Kabar Kota (Reuters)")
+    assert [c.name for c in find(page, load("id"))] == ["Reuters"]
 
 
 def test_lists_and_chains() -> None:
@@ -146,7 +204,7 @@ def test_a_platform_takes_the_name_of_its_account() -> None:
 def test_span_and_cue_stand_in_the_text() -> None:
     text = "Harga beras naik, seperti dikutip dari Aljazeera, Selasa."
     (credit,) = credits(text)
-    assert credit.span.of(text) == "Aljazeera"
+    assert credit.span and credit.span.of(text) == "Aljazeera"
     assert credit.cue == "dikutip"
 
 
@@ -209,10 +267,12 @@ PIECES = [
 def test_every_span_lies_in_the_text(text: str, code: str) -> None:
     found = credits(text, code)
     assert [c.id for c in found] == [f"c{i}" for i in range(1, len(found) + 1)]
-    for credit in found:
-        assert 0 <= credit.span.start < credit.span.end <= len(text)
+    spans = [c.span for c in found if c.span]
+    assert len(spans) == len(found)
+    for credit, span in zip(found, spans, strict=True):
+        assert 0 <= span.start < span.end <= len(text)
         assert 0 <= credit.scope.start <= credit.scope.end <= len(text)
-    assert list(found) == sorted(found, key=lambda c: c.span)
+    assert spans == sorted(spans)
 
 
 @given(st.text())

@@ -131,7 +131,7 @@ class _Cutter:
         if self.article.dateline:
             yield self.article.dateline.whole
         for credit in self.facts.credits:
-            if credit.span.overlaps(sentence):
+            if credit.span and credit.span.overlaps(sentence):
                 yield credit.span
         for quote in self.facts.quotes:
             if not quote.sentence.overlaps(sentence):

@@ -105,13 +105,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """On whose word the outlet reports: the source as named, the cue, and how much text rests on it (``scope``)."""
+    """On whose word the outlet reports: the source as named, the cue, and how much text rests on it (``scope``).
+
+    ``span`` is ``None`` where the text does not name the source but what came with it does: outlet or author.
+    """
 
     id: str
     name: str
     kind: CreditKind
     cue: str
-    span: Span
+    span: Span | None
     scope: Span
 
 

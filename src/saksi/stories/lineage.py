@@ -98,7 +98,7 @@ class _Story:
         for source in sources.named(self.readings[article]):
             parent = self._article_of(source, article) or self.names[source.key]
             reason = _("says so itself: “{words}”").format(words=self._words(source))
-            evidence = tuple(Evidence(article, c.span) for c in source.credits)
+            evidence = tuple(Evidence(article, c.span) for c in source.credits if c.span)
             yield Edge(parent, article, "credited", _SAID, reason, evidence)
 
     def _words(self, source: Source) -> str:

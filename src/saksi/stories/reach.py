@@ -35,12 +35,17 @@ def lines_of(readings: Mapping[str, Reading], shared: Shared) -> dict[str, dict[
 def _holder(lenders: Sequence[Source], sentence: Span) -> Source:
     if len(lenders) == 1:
         return lenders[0]
-    by_credit = sorted(((c, s) for s in lenders for c in s.credits), key=lambda x: x[0].span)
+    by_credit = sorted(((c, s) for s in lenders for c in s.credits), key=lambda x: _place(x[0]))
     inside = [s for c, s in by_credit if _covers(c, sentence)]
     if inside:
         return inside[-1]
-    before = [s for c, s in by_credit if c.span.start <= sentence.start]
+    before = [s for c, s in by_credit if _place(c).start <= sentence.start]
     return before[-1] if before else by_credit[0][1]
+
+
+def _place(credit: Credit) -> Span:
+    """Return where a credit stands; one that came with the article stands before its text."""
+    return credit.span or Span(0, 0)
 
 
 def _covers(credit: Credit, sentence: Span) -> bool:

@@ -129,9 +129,11 @@ def _posted(reading: Reading, pieces: Sequence[Unit]) -> Iterator[tuple[Unit, tu
 def _venue(reading: Reading, unit: Unit) -> tuple[str, Evidence] | None:
     """Return the one platform that is named in the sentence of a quotation, and where."""
     assert unit.quote is not None
-    beside = [c for c in reading.facts.credits if c.kind == "social" and c.span.overlaps(unit.quote.sentence)]
-    names = {name for c in beside if (name := _platform(c.name))}
-    return (names.pop(), Evidence(reading.article.id, beside[0].span)) if len(names) == 1 else None
+    sentence = unit.quote.sentence
+    posts = [(c.name, c.span) for c in reading.facts.credits if c.kind == "social" and c.span]
+    beside = [(name, span) for name, span in posts if span.overlaps(sentence)]
+    names = {name for found, _span in beside if (name := _platform(found))}
+    return (names.pop(), Evidence(reading.article.id, beside[0][1])) if len(names) == 1 else None
 
 
 @cache

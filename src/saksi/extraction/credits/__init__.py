@@ -16,6 +16,7 @@ from saksi.languages import Language
 from saksi.model.article import Article
 from saksi.model.facts import Credit
 from saksi.model.span import Span
+from saksi.text import media
 
 __all__ = ["find"]
 
@@ -70,8 +71,13 @@ def _credits(article: Article, found: list[tuple[Span | None, Finding]]) -> tupl
     layout = reach.Layout(article)
     opening = {f.start: s for s, f in found if s and layout.opens(f, s)}
     stops = sorted({s.start for s in opening.values()})
-    out = []
-    for i, (sentence, one) in enumerate(found, 1):
+    named = [media.key(one.name) for _s, one in found]
+    given = [m for m in edges.given(article) if not any(media.key(m.name) in name for name in named)]
+    out = [
+        Credit(f"c{i}", m.name, "agency" if m.kind == "agency" else "outlet", "", None, layout.whole)
+        for i, m in enumerate(given, 1)
+    ]
+    for i, (sentence, one) in enumerate(found, 1 + len(given)):
         if sentence is None:
             scope = layout.whole
         else:

@@ -11,7 +11,7 @@ from saksi.extraction.credits import names
 from saksi.extraction.credits.lexicon import Lexicon, date_words
 from saksi.extraction.credits.names import Named
 from saksi.model.facts import CreditKind
-from saksi.text import media
+from saksi.text import media, media_forms
 
 _MOST = 40
 """Cues and names of each kind that are looked at in one sentence: no sentence of prose has more."""
@@ -19,8 +19,8 @@ _REACH = 110
 """Characters before and after a name in which its cue stands."""
 _PARENTHESIS = re.compile(r"^\s*\([^()]{1,60}\)")
 _MODIFIER = re.compile(r"^\s*,?\s*([A-Za-z0-9][\w./-]{0,20})")
+_POSSESSIVE = re.compile(r"['’]s?\s")
 _ASIDE = re.compile(r"^\s*,[^,.;:\"“”]{3,80},\s*")
-_CALLED = re.compile(r"(?<![\w.])[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _cued(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None:
     before = lexicon.before.search(words) or lexicon.passed_on.search(words)
     if before:
         return _finding(mention, " ".join(before.group(1).split()), lead + before.start(1))
-    verb = verb_after(sentence, mention.end, lexicon)
+    verb = None if lexicon.governed.search(words) else verb_after(sentence, mention.end, lexicon)
     if verb and mention.name in media.shared() and not lexicon.reports.fullmatch(verb[0]):
         return None
     return _finding(mention, *verb) if verb else None
@@ -99,7 +99,9 @@ def _cued(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None:
 
 def verb_after(sentence: str, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """Return the verb of reporting that follows a source at ``end``, over dates, brackets, a country and an aside."""
-    at, limit = end, min(len(sentence), end + _REACH)
+    limit = min(len(sentence), end + _REACH)
+    own = _POSSESSIVE.match(sentence, end)
+    at = own.end() if own and lexicon.after.match(sentence, own.end()) else end
     for _step in range(6):
         rest = sentence[at:limit]
         gap = len(rest) - len(rest.lstrip(" \n,"))
@@ -141,6 +143,8 @@ def _platform(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None
     before = sentence[lead : mention.start]
     account = lexicon.accounts.search(before)
     cue = account or lexicon.on.search(before)
+    if cue is None and lexicon.posted.match(sentence, mention.end):
+        cue = lexicon.within.search(before)
     if cue is None or not lexicon.saying.search(sentence[max(0, mention.start - 400) : mention.end + 200]):
         return None
     end, name = mention.end, mention.name
@@ -155,30 +159,31 @@ def _platform(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None
 
 def _unknown(sentence: str, lexicon: Lexicon, known: list[int]) -> Iterator[Finding]:
     """Yield sources that no table knows: any name after a strong cue, or after what media are called."""
+    for one in media_forms.find(sentence, lexicon.language):
+        formed = Named(one.start, one.end, one.name, "agency" if one.agency else "outlet", known=False)
+        if not _holds(formed, known):
+            cued = _cued(sentence, replace(formed, start=one.whole[0], end=one.whole[1]), lexicon)
+            if cued:
+                yield replace(cued, start=one.start, end=one.end)
     for match in islice(lexicon.strong.finditer(sentence), _MOST):
         named = names.at(sentence, match.end(), lexicon)
+        if (
+            named
+            and not named.known
+            and named.kind == "outlet"
+            and lexicon.doubtful.fullmatch(match.group(1))
+        ):
+            continue
         if named and not named.platform and not (_holds(named, known) and named.known):
             yield _finding(named, match.group(1), match.start(1))
         elif named is None and (nameless := lexicon.anonymous.match(sentence, _skip(sentence, match.end(1)))):
             yield _nameless(nameless, match)
-    for match in islice(_CALLED.finditer(sentence), _MOST):
-        named = Named(match.start(), match.end(), match.group(), "outlet", known=False)
-        if _is_outlet(match.group(), lexicon) and not _holds(named, known):
-            verb = verb_after(sentence, match.end(), lexicon)
-            if verb:
-                yield _finding(named, *verb)
     for match in islice(lexicon.media.finditer(sentence), _MOST):
         named = names.at(sentence, match.end(), lexicon)
         if named and not named.known and named.start - match.end() < 3 and not _holds(named, known):
             cued = _cued(sentence, replace(named, start=match.start()), lexicon)
             if cued and len(named.name.split()) < 5:
                 yield replace(cued, start=named.start)
-
-
-def _is_outlet(name: str, lexicon: Lexicon) -> bool:
-    """Return whether one of several words of a name is one that outlets are named with ("Radio Lembah")."""
-    words = name.split()
-    return len(words) > 1 and words[0] not in lexicon.never and not lexicon.outlet_words.isdisjoint(words)
 
 
 def _holds(named: Named, starts: list[int]) -> bool:
@@ -206,9 +211,13 @@ def _unnamed(sentence: str, lexicon: Lexicon) -> Iterator[Finding]:
         start, end = match.span(1)
         after = re.match(r"\s([A-Z][a-z]{2,20})\b(?!['’]|\s[A-Z])", sentence[end : end + 30])
         before = re.search(r"([A-Z][a-z]{2,20}(?:'s)?)\s$", sentence[max(0, start - 24) : start])
-        if before and before.group(1) not in lexicon.never:
+        if before and (sentence[start].islower() or " " in match[1]) and before.group(1) not in lexicon.never:
             start -= len(before.group())
-        elif after and after.group(1).casefold() not in date_words():
+        elif (
+            after
+            and (not start or sentence[start].islower())
+            and after.group(1).casefold() not in date_words()
+        ):
             end += after.end()
         else:
             continue

@@ -1,4 +1,4 @@
-"""Credits at the edges of a report: the agency in the dateline, the signature at the end, "Sumber: …" below it."""
+"""Credits at the edges of a report: the agency in the dateline, the signature, "Sumber: …" below it, and beside it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from saksi.extraction.credits.lexicon import Lexicon
 from saksi.model.article import Article
 from saksi.model.span import Span
 from saksi.text import media
+from saksi.text.media import Medium
 
 _SIGNED = re.compile(r"(?:[(\[]\s*([^()\[\]]{2,60})\s*[)\]]|[—–-]{1,2}\s*([^—–\n]{2,40}))\s*\.?\s*$")
 _BETWEEN = re.compile(r"\s*[/,&|-]\s*|\svia\s|\sand\s|\sdan\s")
+_BRACKET = re.compile(r"\(\s*([^()]{2,60}?)\s*\)\s*$")
 _OTHERS = frozenset({"related", "caption", "tags", "share", "advert"})
 """Kinds of clutter that are not about this report's source."""
 _LAST = 3
@@ -82,6 +84,22 @@ def below(article: Article, lexicon: Lexicon) -> Iterator[Finding]:
                 continue
             start, end = named.start + head.end() + span.start, named.end + head.end() + span.start
             yield Finding(named.name, named.kind, start, end, head.group(1), span.start + head.start(1))
+
+
+def given(article: Article) -> Iterator[Medium]:
+    """Yield the media that the outlet's or an author's name gives as the report's source.
+
+    In the outlet's name they stand in brackets ("Kabar Kota (Reuters)"); an author that is an agency wrote no line here.
+    """
+    outlet, seen = article.outlet or "", set()
+    bracket = _BRACKET.search(outlet)
+    for name, agency in [(bracket.group(1) if bracket else "", False), *((a, True) for a in article.authors)]:
+        found = media.medium(name) if name else None
+        if found is None or found.kind == "platform" or (agency and found.kind != "agency") or found in seen:
+            continue
+        seen.add(found)
+        if not is_self(found.name, outlet.partition("(")[0].strip()):
+            yield found
 
 
 def is_self(name: str, outlet: str | None) -> bool:

@@ -21,18 +21,25 @@ class Lexicon:
     Before a source: ``strong`` finds a cue that any name may follow, with the small words after it; ``before`` and
     ``passed_on`` tell whether a string ends with a cue, ``on`` and ``accounts`` whether it ends with what stands before a
     platform. After it: ``after`` begins with a verb of reporting, ``reports`` with one that only media do, ``between``
-    with what may stand between.
+    with what may stand between. Of the strong cues, ``doubtful`` are those that people stand behind as well; ``governed``
+    ends with a word that leaves the verb behind a source to someone else ("an analyst at Kabar said"). ``posted`` finds the message that a platform's name stands before ("Telegram message").
     """
+
+    language: Language
 
     strong: re.Pattern[str]
     before: re.Pattern[str]
     passed_on: re.Pattern[str]
     after: re.Pattern[str]
     reports: re.Pattern[str]
+    doubtful: re.Pattern[str]
+    governed: re.Pattern[str]
     between: re.Pattern[str]
     on: re.Pattern[str]
     accounts: re.Pattern[str]
     owned: re.Pattern[str]
+    posted: re.Pattern[str]
+    within: re.Pattern[str]
     media: re.Pattern[str]
     glued: tuple[str, ...]
     unnamed: re.Pattern[str]
@@ -43,7 +50,6 @@ class Lexicon:
     heads: re.Pattern[str]
     by: re.Pattern[str]
     never: frozenset[str]
-    outlet_words: frozenset[str]
     bodies: re.Pattern[str]
 
 
@@ -61,27 +67,33 @@ def lexicon(language: Language) -> Lexicon:
     words = {name: either(table.get(name, ())) for name in _LISTS}
     posted = {word: platform for platform, forms in posts.items() for word in forms}
     return Lexicon(
+        language=language,
         **_before(words),
         after=_compiled(rf"({words['after']})\b"),
         reports=_compiled(rf"({words['reports']})\b"),
+        doubtful=_compiled(words["doubtful"]),
+        governed=_compiled(
+            rf"\b(?:{words['governed']})\s(?:(?:{words['links']}|{words['media']})\s){{0,4}}$"
+        ),
         between=_compiled(rf"\s*,?\s*(?:{words['between']}|{words['media']})\b"),
         media=_compiled(rf"\b({words['media']})\b"),
         glued=tuple(w for w in table.get("media", ()) if " " not in w and len(w) > 4),
         unnamed=_compiled(rf"\b({words['unnamed']})\b"),
-        anonymous=_compiled(rf"\b({either(table.get('anonymous', {}).get('phrases', ()))})\b"),
+        anonymous=_compiled(
+            rf"(?:[a-z]+\s){{0,2}}?({either(table.get('anonymous', {}).get('phrases', ()))})\b"
+        ),
         saying=_compiled(rf"\b(?:{words['saying']})\b"),
         posts=posted,
         post=_compiled(rf"\b({either(posted)})\b"),
         heads=_compiled(rf"^\W*({either(lines.get('heads', ()))})\s*(?::|(?=\s[A-Z]))\s*"),
         by=_compiled(rf"^\W*({either(lines.get('by', ()))})\s+(?=[A-Z])"),
-        outlet_words=frozenset(names.get("outlet_words", ())),
         never=frozenset(names.get("never", ())),
         bodies=re.compile(rf"\b(?:{either(names.get('bodies', ()))})\b"),
     )
 
 
 _LISTS = (
-    "strong", "weak", "links", "passed_on", "after", "reports", "between", "media", "unnamed", "accounts", "on", "owned", "saying",
+    "strong", "weak", "links", "passed_on", "after", "reports", "between", "media", "unnamed", "accounts", "on", "owned", "saying", "messages", "messages_on", "doubtful", "governed",
 )  # fmt: skip
 
 
@@ -100,6 +112,10 @@ def _before(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
         "before": _compiled(rf"\b({strong}|{words['weak']}){_END}({small}{{0,6}}|{called})\s*[\"“'‘]?$"),
         "passed_on": _compiled(rf"({passed_on})({small}{{0,4}})\s*$"),
         "on": _compiled(rf"\b(?:{on})\s*$"),
+        "posted": _compiled(rf"\s(?:{words['messages']})\b"),
+        "within": _compiled(
+            rf"\b(?:{words['on']}|{words['messages_on']})\s(?:(?-i:[a-z]+|[A-Z]?\w+['’]s?)\s){{1,4}}$"
+        ),
         "owned": _compiled(rf"(?:-?nya\b)?(?:,?\s(?:{words['owned']})\b)*,?\s?"),
         "accounts": _compiled(rf"\b((?:{on})\s+)?({words['accounts']}){_END}\s*$"),
     }
