@@ -29,9 +29,9 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
     ``entities`` are those of the same article; speakers point to them. Work is linear in the length of the text.
     """
     words, text = lexicon.load(language), article.prose_text()
-    parts = frames.build(article, text, entities)
+    parts = frames.build(article, text, entities, words["glued"], words["that_dropped"])
     called = naming.called(parts, words)
-    names = Names(naming.trimmed(entities, called, words), called, naming.common(parts))
+    names = Names(naming.trimmed(entities, parts, called, words), called, naming.common(parts))
     made = unmarked.restore(text, _drafts(text, parts, words, names), parts, words)
     discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
     found: list[Attributed] = []

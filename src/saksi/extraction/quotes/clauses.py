@@ -56,6 +56,8 @@ def _leaves_at_comma(view: View, at: int) -> bool:
     follows = at + 1
     if follows >= view.size or (view.has(follows, "credit") and _credits(view, follows)):
         return True
+    if view.has(follows, "openers") and view.has(follows + 1, "credit_alone"):
+        return True
     entry = view.cue(follows)
     if entry and entry.shape in ("source", "suffixed"):
         return True
@@ -110,8 +112,11 @@ def opening(view: View, start: int, end: int) -> int:
     return at + 1 if view.word(at) == "," and at > first else first
 
 
-def resumption(view: View, at: int) -> Range | None:
-    """Return what goes on after an inserted cue: behind the next comma, past an occasion, up to the end."""
+def resumption(view: View, at: int, unfinished: bool = False) -> Range | None:
+    """Return what goes on after an inserted cue: behind the next comma, past an occasion, up to the end.
+
+    ``unfinished``: what stands before the cue is no clause yet, so that what goes on may begin in any way.
+    """
     at = asides.past_time(view, at)
     while at < view.size and view.word(at) != ",":
         if view.quoted(at) or view.word(at) in FINAL or view.has(at, "accompany"):
@@ -122,7 +127,9 @@ def resumption(view: View, at: int) -> Range | None:
         return None
     if view.quoted(at):
         return at, at + 1
-    if view.has(at, "accompany", "credit", "prepositions", "relative") or view.cue(at):
+    if view.has(at, "accompany", "credit", "relative") or view.cue(at):
+        return None
+    if view.has(at, "prepositions") and not unfinished:
         return None
     end = trimmed(view, at, view.size)
     return (at, end) if end > at and is_clause(view, (at, end)) else None

@@ -138,8 +138,12 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return _judged(view, found)
         case "label":
             return _labelled(view, found)
+        case "marked":
+            return view.quoted(found[0]) or view.has(found[0], "label_link")
         case "quoted":
             return view.quoted(found[0]) or _holds_quote(view, found)
+    if view.has(found[0], "about") and not comma:
+        return False  # menjelaskan soal harga: what it was about, not what was said
     if view.quoted(found[0]) or (comma and is_clause(view, found)):
         return True
     if entry.takes == "tell":

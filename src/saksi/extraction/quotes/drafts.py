@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from saksi.extraction.quotes import clauses
 from saksi.extraction.quotes.frames import QUOTED, Frame
 from saksi.extraction.quotes.phrases import Range
 from saksi.extraction.quotes.report import Report
@@ -38,7 +39,7 @@ def drafts(text: str, view: View, reports: Sequence[Report], before: Frame | Non
     used = {i for report in reports for a, b in report.content for i in range(a, b)}
     found: list[Draft] = []
     for report in reports:
-        found.extend(_resumed(before, report) if report.resumes else _reported(text, view, report))
+        found.extend(_resumed(view, before, report) if report.resumes else _reported(text, view, report))
     found.extend(_standing(text, view.frame, used))
     yield from sorted(found, key=lambda d: d.spans[0])
 
@@ -104,11 +105,12 @@ def _sentence(words: str) -> bool:
     return words[:1].isupper() and words[-1:] in ".?!" and words.count(" ") >= _SENTENCE
 
 
-def _resumed(before: Frame | None, report: Report) -> Iterator[Draft]:
+def _resumed(view: View, before: Frame | None, report: Report) -> Iterator[Draft]:
     """Yield the sentence before as the words of the one that the report names."""
     if before is None or QUOTED in before.words:
         return
-    start, end = before.fixed, len(before.words)
+    end = len(before.words)
+    start = clauses.opening(View(before, view.lexicon, view.names), before.fixed, end)
     while end > start and not before.tokens[end - 1].word:
         end -= 1
     if end - start > _SHORTEST:

@@ -5,6 +5,7 @@ The words around a quotation then read as one sentence: ``[…] kata Sari kepada
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -62,12 +63,20 @@ class Frame:
         return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
 
 
-def build(article: Article, text: str, entities: Sequence[Entity] = ()) -> tuple[Frame, ...]:
+def build(
+    article: Article,
+    text: str,
+    entities: Sequence[Entity] = (),
+    glued: frozenset[str] = frozenset(),
+    known: frozenset[str] = frozenset(),
+) -> tuple[Frame, ...]:
     """Return the frames of the prose in order. ``text`` is the article's text with the clutter blanked.
 
-    Where a space was lost beside a name (``Sarimengatakan``), the name's edge parts the two words.
+    Where a space was lost beside a name (``Sarimengatakan``), the name's edge parts the two words; a word that no
+    other begins with (``glued``: ``bahwaair``) is parted from what clings to it, unless the whole is ``known``.
     """
     edges = frozenset(e for entity in entities for m in entity.mentions for e in (m.span.start, m.span.end))
+    edges |= frozenset(edge for word in glued for edge in _clinging(word, text, known))
     out: list[Frame] = []
     sentences = article.sentences
     place = 0
@@ -84,6 +93,13 @@ def build(article: Article, text: str, entities: Sequence[Entity] = ()) -> tuple
             out.extend(_frames(text, Span(inside[0].start, inside[-1].end), inside, number, fixed, edges))
         place -= shared
     return tuple(out)
+
+
+def _clinging(word: str, text: str, known: frozenset[str]) -> Iterator[int]:
+    """Yield where a word ends to which the next one clings."""
+    for found in re.finditer(rf"\b({re.escape(word)})[^\W\d_]+", text):
+        if found.group().lower() not in known:
+            yield found.end(1)
 
 
 def _lines(text: str) -> Iterator[Span]:

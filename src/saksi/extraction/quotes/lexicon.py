@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from saksi.languages import Language
 
-Complement = Literal["say", "tell", "judge", "deny", "accuse", "ask", "promise", "address", "quoted", "label"]
+Complement = Literal[
+    "say", "tell", "judge", "deny", "accuse", "ask", "promise", "address", "quoted", "label", "marked"
+]
 """What may follow a verb of speech: see the groups of ``[verbs]`` in the table."""
 Shape = Literal["after", "suffixed", "active", "passive", "source", "noun"]
 """Where a cue stands: after the words it reports, before them, with an agent, or beside the clause."""
@@ -24,6 +26,8 @@ class Entry:
     takes: Complement = "say"
     wordless: bool = False
     """The form names its own speaker by a suffix (Indonesian ``katanya``, ``menurutnya``)."""
+    passive: bool = False
+    """The form is a passive whose agent is the suffix (``dijelaskannya``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ _GROUPS: tuple[Complement, ...] = (
     "address",
     "quoted",
     "label",
+    "marked",
 )
 _LONGEST_LEAD = 4
 _EMPTY: dict[str, Any] = {}
@@ -90,8 +95,14 @@ def load(language: Language) -> Lexicon:
 
     suffix = part("after").get("suffix", "")
     entries = [*_after(part("after"), suffix), *_verbs(part("verbs"))]
+    entries += [
+        Entry((w + suffix,), "active", "marked") for w in part("verbs").get("labelling", ()) if suffix
+    ]
     entries += [Entry(_split(w), "passive") for w in part("passive").get("verbs", ())]
     entries += _sources(part("source"), suffix)
+    if suffix:
+        passive = part("passive").get("verbs", ())
+        entries += [Entry((w + suffix,), "source", wordless=True, passive=True) for w in passive]
     cues: dict[str, list[Entry]] = {}
     for entry in entries:
         cues.setdefault(entry.words[0], []).append(entry)

@@ -57,28 +57,89 @@ def _speaks(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     return entry is not None and entry.shape == "active"
 
 
-def trimmed(entities: Iterable[Entity], known: frozenset[str], lexicon: Lexicon) -> tuple[Entity, ...]:
+def alone(frames: Iterable[Frame]) -> frozenset[str]:
+    """Return the capitalised words that stand by themselves somewhere, no other such word beside them."""
+    out: set[str] = set()
+    for frame in frames:
+        capital = [t.word and t.capital for t in frame.tokens]
+        for at, token in enumerate(frame.tokens):
+            beside = (at > 0 and capital[at - 1]) or (at + 1 < len(capital) and capital[at + 1])
+            if capital[at] and not beside and at > frame.fixed:
+                out.add(token.text)
+    return frozenset(out)
+
+
+def trimmed(
+    entities: Iterable[Entity], frames: Sequence[Frame], known: frozenset[str], lexicon: Lexicon
+) -> tuple[Entity, ...]:
     """Return the entities, the names of people cut to begin with the word by which they are called.
 
-    Only a beginning that is no name by itself is cut: a body, a role, a place in capitals.
+    Only a beginning that is no name by itself is cut: a body, a role, a place in capitals. A name that is nothing but
+    an office (``Kabid Humas``) is left out.
     """
-    return tuple(_trim(e, known, lexicon) if e.kind == "person" else e for e in entities)
+    lonely = alone(frames) - known
+    out: list[Entity] = []
+    for entity in entities:
+        if entity.kind != "person":
+            out.append(entity)
+        elif (person := _without_office(_trim(entity, known, lonely, lexicon), lexicon)) is not None:
+            out.append(person)
+    return tuple(out)
 
 
-def _trim(entity: Entity, known: frozenset[str], lexicon: Lexicon) -> Entity:
+def _trim(entity: Entity, known: frozenset[str], lonely: frozenset[str], lexicon: Lexicon) -> Entity:
     words = entity.name.split()
-    first = next((i for i, w in enumerate(words) if w in known), 0)
-    if first == 0 or not (first > 1 or _no_name(words[0], lexicon)):
+    called = next((i for i, w in enumerate(words) if w in known), 0)
+    first = _first_of_name(words, called, lonely, lexicon) if called else 0
+    if first == 0:
         return entity
-    lost = len(" ".join(words[:first])) + 1
+    return _cut_off(entity, first)
+
+
+def _cut_off(entity: Entity, first: int) -> Entity:
+    """Return a person whose name begins with word number ``first`` of the one they have."""
+    lost = len(" ".join(entity.name.split()[:first])) + 1
     prefix = entity.name[:lost]
     mentions = tuple(_cut(m, lost) if m.text.startswith(prefix) else m for m in entity.mentions)
     return replace(entity, name=entity.name[lost:], mentions=mentions)
 
 
+def _first_of_name(words: Sequence[str], called: int, lonely: frozenset[str], lexicon: Lexicon) -> int:
+    """Return with which word a name begins of which the article uses word number ``called`` by itself.
+
+    Who is called by the last word may have others before it (Wan Ratih *Kusuma*): then only what is surely none is cut.
+    """
+    if called + 1 < len(words):
+        before = called > 1 or _no_name(words[0], lexicon)
+        return called if before or all(w in lonely for w in words[:called]) else 0
+    surely = [i for i in range(called) if _no_name(words[i], lexicon) or words[i] in lonely]
+    return surely[-1] + 1 if surely else 0
+
+
+def _without_office(entity: Entity, lexicon: Lexicon) -> Entity | None:
+    """Return a person without the body their name begins with; ``None`` for what is nothing but an office.
+
+    What is nothing but a body is one.
+    """
+    also = lexicon["also_names"]
+    if not also:
+        return entity
+    words = [w.strip(".,") for w in entity.name.lower().split()]
+    office = [
+        i for i, w in enumerate(words) if w not in also and (w in lexicon["roles"] or w in lexicon["bodies"])
+    ]
+    if not office:
+        return entity
+    if words[0] in lexicon["bodies"] and len(words) - office[-1] <= 2:
+        return replace(entity, kind="organization")
+    if len(words) - office[-1] <= 2 or words[0] in lexicon["roles"]:
+        return None
+    return _cut_off(entity, office[-1] + 1)
+
+
 def _no_name(word: str, lexicon: Lexicon) -> bool:
     low = word.lower()
-    return word.isupper() or any(low in lexicon[k] for k in ("roles", "bodies", "ranks"))
+    return word.isupper() or any(low in lexicon[k] for k in ("roles", "bodies", "ranks", "place_words"))
 
 
 def _cut(mention: Mention, lost: int) -> Mention:

@@ -72,11 +72,33 @@ def after(view: View, start: int) -> Phrase | None:
 
 
 def _body(view: View, at: int, limit: int) -> int:
-    """Return how many tokens the name of a body takes that begins at ``at`` (Joint Chiefs of Staff)."""
+    """Return how many tokens the name of a body takes that begins at ``at`` (Joint Chiefs of Staff).
+
+    A speaker's name that the run of capitals holds too (Dinas Pasar Kota Lama Ratih) ends it.
+    """
     found = view.named(at)
     if not found or view.names.entities[found[1]].kind not in ("organization", "state"):
         return 0
-    return min(found[0], limit) - at
+    end = min(found[0], limit)
+    return next((i for i in range(at + 1, end) if view.called(i)), end) - at
+
+
+def _body_alone(view: View, at: int, limit: int) -> int:
+    """Return how many tokens a body takes behind an office where its name may have swallowed the holder's.
+
+    It ends with what the article calls it elsewhere, or behind a word of place or office (DPRD Tirta *Selatan* | Ratih Kusuma, Majelis *Hakim* | Ratih Kusuma).
+    """
+    size = _body(view, at, limit)
+    found = view.named(at)
+    if found is None or size < 3:
+        return size
+    text = " ".join(view.token(i).text for i in range(at, at + size))
+    forms = [m.text for m in view.names.entities[found[1]].mentions if text.startswith(f"{m.text} ")]
+    first = max((len(form.split()) for form in forms), default=0)
+    first = first or next(
+        (i - at for i in range(at + size - 2, at + 1, -1) if view.has(i - 1, "place_words", "roles")), 0
+    )
+    return first if 0 < first <= size - 2 else size
 
 
 def _with_another(view: View, start: int, at: int, limit: int) -> int:
@@ -121,6 +143,8 @@ def described(view: View, start: int) -> Phrase | None:
         return None  # sambung tulisannya: the suffix points to the speaker
     end = start + 1
     while end < view.size and end - start < WIDEST and view.worded(end) and not view.cue(end):
+        if view.has(end, "occasions"):
+            break
         end += 1
         if view.has(end - 1, "anaphoric_last"):
             return Phrase(start, end)
@@ -140,8 +164,21 @@ def _unnamed(view: View, start: int, end: int) -> Phrase | None:
         return None
     ranks = [i for i in range(start, end) if view.has(i, "ranks") or view.word(i) == ","]
     first = ranks[-1] + 1 if ranks else end
+    if first == end:
+        first = _behind_body(view, start, end)
     run = first < end and all(view.capital(i) and not view.has(i, "roles") for i in range(first, end))
     return Phrase(start, end, (first, end), None, apposition(view, end)) if run else Phrase(start, end)
+
+
+def _behind_body(view: View, start: int, end: int) -> int:
+    """Return where a name begins behind an office and the body it belongs to (``Direktur Bank Tirta | Ratih S. Kusuma``)."""
+    if not view.has(start, "roles"):
+        return end
+    for at in range(start + 1, end):
+        size = _body_alone(view, at, end)
+        if size:
+            return at + size if end - at - size >= 2 else end
+    return end
 
 
 def _goes_on(view: View, end: int, limit: int) -> bool:
@@ -170,9 +207,10 @@ def _named(view: View, start: int, at: int, found: tuple[int, str | None], limit
         if follows:
             return _named(view, start, end + alias, follows, limit)
         end += alias
-    served = _served(view, start, at, end)
-    if served:
-        return _named(view, start, *served, limit)
+    other = _served(view, start, at, end) or _ranked(view, start, at, end, limit)
+    other = other or _office_of(view, start, at, end)
+    if other:
+        return _named(view, start, *other, limit)
     while end < limit and view.capital(end) and view.has(end, "roles"):
         end += 1
     if at > start and view.has(end, "anaphoric_last"):
@@ -189,15 +227,64 @@ def _served(view: View, start: int, at: int, end: int) -> tuple[int, tuple[int, 
     return (end + 1, found) if found and not listed and not view.has(found[0], "coordinators") else None
 
 
+def _ranked(
+    view: View, start: int, at: int, end: int, limit: int
+) -> tuple[int, tuple[int, str | None]] | None:
+    """Return the name behind a rank, which is the speaker's: what stood before it belongs to the office.
+
+    ``Kapolsek Tirtasari AKP Bima Sakti``, ``Rektor Universitas Tirtasari, Prof. Ratih Kusuma``.
+    """
+    first = end + (view.word(end) == ",")
+    if at == start or not view.any(range(start, at), "roles") or not view.has(first, "ranks"):
+        return None
+    if first == end and not view.has(first, "roles"):
+        return None  # without a comma it may be a part of the name: Kusuma Sri Rahayu
+    while first < limit and (view.has(first, "ranks") or view.word(first) == "."):
+        first += 1
+    found: tuple[int, str | None] | None = view.person(first)
+    if found is None:
+        last = first
+        while last < limit and last - first < _LONGEST_NAME and _goes_on(view, last, limit):
+            last += 1
+        found = (last, None) if last > first else None
+    return (first, found) if found else None
+
+
+def _office_of(view: View, start: int, at: int, end: int) -> tuple[int, tuple[int, str | None]] | None:
+    """Return the name behind a comma where the one before it is only what the office is of: ``CEO Petrokarya, Bima Sakti``.
+
+    The article calls nobody by the first, and the second has several words or is called by one of them.
+    """
+    if at == start or view.word(end) != "," or not view.any(range(start, at), "roles"):
+        return None
+    found = view.person(end + 1)
+    if found is None or any(view.called(i) for i in range(at, end)):
+        return None
+    if not (found[0] - end > 2 or view.called(end + 1)) or _listed(view, found[0]):
+        return None
+    return end + 1, found
+
+
+def _listed(view: View, at: int) -> bool:
+    """Return whether a list of names goes on at ``at``."""
+    at += view.word(at) == ","
+    return view.has(at, "coordinators") or view.person(at) is not None
+
+
 def apposition(view: View, at: int) -> Range | None:
     """Return the office or description set behind a name after a comma, an age in brackets passed over."""
     if view.word(at) == "(":
         at = past_brackets(view, at)
     first = end = at + 1
-    if view.word(at) != "," or not view.has(first, "roles", "determiners"):
+    titled = view.capital(first) and view.person(first) is None
+    if view.word(at) != "," or not (titled or view.has(first, "roles", "determiners")):
         return None
     while end < view.size and end - first < WIDEST and _describes(view, end):
+        if end > first and view.has(end - 1, "anaphoric_last"):
+            return None  # a clause of its own: Sari, kepala dinas itu korup
         end += 1
+    if titled and not view.has(first, "roles") and not (view.word(end) == "," and view.has(end - 1, "roles")):
+        return None  # only an office in another order of words: Sari, Sales Division Head, …
     return (
         (first, end) if view.any(range(first, end), "roles") and view.person_in(first, end) is None else None
     )
@@ -212,6 +299,8 @@ def past_brackets(view: View, at: int) -> int:
 
 
 def _describes(view: View, at: int) -> bool:
+    if view.word(at) == "&":
+        return True
     if not view.worded(at) or view.has(at, "relative_of", "accompany") or view.cue(at):
         return False
     if view.capital(at) or view.has(at, "inside_role", "roles"):

@@ -9,6 +9,7 @@ from saksi.extraction.quotes import clauses
 from saksi.extraction.quotes.frames import QUOTED, Frame
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase, Range
+from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.view import View
 
 Named = Literal["phrase", "shared", "suffix", "none"]
@@ -65,10 +66,11 @@ class Progress:
 
     def rest(self, at: int, left: tuple[Range, ...]) -> tuple[Range, ...]:
         """Return what goes on after an inserted cue that ends before ``at``: quoted like the first half, or not."""
-        found = clauses.resumption(self.view, at)
+        quoted = any(self.view.quoted(i) for a, b in left for i in range(a, b))
+        unfinished = not quoted and not any(is_clause(self.view, part) for part in left)
+        found = clauses.resumption(self.view, at, unfinished)
         if found is None:
             return ()
-        quoted = any(self.view.quoted(i) for a, b in left for i in range(a, b))
         return (found,) if quoted == self.view.quoted(found[0]) else ()
 
     def behind_quote(self, at: int) -> bool:

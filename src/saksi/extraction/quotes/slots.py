@@ -69,7 +69,16 @@ def _unknown_cue(progress: Progress, at: int) -> bool:
         return True
     if view.lexicon.verbal(word):
         return False
-    return view.person(at + 1) is not None or view.has(at + 1, "pronouns")
+    if view.person(at + 1) is not None or view.has(at + 1, "pronouns"):
+        return True
+    return view.has(at + 1, "roles") and _closed_inside(progress, at)
+
+
+def _closed_inside(progress: Progress, at: int) -> bool:
+    """Return whether the words quoted right before ``at`` end with a mark that asks for a cue: ``"Ya," celetuk warga``."""
+    view = progress.view
+    block = view.token(at - 1).block if view.quoted(at - 1) else None
+    return block is not None and view.token(at - 1).text.rstrip("\"'”’ ")[-1:] in (",", "?", "!")
 
 
 def _double(progress: Progress, at: int) -> bool:
@@ -83,7 +92,7 @@ def _double(progress: Progress, at: int) -> bool:
 
 def _suffixed(progress: Progress, at: int, entry: Entry) -> Report | None:
     left = progress.left(at)
-    if not left and at > 0:
+    if not left and at > 0 and progress.last is not None:
         return None
     speaker = _speaker_behind(progress, at + 1)
     content = left + progress.rest(speaker.end if speaker else at + 1, left)
@@ -115,8 +124,12 @@ def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     while view.has(start, "adverbs") and not view.capital(start):
         start += 1
     speaker = phrases.after(view, start)
-    if speaker is None and progress.behind_quote(at):
-        speaker = phrases.described(view, start)
+    bare = speaker is not None and speaker.name is None and not view.capital(start)
+    if progress.behind_quote(at) and (speaker is None or (bare and view.has(speaker.end, "relative_of"))):
+        speaker = phrases.described(view, start) or speaker
+    elif speaker is None:
+        told = phrases.described(view, start)  # kata perintah tersebut
+        speaker = told if told and view.has(told.end - 1, "anaphoric_last") and told.end - start > 1 else None
     if not progress.behind_quote(at) and (speaker is None or not _closes(progress, speaker.end)):
         return None
     end = speaker.end if speaker else start
@@ -178,6 +191,8 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     if any(view.verbal(i) and not view.has(i, "adverbs") for i in between):
         return None
     end = verb + len(entry.words)
+    if view.has(verb - 1, "relative_of") or view.word(end) == ":" or view.has(end, "about"):
+        return None  # the words stand behind the verb, or none do: menjelaskan soal hal itu
     complement = complements.read(view, entry, end)
     if complement and complement.plain:
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from saksi.extraction.quotes import asides, clauses, phrases
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase, Range
+from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.report import Named, Progress, Report
+from saksi.extraction.quotes.view import View
 
 _OPENING = 5
 """Words that may open a sentence that takes up the one before (Hal ini juga telah disampaikan …)."""
@@ -18,11 +20,16 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     end = at + len(entry.words)
     speaker: Phrase | None = None
     named: Named = "suffix"
+    if entry.passive and not _apart(progress, at):
+        return None
+    if entry.passive:
+        end += view.word(end) == ","
+        end += view.has(end, "that_dropped")
     if not entry.wordless:
         speaker = phrases.after(view, end) or clauses.source_phrase(view, end)
         if speaker is None:
             return None
-        named, end = "phrase", speaker.end
+        named, end = "phrase", _described(view, speaker)
     content = _beside(progress, at, asides.past_time(view, end))
     return (
         Report(view.frame, (at, at + len(entry.words)), entry, named, speaker, content) if content else None
@@ -35,12 +42,30 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
     relative = view.has(at - 1, "relative_of")
     left = progress.left(at) if at > progress.clause and not relative else ()
     goes_on = view.word(end) == ","
-    if not (goes_on or not left):
+    broken = (
+        bool(left) and view.verbal(end) and not is_clause(view, left[0])
+    )  # Air, menurut Sari, naik: commas lost
+    if left and not goes_on and not broken:
         return left
     right = clauses.content(view, end + goes_on)
     if right and relative:  # a relative clause ends at its comma
         right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])
     return (*left, right) if right else left
+
+
+def _apart(progress: Progress, at: int) -> bool:
+    """Return whether a passive stands by itself: first in its sentence, or behind a comma or a quoted piece."""
+    before = clauses.opening(progress.view, progress.clause, at)
+    return before >= at or progress.in_slot(at)
+
+
+def _described(view: View, speaker: Phrase) -> int:
+    """Return the token after a source and what describes it: ``Menurut Sari dari dinas itu, …``, ``Menurut Sari, kepala dinas, …``."""
+    end = speaker.behind[1] if speaker.behind else speaker.end
+    if end == speaker.end and view.has(end, "prepositions") and not view.time(end + 1):
+        while end < view.size and end - speaker.end < _AGENT and view.worded(end) and not view.verbal(end):
+            end += 1
+    return end if view.word(end) == "," else speaker.end
 
 
 def passive(progress: Progress, at: int, entry: Entry) -> Report | None:

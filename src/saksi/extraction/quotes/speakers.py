@@ -7,6 +7,7 @@ resolved against it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -21,6 +22,8 @@ from saksi.extraction.quotes.view import Names, View
 from saksi.model.facts import Entity, Speaker
 
 Kind = Literal["person", "body", "document"]
+_SHORTEST_NAME = 4
+_LONG_NAME = 5
 _MEMORY = 24
 """How many figures back an antecedent is looked for."""
 
@@ -33,6 +36,8 @@ class Figure:
     kind: Kind
     at: int
     line: int
+    led: bool = True
+    """Whether the sentence is about them: its subject, or somebody it brings in; not merely the one person named in it."""
 
 
 @dataclass(slots=True)
@@ -77,7 +82,10 @@ class Discourse:
         if len(found) != 1:
             return None
         entity = self.names.entities[found.pop()]
-        return Figure(Speaker(entity.name, entity.id), "person", at, view.frame.line)
+        if len(entity.name) < _SHORTEST_NAME and entity.name.isupper():
+            return None  # initials hide whoever cannot be asked
+        new = entity.mentions[0].span.start >= view.frame.span.start
+        return Figure(Speaker(entity.name, entity.id), "person", at, view.frame.line, led=new)
 
     def speaker(self, draft: Draft, at: int) -> Speaker | None:
         """Return the speaker of a quotation in frame number ``at``, and take note of them."""
@@ -109,7 +117,7 @@ class Discourse:
     def _latest(self, direct: bool) -> Figure | None:
         """Return the last speaker, or a person who has been the subject since."""
         acted, spoke = self.acted, self.spoke
-        if acted and (spoke is None or (acted.at > spoke.at and acted.kind == "person")):
+        if acted and (spoke is None or (acted.at > spoke.at and acted.kind == "person" and acted.led)):
             return acted
         return self._person_behind(spoke) if direct else spoke
 
@@ -192,14 +200,25 @@ class Discourse:
 
     def _full_name(self, frame: Frame, phrase: Phrase) -> tuple[str, str | None]:
         """Return the fullest name of a person and the entity; a name no entity has may be short for one met before."""
-        if phrase.entity:
-            return self._titled(frame, phrase, self.names.entities[phrase.entity].name), phrase.entity
-        name = frame.range(*phrase.name).of(self.text) if phrase.name else ""
+        entity = self.names.entities.get(phrase.entity or "")
+        if entity and " " in entity.name:
+            return entity.name, entity.id
+        name = entity.name if entity else frame.range(*phrase.name).of(self.text) if phrase.name else ""
+        met = self._met_as(name)
+        if met:
+            return met.speaker.name, met.speaker.entity
+        return (self._titled(frame, phrase, name), entity.id) if entity else (name, None)
+
+    def _met_as(self, name: str) -> Figure | None:
+        """Return the one met before for whom a name is short, or is a slip of the pen (Edi, Edy)."""
         words = set(name.split())
-        for figure in reversed(self.met[-_MEMORY:]):
-            if figure.kind == "person" and words <= set(figure.speaker.name.split()):
-                return figure.speaker.name, figure.speaker.entity
-        return name, None
+        people = [f for f in reversed(self.met[-_MEMORY:]) if f.kind == "person"]
+        for figure in people:
+            if words < set(figure.speaker.name.split()):
+                return figure
+        if len(words) != 1:
+            return None
+        return next((f for f in people if any(misspelt(name, w) for w in f.speaker.name.split())), None)
 
     def _titled(self, frame: Frame, phrase: Phrase, name: str) -> str:
         """Return a name with the title that is part of it: rulers and popes go by title and one name."""
@@ -233,7 +252,14 @@ class Discourse:
         return Speaker(fuller or mention, None, mention, span), kind
 
     def _points_back(self, frame: Frame, phrase: Phrase) -> bool:
-        return phrase.end - phrase.start > 1 and frame.words[phrase.end - 1] in self.lexicon["anaphoric_last"]
+        """Return whether a description means the last person: ``bek itu``, ``pria yang akrab disapa Sari``."""
+        words = frame.words[phrase.start : phrase.end]
+        if len(words) > 1 and words[-1] in self.lexicon["anaphoric_last"]:
+            return bool(self.described.head(words)) or words[0] in self.lexicon["epithets"]
+        behind = frame.words[phrase.end] if phrase.end < len(frame.words) else ""
+        return (
+            frame.words[phrase.start] in self.lexicon["epithets"] and behind in self.lexicon["epithet_link"]
+        )
 
     def _body_inside(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind] | None:
         """Return whose statement or report it is: ``laporan PBB``, ``pernyataan Sari``, ``the ministry's statement``."""
@@ -275,19 +301,24 @@ class Discourse:
             roles = (figure.speaker.role, self._office(figure.speaker))
             if figure.kind == "person" and any(self.described.fits(words, role) for role in roles if role):
                 return figure
+        if self.spoke and self._office_alone(words, self.spoke.speaker):
+            return self.spoke
         for entity in self.names.officials:
             if self.described.fits(words, entity.role or ""):
                 return Figure(Speaker(entity.name, entity.id), "person", 0, 0)
         return None
+
+    def _office_alone(self, words: Sequence[str], last: Speaker) -> bool:
+        """Return whether one bare word of office is part of the last speaker's: ``hakim`` for a Ketua Majelis Hakim."""
+        role = f"{last.role or ''} {self._office(last) or ''}".lower().split()
+        return len(words) == 1 and words[0] in role and words[0] in self.lexicon["roles"]
 
     def _called(self, frame: Frame, phrase: Phrase) -> Figure | None:
         """Return the one met before whose name holds the bare words of the phrase (``Ratih``)."""
         tokens = frame.tokens[phrase.start : phrase.end]
         if not all(t.capital for t in tokens) or any(t.text.lower() in self.lexicon["roles"] for t in tokens):
             return None
-        words = {t.text for t in tokens}
-        people = (f for f in reversed(self.met[-_MEMORY:]) if f.kind == "person")
-        return next((f for f in people if words < set(f.speaker.name.split())), None)
+        return self._met_as(" ".join(t.text for t in tokens))
 
     def _kind(self, frame: Frame, phrase: Phrase) -> Kind:
         words = frame.words[phrase.start : phrase.end]
@@ -296,6 +327,21 @@ class Discourse:
             return "document"
         body = head in self.lexicon["bodies"] or self._view(frame).named(phrase.start) is not None
         return "body" if body else "person"
+
+
+def misspelt(name: str, known: str) -> bool:
+    """Return whether a name is another one with one letter changed, added or left out, the first one apart.
+
+    In a short name only i and y stand for each other: Ari and Adi are two people.
+    """
+    if name == known or name[:1] != known[:1]:
+        return False
+    if min(len(name), len(known)) < _LONG_NAME:
+        return name.replace("y", "i") == known.replace("y", "i")
+    at = next(
+        (i for i, (a, b) in enumerate(zip(name, known, strict=False)) if a != b), min(len(name), len(known))
+    )
+    return name[at + 1 :] == known[at + 1 :] or name[at:] == known[at + 1 :] or name[at + 1 :] == known[at:]
 
 
 def _silent(figure: Figure | None, at: int) -> Figure | None:

@@ -37,6 +37,9 @@ def _clause_before(
         return None
     if complement and complement.plain:
         return None
+    end = at + len(entry.words)
+    if view.has(at - 1, "relative_of") or view.word(end) == ":" or view.has(end, "about"):
+        return None  # the words stand behind it, or none do: menjelaskan soal hal itu
     if view.word(speaker.start - 1) != "," and not view.quoted(speaker.start - 1):
         return None
     left = progress.left(speaker.start)

@@ -1,0 +1,154 @@
+"""Forms of Indonesian daily press: offices in one run with names, small cues, and what surrounds them."""
+
+from __future__ import annotations
+
+import pytest
+
+from saksi.extraction import entities, quotes
+from saksi.extraction.quotes.speakers import misspelt
+from saksi.languages import load
+from saksi.model.facts import Quote
+from tests.extraction.quotes.made import article, said
+
+
+def found(text: str) -> tuple[Quote, ...]:
+    """Return the quotations of a text whose names are found by the program, not given."""
+    made, language = article(text), load("id")
+    return quotes.find(made, language, entities.find(made, language))
+
+
+def who(text: str) -> list[str | None]:
+    return [q.speaker.name if q.speaker else None for q in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Kapolsek Tirtasari, AKP Bagas Wirawan", "Bagas Wirawan"),
+        ("Kapolres Tirta Selatan AKBP Bagas Wirawan", "Bagas Wirawan"),
+        ("Rektor Universitas Tirtasari, Prof. Bagas Wirawan", "Bagas Wirawan"),
+        ("CEO Petrokarya, Damar Wicaksono", "Damar Wicaksono"),
+        ("Plt. Kepala Dinas Pertanian Tirtasari, Ilyas Juwana", "Ilyas Juwana"),
+        ("Wakil Ketua DPRD Tirta Tengah Ratih Kusuma", "Ratih Kusuma"),
+        ("Ketua Majelis Hakim Edy Suryana", "Edy Suryana"),
+        ("Ketua Komnas Perempuan Maria Ulfa Anshari", "Maria Ulfa Anshari"),
+    ],
+)
+def test_the_name_is_what_stands_behind_office_and_body(phrase: str, name: str) -> None:
+    assert who(f'"Korban sudah dibawa pulang," kata {phrase}, Senin.') == [name]
+    assert who(f"{phrase} mengatakan korban sudah dibawa pulang.") == [name]
+
+
+def test_a_body_that_is_named_elsewhere_parts_office_and_name() -> None:
+    text = (
+        '"Rute itu sepi," ujar Direktur Niaga Garuda Nusa Adit R Susanto. Garuda Nusa juga menutup rute lain.'
+    )
+    assert who(text) == ["Adit R Susanto"]
+
+
+def test_who_is_called_by_the_last_word_keeps_the_others() -> None:
+    text = 'Direktur WSX Wan Bagas Rafie datang. "Kami siap," kata Direktur WSX Wan Bagas Rafie. "Ya," kata Rafie.'
+    assert who(text) == ["Wan Bagas Rafie"] * 2
+
+
+def test_a_name_misspelt_is_the_one_met() -> None:
+    text = '"Air naik," kata Edy Suryana. Edi menuturkan air sudah turun lagi.'
+    assert [s for _, s, _ in said(text, "Edy Suryana")] == ["Edy Suryana"] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "same"),
+    [
+        ("Edi", "Edy", True),
+        ("Ari", "Adi", False),
+        ("Yulista", "Yulistia", True),
+        ("Yulista", "Yulianti", False),
+    ],
+)
+def test_how_far_a_slip_of_the_pen_goes(name: str, known: str, same: bool) -> None:
+    assert misspelt(name, known) is same
+    assert misspelt(known, name) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cue"),
+    [
+        ("Dijelaskannya, pasar itu akan dibuka lagi.", ["pasar itu akan dibuka lagi"], "Dijelaskannya"),
+        ("Dijelaskannya bahwa harga sudah turun.", ["harga sudah turun"], "Dijelaskannya"),
+        ("Ketiga, lanjutnya, harga akan naik tahun depan.", ["harga akan naik tahun depan"], "lanjutnya"),
+        ("Dalam kasus ini, lanjut Ratih, polisi mencari pelaku.", ["Dalam kasus ini polisi mencari pelaku"], "lanjut"),
+        ("Sebab, menurutnya, pasar itu penting.", ["pasar itu penting"], "menurutnya"),
+        ("Kerugian sebesar itu menurut Ratih diyakini yang terbesar.", ["Kerugian sebesar itu diyakini yang terbesar"], "menurut"),
+        ("Menurut Ratih dari Forum Warga, harga itu harus turun.", ["harga itu harus turun"], "Menurut"),
+        ("Menurut Ratih, Sales Division Head, mobil itu irit.", ["mobil itu irit"], "Menurut"),
+        ("Pasar itu tidak akan ditutup, kata perintah tersebut.", ["Pasar itu tidak akan ditutup"], "kata"),
+        ("Ratih menilainya sebagai kesalahan besar.", ["sebagai kesalahan besar"], "menilainya"),
+        ("Ratih menyampaikan bahwapasar itu penting.", ["pasar itu penting"], "menyampaikan"),
+        ("Ratih mencatat air naik lagi, demikian dilansir Kabar Tirta.", ["air naik lagi"], "mencatat"),
+    ],
+)  # fmt: skip
+def test_small_cues(text: str, words: list[str], cue: str) -> None:
+    made = [q for q in found(f"Ratih Kusuma datang. {text}") if q.cue]
+    assert [q.text for q in made] == words
+    assert made[0].cue and made[0].cue.text == cue
+    if "perintah" not in text:
+        assert made[0].speaker and made[0].speaker.name == "Ratih Kusuma"
+
+
+def test_a_bystander_behind_an_unknown_cue() -> None:
+    assert who('"Kami mau dibawa ke mana?" seloteh warga kepada Ratih Kusuma.') == ["warga"]
+    assert who('Rumah "Mawar Merah Jambu" milik warga terbakar.') == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korban diduga menyinggung perasaan perempuan itu.",
+        "Apa yang dikatakannya itu tidak benar.",
+        "Soal tiga pihak yang diminta datang, Ratih Kusuma menjelaskan soal peran ketiganya.",
+        "Negara itu menawarkan gaji tinggi, dan peluang karier yang menjanjikan.",
+        "Ratih Kusuma menjelaskan terkait tarif baru yang berlaku.",
+    ],
+)
+def test_what_nobody_said(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_who_is_only_named_in_a_sentence_does_not_take_the_word() -> None:
+    text = (
+        'Damar datang bersama Ratih Kusuma. "Pasar itu penting," kata Damar Wicaksono.\n'
+        "Dinas itu dinilai lalai sejak Ratih Kusuma mendaftar.\n"
+        '"Semua berkas harus dibuka," ujarnya.'
+    )
+    assert who(text) == ["Damar Wicaksono"] * 2
+
+
+def test_somebody_brought_in_takes_the_word() -> None:
+    text = (
+        '"Pasar itu penting," kata Damar Wicaksono.\n'
+        "Rencana itu disambut para pedagang, salah satunya Ratih Kusuma.\n"
+        '"Kami menunggu lama," ujarnya.'
+    )
+    assert who(text) == ["Damar Wicaksono", "Ratih Kusuma"]
+
+
+def test_a_description_that_tells_more_means_the_last_speaker() -> None:
+    text = '"Ban ini awet," kata Ratih Kusuma. "Kami siap," jelas perempuan yang akrab disapa Rati.'
+    assert who(text) == ["Ratih Kusuma"] * 2
+    text = '"Ban ini awet," kata Ratih Kusuma. "Kami percaya diri," tegas pemain yang membela kota Tirta tersebut.'
+    assert who(text) == ["Ratih Kusuma"] * 2
+
+
+def test_a_bystander_is_not_the_last_speaker() -> None:
+    text = '"Ban ini awet," kata Ratih Kusuma. "Kami takut," kata warga yang enggan disebut namanya di lokasi tersebut.'
+    assert who(text)[1] == "warga"
+
+
+def test_a_bare_office_is_part_of_the_last_speakers() -> None:
+    text = '"Air naik," kata Ketua Majelis Hakim Ratih Kusuma. Hakim juga menilai terdakwa bersalah.'
+    assert who(text) == ["Ratih Kusuma"] * 2
+
+
+def test_the_sentence_taken_up_stands_without_its_connective() -> None:
+    text = "Sementara itu, pasar akan dibuka lagi besok. Hal itu dikonfirmasi oleh Ratih Kusuma."
+    assert [q.text for q in found(text)] == ["pasar akan dibuka lagi besok"]
