@@ -121,10 +121,13 @@ def _units(dossier: Dossier, readings: Sequence[Reading]) -> Iterator[str]:
     for statement in dossier.statements:
         if told >= pieces:
             return
-        members = [(m.article, m.span) for m in statement.members]
-        yield from (f"{statement.id}: {m} is told twice" for m in members if m in told)
-        yield from (f"{statement.id}: {m} is no piece" for m in members if m not in pieces)
-        told.update(members)
+        for member in statement.members:
+            within = {(a, s) for a, s in pieces if a == member.article and member.span.contains(s)}
+            ends = {s.start for _a, s in within}, {s.end for _a, s in within}
+            if member.span.start not in ends[0] or member.span.end not in ends[1]:
+                yield f"{statement.id}: {member} is no piece, nor several side by side"
+            yield from (f"{statement.id}: {piece} is told twice" for piece in within & told)
+            told |= within
     yield from (f"{piece}: in no statement" for piece in pieces - told)
 
 

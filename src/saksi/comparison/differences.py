@@ -113,8 +113,7 @@ def _details(a: Unit, b: Unit) -> Iterator[Difference]:
 
 def _other_days(a: Unit, b: Unit) -> bool:
     """Return whether a day, month or year is named in one piece and not in the other, where both name one."""
-    left, right = ({m.edtf for m in u.moments if m.kind == "date" and m.edtf} for u in (a, b))
-    return bool(left) and bool(right) and not left & right
+    return bool(a.days) and bool(b.days) and not a.days & b.days
 
 
 def _of_details(x: Detail, y: Detail, clash: bool, reason: str) -> Difference:

@@ -48,7 +48,7 @@ class Senses:
         A name or a moment of several words is one word. The dateline is no content.
         """
         text = self.article.text
-        language = self._language(span)
+        language = self.spoken(span)
         found: list[tuple[Word, Meanings]] = []
         taken: list[Span] = []
         for place, lemma, meaning in self._blocks(span):
@@ -70,7 +70,7 @@ class Senses:
             if block[0].end <= span.end:
                 yield block
 
-    def _language(self, span: Span) -> Language:
+    def spoken(self, span: Span) -> Language:
         """Return the language of a piece: the article's, unless the function words are plainly another's."""
         forms = [fold(p.of(self.article.text)) for p in tokens(self.article.text, span)]
         own = sum(form in stop_words(self.language) for form in forms)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 from saksi.comparison.counterparts import Cover, covering
-from saksi.comparison.differences import Difference, differences, same_speaker
+from saksi.comparison.differences import Difference, differences, same_speaker, two_persons
 from saksi.comparison.telling import FOUND, PLAIN, Weights
 from saksi.comparison.units import Unit, units
 from saksi.messages import _
@@ -32,6 +32,9 @@ class Thresholds:
 ONE_LANGUAGE = Thresholds(same=0.42, nearest=0.34, mutual=0.19, distinct=0.15)
 ACROSS = Thresholds(same=0.32, nearest=0.22, mutual=0.12, distinct=0.09)
 """Across languages fewer words find their counterpart, so less is asked of those that do."""
+CROWD, CROWDED, LEAST, MOST = 10, 0.3, 0.8, 1.6
+"""The thresholds of the nearest hold between articles of so many pieces. In longer ones more pieces are near by chance:
+more is asked, with the logarithm of their number, and less in shorter ones, within these bounds."""
 BY_FAR = 1.4
 """Nearest by far: this many times as near as the next."""
 SHORTER, LONGER = 0.65, 0.35
@@ -39,6 +42,7 @@ SHORTER, LONGER = 0.65, 0.35
 ENOUGH = 1.2
 """The weight of common words at which the evidence counts for 63 per cent: a piece of one word proves little."""
 ANOTHER_SPEAKER = 0.5
+"""What is left of the score where two persons speak. Bodies, media and the unnamed hand on what others said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,17 @@ def match(a: Unit, b: Unit, weights: Weights = PLAIN) -> Match:
     score = _score(a, b, cover)
     if not score:
         return Match(0.0, _("no content word in both"))
-    found = differences(a, b) if score >= thresholds(a, b).distinct else ()
+    found = differences(a, b) if score >= LEAST * thresholds(a, b).distinct else ()
     return Match(score, _reason(a, b, cover, found), found)
 
 
-def thresholds(a: Unit, b: Unit) -> Thresholds:
-    """Return what is asked of two pieces."""
-    return ONE_LANGUAGE if a.language == b.language else ACROSS
+def thresholds(a: Unit, b: Unit, pieces: float = CROWD) -> Thresholds:
+    """Return what is asked of two pieces, of articles of so many ``pieces`` (their geometric mean)."""
+    asked = ONE_LANGUAGE if a.language == b.language else ACROSS
+    times = min(MOST, max(LEAST, 1 + CROWDED * log(pieces / CROWD)))
+    return Thresholds(
+        asked.same, max(asked.nearest, asked.mutual * times), asked.mutual * times, asked.distinct * times
+    )
 
 
 def likeness(a: Unit, b: Unit, weights: Weights = PLAIN) -> float:
@@ -84,14 +92,14 @@ def _score(a: Unit, b: Unit, cover: Cover) -> float:
     """Return the score of two pieces.
 
     The share of the weight that is found, in the better and the worse covered piece, makes it. It is lowered where
-    the evidence is thin and where two known speakers differ. The same words in the same order are the same, be they
+    the evidence is thin and where two persons speak. The same words in the same order are the same, be they
     ever so few.
     """
     if a.language == b.language and [w.lemma for w in a.words] == [w.lemma for w in b.words]:
         return 1.0 if a.words or a.text.casefold() == b.text.casefold() else 0.0
     score = SHORTER * max(cover.a, cover.b) + LONGER * min(cover.a, cover.b)
     score *= 1 - exp(-cover.common / ENOUGH)
-    if a.speaker and b.speaker and not same_speaker(a, b):
+    if two_persons(a, b):
         score *= ANOTHER_SPEAKER
     return round(min(score, 1.0), 4)
 

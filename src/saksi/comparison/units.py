@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from saksi.comparison.bridge import Meanings
+from saksi.comparison.clauses import clauses
 from saksi.comparison.content import Word, content, tokens
 from saksi.comparison.cutting import once, sentences_within, within
 from saksi.comparison.polarity import denied
@@ -28,7 +30,7 @@ class Unit:
     ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``meanings``
     what each of them means in the pivot vocabulary, ``tops`` the strongest of these, and ``pool`` which words have a
     meaning (number, strength),
-    ``denied`` the numbers of those that a negation denies, with the
+    ``sentence`` is what it is a clause of, ``days`` the days, months and years named there. ``denied`` the numbers of those that a negation denies, with the
     negation's place. ``names`` are the keys of the entities it names. ``speaker`` is the full name of whoever said it
     (``None``: the outlet itself, or not known), ``speaker_name`` the name to show,
     ``speaker_key``, ``speaker_country`` and ``speaker_is_person`` what is known of them. ``kept`` holds what was worked out
@@ -49,6 +51,8 @@ class Unit:
     amounts: tuple[Amount, ...] = ()
     moments: tuple[Moment, ...] = ()
     roots: frozenset[str] = frozenset()
+    sentence: Span | None = None
+    days: frozenset[str] = frozenset()
     quote: Quote | None = None
     speaker: str | None = None
     speaker_name: str | None = None
@@ -62,7 +66,7 @@ class Unit:
 def units(reading: Reading) -> tuple[Unit, ...]:
     """Return the pieces of an article in order of its text; every sentence of prose that holds a word is in one.
 
-    A quotation is cut at its sentences; what only frames a quotation is no piece. A
+    A quotation is cut at its sentences, and every sentence at its clauses; what only frames a quotation is no piece. A
     piece that is no quotation is named for what it holds: an event, an amount, a moment, else a fact.
     """
     cutter = _Cutter(reading)
@@ -77,6 +81,7 @@ class _Cutter:
         self.facts = reading.facts
         self.senses = Senses(reading)
         self.entities = {e.id: e for e in reading.facts.entities}
+        self.unbroken = sorted([a.span for a in self.facts.amounts] + [m.span for m in self.facts.moments])
         self.mentions = [(m.span, e) for e in reading.facts.entities for m in e.mentions]
 
     def cut(self) -> Iterator[Unit]:
@@ -89,7 +94,7 @@ class _Cutter:
             if pieces:
                 yield from self._around(sentence, [span for span, _quote in quoted])
             elif self._holds_word(sentence):
-                yield self._told(sentence.strip(self.article.text))
+                yield from self._told(sentence.strip(self.article.text))
 
     def _sentences(self) -> Iterator[Span]:
         """Yield the sentences, the first without its dateline: where a report was written is no part of what it says."""
@@ -106,7 +111,7 @@ class _Cutter:
     def _spoken(self, span: Span, quote: Quote) -> Iterator[Unit]:
         for piece in sentences_within(self.article.text, span):
             if self._holds_word(piece):
-                yield self._unit(piece, "quote", quote)
+                yield from self._pieces(piece, "quote", quote)
 
     def _around(self, sentence: Span, taken: Sequence[Span]) -> Iterator[Unit]:
         """Yield what a sentence tells outside its quotations, where that is more than who spoke."""
@@ -124,7 +129,7 @@ class _Cutter:
                 and not (beside_cue and w.span.of(text).casefold() in occasion)
             ]
             if len(told) >= LEAST_WORDS:
-                yield self._told(rest.strip(text, " \t\n\"“”‘’'.,;:"))
+                yield from self._told(rest.strip(text, " \t\n\"“”‘’'.,;:"))
 
     def _frame(self, sentence: Span) -> Iterator[Span]:
         """Yield what only frames a quotation: dateline, credit, cue, speaker."""
@@ -154,8 +159,19 @@ class _Cutter:
                 if at >= 0:
                     yield Span(at, at + len(quote.speaker.role))
 
-    def _told(self, span: Span) -> Unit:
-        return self._unit(span, self._kind(span), None)
+    def _told(self, span: Span) -> Iterator[Unit]:
+        yield from self._pieces(span, None, None)
+
+    def _pieces(self, span: Span, what: StatementWhat | None, quote: Quote | None) -> Iterator[Unit]:
+        """Yield the clauses of a sentence, or of what is left of one."""
+        for clause in self._clauses(span):
+            yield self._unit(clause, span, what or self._kind(clause), quote)
+
+    def _clauses(self, span: Span) -> list[Span]:
+        """Return the clauses of a piece of prose; no figure and no moment is cut through."""
+        first = bisect_left(self.unbroken, span)
+        last = bisect_left(self.unbroken, Span(span.end, span.end))
+        return clauses(self.article.text, span, self.senses.spoken(span), self.unbroken[first:last])
 
     def _kind(self, span: Span) -> StatementWhat:
         if any(e.trigger.span.overlaps(span) for e in self.facts.events):
@@ -164,7 +180,7 @@ class _Cutter:
             return "amount"
         return "moment" if any(m.span.overlaps(span) for m in self.facts.moments) else "fact"
 
-    def _unit(self, span: Span, what: StatementWhat, quote: Quote | None) -> Unit:
+    def _unit(self, span: Span, sentence: Span, what: StatementWhat, quote: Quote | None) -> Unit:
         text = self.article.text
         speaker = quote.speaker if quote else None
         entity = self.entities.get(speaker.entity or "") if speaker else None
@@ -184,6 +200,12 @@ class _Cutter:
             amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
             moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
             roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),
+            sentence=sentence,
+            days=frozenset(
+                m.edtf
+                for m in self.facts.moments
+                if m.kind == "date" and m.edtf and sentence.contains(m.span)
+            ),
             quote=quote,
             speaker=entity.name if entity else speaker.name if speaker else None,
             speaker_name=speaker.name if speaker else None,

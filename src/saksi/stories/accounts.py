@@ -41,7 +41,7 @@ def align(
 ) -> tuple[tuple[Statement, ...], tuple[Contradiction, ...]]:
     """Return every statement of a story and what in them cannot both be right, in the order of the story.
 
-    Each piece of each article is in exactly one statement. Figures, moments, names, platforms and words that the
+    Each piece of each article is in exactly one statement; clauses of a sentence that are in one are shown as one. Figures, moments, names, platforms and words that the
     articles do not agree on have statements of their own besides, so that what surrounds them can still agree.
     ``passages`` are pieces known to be shared; ``vectors`` is a sentence model of the user's. The order of
     ``readings`` does not matter. ``origins`` say who counts as one witness; each statement names those behind it.
@@ -52,14 +52,15 @@ def align(
     weights = Weights.of(p.tops for p in pieces)
     statements: list[Statement] = []
     contradictions: list[Contradiction] = []
-    for members in sorted(groups, key=lambda g: _order(pieces, g)):
+    for members in sorted(_unbroken(pieces, groups)):
         name = f"s{len(statements) + 1}"
         matches = {
             (i, j): match(pieces[i], pieces[j], weights) for i, j in _counterparts(pieces, members, links)
         }
         found = _differences(matches)
         contradictions += [_contradiction(name, pieces, pair, d) for pair, d in found if _whole(d)]
-        statements.append(_statement(name, [pieces[i] for i in members], list(matches.values())))
+        shown = tuple(_members(pieces, members))
+        statements.append(_statement(name, shown, [pieces[i] for i in members], list(matches.values())))
     for dispute in _details(ordered, pieces, groups, links, weights):
         name = f"s{len(statements) + 1}"
         statements.append(dispute.statement(name))
@@ -89,9 +90,36 @@ def _details(
         yield from wordings(pieces, [pair for pair in pairs(group) if pair in links])
 
 
-def _order(pieces: Sequence[Unit], members: Sequence[int]) -> tuple[int, int]:
-    """Return the place of a statement: by its earliest piece as the articles are ordered."""
-    return members[0], len(pieces)
+def _unbroken(pieces: Sequence[Unit], groups: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """Yield the groups; clauses that no other article has, and that stand side by side in one sentence, are one group."""
+    alone: list[int] = []
+    for n in sorted(g[0] for g in groups if len(g) == 1):
+        if alone and not _side_by_side(pieces, alone[-1], n):
+            yield alone
+            alone = []
+        alone = [*alone, n]
+    if alone:
+        yield alone
+    yield from (list(g) for g in groups if len(g) > 1)
+
+
+def _side_by_side(pieces: Sequence[Unit], first: int, second: int) -> bool:
+    """Return whether two pieces are clauses of one sentence with no other between them."""
+    a, b = pieces[first], pieces[second]
+    return second == first + 1 and (a.article, a.sentence) == (b.article, b.sentence)
+
+
+def _members(pieces: Sequence[Unit], numbers: Sequence[int]) -> Iterator[Member]:
+    """Yield the members of a statement; clauses that stand side by side in one sentence are one member."""
+    start = 0
+    for at in range(1, len(numbers) + 1):
+        if at < len(numbers) and _side_by_side(pieces, numbers[at - 1], numbers[at]):
+            continue
+        first, last = pieces[numbers[start]], pieces[numbers[at - 1]]
+        span = first.span.cover(last.span)
+        text = span.of(first.source.text) if first.source else first.text
+        yield Member(first.article, span, text, first.quote.id if first.quote else None)
+        start = at
 
 
 def _differences(matches: Mapping[tuple[int, int], Match]) -> list[tuple[tuple[int, int], Difference]]:
@@ -132,13 +160,15 @@ def _counterparts(pieces: Sequence[Unit], members: Sequence[int], links: Links) 
     return sorted({pair for _nearness, pair in best.values()})
 
 
-def _statement(name: str, members: Sequence[Unit], matches: Sequence[Match]) -> Statement:
+def _statement(
+    name: str, shown: tuple[Member, ...], members: Sequence[Unit], matches: Sequence[Match]
+) -> Statement:
     speakers = [m.speaker_name for m in members if m.speaker_name]
     return Statement(
         id=name,
         what=_what(members),
         status=_status(members, [d for m in matches for d in m.differences]),
-        members=tuple(Member(m.article, m.span, m.text, m.quote.id if m.quote else None) for m in members),
+        members=shown,
         speaker=max(speakers, key=lambda s: (speakers.count(s), len(s), s)) if speakers else None,
         reason=_reason(matches),
     )

@@ -5,9 +5,10 @@ Work grows with the pieces and the candidates of each, not with all pairs; memor
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, product
+from math import sqrt
 from typing import Any
 
 from saksi.comparison.bridge import rarity
@@ -92,12 +93,13 @@ def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> L
         for key in ((i, pieces[j].article), (j, pieces[i].article)):
             nearest[key] = sorted((*nearest[key], score))[-2:]
     out: Links = {}
+    many = Counter(p.article for p in pieces)
     for (i, j), score in scores.items():
         sides = nearest[i, pieces[j].article], nearest[j, pieces[i].article]
         best = [score >= side[1] for side in sides]
         by_far = all(score >= BY_FAR * side[0] for side in sides)
         clear = by_far or same_speaker(pieces[i], pieces[j])
-        asked = thresholds(pieces[i], pieces[j])
+        asked = thresholds(pieces[i], pieces[j], sqrt(many[pieces[i].article] * many[pieces[j].article]))
         if score >= (asked.nearest if _two_voices(pieces[i], pieces[j]) else _needed(asked, best, clear)):
             out[i, j] = score
     return out

@@ -250,7 +250,7 @@ def _given(detail: Detail, article: str, one: Sequence[Detail]) -> bool:
 
 def _another_day(a: Detail, b: Detail) -> bool:
     """Return whether the pieces around two figures name different days: then what is counted can have changed."""
-    left, right = ({m.edtf for m in d.unit.moments if m.kind == "date"} for d in (a, b))
+    left, right = a.unit.days, b.unit.days
     return a.measure == "amount" and bool(left) and bool(right) and not left & right
 
 

@@ -1,0 +1,146 @@
+"""Where a sentence is cut into clauses, so that a fact inside a long sentence is a piece of its own. Spans only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.comparison.content import fold, lemma, stop_words, tokens
+from saksi.languages import Language
+from saksi.model.span import Span
+
+LEAST = 3
+"""A clause is a piece of its own from this many content words on; a shorter one stays with its neighbour."""
+REACH = 5
+"""Behind a comma, a word that joins is followed by a clause where one of the next so many words is a verb."""
+_STOPS = frozenset(";–—")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    behind_comma: frozenset[tuple[str, ...]]
+    anywhere: frozenset[tuple[str, ...]]
+    joining: frozenset[str]
+    verbs: frozenset[str]
+    no_verbs: frozenset[str]
+    prefixes: tuple[str, ...]
+    endings: tuple[str, ...]
+
+
+@cache
+def _table(language: Language) -> _Table:
+    table = language.table("statements")
+
+    def phrases(name: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(p.split()) for p in table.get(name, ()))
+
+    return _Table(
+        phrases("clause_behind_comma"),
+        phrases("clause_anywhere"),
+        frozenset(table.get("clause_joining", ())),
+        frozenset(table.get("verbs", ())),
+        frozenset(table.get("no_verbs", ())),
+        tuple(table.get("verb_prefixes", ())),
+        tuple(table.get("verb_endings", ())),
+    )
+
+
+def clauses(text: str, span: Span, language: Language, unbroken: Sequence[Span] = ()) -> list[Span]:
+    """Return the clauses of a sentence, in order: every word of content is in one, joining words and commas in none.
+
+    No cut goes through one of ``unbroken``, which are given in order.
+    A clause ends at a semicolon or dash, where a word opens another behind a comma (“…, after …”), or where a word joins
+    it to another verb (“… and called …”). One of fewer than ``LEAST`` content words is not cut off.
+    """
+    places = list(tokens(text, span))
+    if not places:
+        return [span]
+    forms = [fold(p.of(text)) for p in places]
+    opening = _outside(_starts(text, places, forms, language), places, unbroken)
+    starts = _long_enough(opening, forms, language)
+    ends = [places[n].start for n in starts[1:]] + [span.end]
+    joining = _table(language).joining
+    out = []
+    for n, end in zip(starts, ends, strict=True):
+        first = n + 1 if n and forms[n] in joining else n
+        start = places[first].start if n else span.start
+        out.append(Span(start, end).strip(text, " \t\n\u00a0,;–—" if end < span.end else None))
+    return out
+
+
+def _outside(numbers: Iterator[int], places: Sequence[Span], unbroken: Sequence[Span]) -> Iterator[int]:
+    """Yield those words that do not stand within one of the spans, behind its beginning."""
+    at = end = 0
+    for n in numbers:
+        while at < len(unbroken) and unbroken[at].start < places[n].start:
+            end = max(end, unbroken[at].end)
+            at += 1
+        if end <= places[n].start:
+            yield n
+
+
+def _starts(text: str, places: Sequence[Span], forms: Sequence[str], language: Language) -> Iterator[int]:
+    """Yield the numbers of the words that open a clause; none does within brackets."""
+    open_brackets = 0
+    told = False  # whether a verb stands before: what has none is no clause yet
+    for n in range(1, len(places)):
+        gap = text[places[n - 1].end : places[n].start]
+        open_brackets = max(0, open_brackets + gap.count("(") - gap.count(")"))
+        told = told or _is_verb(forms[n - 1], language)
+        named = places[n - 1].of(text)[0].isupper()  # “in Lada, Kestaria, said …”: the comma closes a name
+        if told and not open_brackets and _opens(gap, forms, n, named, language):
+            yield n
+
+
+def _opens(gap: str, forms: Sequence[str], n: int, named: bool, language: Language) -> bool:
+    table = _table(language)
+    if _STOPS.intersection(gap) and gap != "–":
+        return True
+    comma = "," in gap
+    pair, one = tuple(forms[n : n + 2]), (forms[n],)
+    if pair in table.anywhere or one in table.anywhere:
+        return True
+    if comma and (pair in table.behind_comma or one in table.behind_comma):
+        return True
+    if forms[n] in table.joining:
+        return _verb_follows(forms[n + 1 : n + 1 + (REACH if comma else 1)], table, language)
+    return comma and not named and _is_verb(forms[n], language)
+
+
+def _verb_follows(forms: Sequence[str], table: _Table, language: Language) -> bool:
+    """Return whether a verb is among the words, none that opens a clause of its own before it."""
+    for form in forms:
+        if (form,) in table.behind_comma:
+            return False
+        if _is_verb(form, language):
+            return True
+    return False
+
+
+@cache
+def _prefixed(form: str, language: Language) -> bool:
+    table = _table(language)
+    shaped = form.startswith(table.prefixes or ("\0",)) or form.endswith(table.endings or ("\0",))
+    return shaped and lemma(form, language) != form
+
+
+def _is_verb(form: str, language: Language) -> bool:
+    """Return whether a word is a verb by its form."""
+    table = _table(language)
+    return form in table.verbs or (form not in table.no_verbs and _prefixed(form, language))
+
+
+def _long_enough(starts: Iterator[int], forms: Sequence[str], language: Language) -> list[int]:
+    """Return those starts, 0 first, that leave enough content words in each clause."""
+    stop = stop_words(language)
+    counted = [0]
+    for form in forms:
+        counted.append(counted[-1] + (form not in stop))
+    kept = [0]
+    for n in starts:
+        if counted[n] - counted[kept[-1]] >= LEAST:
+            kept.append(n)
+    while len(kept) > 1 and counted[-1] - counted[kept[-1]] < LEAST:
+        kept.pop()
+    return kept

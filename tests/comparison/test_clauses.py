@@ -1,0 +1,70 @@
+"""Sentences cut into clauses: each a piece that can be compared, none of it lost."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from saksi import languages
+from saksi.comparison.clauses import clauses
+from saksi.comparison.content import content
+from saksi.model.span import Span
+
+
+def cut(text: str, language: str = "id") -> list[str]:
+    return [s.of(text) for s in clauses(text, Span(0, len(text)), languages.load(language))]
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("id", ["Rengganis tiba di Lada pada Rabu pagi", "mengulangi undangan ke sidang nelayan"]),
+        ("id", ["Gudang garam itu terbakar pada malam hari", "sedangkan pasar ikan di sebelahnya selamat."]),
+        ("id", ["Jembatan kayu itu ambruk", "setelah tiga truk pasir melintas bersama."]),
+        ("id", ["Wali kota menutup pelabuhan lama", "yang dibangun pada masa penjajahan."]),
+        ("en", ["The governor closed the old harbour", "because two cranes had fallen."]),
+        ("en", ["Arden opened the fish market", "met the boat owners of Lund."]),
+        ("en", ["Soldiers guarded the salt warehouse", "nobody was let in before noon."]),
+    ],
+)  # fmt: skip
+def test_clauses_are_pieces_of_their_own(language: str, parts: list[str]) -> None:
+    joints = {
+        "mengulangi": " dan ", "met": " and ", "yang": ", ", "setelah": " ", "because": " ", "nobody": "; ",
+    }  # fmt: skip
+    text = parts[0] + joints.get(parts[1].split()[0], ", ") + parts[1]
+    assert cut(text, language) == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Beras, garam dan ikan asin dijual di pasar."),
+        ("id", "Rengganis menutup rapat di Lada, Kestaria, dengan doa."),
+        ("id", "Pedagang dari Lada, Belin, dan berbagai kota pesisir yang ramai hadir di sana."),
+        ("id", "Ia tiba setelah hujan reda."),
+        ("id", "Bupati Lada, Rengganis, meninjau reruntuhan gudang itu."),
+        ("en", "Rice, salt and dried fish were sold at the market."),
+        ("en", "The mayor and the harbour master closed the old bridge."),
+    ],
+)
+def test_lists_names_and_short_remains_are_not_cut(language: str, text: str) -> None:
+    assert cut(text, language) == [text]
+
+
+def test_no_cut_goes_through_a_fact() -> None:
+    text = "Kapal bantuan berlabuh tiga hari penuh setelah badai besar reda di Lada."
+    whole = Span(0, len(text))
+    language = languages.load("id")
+    assert len(clauses(text, whole, language)) == 2
+    assert clauses(text, whole, language, [Span(text.index("tiga"), text.index(" reda"))]) == [whole]
+
+
+@given(st.text(), st.sampled_from(["id", "en"]))
+def test_no_word_of_content_is_lost(text: str, code: str) -> None:
+    language = languages.load(code)
+    found = clauses(text, Span(0, len(text)), language)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    joining = set(language.table("statements")["clause_joining"])
+    for word in content(text, Span(0, len(text)), language):
+        assert word.form.casefold() in joining or any(s.contains(word.span) for s in found)
