@@ -1,9 +1,12 @@
 """A small dossier made by hand, for the reports: two invented outlets, one disputed number, one quotation."""
 
+from decimal import Decimal
+
 from saksi.model.article import Article, Clutter
 from saksi.model.span import Span
 from saksi.model.story import (
     Contradiction,
+    Development,
     Dossier,
     Edge,
     Evidence,
@@ -15,6 +18,7 @@ from saksi.model.story import (
     Side,
     Silence,
     Statement,
+    Step,
     TimelineEntry,
 )
 
@@ -60,4 +64,5 @@ def dossier() -> Dossier:
         (TimelineEntry("2025-03-03", "Banjir melanda Kota Arga", (Evidence("a", Span(0, 24)),)),),
         (Person("Ratna Wijaya", ("Ratna Wijaya", "Ratna"), ("Wali Kota",), ("a", "b"), 2),),
         (Silence("Harian Arga", ("a",), "s4", ("The Arga Ledger",), "all others say it: The Arga Ledger"),),
+        (Development("missing", "person", "falls", (Step("2025-03-03T09:00+07:00", "counted", Decimal(30), None, "exact", "30 orang", (Evidence("a", toll[0].span),)), Step("2025-03-04", "published", Decimal(11), None, "about", "about eleven people", (Evidence("b", toll[1].span),))), "it falls"),),
     )  # fmt: skip

@@ -54,7 +54,9 @@ def test_every_report_has_the_sections_in_the_one_order(render: object) -> None:
 
 
 def test_a_section_without_content_is_left_out_but_no_disagreement_is_said() -> None:
-    bare = replace(dossier(), contradictions=(), timeline=(), people=(), lineage=(), silences=())
+    bare = replace(
+        dossier(), contradictions=(), timeline=(), people=(), lineage=(), silences=(), developments=()
+    )
     names = [s.name for s in sections(arrange(bare))]
     assert names == ["disagreements", "common", "quotations", "alone", "origins", "grid", "sources"]
     for render in (html.render, markdown.render, terminal.render):
@@ -67,6 +69,21 @@ def test_every_report_tells_what_an_origin_leaves_out_and_who_says_it(render: ob
     assert re.search(
         r"leaves out.*Harian Arga.*Schools stay closed\..*all others say it: The Arga Ledger", out
     )
+
+
+@pytest.mark.parametrize("render", [html.render, markdown.render, terminal.render])
+def test_every_report_tells_how_an_amount_changes(render: object) -> None:
+    out = " ".join(re.sub(r"<[^>]+>", " ", render(dossier())).split())  # type: ignore[operator]
+    told = r"Missing.*30 orang.*2025-03-03 09:00 \+07:00.*about eleven people.*published 2025-03-04"
+    assert re.search(told, out[out.rindex("Amounts over time") :])
+
+
+def test_figures_of_a_development_are_not_told_again_as_a_statement() -> None:
+    story = dossier()
+    counts = tuple(Member(m.article, Span(m.span.start, m.span.end - 1), m.text[:-1]) for m in story.statements[1].members)  # fmt: skip
+    detail = replace(story, contradictions=(), statements=(*story.statements, Statement("s5", "amount", "variant", counts, None, "")))  # fmt: skip
+    assert not arrange(detail).shows("s5") and arrange(detail).shows("s2")
+    assert arrange(replace(detail, developments=())).shows("s5")
 
 
 def test_equal_wordings_stand_once_with_all_who_have_them() -> None:

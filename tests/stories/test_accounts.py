@@ -14,7 +14,8 @@ NONE = Origins(0, ())
 
 
 def accounts(*readings: Reading) -> tuple[tuple[Statement, ...], tuple[Contradiction, ...]]:
-    return align(readings, (), NONE)
+    found = align(readings, (), NONE)
+    return found.statements, found.contradictions
 
 
 def storm(name: str, dead: str, value: str, extra: str = "") -> Reading:

@@ -12,7 +12,7 @@ from tests.making import amount, entity, moment, place, quote, reading
 
 
 def clashes(*readings: Reading) -> list[tuple[str, list[str]]]:
-    _statements, found = align(readings, (), Origins(0, ()))
+    found = align(readings, (), Origins(0, ())).contradictions
     return [_shape(c) for c in found]
 
 

@@ -28,7 +28,8 @@ def readings(request: pytest.FixtureRequest) -> list[Reading]:
 def test_an_article_against_itself_has_no_contradiction_and_nothing_alone(readings: list[Reading]) -> None:
     for reading in readings:
         copy = replace(reading, article=replace(reading.article, id=f"{reading.article.id}-copy"))
-        statements, clashes = align([reading, copy], (), NONE)
+        found = align([reading, copy], (), NONE)
+        statements, clashes = found.statements, found.contradictions
         assert not clashes, reading.article.id
         assert all(s.status != "only" for s in statements), reading.article.id
 
@@ -42,7 +43,7 @@ def test_the_order_of_the_articles_does_not_matter(readings: list[Reading]) -> N
 def test_every_sentence_of_prose_is_in_a_statement(readings: list[Reading]) -> None:
     for at in range(0, len(readings) - 4, 4):
         some = readings[at : at + 4]
-        statements, _clashes = align(some, (), NONE)
+        statements = align(some, (), NONE).statements
         for reading in some:
             told = [m.span for s in statements for m in s.members if m.article == reading.article.id]
             for sentence in reading.article.sentences:

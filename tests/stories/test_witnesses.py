@@ -81,7 +81,7 @@ def test_a_statement_made_twice_in_one_article_has_one_origin() -> None:
 def test_every_statement_of_a_story_names_its_witnesses() -> None:
     a, b = report("a", f"{QUAKE} {OWN}"), report("b", f"{QUAKE} {CALM}")
     passages = reuse.among((a, b))
-    statements, _found = align((a, b), passages, lineage.trace((a, b), passages)[1])
+    statements = align((a, b), passages, lineage.trace((a, b), passages)[1]).statements
     for statement in statements:
         named = [article for origin in statement.origins for article in origin.articles]
         assert sorted(named) == sorted({m.article for m in statement.members})

@@ -22,7 +22,8 @@ def said(name: str, words: str, speaker: str, language: str, country: str | None
 
 
 def accounts(*readings: Reading) -> tuple[tuple[Statement, ...], tuple[Contradiction, ...]]:
-    return align(readings, (), Origins(0, ()))
+    found = align(readings, (), Origins(0, ()))
+    return found.statements, found.contradictions
 
 
 def test_one_word_exchanged_within_the_same_words_is_a_contradiction_beside_the_variant() -> None:

@@ -100,6 +100,12 @@ def _counted_until(unit: Unit, index: int) -> bool:
     return before.endswith(tuple(f" {word}" for word in table.get("until_words", ())) or ("\0",))
 
 
+def counted_until(unit: Unit) -> str | None:
+    """Return the moment up to which a piece says that its figures were counted (EDTF), the finest it gives."""
+    until = [m.edtf for n, m in enumerate(unit.moments) if m.edtf and _counted_until(unit, n)]
+    return max(until, key=lambda edtf: (len(edtf), edtf), default=None)
+
+
 def _detail(unit: Unit, measure: Measure, fact: Amount | Moment) -> Detail:
     clause = _clause(unit, fact.span)
     said = [(w.span, m) for w, m in zip(unit.words, unit.meanings, strict=True) if _says(m)]

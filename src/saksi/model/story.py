@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from saksi.model.article import Article
+from saksi.model.facts import Bound
 from saksi.model.span import Span
 
 ReuseKind = Literal["verbatim", "near", "paraphrase", "translation"]
@@ -13,6 +15,8 @@ EdgeKind = Literal["credited", "copied", "translated", "shared_source"]
 StatementWhat = Literal["quote", "event", "fact", "amount", "moment"]
 StatementStatus = Literal["agree", "variant", "contradiction", "only"]
 ContradictionKind = Literal["amount", "date", "place", "name", "attribution", "negation", "wording"]
+Course = Literal["rises", "falls", "changes"]
+StepTime = Literal["counted", "published"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,6 +147,38 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A value of something that changes, from when on, and who gives it.
+
+    ``edtf`` is the moment it was counted, where the report says so, else that of the first publication, which ``time``
+    tells. ``value``, ``high`` and ``bound`` are as in an amount; ``text`` is how the first report puts it.
+    """
+
+    edtf: str | None
+    time: StepTime | None
+    value: Decimal
+    high: Decimal | None
+    bound: Bound
+    text: str
+    members: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Development:
+    """An amount that changes with time, its steps in order: later reports know more, and do not contradict earlier ones.
+
+    ``what`` is what befell those who are counted ("killed", "wounded", "missing", …), or else what is counted in the
+    words of the articles.
+    """
+
+    what: str
+    unit: str | None
+    course: Course
+    steps: tuple[Step, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """Something that happened, or was said to, at a moment (EDTF)."""
 
@@ -179,3 +215,4 @@ class Dossier:
     timeline: tuple[TimelineEntry, ...] = ()
     people: tuple[Person, ...] = ()
     silences: tuple[Silence, ...] = ()
+    developments: tuple[Development, ...] = ()

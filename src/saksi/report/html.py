@@ -116,7 +116,7 @@ def _statements(view: View, source: Source) -> list[Mark]:
             member.span,
             "quote" if statement.what == "quote" else statement.status,
             place(member),
-            f"#{view.prefix}{statement.id}",
+            f"#{view.prefix}{statement.id}" if view.shows(statement.id) else f"#{view.prefix}amounts",
             labels.status(statement.status),
         )
         for statement in view.dossier.statements
@@ -129,6 +129,7 @@ def _pointed_at(view: View, source: Source) -> list[Mark]:
     dossier = view.dossier
     pointers = [("clash", e) for c in dossier.contradictions for side in c.sides for e in side.members]
     pointers += [("evidence", e) for entry in dossier.timeline for e in entry.members]
+    pointers += [("evidence", e) for d in dossier.developments for step in d.steps for e in step.members]
     pointers += [("evidence", e) for edge in dossier.lineage for e in edge.evidence]
     return [Mark(e.span, style, place(e)) for style, e in pointers if e.article == source.article.id]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from saksi.messages import _
 from saksi.messages import count as _count
-from saksi.model.story import Dossier
+from saksi.model.story import Dossier, Step
 from saksi.report.view import Line
 
 
@@ -34,6 +34,34 @@ def disagreement(kind: str) -> str:
         "negation": _("Yes or no"),
         "wording": _("Wording"),
     }.get(kind, kind)
+
+
+def amount(what: str) -> str:
+    """Return the heading of an amount that changes: what befell those who are counted, or what is counted."""
+    return {
+        "killed": _("Killed"),
+        "wounded": _("Wounded"),
+        "displaced": _("Displaced"),
+        "evacuated": _("Evacuated"),
+        "rescued": _("Rescued"),
+        "detained": _("Detained"),
+        "freed": _("Freed"),
+        "missing": _("Missing"),
+    }.get(what, what)
+
+
+def counted(step: Step) -> str:
+    """Return when a figure was counted, or when it was first published where no report says that."""
+    when = moment(step.edtf) if step.edtf else _("date not known")
+    return when if step.time == "counted" else _("published {when}").format(when=when)
+
+
+def moment(edtf: str) -> str:
+    """Return a moment as a reader writes it: the day, and the time where it is known, with its zone."""
+    day, _t, time = edtf.partition("T")
+    clock, sign, zone = time.partition("+") if "+" in time else time.partition("-")
+    clock = clock[:5]
+    return f"{day} {clock} {sign}{zone}".strip() if clock else day
 
 
 def edge(kind: str) -> str:

@@ -92,6 +92,14 @@ def _people(view: View) -> Iterator[str]:
         yield f"| {escape(person.name)} | {others} | {roles} | {view.letters(person.articles)} | {person.quotes} |"
 
 
+def _amounts(view: View) -> Iterator[str]:
+    for development in view.dossier.developments:
+        yield f"- **{escape(labels.amount(development.what))}**"
+        for step in development.steps:
+            who = view.letters(m.article for m in step.members)
+            yield f"  - {escape(step.text)} ({who}), {labels.counted(step)}"
+
+
 def _origins(view: View) -> Iterator[str]:
     for group in view.dossier.origins.groups:
         yield f"- **{escape(group.origin)}** ({view.letters(group.articles)}): {escape(group.reason)}"
@@ -132,6 +140,7 @@ _PARTS: Mapping[str, Callable[[View], Iterator[str]]] = {
     "silences": _silences,
     "timeline": _timeline,
     "people": _people,
+    "amounts": _amounts,
     "origins": _origins,
     "lineage": _lineage,
     "sources": _sources,

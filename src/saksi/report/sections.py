@@ -60,6 +60,12 @@ _TABLE: tuple[tuple[str, Callable[[], str], Callable[[], str], Callable[[View], 
     ),
     ("timeline", lambda: _("Timeline"), lambda: _("Timeline"), lambda view: bool(view.dossier.timeline)),
     ("people", lambda: _("People"), lambda: _("People"), lambda view: bool(view.dossier.people)),
+    (
+        "amounts",
+        lambda: _("Amounts over time"),
+        lambda: _("Amounts"),
+        lambda view: bool(view.dossier.developments),
+    ),
     ("origins", lambda: _("Origins"), lambda: _("Origins"), lambda view: bool(view.dossier.origins.groups)),
     (
         "lineage",

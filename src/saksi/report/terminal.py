@@ -136,6 +136,14 @@ def _people(console: Console, view: View) -> None:
         _indent(console, " · ".join(x for x in parts if x), 2)
 
 
+def _amounts(console: Console, view: View) -> None:
+    for development in view.dossier.developments:
+        _indent(console, one_line(labels.amount(development.what)), 2, "bold")
+        for step in development.steps:
+            who = view.letters(m.article for m in step.members)
+            _indent(console, f"{one_line(step.text)} ({who}) · {labels.counted(step)}", 4, first="→")
+
+
 def _origins(console: Console, view: View) -> None:
     for group in view.dossier.origins.groups:
         _indent(console, f"{group.origin} ← {view.letters(group.articles)}", 2)
@@ -178,6 +186,7 @@ _PARTS: Mapping[str, Callable[[Console, View], None]] = {
     "silences": _silences,
     "timeline": _timeline,
     "people": _people,
+    "amounts": _amounts,
     "origins": _origins,
     "lineage": _lineage,
     "sources": _sources,

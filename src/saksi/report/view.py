@@ -130,6 +130,7 @@ class View:
     voices: tuple[Voice, ...]
     alone: tuple[Alone, ...]
     omissions: tuple[Omission, ...]
+    lines: frozenset[str]
 
     def source(self, article: str) -> Source:
         """Return the source of that article id. Raises ``KeyError`` where the dossier has none."""
@@ -144,6 +145,10 @@ class View:
             if source.article.id == node:
                 return f"{source.letter} {source.label}"
         return node
+
+    def shows(self, statement: str) -> bool:
+        """Return whether the report has a line for that statement."""
+        return statement in self.lines
 
     def ordered(self, evidence: Iterable[Evidence | Member]) -> list[Evidence | Member]:
         """Return the evidence in the order of the sources and their text."""
@@ -162,7 +167,8 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
     """
     sources = _sources(dossier)
     texts = _Texts(dossier)
-    lines = [_line(s, texts) for s in dossier.statements]
+    changing = _changing(dossier)
+    lines = [_line(s, texts) for s in dossier.statements if s.id not in changing]
     by_id = {line.id: line for line in lines}
     shared = [line for line in lines if len(line.articles) > 1]
     disagreements = _disagreements(dossier, by_id, texts)
@@ -177,6 +183,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         _voices([line for line in lines if line.quoted and line.id not in apart]),
         _alone(dossier, lines),
         _omissions(dossier, by_id),
+        frozenset(by_id),
     )
 
 
@@ -249,6 +256,22 @@ def _line(statement: Statement, texts: _Texts) -> Line:
     origins = len(statement.origins) or len({texts.groups.get(a, a) for a in articles})
     wordings = texts.wordings(members)
     return Line(statement, members, articles, origins, _standing_for(wordings), wordings)
+
+
+def _changing(dossier: Dossier) -> frozenset[str]:
+    """Return the statements that only repeat the figures of a development: these are shown there, in order of time."""
+    places = [e for d in dossier.developments for step in d.steps for e in step.members]
+    disputed = {c.statement for c in dossier.contradictions}
+    told: set[tuple[str, Span]] = set()
+    out = set()
+    for statement in dossier.statements:
+        own = {(m.article, m.span) for m in statement.members}
+        counts = all(any(_within(e, m) for e in places) for m in statement.members)
+        part = all(any(a == b and t.contains(s) for b, t in told) for a, s in own) if counts else False
+        if statement.what == "amount" and part and statement.id not in disputed:
+            out.add(statement.id)
+        told |= own
+    return frozenset(out)
 
 
 def _standing_for(wordings: Sequence[Wording]) -> str:

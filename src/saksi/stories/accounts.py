@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from saksi.comparison.differences import Difference
@@ -14,6 +14,7 @@ from saksi.messages import _
 from saksi.model.article import Reading
 from saksi.model.story import (
     Contradiction,
+    Development,
     Evidence,
     Member,
     Origins,
@@ -24,6 +25,7 @@ from saksi.model.story import (
     StatementWhat,
 )
 from saksi.stories.alignment import Links, SentenceVectors, clusters, pairs
+from saksi.stories.developments import developments
 from saksi.stories.dispute import Dispute
 from saksi.stories.figures import figures
 from saksi.stories.identities import identities
@@ -33,16 +35,26 @@ from saksi.stories.witnesses import Known, behind
 from saksi.stories.wordings import wordings
 
 
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """What the articles of a story say, side by side, as far as it stands in a dossier."""
+
+    statements: tuple[Statement, ...]
+    contradictions: tuple[Contradiction, ...]
+    developments: tuple[Development, ...] = ()
+
+
 def align(
     readings: Sequence[Reading],
     passages: Sequence[Passage],
     origins: Origins,
     vectors: SentenceVectors | None = None,
-) -> tuple[tuple[Statement, ...], tuple[Contradiction, ...]]:
-    """Return every statement of a story and what in them cannot both be right, in the order of the story.
+) -> Accounts:
+    """Return every statement of a story, in its order, with what cannot both be right and what changes with time.
 
-    Each piece of each article is in exactly one statement; clauses of a sentence that are in one are shown as one. Figures, moments, names, platforms and words that the
-    articles do not agree on have statements of their own besides, so that what surrounds them can still agree.
+    Each piece of each article is in exactly one statement; clauses of a sentence that are in one are shown as one.
+    Figures, moments, names, platforms and words that the articles do not agree on have statements of their own
+    besides, so that what surrounds them can still agree.
     ``passages`` are pieces known to be shared; ``vectors`` is a sentence model of the user's. The order of
     ``readings`` does not matter. ``origins`` say who counts as one witness; each statement names those behind it.
     """
@@ -61,13 +73,18 @@ def align(
         contradictions += [_contradiction(name, pieces, pair, d) for pair, d in found if _whole(d)]
         shown = tuple(_members(pieces, members))
         statements.append(_statement(name, shown, [pieces[i] for i in members], list(matches.values())))
-    for dispute in _details(ordered, pieces, groups, links, weights):
+    disputes = list(_details(ordered, pieces, groups, links, weights))
+    for dispute in (d for d in disputes if d.apart):
         name = f"s{len(statements) + 1}"
         statements.append(dispute.statement(name))
         if dispute.status == "contradiction":
             contradictions.append(dispute.contradiction(name))
     known = Known.of(readings, passages, origins)
-    return tuple(_witnessed(s, known) for s in statements), tuple(contradictions)
+    return Accounts(
+        tuple(_witnessed(s, known) for s in statements),
+        tuple(contradictions),
+        developments(pieces, [d.figures for d in disputes if d.status != "contradiction"]),
+    )
 
 
 def _witnessed(statement: Statement, known: Known) -> Statement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from saksi.comparison.details import Detail
 from saksi.model.article import Article
 from saksi.model.span import Span
 from saksi.model.story import (
@@ -26,7 +27,8 @@ Value = tuple[str, tuple[Evidence, ...]]
 class Dispute:
     """Values given for one thing, each with its evidence; ``members`` are the words around them, for a reader.
 
-    ``status`` is ``contradiction`` where they cannot all be right.
+    ``status`` is ``contradiction`` where they cannot all be right. ``figures`` are the amounts themselves, where it is
+    about amounts.
     """
 
     kind: ContradictionKind
@@ -35,6 +37,8 @@ class Dispute:
     sides: tuple[Value, ...]
     members: tuple[Member, ...]
     reason: str
+    figures: tuple[Detail, ...] = ()
+    apart: bool = True
 
     def statement(self, name: str) -> Statement:
         """Return the statement that is in dispute, called ``name``."""

@@ -25,7 +25,7 @@ def build(readings: Sequence[Reading], vectors: SentenceVectors | None = None) -
     ordered = years.told(sorted(readings, key=lambda r: (r.article.published or "~", r.article.id)))
     passages = reuse.among(ordered)
     edges, origins = lineage.trace(ordered, passages)
-    statements, contradictions = align(ordered, passages, origins, vectors)
+    accounts = align(ordered, passages, origins, vectors)
     published = [r.article.published for r in ordered if r.article.published]
     return Dossier(
         id=_identity(ordered),
@@ -36,11 +36,12 @@ def build(readings: Sequence[Reading], vectors: SentenceVectors | None = None) -
         origins=origins,
         lineage=edges,
         reuse=passages,
-        statements=statements,
-        contradictions=contradictions,
+        statements=accounts.statements,
+        contradictions=accounts.contradictions,
         timeline=timeline(ordered),
         people=people(ordered),
-        silences=silences(statements, origins),
+        silences=silences(accounts.statements, origins),
+        developments=accounts.developments,
     )
 
 

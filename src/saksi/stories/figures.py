@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from saksi.comparison.bridge import Meanings
@@ -15,6 +16,7 @@ from saksi.comparison.units import Unit
 from saksi.model.facts import Amount, Moment
 from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, pairs
+from saksi.stories.developments import RISING
 from saksi.stories.dispute import Dispute
 
 SAME_THING = 0.6
@@ -32,8 +34,6 @@ FAR, FARTHEST, SLIP = 3, 12, 10
 slip by ten is in reach."""
 SAME_GROUP = 0.3
 """How far two pieces of one statement are taken to say the same, where they were not linked themselves."""
-RISING = frozenset({"killed", "wounded", "displaced", "evacuated", "rescued", "detained", "freed"})
-"""Fates whose count can only rise while an event goes on: a later report with a larger figure follows it."""
 GROWTH_HOURS = 2.0
 """Hours between two publications from which on the later can know more, and not only print later."""
 SAME_PIECE = 0.35
@@ -46,7 +46,8 @@ def figures(
     """Return what several articles give a figure or moment for, in the order of the measures.
 
     Where the figures cannot all be right it is a contradiction; where they can, and the pieces around them are not
-    said to be the same, it is an agreement of its own (a variant, where they are not equal).
+    said to be the same, it is an agreement of its own (a variant, where they are not equal). Figures of one statement
+    that can all be right are no statement of their own: they are handed on for what changes with time.
     """
     by_measure: dict[str, list[tuple[int, Detail]]] = defaultdict(list)
     for n, piece in enumerate(pieces):
@@ -79,9 +80,13 @@ def _of_measure(
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
         if _disputed(one, members, kept):
             yield _dispute([one[i] for i in members], "contradiction")
-        elif one[members[0]].measure == "amount" and len({group[found[i][0]] for i in members}) > 1:
+        elif one[members[0]].measure == "amount":
             equal = all(_relation(one[i], one[j]) == "agree" for i, j in pairs(members))
-            yield _dispute([one[i] for i in members], "agree" if equal else "variant")
+            apart = len({group[found[i][0]] for i in members}) > 1
+            if apart or not equal:
+                yield replace(
+                    _dispute([one[i] for i in members], "agree" if equal else "variant"), apart=apart
+                )
 
 
 def _dispute(members: Sequence[Detail], status: StatementStatus) -> Dispute:
@@ -97,6 +102,7 @@ def _dispute(members: Sequence[Detail], status: StatementStatus) -> Dispute:
         ),
         members=_clauses(members),
         reason=" / ".join(f"“{side[0].fact.text}”" for side in sides),
+        figures=tuple(members) if amount else (),
     )
 
 
