@@ -1,20 +1,26 @@
-"""How fast articles are analysed, beside spaCy's own pipeline: ``python bench/models.py [id|en] [FILE.jsonl.xz]``.
+"""How fast articles are analysed and read, beside spaCy's own pipeline: ``python bench/models.py [id|en] [FILE.jsonl.xz]``.
 
 Reads articles of 350 words from a JSON Lines file with a ``text`` each (``../shared/data/news`` where it is present),
-or repeats a report of our own. Run it on one core: ``OMP_NUM_THREADS=1 taskset -c 0 python bench/models.py``.
+or repeats a report of our own. "Everything on" is ``saksi read --json`` with ``[extract] trained = true``, in a process of
+its own. Run it on one core: ``OMP_NUM_THREADS=1 taskset -c 0 python bench/models.py``.
 """
 
 from __future__ import annotations
 
 import json
 import lzma
+import os
 import resource
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from saksi import config, pipeline
 from saksi.languages import Language, load, models
+from saksi.model.codec import reading_to_plain
 from saksi.model.span import Span
 from saksi.text import analysis, segment
 
@@ -65,6 +71,35 @@ def main(code: str, path: Path | None) -> None:
     whole = measured(lambda: sum(1 for _ in nlp.pipe(texts, batch_size=32)))
     cut = measured(lambda: sum(1 for _ in nlp.pipe(pieces, batch_size=32)) * len(texts) // len(pieces))
     print(f"spaCy alone, whole articles: {whole:.1f} articles/s; sentence by sentence: {cut:.1f} articles/s")
+    whole_reading(code, texts)
+
+
+def whole_reading(code: str, texts: list[str]) -> None:
+    """Print what ``saksi read`` with everything on takes for the texts: speed, first result, memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        given, settings = Path(folder, "articles.jsonl"), Path(folder, "saksi.toml")
+        settings.write_text("[extract]\ntrained = true\n", encoding="utf-8")
+        rows = [json.dumps({"id": str(at), "text": t, "language": code}) for at, t in enumerate(texts)]
+        given.write_text(rows[0], encoding="utf-8")
+        before = _children_seconds()
+        command = [sys.executable, "-m", "saksi", "read", "--json", "--config", str(settings), str(given)]
+        subprocess.run(command, check=True, capture_output=True)
+        print(f"saksi read, everything on: first result after {_children_seconds() - before:.2f} s")
+        given.write_text("\n".join(rows), encoding="utf-8")
+        print(f"every article: {measured(lambda: _read(given, settings)):.1f} articles/s")
+    print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def _children_seconds() -> float:
+    """Return the core's time that finished child processes took: the wall's on a machine with nothing else to do."""
+    used = os.times()
+    return used.children_user + used.children_system
+
+
+def _read(given: Path, settings: Path) -> int:
+    """Do what ``saksi read --json`` does, and return how many articles were read."""
+    found = pipeline.readings(given, config.load(settings, {}), lambda refusal: None)
+    return sum(bool(json.dumps(reading_to_plain(reading), ensure_ascii=False)) for reading in found)
 
 
 def _analyse(texts: list[str], spans: list[tuple[Span, ...]], language: Language) -> int:

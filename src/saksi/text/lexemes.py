@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
+from saksi.text.matches import places
+
 Kind = Literal["word", "digits", "mark"]
 _PATTERN = r"[0-9]+|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*|[^\s\p{Z}\p{C}]"
 
@@ -55,8 +57,7 @@ def scan(text: str) -> tuple[Lexeme, ...]:
     """Return the lexemes of ``text`` in order; a wide gap (clutter blanked out) is a mark of its own, ``BREAK``."""
     out: list[Lexeme] = []
     before = 0
-    for match in _pattern().finditer(text):
-        start, end = match.span()
+    for start, end in places(_pattern(), text):
         kind = _kind(text[start])
         gap = text[before:start]
         fresh = start == 0 or "\n" in gap

@@ -67,6 +67,12 @@ def spellings() -> frozenset[str]:
 
 
 @cache
+def openings() -> frozenset[str]:
+    """Return every beginning of every known key: text whose key is not among them begins no known name."""
+    return frozenset(name[:end] for name in known() for end in range(len(name) + 1))
+
+
+@cache
 def _short() -> frozenset[str]:
     """Return the names of up to three letters as they are written."""
     return frozenset("".join(c for c in n if c.isalnum()) for n in spellings() if len(key(n)) <= 3)

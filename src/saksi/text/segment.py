@@ -24,6 +24,7 @@ from saksi.model.article import Clutter
 from saksi.model.span import Span, without
 from saksi.text import dateline
 from saksi.text.lines import joined, lines
+from saksi.text.matches import places
 
 LONGEST = 4000
 """Characters a sentence may have: no sentence of prose comes near, and work on one sentence stays bounded."""
@@ -76,11 +77,11 @@ def sentences(text: str, clutter: Sequence[Clutter], language: Language) -> tupl
 def _split(line: str, rules: _Rules, fixed: int) -> Iterator[Span]:
     """Yield the sentences of one line; nothing ends before ``fixed`` (the end of a dateline)."""
     begin, marks, counted = 0, 0, 0
-    for match in _ends().finditer(line):
-        marks += sum(line.count(m, counted, match.start()) for m in _DOUBLE)
-        counted = match.start()
-        end = _closed(line, match.start(), match.end(), opened=marks % 2 == 1)
-        if end > fixed and end > begin and _is_end(line, begin, match.start(), end, rules):
+    for stop, behind in places(_ends(), line):
+        marks += sum(line.count(m, counted, stop) for m in _DOUBLE)
+        counted = stop
+        end = _closed(line, stop, behind, opened=marks % 2 == 1)
+        if end > fixed and end > begin and _is_end(line, begin, stop, end, rules):
             yield from _bounded(line, begin, end)
             begin = end
     yield from _bounded(line, begin, len(line))

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from saksi.model.span import Span
+from saksi.text.matches import places
 
 _TOP_LEVEL = "com|co|id|net|org|tv|news|info|go|ac|gov|edu|int|eu|uk|us|my|sg|au|ru"
 _CORE = r"[\p{L}\p{M}\p{N}_]+"
@@ -56,4 +57,4 @@ def tokens(text: str, span: Span | None = None) -> tuple[Span, ...]:
 def _find(pattern: Any, text: str, span: Span | None) -> tuple[Span, ...]:
     start = span.start if span else 0
     piece = span.of(text) if span else text
-    return tuple(Span(start + m.start(), start + m.end()) for m in pattern.finditer(piece))
+    return tuple(Span(start + a, start + b) for a, b in places(pattern, piece))

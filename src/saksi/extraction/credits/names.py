@@ -68,6 +68,8 @@ def _longest(text: str, pieces: list[tuple[int, int]], i: int) -> tuple[Named, i
     start = pieces[i][0]
     if start and text[start - 1].isalnum() and not text[start].isupper():
         return None
+    if media.key(text[slice(*pieces[i])]) not in media.openings():
+        return None
     for n in range(min(_MOST_PIECES, len(pieces) - i), 0, -1):
         end = pieces[i + n - 1][1]
         words = text[start:end]

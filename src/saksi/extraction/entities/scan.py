@@ -11,6 +11,7 @@ from typing import Any
 from saksi.extraction.entities.gazetteer import Gazetteer, Record
 from saksi.extraction.entities.words import Words
 from saksi.model.span import Span
+from saksi.text.matches import places
 
 _OPENS = '.!?:;\n"“”«…|•'  # a capital after one of these may only be the start of a sentence
 
@@ -221,12 +222,12 @@ def _pattern() -> Any:
 def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
     """Return the words and numbers of ``text``, cut at ``edges`` and where a capital follows glued small letters."""
     cuts = sorted(set(edges))
-    known = frozenset(match.group() for match in _pattern().finditer(text))
+    found = list(places(_pattern(), text))
+    known = frozenset(text[start:end] for start, end in found)
     out: list[Token] = []
     last = 0
     at = 0
-    for match in _pattern().finditer(text):
-        start, end = match.span()
+    for start, end in found:
         while at < len(cuts) and cuts[at] <= start:
             at += 1
         while start < end:
