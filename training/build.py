@@ -16,7 +16,12 @@ from training.places import work
 from training.tokenizers import blank
 
 PARTS = ("morphologizer", "parser", "ner")
-STEPS = {"round1": 3000, "final": 2000}
+STEPS = {"id": {"round1": 3000, "final": 2000}, "en": {"final": 14000}}
+"""Steps of each round; English has one round, since no free text is marked for it in between."""
+
+DROPOUT = {"id": 0.15, "en": 0.2}
+"""The more rounds of the same sentences, the more is dropped."""
+
 SWAPS = {"corpora.train.augmenter.swap": 0.1}
 """Indonesian has enough names of its own; English takes more, and half of them from lists."""
 
@@ -27,12 +32,13 @@ SILVER = 10_000
 def build(language: str) -> Path:
     """Make the pipeline and return its folder; every step that is already done is kept."""
     files, dev = indonesian() if language == "id" else english()
-    first = joint(language, "round1", files, dev)
+    start = None
     if language == "id":
+        first = joint("id", "round1", files, dev)
         finder, parser = (recipes.made("id", name) for name in ("first-names", "first-trees"))
         files[recipes.silver_names(recipes.made("id", first), finder, SILVER)] = 0.5
         files[recipes.silver_trees(recipes.made("id", first), parser, SILVER)] = 0.5
-    start = work(language, first) / "model-last"
+        start = work(language, first) / "model-last"
     return work(language, joint(language, "final", files, dev, start)) / "model-last"
 
 
@@ -45,8 +51,9 @@ def joint(
     """
     if not (work(language, name) / "model-last").is_dir():
         changes: dict[str, Any] = {
-            "training.max_steps": STEPS[name],
+            "training.max_steps": STEPS[language][name],
             "training.eval_frequency": 500,
+            "training.dropout": DROPOUT[language],
             "paths.vectors": str(recipes.word_table(language)),
             **(
                 SWAPS
