@@ -152,3 +152,92 @@ def test_a_bare_office_is_part_of_the_last_speakers() -> None:
 def test_the_sentence_taken_up_stands_without_its_connective() -> None:
     text = "Sementara itu, pasar akan dibuka lagi besok. Hal itu dikonfirmasi oleh Ratih Kusuma."
     assert [q.text for q in found(text)] == ["pasar akan dibuka lagi besok"]
+
+
+def test_time_and_manner_of_what_is_told_belong_to_it() -> None:
+    text = "Ratih Kusuma mengatakan saat ini sebanyak 380 orang berada di sana. Ratih mengaku sering membeli barang itu."
+    assert [q.text for q in found(text)] == [
+        "saat ini sebanyak 380 orang berada di sana",
+        "sering membeli barang itu",
+    ]
+    text = (
+        "Ratih Kusuma mengatakan pada Senin (2/6/2025) air sudah naik. Ratih menegaskan lagi bahwa air naik."
+    )
+    assert [q.text for q in found(text)] == ["air sudah naik", "air naik"]
+
+
+def test_a_statement_without_a_verb() -> None:
+    text = "Ratih Kusuma menambahkan, obrolan dengan Damar selama ini hanya seputar hal ringan."
+    assert [q.text for q in found(text)] == ["obrolan dengan Damar selama ini hanya seputar hal ringan"]
+
+
+def test_on_the_word_of_witnesses() -> None:
+    (quote,) = found("Berdasarkan keterangan Ratih Kusuma, korban tewas di tempat.")
+    assert quote.text == "korban tewas di tempat"
+    assert quote.speaker and quote.speaker.name == "Ratih Kusuma"
+
+
+def test_an_unnamed_spokesman_is_nobody_named_further_on() -> None:
+    text = (
+        'Seorang juru bicara Kementerian Pasar mengatakan harga naik. "Harga turun," kata juru bicara tersebut.\n'
+        "Juru Bicara Dinas Pajak, Lulu Dali, mengatakan pajak naik."
+    )
+    unnamed = "Seorang juru bicara Kementerian Pasar"
+    assert who(text) == [unnamed, unnamed, "Lulu Dali"]
+
+
+def test_counsel_of_one_is_not_counsel_of_another() -> None:
+    text = "Air naik, kata Kuasa Hukum Damar Suseno, Ratih Kusuma. Kuasa hukum Bagas Wirawan mengatakan gugatan itu sah."
+    assert who(text) == ["Ratih Kusuma", "Kuasa hukum Bagas Wirawan"]
+
+
+def test_a_name_told_in_a_description() -> None:
+    assert who("Siang itu, siswi bernama Meyva (17) itu mengaku tak memiliki siapa pun.") == ["Meyva"]
+
+
+def test_a_description_up_to_its_pointer() -> None:
+    text = (
+        '"Kami peduli," ungkap Ratih Kusuma. Sarjana hukum dari kota Tirta ini menyebut malaria masih tinggi.'
+    )
+    assert who(text) == ["Ratih Kusuma"] * 2
+
+
+def test_places_between_office_and_name() -> None:
+    text = 'Kepala Pos Ciputih Timur, Tirta Selatan, Bantaran, A. Basira mengakui adanya masalah itu. "Ya," kata Basira.'
+    assert who(text) == ["Basira"] * 2
+
+
+def test_an_inner_cue_at_the_end_takes_nothing_away() -> None:
+    text = "Ratih Kusuma mengatakan, kasus itu baru sekali terjadi, terutama penipuan modus mengaku sebagai pegawai."
+    assert who(text) == ["Ratih Kusuma"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pesan tersebut disertai maaf, bahkan Meyva sempat mengirim pesan lagi.",
+        "Saat disinggung tersangka turut memakai uang itu, Ratih Kusuma tidak menjawab.",
+        "Polres Tirta berhasil mengungkap kasus sabu dengan menangkap lima orang.",
+        "Pengembangan lebih lanjut mengungkap bahwa sabu itu milik orang lain.",
+        "Ratih Kusuma menyesalkan kejadian tersebut.",
+        "Negara itu meminta izin untuk setiap barang.",
+    ],
+)
+def test_what_nobody_said_either(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_the_maker_of_a_body_does_not_speak_for_it() -> None:
+    assert who("Perusahaan bentukan Ratih Kusuma mengatakan iklan akan tampil.") != ["Ratih Kusuma"]
+
+
+def test_a_clause_with_a_verb_of_seeing_is_not_cut() -> None:
+    text = "Ratih Kusuma menyebut angka itu sangat besar jika dilihat dari sisi lain."
+    assert [q.text for q in found(text)] == ["angka itu sangat besar jika dilihat dari sisi lain"]
+
+
+def test_between_connective_and_clause_stands_the_source() -> None:
+    text = "Ratih Kusuma pergi. Meski demikian, dikatakannya hingga kini nomor itu tidak aktif."
+    assert [q.text for q in found(text)] == ["hingga kini nomor itu tidak aktif"]
+    text = "Hal itu penting karena menurut Ratih Kusuma proses jual beli itu palsu."
+    assert [q.text for q in found(text)] == ["proses jual beli itu palsu"]

@@ -20,7 +20,16 @@ def past_time(view: View, at: int) -> int:
             at = max(at, past_brackets(view, at))
             if view.word(at) == "(":
                 break
+    if at > moved and _deictic(view, moved, at):
+        return start
     return at if at > moved else start
+
+
+def _deictic(view: View, start: int, end: int) -> bool:
+    """Return whether a time is one of what is told, not of the telling: ``mengatakan saat ini …``, no comma behind it."""
+    if not view.has(start - 1, "now") or view.word(end) in (",", ":") or view.quoted(end):
+        return False
+    return end - start == 1 and not view.has(end, "that_dropped")
 
 
 def addressee(view: View, at: int) -> Range | None:

@@ -42,7 +42,9 @@ def _leaves(view: View, start: int, at: int) -> bool:
 
 def _credits(view: View, at: int) -> bool:
     """Return whether a credit begins at ``at``: ``dikutip dari``, ``seperti dilansir``, ``as reported by``."""
-    return view.has(at + 1, "credit", "medium") or view.has(at, "credit_alone")
+    if view.has(at + 1, "credit", "medium"):
+        return True
+    return view.has(at, "credit_alone") and not view.has(at - 1, "that", "finite", "prepositions")
 
 
 def _reports(view: View, at: int) -> bool:

@@ -13,6 +13,8 @@ from saksi.extraction.quotes.view import View
 _LOOK = 24
 """Tokens within which the word that opens a clause, or the deed that is asked for, must stand."""
 _LINK = 10
+_STATED = 5
+"""Tokens behind a comma that are a statement even if no verb is found in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,11 @@ class Complement:
 
 def read(view: View, entry: Entry, at: int) -> Complement | None:
     """Read what follows the verb of speech that ends before token ``at``."""
-    while view.has(at, "adverbs") and not view.has(at, "finite"):
-        at += 1
+    behind = at
+    while view.has(behind, "adverbs") and not view.has(behind, "finite"):
+        behind += 1
+    if not view.verbal(behind):
+        at = behind  # mengaku sering membeli: there the adverb belongs to what is said
     spoken_to: Range | None = None
     if entry.takes == "address":
         spoken_to = _object(view, at)
@@ -116,7 +121,7 @@ def _start(view: View, entry: Entry, at: int, opened: bool) -> int | None:
 def _deed(view: View, start: int, entry: Entry) -> int | None:
     """Return where the deed that is asked for or promised begins; ``None`` where there is none."""
     for at in range(start, min(view.size, start + _LOOK)):
-        if view.has(at, "deed_dropped", "that_dropped"):
+        if view.has(at, "that_dropped") or (view.has(at, "deed_dropped") and _done(view, at + 1)):
             return at + 1
         if view.quoted(at):
             return at
@@ -127,6 +132,11 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
         if at > start and entry.takes == "ask" and view.verbal(at) and not view.has(at - 1, "relative"):
             return start
     return None
+
+
+def _done(view: View, at: int) -> bool:
+    """Return whether a deed stands at ``at``, not a thing: ``untuk (tidak) pergi``, not ``untuk setiap barang``."""
+    return not view.has(at, "determiners", "pronouns")
 
 
 def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
@@ -146,6 +156,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         return False  # menjelaskan soal harga: what it was about, not what was said
     if view.quoted(found[0]) or (comma and is_clause(view, found)):
         return True
+    if comma and found[1] - found[0] >= _STATED and not clauses.adverbial_only(view, found):
+        return True  # a clause without a verb: Sari mengatakan, obrolan itu soal hal ringan saja
     if entry.takes == "tell":
         if view.has(found[0], "feelings"):
             return False
@@ -154,7 +166,9 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             or _nominal(view, found[0])
             or _holds_quote(view, found)
         )
-    if view.has(found[0], "prepositions", "feelings") and not is_clause(view, found):
+    now = view.has(found[0], "now") and view.has(found[0] + 1, "anaphoric_last")  # saat ini …
+    first = found[0] + 2 if now else found[0]
+    if view.has(first, "prepositions", "feelings") and not is_clause(view, found):
         return False
     return found[1] - found[0] >= 2 or _holds_quote(view, found)
 

@@ -39,6 +39,8 @@ class Lexicon:
     suffix: str
     sets: dict[str, frozenset[str]]
     prefixes: tuple[str, ...]
+    abstracts: tuple[tuple[str, str], ...] = ()
+    """Beginnings and ends of nouns made of verbs and adjectives."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return a closed class by its name in the table."""
@@ -65,6 +67,12 @@ class Lexicon:
         if word in self.sets["not_finite"] or len(word) < 5:
             return False
         return word.startswith(self.prefixes) if self.prefixes else False
+
+    def abstract(self, word: str) -> bool:
+        """Return whether a word in small letters is a noun made of a verb or an adjective: ``pengembangan``."""
+        return any(
+            word.startswith(a) and word.endswith(z) and len(word) > len(a + z) for a, z in self.abstracts
+        )
 
 
 _GROUPS: tuple[Complement, ...] = (
@@ -110,6 +118,7 @@ def load(language: Language) -> Lexicon:
         key: frozenset(w.replace("_", " ") for w in value)
         for name in ("small", "people")
         for key, value in part(name).items()
+        if key != "abstract"
     }
     for name, key in (("after", "nouns"), ("after", "openers"), ("passive", "agent"), ("passive", "resumes")):
         sets[key] = frozenset(part(name).get(key, ()))
@@ -119,6 +128,7 @@ def load(language: Language) -> Lexicon:
         suffix=suffix,
         sets=_Sets(sets),
         prefixes=tuple(sets.pop("finite_prefixes", ())),
+        abstracts=tuple((a, z) for a, z in part("people").get("abstract", ())),
     )
 
 

@@ -194,7 +194,7 @@ def _goes_on(view: View, end: int, limit: int) -> bool:
 def _possessor(view: View, start: int, at: int) -> bool:
     """Return whether the name at ``at`` says whose kin or counsel the speaker is (``kuasa hukum Sari``)."""
     return at > start and (
-        view.has(at - 1, "kin") or f"{view.word(at - 2)} {view.word(at - 1)}" in view.lexicon["kin"]
+        view.has(at - 1, "kin", "maker") or f"{view.word(at - 2)} {view.word(at - 1)}" in view.lexicon["kin"]
     )
 
 
@@ -257,12 +257,27 @@ def _office_of(view: View, start: int, at: int, end: int) -> tuple[int, tuple[in
     """
     if at == start or view.word(end) != "," or not view.any(range(start, at), "roles"):
         return None
-    found = view.person(end + 1)
+    first = _past_places(view, end + 1)
+    found = view.person(first)
     if found is None or any(view.called(i) for i in range(at, end)):
         return None
-    if not (found[0] - end > 2 or view.called(end + 1)) or _listed(view, found[0]):
+    if not (found[0] - first > 1 or view.called(first)) or _listed(view, found[0]):
         return None
-    return end + 1, found
+    return first, found
+
+
+def _past_places(view: View, at: int) -> int:
+    """Return where a name begins behind the places of an office: ``Kepala Pos Cipari Timur, Tirta Selatan, A. Sari``."""
+    first = at
+    for end in range(at, min(view.size, at + _REACH)):
+        if view.person(first):
+            break
+        if view.word(end) == "," and end > first:
+            first = end + 1
+        elif not view.capital(end) and view.word(end) != ".":
+            break
+    initial = len(view.word(first)) == 1 and view.word(first + 1) == "."
+    return first + 2 if initial else first
 
 
 def _listed(view: View, at: int) -> bool:
@@ -283,6 +298,8 @@ def apposition(view: View, at: int) -> Range | None:
         if end > first and view.has(end - 1, "anaphoric_last"):
             return None  # a clause of its own: Sari, kepala dinas itu korup
         end += 1
+    if view.capital(first) and end - first == 1 and view.has(first, "bodies"):
+        return None  # the subject of what is said: kata Sari, Kemlu telah …
     if titled and not view.has(first, "roles") and not (view.word(end) == "," and view.has(end - 1, "roles")):
         return None  # only an office in another order of words: Sari, Sales Division Head, …
     return (
@@ -362,6 +379,8 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return int(_name_follows(view, start, at, limit))
     if view.has(at, "relative", "prepositions", "accompany", "credit"):
         return 0
+    if view.word(at - 1).startswith("@"):
+        return 0  # the name of an account is one word
     if view.has(at, "determiners", "roles", "ranks"):
         return 1
     if view.capital(at) and not view.has(at, "time_words"):

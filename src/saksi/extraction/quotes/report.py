@@ -56,6 +56,8 @@ class Progress:
     def left(self, end: int) -> tuple[Range, ...]:
         """Return what stands before token ``end``: back to the report before it, connectives left out."""
         view = self.view
+        if clauses.opening(view, self.clause, end) >= end:
+            return ()
         while end > self.clause and (
             view.word(end - 1) == "," or view.has(end - 1, "openers") or view.word(end - 1) in DASHES
         ):

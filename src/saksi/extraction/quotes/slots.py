@@ -9,6 +9,7 @@ from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.report import Named, Progress, Report
+from saksi.extraction.quotes.view import View
 
 _UNCUED = (
     "prepositions", "relative", "coordinators", "pronouns", "adverbs", "accompany", "credit", "roles", "determiners",
@@ -124,6 +125,8 @@ def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     while view.has(start, "adverbs") and not view.capital(start):
         start += 1
     speaker = phrases.after(view, start)
+    if speaker and all(view.has(i, "anaphoric_last") for i in range(speaker.start, speaker.end)):
+        return None  # pesan itu: a noun, no cue
     bare = speaker is not None and speaker.name is None and not view.capital(start)
     if progress.behind_quote(at) and (speaker is None or (bare and view.has(speaker.end, "relative_of"))):
         speaker = phrases.described(view, start) or speaker
@@ -194,7 +197,9 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     if view.has(verb - 1, "relative_of") or view.word(end) == ":" or view.has(end, "about"):
         return None  # the words stand behind the verb, or none do: menjelaskan soal hal itu
     complement = complements.read(view, entry, end)
-    if complement and complement.plain:
+    if (complement and complement.plain) or _complemented(view, end):
+        return None
+    if not progress.behind_quote(first) and not subjects.can_speak(view, speaker):
         return None
     content = left + progress.rest(complement.after if complement else end, left)
     return Report(
@@ -206,6 +211,11 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
         content,
         complement.addressee if complement else None,
     )
+
+
+def _complemented(view: View, at: int) -> bool:
+    """Return whether a preposition that opens no occasion stands behind a verb: ``mengaku sebagai pegawai``."""
+    return bool(view.lexicon["complement_of"]) and view.has(at, "complement_of")
 
 
 def _noun(progress: Progress, at: int) -> Report | None:

@@ -40,6 +40,9 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
     """Return the clause beside a source: after it, before it, or both; after it alone in a relative clause."""
     view = progress.view
     relative = view.has(at - 1, "relative_of")
+    if not relative and view.has(at - 1, "prepositions", "that_dropped"):  # karena menurut Sari …
+        right = clauses.content(view, end + (view.word(end) == ","))
+        return (right,) if right else ()
     left = progress.left(at) if at > progress.clause and not relative else ()
     goes_on = view.word(end) == ","
     broken = (
@@ -76,14 +79,17 @@ def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
     speaker = phrases.after(view, start)
     if speaker and not (speaker.name or start > end or view.has(speaker.start, "roles")):
         speaker = None
-    if view.has(at - 1, "relative_of"):
+    if view.has(at - 1, "relative_of", "occasions"):
         return None
     if _takes_up(progress, at):
         return Report(view.frame, (at, end), entry, "phrase", speaker, (), resumes=True) if speaker else None
     if speaker is None:
         return _agent_before(progress, at, entry)
     right = clauses.content(view, speaker.end)
-    if not right or right[1] - right[0] < 2 or not view.verbal(right[0]):
+    verb = right[0] if right else 0
+    while view.has(verb, "adverbs") and not view.verbal(verb):
+        verb += 1
+    if not right or right[1] - right[0] < 2 or not view.verbal(verb):
         return None
     return Report(view.frame, (at, end), entry, "phrase", speaker, (*progress.left(at), right))
 

@@ -84,8 +84,21 @@ class Discourse:
         entity = self.names.entities[found.pop()]
         if len(entity.name) < _SHORTEST_NAME and entity.name.isupper():
             return None  # initials hide whoever cannot be asked
-        new = entity.mentions[0].span.start >= view.frame.span.start
-        return Figure(Speaker(entity.name, entity.id), "person", at, view.frame.line, led=new)
+        led = entity.mentions[0].span.start >= view.frame.span.start and self._described(view, entity)
+        return Figure(Speaker(entity.name, entity.id), "person", at, view.frame.line, led=led)
+
+    def _described(self, view: View, entity: Entity) -> bool:
+        """Return whether a sentence says who somebody is: an office or a trade stands beside the name."""
+        if entity.role:
+            return True
+        for at in range(view.fixed, view.size):
+            found = view.person(at)
+            if found and found[1] == entity.id:
+                behind = found[0] + (view.word(found[0]) == ",")
+                return view.any((at - 1, at - 2), "roles", "brought_in") or view.has(
+                    behind, "roles", "epithets"
+                )
+        return False
 
     def speaker(self, draft: Draft, at: int) -> Speaker | None:
         """Return the speaker of a quotation in frame number ``at``, and take note of them."""
@@ -203,7 +216,10 @@ class Discourse:
         entity = self.names.entities.get(phrase.entity or "")
         if entity and " " in entity.name:
             return entity.name, entity.id
-        name = entity.name if entity else frame.range(*phrase.name).of(self.text) if phrase.name else ""
+        printed = frame.range(*phrase.name).of(self.text) if phrase.name else ""
+        if entity and set(entity.name.split()) < set(printed.split()):
+            return printed, entity.id
+        name = entity.name if entity else printed
         met = self._met_as(name)
         if met:
             return met.speaker.name, met.speaker.entity
@@ -240,7 +256,10 @@ class Discourse:
             return replace(maker, mention=mention, span=span), maker_kind
         figure = self._known(frame, phrase)
         if figure:
-            return replace(figure.speaker, mention=mention, span=span, role=mention), figure.kind
+            called = set(mention.split()) < set(figure.speaker.name.split())  # by a part of the name
+            return replace(
+                figure.speaker, mention=mention, span=span, role=None if called else mention
+            ), figure.kind
         fuller = self.described.fuller(frame, phrase)
         last = (
             self._antecedent("")
@@ -294,11 +313,17 @@ class Discourse:
             and self._view(frame).person_in(phrase.start, phrase.end)
         ):
             return self._antecedent("")
+        if words[0] in self.lexicon["indefinite"]:
+            return None
         called = self._called(frame, phrase)
         if called:
             return called
+        inside = self._view(frame).person_in(phrase.start, phrase.end)
+        if inside and frame.words[inside[0]] not in self._offices():
+            return None  # kuasa hukum Sari: nobody whose office does not name her
         for figure in reversed(self.met[-_MEMORY:]):
-            roles = (figure.speaker.role, self._office(figure.speaker))
+            unnamed = figure.speaker.name if figure.speaker.entity is None else None
+            roles = (figure.speaker.role, self._office(figure.speaker), unnamed)
             if figure.kind == "person" and any(self.described.fits(words, role) for role in roles if role):
                 return figure
         if self.spoke and self._office_alone(words, self.spoke.speaker):
@@ -307,6 +332,11 @@ class Discourse:
             if self.described.fits(words, entity.role or ""):
                 return Figure(Speaker(entity.name, entity.id), "person", 0, 0)
         return None
+
+    def _offices(self) -> frozenset[str]:
+        """Return the words of the offices of those met of late."""
+        roles = (f.speaker.role or self._office(f.speaker) or "" for f in self.met[-_MEMORY:])
+        return frozenset(word for role in roles for word in role.lower().split())
 
     def _office_alone(self, words: Sequence[str], last: Speaker) -> bool:
         """Return whether one bare word of office is part of the last speaker's: ``hakim`` for a Ketua Majelis Hakim."""

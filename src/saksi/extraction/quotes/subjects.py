@@ -23,6 +23,7 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
         found = after(view, first) or _plain(view, first, last, verb)
         if found is None:
             continue
+        found = _pointing(view, found, last) if last == verb else found
         if (
             subject
             and whole
@@ -38,6 +39,24 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
         ):
             subject, whole = found, _whole(view, found, last)
     return subject if subject else _adjacent(view, start, verb)
+
+
+def _pointing(view: View, found: Phrase, verb: int) -> Phrase:
+    """Return a description with all that is said of it where it points back: ``sarjana dari kota itu juga`` mengatakan.
+
+    A name in it that it says outright is the speaker's: ``siswi bernama Sari itu``.
+    """
+    end = verb
+    while end > found.end and view.has(end - 1, "adverbs") and not view.has(end - 1, "anaphoric_last"):
+        end -= 1
+    if found.name or end <= found.end or not view.has(end - 1, "anaphoric_last"):
+        return found
+    if not view.has(found.start, "roles", "epithets") or any(view.cue(i) for i in range(found.end, end)):
+        return found
+    named = view.person_in(found.end, end)
+    if named and view.has(named[0] - 1, "named_by"):
+        return Phrase(found.start, end, (named[0], named[1]), named[2])
+    return Phrase(found.start, end)
 
 
 def first(view: View) -> Phrase | None:
@@ -71,6 +90,8 @@ def can_speak(view: View, phrase: Phrase) -> bool:
     capitals = [i for i in range(phrase.start, phrase.end) if view.capital(i)]
     if capitals and (capitals[0] > view.fixed or not view.token(capitals[0]).text[1:].islower()):
         return True  # a capital within the sentence, or in the middle of a word
+    if len(capitals) == 1 and view.lexicon.abstract(view.word(phrase.start)):
+        return False
     alone = (phrase.end - phrase.start == 1 or len(capitals) > 1) and not view.has(
         phrase.start, "determiners"
     )

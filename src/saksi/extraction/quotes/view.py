@@ -27,7 +27,10 @@ class Names:
         self.officials = [e for e in entities if e.kind == "person" and e.role][:_OFFICIALS]
         self._at: dict[int, tuple[int, str]] = {}
         for entity in entities:
+            named = min((m.span.start for m in entity.mentions if m.text[:1].isupper()), default=0)
             for mention in entity.mentions:
+                if mention.text[:1].islower() and mention.span.start < named:
+                    continue  # a description means nobody who is named only further on
                 known = self._at.get(mention.span.start)
                 if known is None or known[0] < mention.span.end:
                     self._at[mention.span.start] = (mention.span.end, entity.id)
@@ -59,7 +62,16 @@ class View:
     def has(self, at: int, *classes: str) -> bool:
         """Return whether the token belongs to one of the closed classes of the language's table."""
         word = self.word(at)
-        return bool(word) and any(word in self.lexicon[name] for name in classes)
+        if not word or not any(word in self.lexicon[name] for name in classes):
+            return False
+        return not self._named_so(at, word, classes)
+
+    def _named_so(self, at: int, word: str, classes: tuple[str, ...]) -> bool:
+        """Return whether a word of time is a person's name there: ``Juli mengatakan``."""
+        if word not in self.lexicon["time_words"] or not self.capital(at):
+            return False
+        only = not any(word in self.lexicon[name] for name in classes if name != "time_words")
+        return only and self.person(at) is not None
 
     def worded(self, at: int) -> bool:
         """Return whether the token is a word."""
