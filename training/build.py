@@ -7,6 +7,7 @@ result into the package.
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from training.places import work
 from training.tokenizers import blank
 
 PARTS = ("morphologizer", "parser", "ner")
-STEPS = {"id": {"round1": 3000, "final": 2000}, "en": {"final": 14000}}
+STEPS = {"id": {"round1": 3000, "final": 3000, "close": 1000}, "en": {"final": 14000}}
 """Steps of each round; English has one round, since no free text is marked for it in between."""
 
 DROPOUT = {"id": 0.15, "en": 0.2}
@@ -25,29 +26,39 @@ DROPOUT = {"id": 0.15, "en": 0.2}
 SWAPS = {"corpora.train.augmenter.swap": 0.1}
 """Indonesian has enough names of its own; English takes more, and half of them from lists."""
 
-SILVER = 10_000
+SILVER = 20_000
 """Lines of free text marked by the first round's models, for names and for trees each."""
 
 
 def build(language: str) -> Path:
     """Make the pipeline and return its folder; every step that is already done is kept."""
     files, dev = indonesian() if language == "id" else english()
-    start = None
-    if language == "id":
-        first = joint("id", "round1", files, dev)
-        finder, parser = (recipes.made("id", name) for name in ("first-names", "first-trees"))
-        files[recipes.silver_names(recipes.made("id", first), finder, SILVER)] = 0.5
-        files[recipes.silver_trees(recipes.made("id", first), parser, SILVER)] = 0.5
-        start = work(language, first) / "model-last"
-    return work(language, joint(language, "final", files, dev, start)) / "model-last"
+    if language != "id":
+        return work(language, joint(language, "final", files, dev)) / "model-last"
+    first = joint("id", "round1", files, dev)
+    finder, parser = (recipes.made("id", name) for name in ("first-names", "close-trees"))
+    silver = {
+        recipes.silver_names(recipes.made("id", first), finder, SILVER): 0.5,
+        recipes.silver_trees(recipes.made("id", first), parser, SILVER): 0.5,
+    }
+    joint("id", "final", files | silver, dev, first)
+    names = {path: share for path, share in files.items() if path.stem in ("idner", "nerui")}
+    joint("id", "close", names | recipes.best_trees(files), dev, "final", recipes.CLOSE)
+    return work("id", "close") / "model-last"
 
 
 def joint(
-    language: str, name: str, files: dict[Path, float], dev: list[Path], start: Path | None = None
+    language: str,
+    name: str,
+    files: dict[Path, float],
+    dev: list[Path],
+    start: str | None = None,
+    further: Mapping[str, Any] | None = None,
 ) -> str:
     """Fit all parts together in the folder ``name`` of the work, unless that is done, and return the name.
 
-    With ``start`` the fitting goes on from that pipeline, at half the first learning rate.
+    With ``start`` the fitting goes on from the pipeline in that folder, at half the first learning rate; ``further``
+    changes of the configuration come on top.
     """
     if not (work(language, name) / "model-last").is_dir():
         changes: dict[str, Any] = {
@@ -62,9 +73,10 @@ def joint(
             ),
         }
         if start is not None:
-            changes |= {"training.optimizer.learn_rate.initial_rate": 0.0005}
+            changes |= {"training.optimizer.learn_rate.initial_rate": 0.0005} | dict(further or {})
         table = {} if start is not None else recipes.VECTORS
-        fit(language, files, dev, work(language, name), changes | table, PARTS, start)
+        before = work(language, start) / "model-last" if start is not None else None
+        fit(language, files, dev, work(language, name), changes | table, PARTS, before)
     return name
 
 

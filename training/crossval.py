@@ -16,6 +16,7 @@ from training.places import work
 
 FOLDS = 5
 STEPS = 2500
+CLOSING = 500
 
 
 def fold(number: int) -> score.Trees:
@@ -31,10 +32,13 @@ def fold(number: int) -> score.Trees:
         "training.eval_frequency": STEPS,
         "paths.vectors": str(recipes.word_table("id")),
     }
-    out = work("id", f"fold{number}")
-    return score.trees(
-        fit("id", files, dev, out, changes | recipes.VECTORS, ("morphologizer", "parser")), held
-    )
+    parts = ("morphologizer", "parser")
+    fit("id", files, dev, work("id", f"fold{number}"), changes | recipes.VECTORS, parts)
+    last = {"training.max_steps": CLOSING, "training.eval_frequency": CLOSING} | recipes.CLOSE
+    start = work("id", f"fold{number}") / "model-last"
+    best = recipes.best_trees(files)
+    fit("id", best, dev, work("id", f"close-fold{number}"), changes | last, parts, start)
+    return score.trees(recipes.made("id", f"close-fold{number}"), held)
 
 
 def main(folds: int) -> None:

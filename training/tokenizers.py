@@ -30,8 +30,9 @@ _INFIX = "|".join(
         r"(?<=[A-Z])/(?=[A-Z])",
     ]
 )
-# A word said twice, and letters with full stops between them, stay whole.
-_WHOLE = re.compile(r"(\w{2,30})-\1(?:an)?|(?:[A-Z]\.){1,6}", re.IGNORECASE)
+# A word said twice, and letters with full stops between them, stay whole. A saved pipeline keeps the pattern alone, without
+# flags, and matches it at the beginning of a word: case and end must stand in the pattern.
+_WHOLE = re.compile(r"(?i:(\w{2,30})-\1(?:an)?|(?:[A-Z]\.){1,6})\Z")
 
 
 def blank(language: str) -> Any:
@@ -58,7 +59,7 @@ def _indonesian(nlp: Any) -> Any:
         prefix_search=re.compile(_PREFIX).search,
         suffix_search=re.compile(_SUFFIX).search,
         infix_finditer=re.compile(_INFIX).finditer,
-        token_match=_WHOLE.fullmatch,
+        token_match=_WHOLE.match,
         url_match=nlp.Defaults.url_match,
     )
 

@@ -95,3 +95,11 @@ def test_hostile_text_is_read_to_the_end(text: str) -> None:
     trained("id")
     result = analysis.analyse(text, [Span(0, len(text))], load("id"))
     assert sum(len(t.span) for t in result.tokens) == sum(not c.isspace() for c in text)
+
+
+def test_marks_stand_apart_from_a_word_said_twice() -> None:
+    trained("id")
+    text = "Negara-negara, kata Ana Berg, menempuh langkah-langkah."
+    result = analysis.analyse(text, [Span(0, len(text))], load("id"))
+    words = [t.span.of(text) for t in result.tokens]
+    assert words == ["Negara-negara", ",", "kata", "Ana", "Berg", ",", "menempuh", "langkah-langkah", "."]
