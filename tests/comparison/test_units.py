@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,3 +67,34 @@ def test_a_piece_begins_behind_the_dateline() -> None:
     article = reading("a", text).article
     dated = replace(article, dateline=Dateline("Lembayung", Span(0, 9), Span(0, 12)))
     assert [u.text for u in units(Reading(dated))] == ["Feri itu terbalik pada pagi hari."]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "kata Bupati Rengganis kepada wartawan di kantornya, Selasa.",
+        "kata Bupati Rengganis saat ditemui di Balai Kota Lada.",
+        "kata Bupati Rengganis seusai penandatanganan.",
+        "kata Bupati Rengganis, kepala gugus tugas pesisir.",
+    ],
+)
+def test_where_when_and_to_whom_words_were_said_is_no_piece(frame: str) -> None:
+    assert around(frame) == []
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "kata Bupati Rengganis sambil menunjukkan retakan jembatan.",
+        "kata Bupati Rengganis dalam sidang nelayan pesisir.",
+        "kata Bupati Rengganis, yang menerima 40 keluarga di balai desa.",
+    ],
+)
+def test_what_is_told_beside_the_speaker_is_a_piece(telling: str) -> None:
+    assert around(telling)
+
+
+def around(frame: str) -> list[str]:
+    text = f'"Kami menutup jalan itu sampai pekan depan," {frame}'
+    said = quote(text, "Kami menutup jalan itu sampai pekan depan", "Bupati Rengganis")
+    return [u.text for u in units(reading("a", text, Facts(quotes=(said,)))) if u.what != "quote"]

@@ -87,7 +87,7 @@ def _starts(text: str, places: Sequence[Span], forms: Sequence[str], language: L
     for n in range(1, len(places)):
         gap = text[places[n - 1].end : places[n].start]
         open_brackets = max(0, open_brackets + gap.count("(") - gap.count(")"))
-        told = told or _is_verb(forms[n - 1], language)
+        told = told or is_verb(forms[n - 1], language)
         named = places[n - 1].of(text)[0].isupper()  # “in Lada, Kestaria, said …”: the comma closes a name
         if told and not open_brackets and _opens(gap, forms, n, named, language):
             yield n
@@ -105,7 +105,7 @@ def _opens(gap: str, forms: Sequence[str], n: int, named: bool, language: Langua
         return True
     if forms[n] in table.joining:
         return _verb_follows(forms[n + 1 : n + 1 + (REACH if comma else 1)], table, language)
-    return comma and not named and _is_verb(forms[n], language)
+    return comma and not named and is_verb(forms[n], language)
 
 
 def _verb_follows(forms: Sequence[str], table: _Table, language: Language) -> bool:
@@ -113,7 +113,7 @@ def _verb_follows(forms: Sequence[str], table: _Table, language: Language) -> bo
     for form in forms:
         if (form,) in table.behind_comma:
             return False
-        if _is_verb(form, language):
+        if is_verb(form, language):
             return True
     return False
 
@@ -125,7 +125,7 @@ def _prefixed(form: str, language: Language) -> bool:
     return shaped and lemma(form, language) != form
 
 
-def _is_verb(form: str, language: Language) -> bool:
+def is_verb(form: str, language: Language) -> bool:
     """Return whether a word is a verb by its form."""
     table = _table(language)
     return form in table.verbs or (form not in table.no_verbs and _prefixed(form, language))

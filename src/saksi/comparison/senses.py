@@ -40,6 +40,12 @@ class Senses:
             if m.edtf
         ]
         self.blocks = sorted(blocks, key=lambda b: b[0])
+        self.persons = sorted(
+            (m.span.start, e.role)
+            for e in reading.facts.entities
+            if e.kind == "person" and e.role
+            for m in e.mentions
+        )
         self.starts = [span.start for span, _lemma, _meanings in self.blocks]
 
     def words(self, span: Span) -> tuple[tuple[Word, ...], tuple[Meanings, ...], Language]:
@@ -57,11 +63,22 @@ class Senses:
                 taken.append(place)
         if self.article.dateline:
             taken.append(self.article.dateline.whole)
+        taken += self._roles(span)
         for word in content(text, span, language):
             if not any(t.overlaps(word.span) for t in taken):
                 found.append((word, self._meanings(word, language)))
         found.sort(key=lambda f: f[0].span)
         return tuple(w for w, _m in found), tuple(m for _w, m in found), language
+
+    def _roles(self, span: Span) -> Iterator[Span]:
+        """Yield the offices printed right before the names of persons: they tell who it is, not what is said of them."""
+        text = self.article.text
+        for start, role in self.persons[bisect_left(self.persons, (span.start, "")) :]:
+            if start >= span.end:
+                return
+            before = text[max(span.start, start - len(role) - 2) : start].rstrip(" ,")
+            if before.casefold().endswith(role.casefold()):
+                yield Span(max(span.start, start - len(role) - 2), start)
 
     def _blocks(self, span: Span) -> Iterator[tuple[Span, str, Meanings]]:
         for block in self.blocks[bisect_left(self.starts, span.start) :]:

@@ -43,6 +43,9 @@ ENOUGH = 1.2
 """The weight of common words at which the evidence counts for 63 per cent: a piece of one word proves little."""
 ANOTHER_SPEAKER = 0.5
 """What is left of the score where two persons speak. Bodies, media and the unnamed hand on what others said."""
+ONE_WORD, TELLING = 0.5, 0.5
+"""What is left of the score where one word alone is found, as in two sentences that both hold "many"; across languages only
+where it weighs less than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,8 @@ def _score(a: Unit, b: Unit, cover: Cover) -> float:
         return 1.0 if a.words or a.text.casefold() == b.text.casefold() else 0.0
     score = SHORTER * max(cover.a, cover.b) + LONGER * min(cover.a, cover.b)
     score *= 1 - exp(-cover.common / ENOUGH)
+    if cover.count < 2 and (a.language == b.language or cover.common < TELLING):
+        score *= ONE_WORD
     if two_persons(a, b):
         score *= ANOTHER_SPEAKER
     return round(min(score, 1.0), 4)

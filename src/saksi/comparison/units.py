@@ -9,8 +9,9 @@ from typing import Any
 
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.clauses import clauses
-from saksi.comparison.content import Word, content, tokens
+from saksi.comparison.content import Word, tokens
 from saksi.comparison.cutting import once, sentences_within, within
+from saksi.comparison.frames import Frames
 from saksi.comparison.polarity import denied
 from saksi.comparison.senses import Senses, entity_key
 from saksi.comparison.telling import strongest
@@ -18,9 +19,6 @@ from saksi.model.article import Article, Reading
 from saksi.model.facts import Amount, Moment, Quote
 from saksi.model.span import Span, without
 from saksi.model.story import StatementWhat
-
-LEAST_WORDS = 2
-"""What is left of a sentence outside its quotations is a statement of its own from this many content words on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +78,7 @@ class _Cutter:
         self.article = reading.article
         self.facts = reading.facts
         self.senses = Senses(reading)
+        self.frames = Frames(reading, self.senses.language)
         self.entities = {e.id: e for e in reading.facts.entities}
         self.unbroken = sorted([a.span for a in self.facts.amounts] + [m.span for m in self.facts.moments])
         self.mentions = [(m.span, e) for e in reading.facts.entities for m in e.mentions]
@@ -115,49 +114,9 @@ class _Cutter:
 
     def _around(self, sentence: Span, taken: Sequence[Span]) -> Iterator[Unit]:
         """Yield what a sentence tells outside its quotations, where that is more than who spoke."""
-        text = self.article.text
-        frame = list(self._frame(sentence))
-        cues = [q.cue.span for q in self.facts.quotes if q.cue]
-        occasion = frozenset(self.senses.language.table("statements").get("occasion", ()))
         for rest in without(sentence, taken):
-            beside_cue = any(c.overlaps(rest) for c in cues)
-            framing = [*frame, *self._occasion(sentence)] if beside_cue else frame
-            told = [
-                w
-                for w in content(text, rest, self.senses.language)
-                if not any(f.overlaps(w.span) for f in framing)
-                and not (beside_cue and w.span.of(text).casefold() in occasion)
-            ]
-            if len(told) >= LEAST_WORDS:
-                yield from self._told(rest.strip(text, " \t\n\"“”‘’'.,;:"))
-
-    def _frame(self, sentence: Span) -> Iterator[Span]:
-        """Yield what only frames a quotation: dateline, credit, cue, speaker."""
-        if self.article.dateline:
-            yield self.article.dateline.whole
-        for credit in self.facts.credits:
-            if credit.span and credit.span.overlaps(sentence):
-                yield credit.span
-        for quote in self.facts.quotes:
-            if not quote.sentence.overlaps(sentence):
-                continue
-            if quote.cue:
-                yield quote.cue.span
-            if quote.speaker and quote.speaker.span:
-                yield quote.speaker.span
-            if quote.speaker and quote.speaker.entity in self.entities:
-                yield from (
-                    m.span for m in self.entities[quote.speaker.entity].mentions if m.span.overlaps(sentence)
-                )
-
-    def _occasion(self, sentence: Span) -> Iterator[Span]:
-        """Yield when words were said and the speaker's office, which beside a cue are no statement of their own."""
-        yield from (m.span for m in self.facts.moments if m.span.overlaps(sentence))
-        for quote in self.facts.quotes:
-            if quote.sentence.overlaps(sentence) and quote.speaker and quote.speaker.role:
-                at = self.article.text.find(quote.speaker.role, sentence.start, sentence.end)
-                if at >= 0:
-                    yield Span(at, at + len(quote.speaker.role))
+            if self.frames.tells(rest, sentence):
+                yield from self._told(rest.strip(self.article.text, " \t\n\"“”‘’'.,;:"))
 
     def _told(self, span: Span) -> Iterator[Unit]:
         yield from self._pieces(span, None, None)
