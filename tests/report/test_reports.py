@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 
 from saksi.model.codec import dossier_from_plain, dossier_to_plain
 from saksi.model.span import Span
-from saksi.model.story import Dossier, Member, Statement
-from saksi.report import html, markdown, terminal
+from saksi.model.story import Dossier, DriftKind, Member, Statement
+from saksi.report import html, labels, markdown, terminal
 from saksi.report.sections import sections
 from saksi.report.segments import Mark, cut
 from saksi.report.view import arrange, letter
@@ -76,6 +77,22 @@ def test_every_report_tells_how_an_amount_changes(render: object) -> None:
     out = " ".join(re.sub(r"<[^>]+>", " ", render(dossier())).split())  # type: ignore[operator]
     told = r"Missing.*30 orang.*2025-03-03 09:00 \+07:00.*about eleven people.*published 2025-03-04"
     assert re.search(told, out[out.rindex("Amounts over time") :])
+
+
+@pytest.mark.parametrize("render", [html.render, markdown.render, terminal.render])
+def test_every_report_names_the_drift_of_a_quotation(render: object) -> None:
+    out = " ".join(re.sub(r"<[^>]+>", " ", render(dossier())).split())  # type: ignore[operator]
+    assert "Softened: “Kami tidak menyerah,” (A) → “We are not giving up,” (B)" in out
+
+
+@pytest.mark.parametrize("kind", get_args(DriftKind))
+@pytest.mark.parametrize("ordered", [True, False])
+def test_every_kind_of_drift_has_a_line_of_its_own(kind: DriftKind, ordered: bool) -> None:
+    story = dossier()
+    drifted = replace(story, drifts=(replace(story.drifts[0], kind=kind, ordered=ordered),))
+    line = next(x for x in arrange(drifted).shared if x.drifts)
+    told = labels.drift(line.drifts[0], "A", "B")
+    assert "A" in told and "B" in told and kind not in told
 
 
 def test_figures_of_a_development_are_not_told_again_as_a_statement() -> None:

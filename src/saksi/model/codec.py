@@ -1,7 +1,7 @@
 """To and from plain dicts, in the shapes of schema ``saksi/1``: one codec for JSON, store and API.
 
-A span is ``[start, end]``, a decimal is a string without exponent, an edge's ``source`` and ``target`` are ``from``
-and ``to``, an article carries its facts beside its text when they are given.
+A span is ``[start, end]``, a decimal is a string without exponent, ``source`` and ``target`` of an edge or a
+drift are ``from`` and ``to``, an article carries its facts beside its text when they are given.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Facts
 from saksi.model.span import Span
-from saksi.model.story import Dossier, Edge, Story
+from saksi.model.story import Dossier, Drift, Edge, Story
 
 SCHEMA = "saksi/1"
-_RENAMED: dict[type, dict[str, str]] = {Edge: {"source": "from", "target": "to"}}
+_FROM_TO = {"source": "from", "target": "to"}
+_RENAMED: dict[type, dict[str, str]] = {Edge: _FROM_TO, Drift: _FROM_TO}
 _ARTICLE_KEYS = (
     "id", "address", "outlet", "language", "title", "authors", "published", "dateline", "text", "sha256", "clutter",
     "sentences",

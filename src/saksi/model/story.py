@@ -15,6 +15,17 @@ EdgeKind = Literal["credited", "copied", "translated", "shared_source"]
 StatementWhat = Literal["quote", "event", "fact", "amount", "moment"]
 StatementStatus = Literal["agree", "variant", "contradiction", "only"]
 ContradictionKind = Literal["amount", "date", "place", "name", "attribution", "negation", "wording"]
+DriftKind = Literal[
+    "softened",
+    "sharpened",
+    "negation_lost",
+    "number_changed",
+    "words_put_in",
+    "words_left_out",
+    "made_indirect",
+    "put_in_marks",
+    "another_speaker",
+]
 Course = Literal["rises", "falls", "changes"]
 StepTime = Literal["counted", "published"]
 
@@ -147,6 +158,21 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class Drift:
+    """How a quotation changed from one rendering (``source``, "from" in JSON) to another (``target``, "to").
+
+    ``ordered``: the first was published before the second; where that is not known, the two only stand side by side.
+    """
+
+    statement: str
+    kind: DriftKind
+    source: Evidence
+    target: Evidence
+    ordered: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A value of something that changes, from when on, and who gives it.
 
@@ -216,3 +242,4 @@ class Dossier:
     people: tuple[Person, ...] = ()
     silences: tuple[Silence, ...] = ()
     developments: tuple[Development, ...] = ()
+    drifts: tuple[Drift, ...] = ()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from saksi.messages import _
 from saksi.messages import count as _count
-from saksi.model.story import Dossier, Step
-from saksi.report.view import Line
+from saksi.model.story import Dossier, DriftKind, Step
+from saksi.report.view import Drifted, Line
 
 
 def status(name: str) -> str:
@@ -62,6 +64,46 @@ def moment(edtf: str) -> str:
     clock, sign, zone = time.partition("+") if "+" in time else time.partition("-")
     clock = clock[:5]
     return f"{day} {clock} {sign}{zone}".strip() if clock else day
+
+
+_DRIFTS: Mapping[DriftKind, Callable[[], str]] = {
+    "softened": lambda: _("Softened"),
+    "sharpened": lambda: _("Sharpened"),
+    "negation_lost": lambda: _("A “not” lost or put in"),
+    "number_changed": lambda: _("Number changed"),
+    "words_put_in": lambda: _("Words put in"),
+    "words_left_out": lambda: _("Words left out"),
+    "made_indirect": lambda: _("Quotation marks gone"),
+    "put_in_marks": lambda: _("A reporter's words put in quotation marks"),
+    "another_speaker": lambda: _("Another speaker"),
+}
+_UNORDERED: Mapping[DriftKind, Callable[[], str]] = {
+    "softened": lambda: _("Stronger and weaker"),
+    "words_left_out": lambda: _("Words in one only"),
+    "made_indirect": lambda: _("Quotation marks in one only"),
+}
+
+
+def drift(drifted: Drifted, source: str, target: str) -> str:
+    """Return one line that says how a quotation drifts; ``source`` and ``target`` are the letters of the articles."""
+    kind = drifted.drift.kind
+    named = _DRIFTS[kind] if drifted.drift.ordered else _UNORDERED.get(kind, _DRIFTS[kind])
+    name = named()
+    words = {"source": source, "target": target, "a": drifted.source, "b": drifted.target}
+    match kind:
+        case "made_indirect":
+            return _("{name}: in marks in {source}, without them in {target}").format(name=name, **words)
+        case "put_in_marks":
+            return _("{name}: in {target}, without marks in {source}").format(name=name, **words)
+        case "another_speaker":
+            return f"{name}: {' '.join(drifted.drift.reason.split())} ({source} / {target})"
+        case "words_left_out":
+            return _("{name}: “{a}” ({source}), not in {target}").format(name=name, **words)
+        case "words_put_in":
+            return _("{name}: “{b}” ({target}), not in {source}").format(name=name, **words)
+    if drifted.drift.ordered:
+        return _("{name}: “{a}” ({source}) → “{b}” ({target})").format(name=name, **words)
+    return _("{name}: “{a}” ({source}), “{b}” ({target})").format(name=name, **words)
 
 
 def edge(kind: str) -> str:

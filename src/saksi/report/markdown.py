@@ -125,6 +125,9 @@ def _statement(view: View, line: Line) -> Iterator[str]:
         return
     yield f"- {sign} {escape(labels.standing(line))}"
     yield from _wordings(view, line.wordings, "  ")
+    for drifted in line.drifts:
+        ends = view.letter(drifted.drift.source), view.letter(drifted.drift.target)
+        yield f"  - *{escape(labels.drift(drifted, *ends))}*"
 
 
 def _wordings(view: View, wordings: Iterable[Wording], by: str) -> Iterator[str]:

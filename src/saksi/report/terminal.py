@@ -171,6 +171,9 @@ def _statement(console: Console, view: View, line: Line) -> None:
         return
     _indent(console, labels.standing(line), 2, _STYLE.get(status), first=labels.sign(status))
     _wordings(console, view, line.wordings, 4)
+    for drifted in line.drifts:
+        ends = view.letter(drifted.drift.source), view.letter(drifted.drift.target)
+        _indent(console, labels.drift(drifted, *ends), 4, "yellow", first="~")
 
 
 def _wordings(console: Console, view: View, wordings: Iterable[Wording], by: int) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from saksi.messages import interface_language
 from saksi.model.article import Article
 from saksi.model.span import Span
-from saksi.model.story import Contradiction, Dossier, Evidence, Member, Side, Silence, Statement
+from saksi.model.story import Contradiction, Dossier, Drift, Evidence, Member, Side, Silence, Statement
 
 SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
@@ -39,10 +39,20 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Drifted:
+    """A drift with the words it leads from and to; a whole sentence, quoted or not, is not repeated."""
+
+    drift: Drift
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A statement, its members in the order of the sources, and how many origins stand behind it.
 
     ``text`` is the wording that stands for it where only one is shown; ``wordings`` are all of them, each once.
+    ``drifts`` are how they drift, where it is a quotation.
     """
 
     statement: Statement
@@ -51,6 +61,7 @@ class Line:
     origins: int
     text: str
     wordings: tuple[Wording, ...]
+    drifts: tuple[Drifted, ...]
 
     @property
     def id(self) -> str:
@@ -155,6 +166,10 @@ class View:
         rank = {s.article.id: n for n, s in enumerate(self.sources)}
         return sorted(evidence, key=lambda e: (rank[e.article], e.span))
 
+    def letter(self, evidence: Evidence) -> str:
+        """Return the letter of the article in which the evidence stands."""
+        return self.source(evidence.article).letter
+
     def letters(self, articles: Iterable[str]) -> str:
         """Return the letters of those articles, in order, without repetition."""
         return " ".join(sorted({self.source(a).letter for a in articles}, key=lambda x: (len(x), x)))
@@ -229,6 +244,10 @@ class _Texts:
         self.rank = {a.id: n for n, a in enumerate(dossier.articles)}
         self.groups = {a: n for n, group in enumerate(dossier.origins.groups) for a in group.articles}
         self._articles = {a.id: a for a in dossier.articles}
+        self.drifts: dict[str, list[Drifted]] = {}
+        for drift in dossier.drifts:
+            words = self.shown(drift.source), self.shown(drift.target)
+            self.drifts.setdefault(drift.statement, []).append(Drifted(drift, *words))
 
     def shown(self, place: Member | Evidence) -> str:
         """Return the words on one line, without the dateline in front of them."""
@@ -255,7 +274,8 @@ def _line(statement: Statement, texts: _Texts) -> Line:
     articles = tuple(dict.fromkeys(m.article for m in members))
     origins = len(statement.origins) or len({texts.groups.get(a, a) for a in articles})
     wordings = texts.wordings(members)
-    return Line(statement, members, articles, origins, _standing_for(wordings), wordings)
+    drifts = tuple(texts.drifts.get(statement.id, ()))
+    return Line(statement, members, articles, origins, _standing_for(wordings), wordings, drifts)
 
 
 def _changing(dossier: Dossier) -> frozenset[str]:

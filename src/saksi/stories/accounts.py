@@ -15,6 +15,7 @@ from saksi.model.article import Reading
 from saksi.model.story import (
     Contradiction,
     Development,
+    Drift,
     Evidence,
     Member,
     Origins,
@@ -27,6 +28,7 @@ from saksi.model.story import (
 from saksi.stories.alignment import Links, SentenceVectors, clusters, pairs
 from saksi.stories.developments import developments
 from saksi.stories.dispute import Dispute
+from saksi.stories.drifts import disputed, drifts
 from saksi.stories.figures import figures
 from saksi.stories.identities import identities
 from saksi.stories.slips import slips
@@ -42,6 +44,7 @@ class Accounts:
     statements: tuple[Statement, ...]
     contradictions: tuple[Contradiction, ...]
     developments: tuple[Development, ...] = ()
+    drifts: tuple[Drift, ...] = ()
 
 
 def align(
@@ -64,6 +67,7 @@ def align(
     weights = Weights.of(p.tops for p in pieces)
     statements: list[Statement] = []
     contradictions: list[Contradiction] = []
+    drifted: list[Drift] = []
     for members in sorted(_unbroken(pieces, groups)):
         name = f"s{len(statements) + 1}"
         matches = {
@@ -71,6 +75,7 @@ def align(
         }
         found = _differences(matches)
         contradictions += [_contradiction(name, pieces, pair, d) for pair, d in found if _whole(d)]
+        drifted += drifts(name, pieces, matches)
         shown = tuple(_members(pieces, members))
         statements.append(_statement(name, shown, [pieces[i] for i in members], list(matches.values())))
     disputes = list(_details(ordered, pieces, groups, links, weights))
@@ -84,6 +89,7 @@ def align(
         tuple(_witnessed(s, known) for s in statements),
         tuple(contradictions),
         developments(pieces, [d.figures for d in disputes if d.status != "contradiction"]),
+        disputed(drifted, contradictions),
     )
 
 

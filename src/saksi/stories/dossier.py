@@ -42,6 +42,7 @@ def build(readings: Sequence[Reading], vectors: SentenceVectors | None = None) -
         people=people(ordered),
         silences=silences(accounts.statements, origins),
         developments=accounts.developments,
+        drifts=accounts.drifts,
     )
 
 
