@@ -41,6 +41,7 @@ class _Rules:
     before_number: frozenset[str]
     inner: frozenset[str]
     starters: frozenset[str]
+    before_initial: frozenset[str]
 
 
 @cache
@@ -50,7 +51,9 @@ def _rules(language: Language) -> _Rules:
     def read(key: str) -> frozenset[str]:
         return frozenset(table.get(key, ()))
 
-    return _Rules(read("before_name"), read("before_number"), read("inner"), read("starters"))
+    return _Rules(
+        read("before_name"), read("before_number"), read("inner"), read("starters"), read("before_initial")
+    )
 
 
 @cache
@@ -164,7 +167,7 @@ def _abbreviates(line: str, begin: int, stop: int, after: int, rules: _Rules) ->
         return line[after].isdigit()
     if token in rules.inner:
         return _word(line, after) not in rules.starters
-    return len(token) == 1 and token.isupper() and _initial(line, stop - 1)
+    return len(token) == 1 and token.isupper() and _initial(line, stop - 1, rules)
 
 
 def _leads(line: str, begin: int, end: int) -> bool:
@@ -172,10 +175,15 @@ def _leads(line: str, begin: int, end: int) -> bool:
     return end - begin <= _LOOK_BACK and all(c in _BEFORE_ITEM for c in line[begin:end])
 
 
-def _initial(line: str, at: int) -> bool:
-    """Return whether the capital at ``at`` is part of a name: the word before it is a name or another initial."""
+def _initial(line: str, at: int, rules: _Rules) -> bool:
+    """Return whether the capital at ``at`` is part of a name: a name, another initial or "said" stands before it."""
     before = line[max(0, at - _LOOK_BACK) : at].split()
-    return not before or before[-1][:1].isupper() or before[-1][:1] in "\"“‘'("
+    return (
+        not before
+        or before[-1][:1].isupper()
+        or before[-1][:1] in "\"“‘'("
+        or before[-1] in rules.before_initial
+    )
 
 
 def _word(line: str, at: int) -> str:

@@ -241,3 +241,86 @@ def test_between_connective_and_clause_stands_the_source() -> None:
     assert [q.text for q in found(text)] == ["hingga kini nomor itu tidak aktif"]
     text = "Hal itu penting karena menurut Ratih Kusuma proses jual beli itu palsu."
     assert [q.text for q in found(text)] == ["proses jual beli itu palsu"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Wali Kota Tirta Tinggi, H. Iman Irdana Sarani,", "Iman Irdana Sarani"),
+        ("H. M. Gazali Sarani", "M. Gazali Sarani"),
+        ("Dirtipid Bareskrim Polri, Brigjen Bagas Wirawan,", "Bagas Wirawan"),
+        ("Ketua Pelaksana Harian Rangkaian HUT yang juga Sekda Tirta, Ratih Kusuma,", "Ratih Kusuma"),
+        ("Kepala Dinas KPKP DKI Jakarta Hasudan Sidabali", "Hasudan Sidabali"),
+    ],
+)
+def test_long_offices(phrase: str, name: str) -> None:
+    assert who(f'Warga Jakarta datang. "Air sudah turun," kata {phrase} Senin.') == [name]
+
+
+def test_a_word_told_to_somebody_begins_behind_that() -> None:
+    (quote,) = found("Pelaku menyebut kepada polisi bahwa korban meninggal dunia di kamar.")
+    assert quote.text == "korban meninggal dunia di kamar"
+    assert quote.addressee and quote.addressee.name == "polisi"
+
+
+def test_the_office_and_the_one_it_speaks_of() -> None:
+    (quote,) = found("Menurut majelis hakim, Damar Suseno tidak bisa membuktikan uang itu.")
+    assert quote.text == "Damar Suseno tidak bisa membuktikan uang itu"
+    (quote,) = found("Menurut kepala dinas, Ratih Kusuma, uang itu sudah habis.")
+    assert quote.text == "uang itu sudah habis"
+    assert quote.speaker and quote.speaker.name == "Ratih Kusuma"
+
+
+def test_no_second_verb_is_joined_to_a_source() -> None:
+    (quote,) = found("Menurut Ratih Kusuma, pelaku mendapat ancaman dan menjawab pertanyaan tidak konsisten.")
+    assert quote.text == "pelaku mendapat ancaman dan menjawab pertanyaan tidak konsisten"
+
+
+def test_who_is_quoted_within_a_quotation_does_not_take_the_word() -> None:
+    text = (
+        '"Air naik," kata Ratih Kusuma. Ia mengutip peringatan dari Kementerian Pasar yang menyebut bahwa harga naik. '
+        '"Harga itu harus turun," ujarnya.'
+    )
+    assert who(text)[-1] == "Ratih Kusuma"
+
+
+def test_the_agent_of_a_word_of_speech_takes_the_word() -> None:
+    text = (
+        '"Air naik," kata Ratih Kusuma.\nKeluhan serupa disampaikan oleh Bima Sakti (38), pengemudi truk.\n'
+        '"Biasanya juga macet," kata dia.'
+    )
+    assert who(text) == ["Ratih Kusuma", "Bima Sakti"]
+
+
+def test_a_president_who_is_only_mentioned_does_not_take_the_word() -> None:
+    text = (
+        '"Harga naik," kata Ratih Kusuma.\nBantuan itu menjawab kebijakan tarif Presiden Tirtanesia Bima Sakti.\n'
+        '"Kami harus siap," pungkasnya.'
+    )
+    assert who(text) == ["Ratih Kusuma"] * 2
+
+
+def test_a_clause_in_two_parts_around_its_cue() -> None:
+    text = '"Air naik," kata Ratih Kusuma. Ketetapan terbaru, kata dia, hanya mengulang keputusan itu.'
+    assert found(text)[1].text == "Ketetapan terbaru hanya mengulang keputusan itu"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saat ditanya lebih lanjut mengenai kabar itu, Ratih Kusuma menjawab singkat namun jelas.",
+        "Ratih Kusuma sempat meminta maaf dan menyesali perbuatannya sambil menangis.",
+        "Batasan gula dan garam per hari menurut Kemenkes yakni:",
+    ],
+)
+def test_what_nobody_said_at_all(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_asked_about_it_is_no_clause_of_the_answer() -> None:
+    (quote,) = found("Saat dikonfirmasi, Ratih Kusuma mengatakan sebelum air naik pompa sudah rusak.")
+    assert quote.text == "sebelum air naik pompa sudah rusak"
+
+
+def test_an_adverb_is_nobodys_name() -> None:
+    assert who('Mulanya, jaksa bertanya kepada saksi. "Apa itu merugikan petani?" tanya jaksa.') == ["jaksa"]

@@ -17,16 +17,19 @@ def adverbial_only(view: View, found: Range) -> bool:
     return all(a < b and subjects.adverbial(view, a) for a, b in subjects.pieces(view, *found))
 
 
-def content(view: View, at: int) -> Range | None:
-    """Return the reported clause that begins at token ``at``: to the end of the sentence, or to where it is left."""
+def content(view: View, at: int, joined: bool = True) -> Range | None:
+    """Return the reported clause that begins at token ``at``: to the end of the sentence, or to where it is left.
+
+    ``joined``: a second verb of speech may be joined to the one that reports; none is joined to ``menurut``.
+    """
     end = at
-    while end < view.size and not (end > at and _leaves(view, at, end)):
+    while end < view.size and not (end > at and _leaves(view, at, end, joined)):
         end += 1
     end = trimmed(view, at, end)
     return (at, end) if end > at else None
 
 
-def _leaves(view: View, start: int, at: int) -> bool:
+def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
     """Return whether the reported clause is over before token ``at``."""
     word = view.word(at)
     if word == ";" or (word in FINAL and at == view.size - 1):
@@ -35,7 +38,7 @@ def _leaves(view: View, start: int, at: int) -> bool:
         return _leaves_at_comma(view, at)
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
-    if view.has(at, "accompany", "coordinators"):
+    if joined and view.has(at, "accompany", "coordinators"):
         return _reports(view, at + 1) and not view.has(at + 1, "that")
     return False
 
@@ -134,7 +137,7 @@ def resumption(view: View, at: int, unfinished: bool = False) -> Range | None:
     if view.has(at, "prepositions") and not unfinished:
         return None
     end = trimmed(view, at, view.size)
-    return (at, end) if end > at and is_clause(view, (at, end)) else None
+    return (at, end) if end > at and (unfinished or is_clause(view, (at, end))) else None
 
 
 def source_phrase(view: View, at: int) -> Phrase | None:

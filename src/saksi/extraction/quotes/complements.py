@@ -120,6 +120,8 @@ def _start(view: View, entry: Entry, at: int, opened: bool) -> int | None:
 
 def _deed(view: View, start: int, entry: Entry) -> int | None:
     """Return where the deed that is asked for or promised begins; ``None`` where there is none."""
+    if view.has(start, "pleas"):
+        return None  # meminta maaf
     for at in range(start, min(view.size, start + _LOOK)):
         if view.has(at, "that_dropped") or (view.has(at, "deed_dropped") and _done(view, at + 1)):
             return at + 1
@@ -152,6 +154,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return view.quoted(found[0]) or view.has(found[0], "label_link")
         case "quoted":
             return view.quoted(found[0]) or _holds_quote(view, found)
+    if view.has(found[0], "coordinators") and not comma:
+        return False  # menjawab singkat namun jelas
     if view.has(found[0], "about") and not comma:
         return False  # menjelaskan soal harga: what it was about, not what was said
     if view.quoted(found[0]) or (comma and is_clause(view, found)):

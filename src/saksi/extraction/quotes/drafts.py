@@ -82,7 +82,7 @@ def _inner(text: str, frame: Frame, at: int) -> Span | None:
     if block is None:
         return None
     span = block.inner.strip(text).strip(text, ",").strip(text)
-    return span if span else None
+    return span if any(c.isalnum() for c in span.of(text)) else None
 
 
 def _standing(text: str, frame: Frame, used: set[int]) -> Iterator[Draft]:

@@ -14,6 +14,8 @@ from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.model.facts import Entity, Mention
 from saksi.model.span import Span
 
+_ADVERB = 6
+
 
 def common(frames: Iterable[Frame]) -> frozenset[str]:
     """Return the words an article prints in small letters: with a capital at the head of a sentence they are no names."""
@@ -82,9 +84,16 @@ def trimmed(
     for entity in entities:
         if entity.kind != "person":
             out.append(entity)
+        elif _adverb(entity.name, lexicon):
+            continue
         elif (person := _without_office(_trim(entity, known, lonely, lexicon), lexicon)) is not None:
             out.append(person)
     return tuple(out)
+
+
+def _adverb(name: str, lexicon: Lexicon) -> bool:
+    """Return whether a supposed name is an adverb with a suffix that opened a sentence: ``Mulanya``."""
+    return bool(lexicon.suffix) and len(name) >= _ADVERB and name.endswith(lexicon.suffix) and " " not in name
 
 
 def _trim(entity: Entity, known: frozenset[str], lonely: frozenset[str], lexicon: Lexicon) -> Entity:
@@ -100,8 +109,10 @@ def _cut_off(entity: Entity, first: int) -> Entity:
     """Return a person whose name begins with word number ``first`` of the one they have."""
     lost = len(" ".join(entity.name.split()[:first])) + 1
     prefix = entity.name[:lost]
-    mentions = tuple(_cut(m, lost) if m.text.startswith(prefix) else m for m in entity.mentions)
-    return replace(entity, name=entity.name[lost:], mentions=mentions)
+    name = entity.name[lost:]
+    own = [m for m in entity.mentions if not prefix.startswith(f"{m.text} ")]  # the body is not the person
+    mentions = tuple(_cut(m, lost) if m.text.startswith(prefix) else m for m in own)
+    return replace(entity, name=name, mentions=mentions)
 
 
 def _first_of_name(words: Sequence[str], called: int, lonely: frozenset[str], lexicon: Lexicon) -> int:

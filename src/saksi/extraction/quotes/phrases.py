@@ -95,10 +95,14 @@ def _body_alone(view: View, at: int, limit: int) -> int:
     text = " ".join(view.token(i).text for i in range(at, at + size))
     forms = [m.text for m in view.names.entities[found[1]].mentions if text.startswith(f"{m.text} ")]
     first = max((len(form.split()) for form in forms), default=0)
-    first = first or next(
-        (i - at for i in range(at + size - 2, at + 1, -1) if view.has(i - 1, "place_words", "roles")), 0
-    )
+    behind = (i - at for i in range(at + size - 2, at + 1, -1) if _ends_place(view, i - 1))
+    first = first or next(behind, 0)
     return first if 0 < first <= size - 2 else size
+
+
+def _ends_place(view: View, at: int) -> bool:
+    """Return whether a word of place or office stands at ``at``, or the name of a place of the article."""
+    return view.has(at, "place_words", "roles") or view.token(at).text in view.names.places
 
 
 def _with_another(view: View, start: int, at: int, limit: int) -> int:
@@ -113,7 +117,7 @@ def _with_another(view: View, start: int, at: int, limit: int) -> int:
 def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | None] | None:
     """Return where the person's name that begins at ``at`` ends, and the entity if there is one."""
     found = view.person(at)
-    if _possessor(view, start, at):
+    if _possessor(view, start, at) or _of_body(view, start, at):
         return None
     if found and not _goes_on(view, found[0], limit):
         return found
@@ -178,7 +182,8 @@ def _behind_body(view: View, start: int, end: int) -> int:
         size = _body_alone(view, at, end)
         if size:
             return at + size if end - at - size >= 2 else end
-    return end
+    places = [i for i in range(start + 1, end - 2) if view.token(i).text in view.names.places]
+    return places[-1] + 1 if places else end
 
 
 def _goes_on(view: View, end: int, limit: int) -> bool:
@@ -216,6 +221,16 @@ def _named(view: View, start: int, at: int, found: tuple[int, str | None], limit
     if at > start and view.has(end, "anaphoric_last"):
         return Phrase(start, end + 1)  # an epithet that names someone else: menteri era Presiden Sari itu
     return Phrase(start, end, (at, found[0]), found[1], apposition(view, end))
+
+
+def _of_body(view: View, start: int, at: int) -> bool:
+    """Return whether what looks like a name is the end of a body's: ``pihak Federasi Tirta``."""
+    first = start + view.has(start, "determiners")
+    if at <= first or not view.has(first, "bodies") or view.called(at):
+        return False
+    return not any(
+        view.has(i, "roles") and not view.has(i, "bodies", "determiners") for i in range(first, at)
+    )
 
 
 def _served(view: View, start: int, at: int, end: int) -> tuple[int, tuple[int, str | None]] | None:
@@ -268,16 +283,22 @@ def _office_of(view: View, start: int, at: int, end: int) -> tuple[int, tuple[in
 
 def _past_places(view: View, at: int) -> int:
     """Return where a name begins behind the places of an office: ``Kepala Pos Cipari Timur, Tirta Selatan, A. Sari``."""
-    first = at
+    first = _past_initials(view, at)
     for end in range(at, min(view.size, at + _REACH)):
         if view.person(first):
             break
         if view.word(end) == "," and end > first:
-            first = end + 1
+            first = _past_initials(view, end + 1)
         elif not view.capital(end) and view.word(end) != ".":
             break
-    initial = len(view.word(first)) == 1 and view.word(first + 1) == "."
-    return first + 2 if initial else first
+    return first
+
+
+def _past_initials(view: View, at: int) -> int:
+    """Return the token after initials that belong to no known name: ``H. Sari``."""
+    while view.person(at) is None and len(view.word(at)) == 1 and view.word(at + 1) == ".":
+        at += 2
+    return at
 
 
 def _listed(view: View, at: int) -> bool:
@@ -377,8 +398,9 @@ def _step(view: View, start: int, at: int, limit: int) -> int:
 def _step_word(view: View, start: int, at: int, limit: int) -> int:
     if view.has(at, "inside_role"):
         return int(_name_follows(view, start, at, limit))
-    if view.has(at, "relative", "prepositions", "accompany", "credit"):
-        return 0
+    second = _second_office(view, start, at, limit)
+    if second or view.has(at, "relative", "prepositions", "accompany", "credit", "that_dropped"):
+        return second
     if view.word(at - 1).startswith("@"):
         return 0  # the name of an account is one word
     if view.has(at, "determiners", "roles", "ranks"):
@@ -392,6 +414,14 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
     if view.verbal(at) or view.cue(at):
         return 0
     return int(not _name_before(view, start, at))
+
+
+def _second_office(view: View, start: int, at: int, limit: int) -> int:
+    """Return how many tokens lead to a second office of the same person: ``Ketua Panitia *yang juga* Sekda Sari``."""
+    end = at
+    while end < limit and end - at < _ALIAS and view.has(end, "relative_of", "also"):
+        end += 1
+    return end - at if end > at and view.has(end - 1, "also") and view.has(end, "roles") else 0
 
 
 def _name_before(view: View, start: int, at: int) -> bool:
@@ -414,6 +444,8 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
     first = at + 1
     if first >= limit or not view.capital(first) or view.time(first):
         return False
+    if view.has(first, "ranks") and view.has(first, "roles") and view.capital(at - 1):
+        return True  # Kadiv Humas Polri, Irjen Sari
     if not view.any(range(start, at), "roles") or view.has(first, "roles", "prepositions"):
         return False
     if view.person_in(first, first + 3) or view.called(first):

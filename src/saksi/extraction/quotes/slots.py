@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from saksi.extraction.quotes import asides, complements, phrases, subjects
+from saksi.extraction.quotes import asides, clauses, complements, phrases, subjects
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause
@@ -201,6 +201,10 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
         return None
     if not progress.behind_quote(first) and not subjects.can_speak(view, speaker):
         return None
+    if not progress.behind_quote(first):
+        answered = complement is not None and complement.content is not None
+        if answered or clauses.adverbial_only(view, left[0]):
+            return None
     content = left + progress.rest(complement.after if complement else end, left)
     return Report(
         view.frame,

@@ -29,6 +29,7 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         speaker = phrases.after(view, end) or clauses.source_phrase(view, end)
         if speaker is None:
             return None
+        speaker = _apart_from_subject(view, speaker)
         named, end = "phrase", _described(view, speaker)
     content = _beside(progress, at, asides.past_time(view, end))
     return (
@@ -45,12 +46,17 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
         return (right,) if right else ()
     left = progress.left(at) if at > progress.clause and not relative else ()
     goes_on = view.word(end) == ","
+    verb = end
+    while view.has(verb, "adverbs") and not view.verbal(verb):
+        verb += 1
     broken = (
-        bool(left) and view.verbal(end) and not is_clause(view, left[0])
-    )  # Air, menurut Sari, naik: commas lost
+        bool(left) and view.verbal(verb) and not is_clause(view, left[0])
+    )  # Air, menurut Sari, naik: no commas
+    if left and view.has(end, "speaker_here") and not is_clause(view, left[0]):
+        return ()  # batas gula menurut dinas itu yakni: a list
     if left and not goes_on and not broken:
         return left
-    right = clauses.content(view, end + goes_on)
+    right = clauses.content(view, end + goes_on, joined=False)
     if right and relative:  # a relative clause ends at its comma
         right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])
     return (*left, right) if right else left
@@ -60,6 +66,16 @@ def _apart(progress: Progress, at: int) -> bool:
     """Return whether a passive stands by itself: first in its sentence, or behind a comma or a quoted piece."""
     before = clauses.opening(progress.view, progress.clause, at)
     return before >= at or progress.in_slot(at)
+
+
+def _apart_from_subject(view: View, speaker: Phrase) -> Phrase:
+    """Return an office without the name behind its comma where no comma closes it: ``Menurut hakim, Sari tidak bersalah``."""
+    comma = next((i for i in range(speaker.start, speaker.end) if view.word(i) == ","), None)
+    if comma is None or speaker.name is None or speaker.behind or not view.worded(speaker.end):
+        return speaker
+    if comma != speaker.name[0] - 1 or view.has(speaker.end, "prepositions"):
+        return speaker
+    return Phrase(speaker.start, comma)
 
 
 def _described(view: View, speaker: Phrase) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from saksi.extraction.quotes import subjects
+from saksi.extraction.quotes import phrases, subjects
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft
 from saksi.extraction.quotes.frames import Frame
@@ -38,6 +38,8 @@ class Figure:
     line: int
     led: bool = True
     """Whether the sentence is about them: its subject, or somebody it brings in; not merely the one person named in it."""
+    spoken: bool = False
+    """Whether they were the speaker of a quotation, not the subject of a sentence."""
 
 
 @dataclass(slots=True)
@@ -61,6 +63,7 @@ class Discourse:
         figure = self._subject(view, phrase, at) if phrase else None
         if figure is None or figure.kind != "person":
             figure = self._only_person(view, at) or figure
+        figure = self._agent(view, at) or figure
         if figure:
             self.acted = figure
             self.met.append(figure)
@@ -75,7 +78,31 @@ class Discourse:
         if phrase.entity is None and not body:
             return None
         speaker, kind = self._from_phrase(view.frame, phrase)
-        return Figure(speaker, kind, at, view.frame.line)
+        return Figure(speaker, kind, at, view.frame.line, led=kind != "person" or self._speaks(speaker))
+
+    def _speaks(self, person: Speaker) -> bool:
+        """Return whether somebody may take the word: a name no word of which the article also prints in small letters.
+
+        With an office, called as a speaker, or heard before, they may in any case.
+        """
+        if not any(word.lower() in self.names.common for word in person.name.split()):
+            return True
+        entity = self.names.entities.get(person.entity or "")
+        if person.role or (entity and entity.role) or set(person.name.split()) & self.names.called:
+            return True
+        return any(figure.speaker.entity == person.entity and figure.spoken for figure in self.met[-_MEMORY:])
+
+    def _agent(self, view: View, at: int) -> Figure | None:
+        """Return who is named as the agent of a word of speech: ``Keluhan itu disampaikan oleh Sari (38), sopir``."""
+        for place in range(view.fixed, view.size - 1):
+            if not view.has(place, "agent"):
+                continue
+            phrase = phrases.after(view, place + 1)
+            if phrase and any(
+                c and c.shape == "passive" for c in (view.cue(place - 1), view.cue(phrase.end))
+            ):
+                return Figure(*self._from_phrase(view.frame, phrase), at, view.frame.line)
+        return None
 
     def _only_person(self, view: View, at: int) -> Figure | None:
         found = {p[1] for place in range(view.fixed, view.size) if (p := view.person(place))}
@@ -89,15 +116,12 @@ class Discourse:
 
     def _described(self, view: View, entity: Entity) -> bool:
         """Return whether a sentence says who somebody is: an office or a trade stands beside the name."""
-        if entity.role:
-            return True
         for at in range(view.fixed, view.size):
             found = view.person(at)
             if found and found[1] == entity.id:
-                behind = found[0] + (view.word(found[0]) == ",")
-                return view.any((at - 1, at - 2), "roles", "brought_in") or view.has(
-                    behind, "roles", "epithets"
-                )
+                behind = phrases.past_brackets(view, found[0]) if view.word(found[0]) == "(" else found[0]
+                told = view.word(behind) == "," and view.has(behind + 1, "roles", "epithets")
+                return told or view.any((at - 1, at - 2), "brought_in")
         return False
 
     def speaker(self, draft: Draft, at: int) -> Speaker | None:
@@ -107,8 +131,9 @@ class Discourse:
         if figure is None:
             return None
         if report is not None:
-            self.spoke = figure
-            self.met.append(figure)
+            if not _told_of(report, self.lexicon):
+                self.spoke = figure
+            self.met.append(replace(figure, spoken=True))
         return figure.speaker
 
     def _figure(self, draft: Draft, report: Report | None, at: int) -> Figure | None:
@@ -357,6 +382,15 @@ class Discourse:
             return "document"
         body = head in self.lexicon["bodies"] or self._view(frame).named(phrase.start) is not None
         return "body" if body else "person"
+
+
+def _told_of(report: Report, lexicon: Lexicon) -> bool:
+    """Return whether a body or paper speaks in a relative clause alone: ``ia mengutip data kementerian yang menyebut …``."""
+    words, at = report.frame.words, report.cue[0] - 1
+    while at > 0 and words[at] in lexicon["adverbs"]:
+        at -= 1
+    named = report.speaker is not None and report.speaker.name is not None
+    return at > 0 and not named and words[at] in lexicon["relative_of"]
 
 
 def misspelt(name: str, known: str) -> bool:

@@ -24,6 +24,7 @@ class Names:
     ) -> None:
         self.called, self.common = called, common
         self.entities = {e.id: e for e in entities}
+        self.places = frozenset(e.name.split()[-1] for e in entities if e.kind == "place" and e.name)
         self.officials = [e for e in entities if e.kind == "person" and e.role][:_OFFICIALS]
         self._at: dict[int, tuple[int, str]] = {}
         for entity in entities:
