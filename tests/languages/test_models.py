@@ -13,10 +13,10 @@ def test_a_language_without_a_model_is_refused_with_its_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(models, "FOLDER", tmp_path)
-    models.pipeline.cache_clear()
+    models._pipeline.cache_clear()
     with pytest.raises(UsageError, match=r"no trained model.*id"):
         models.pipeline("id")
-    models.pipeline.cache_clear()
+    models._pipeline.cache_clear()
 
 
 def test_a_damaged_model_is_refused_with_the_reason(tmp_path: Path) -> None:
