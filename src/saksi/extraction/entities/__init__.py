@@ -18,6 +18,7 @@ from saksi.extraction.entities import (
     known,
     linking,
     modelled,
+    posts,
     realms,
     repeats,
     runs,
@@ -58,6 +59,8 @@ def find(
     roles = titles.opening_words(language)
     alone = runs.find(scanned, lists, roles)
     realms.lay(scanned, alone, lists, language)
+    bodies.free_shared(scanned, lists)
+    posts.lay(scanned, lists, alone, language)
     bodies.lay(scanned, lists, language, alone, roles)
     page = Page(scanned, tuple(titles.find(scanned, language)), lists, language, alone)
     candidates = _without_overlaps([c for source in sources for c in source(page)])

@@ -56,7 +56,6 @@ def _kinds(language: Language) -> _Kinds:
 def lay(scan: Scan, words: Words, language: Language, runs: Runs, roles: Container[str]) -> None:
     """Add the bodies found by rule to ``scan``: in place of the smaller names they hold."""
     kinds = _kinds(language)
-    _free_shared(scan, words)
     i = 0
     while i < len(scan.tokens):
         _free_first_word(scan, i, words)
@@ -98,7 +97,7 @@ def _free_first_word(scan: Scan, i: int, words: Words) -> None:
         scan.owner[i] = None
 
 
-def _free_shared(scan: Scan, words: Words) -> None:
+def free_shared(scan: Scan, words: Words) -> None:
     """Take media off words that are someone's name here: "Surya" where the article has a "Surya Mahendra"."""
     shared = frozenset(media.key(name) for name in media.shared())
     freed = {
@@ -265,14 +264,14 @@ def _headed(scan: Scan, i: int, words: Words, runs: Runs, roles: Container[str])
     if scan.owner[i] is not None:
         return None
     j = i + 1
-    while j < len(scan.tokens) and j - i < _LONGEST:
+    while j < len(scan.tokens) and j - i < _LONGEST and not scan.cut(j):
         step = _next(scan, j, words)
         if step == j:
             break
         j = step
     if j == i + 1:
         return None
-    if _has_role_before(scan, i, roles):
+    if scan.post[i] is None and _has_role_before(scan, i, roles):
         j = _before_person(scan, i, j, runs)
     name = scan.name(i, j)
     country = next((h.record.country for h in scan.owner[i:j] if h is not None), None)

@@ -81,6 +81,8 @@ def _titles(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int,
 
 def _role_before(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | None:
     scan = page.scan
+    if chunk.i in scan.unnamed:
+        return None
     role = before.get(chunk.i)
     if role is not None and (
         scan.near(chunk.i) or scan.gap(chunk.i) in ("", ". ", ".", ", ", ") ", ")", "), ", " (")

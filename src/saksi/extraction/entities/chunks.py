@@ -25,6 +25,11 @@ def find(page: Page) -> list[Chunk]:
     out: list[Chunk] = []
     i = 0
     while i < len(page.scan.tokens):
+        post = page.scan.post[i]
+        if post is not None and post.name == i and not taken[i]:
+            out.append(Chunk(i, post.end, _known_last(page, i, post.end)))
+            i = post.end
+            continue
         if taken[i] or not _begins(page, i):
             i += 1
             continue
@@ -84,7 +89,7 @@ def _particle_first(page: Page, i: int) -> bool:
 def _end(page: Page, i: int, taken: list[bool]) -> int:
     scan = page.scan
     j = i + 1
-    while j < len(scan.tokens) and j - i < _LONGEST and not taken[j]:
+    while j < len(scan.tokens) and j - i < _LONGEST and not taken[j] and not scan.cut(j):
         token = scan.tokens[j]
         if not _joined(page, j):
             break
@@ -145,8 +150,11 @@ def _trimmed(page: Page, i: int, j: int) -> list[Chunk]:
         and not _apostrophe(scan.gap(j - 1))
     ):
         j -= 1
-    known = next((h for h in scan.owner[i:j] if h is not None and h.j == j and h.i >= i), None)
-    return [Chunk(i, j, known)]
+    return [Chunk(i, j, _known_last(page, i, j))]
+
+
+def _known_last(page: Page, i: int, j: int) -> Hit | None:
+    return next((h for h in page.scan.owner[i:j] if h is not None and h.j == j and h.i >= i), None)
 
 
 def _is_called(page: Page, i: int, j: int) -> bool:

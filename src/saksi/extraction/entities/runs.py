@@ -18,9 +18,10 @@ Lows = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """The runs of capitalised words that stand alone: all of them, those that speak, those that are somewhere."""
+    """The runs of capitalised words that stand alone: all of them, those seen again, those that speak, or are somewhere."""
 
     alone: frozenset[Lows] = frozenset()
+    again: frozenset[Lows] = frozenset()
     speaking: frozenset[Lows] = frozenset()
     located: frozenset[Lows] = frozenset()
 
@@ -47,6 +48,7 @@ class Runs:
 def find(scan: Scan, words: Words, roles: Container[str]) -> Runs:
     """Return the runs of ``scan``; function words and ``roles`` before a run are no part of it. Linear."""
     alone: set[Lows] = set()
+    again: set[Lows] = set()
     speaking: set[Lows] = set()
     located: set[Lows] = set()
     i = 0
@@ -62,13 +64,19 @@ def find(scan: Scan, words: Words, roles: Container[str]) -> Runs:
             start += 1
         if 0 < j - start <= _LONGEST and not scan.headline[i]:
             lows = tuple(token.low for token in scan.tokens[start:j])
-            alone.add(lows)
-            if _speaks(scan, start, j, words):
+            (again if lows in alone else alone).add(lows)
+            if _speaks(scan, start, j, words) and not _is_of_post(scan, start):
                 speaking.add(lows)
             if scan.near(start) and scan.low(start - 1) in words.always_locative:
                 located.add(lows)
         i = j
-    return Runs(frozenset(alone), frozenset(speaking), frozenset(located))
+    return Runs(frozenset(alone), frozenset(again), frozenset(speaking), frozenset(located))
+
+
+def _is_of_post(scan: Scan, i: int) -> bool:
+    """Return whether something known stands behind another capital: "Ketua Bawaslu menyatakan" lets no Bawaslu speak."""
+    hit = scan.owner[i]
+    return hit is not None and hit.record.sort != "person" and scan.near(i) and scan.tokens[i - 1].cap
 
 
 def _named(scan: Scan, i: int, words: Words) -> bool:

@@ -44,9 +44,23 @@ class Hit:
     mute: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office with its body, from token ``i`` on, and its bearer's name, ``name`` to ``end``, in one run of capitals.
+
+    Between them, from ``rank`` on, a rank or title may stand.
+    """
+
+    i: int
+    rank: int
+    name: int
+    end: int
+
+
 @dataclass(slots=True)
 class Scan:
-    """A prose with its tokens; ``owner[n]`` is the known name over token ``n``, if any.
+    """A prose with its tokens; ``owner[n]`` is the known name over token ``n``, if any, ``post[n]`` the post,
+    ``unnamed`` the tokens behind a role that name what its bearer belongs to.
 
     ``lows`` are the words that stand somewhere in small letters; ``headline[n]`` tells that token ``n`` stands in a
     line set like a headline, nearly every word with a capital.
@@ -57,6 +71,13 @@ class Scan:
     owner: list[Hit | None]
     lows: frozenset[str]
     headline: list[bool]
+    post: list[Post | None]
+    unnamed: set[int]
+
+    def cut(self, n: int) -> bool:
+        """Return whether the name of a post's bearer, or the rank before it, begins at token ``n``."""
+        post = self.post[n] if 0 <= n < len(self.post) else None
+        return post is not None and n in (post.rank, post.name)
 
     def hits(self) -> Iterator[Hit]:
         """Yield the known names in order, but for the mute ones."""
@@ -103,7 +124,7 @@ def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:
             hit = Hit(i, j, Span(start, end), record, _is_money(tokens, i, j, words))
             owner[i:j] = [hit] * (j - i)
     lows = frozenset(token.text for token in tokens if not token.cap)
-    return Scan(text, tokens, owner, lows, _headlines(text, tokens))
+    return Scan(text, tokens, owner, lows, _headlines(text, tokens), [None] * len(tokens), set())
 
 
 def _headlines(text: str, tokens: list[Token]) -> list[bool]:

@@ -99,7 +99,8 @@ def find(scan: Scan, language: Language) -> list[Title]:
     out: list[Title] = []
     i = 0
     while i < len(scan.tokens):
-        head = _head(scan, i, tables)
+        post = scan.post[i]
+        head = _head(scan, i, tables) if post is None or i < post.name else None
         if head is None:
             i += 1
             continue
@@ -111,6 +112,12 @@ def find(scan: Scan, language: Language) -> list[Title]:
 
 
 _Head = tuple[int, Sort, str | None]
+
+
+def head_at(scan: Scan, i: int, language: Language) -> tuple[int, Sort] | None:
+    """Return the end and the sort of the longest role word that begins at token ``i``."""
+    head = _head(scan, i, _tables(language))
+    return None if head is None else head[:2]
 
 
 def _head(scan: Scan, i: int, tables: _Tables) -> _Head | None:
@@ -167,9 +174,14 @@ def _grown(scan: Scan, i: int, head: _Head, floor: int, tables: _Tables) -> Titl
     j, sort, office = head
     word = " ".join(token.low for token in scan.tokens[i:j])
     start = _leftwards(scan, i, floor, tables)
+    post = scan.post[i]
+    if post is not None and sort in ("rank", "honorific") and i >= post.rank:
+        j = max(j, post.name)
     if sort in ("rank", "honorific", "kin"):
         return Title(start, j, sort, None, None, False, True, word)
     end, inner = _rightwards(scan, j, tables)
+    if post is not None and i < post.rank:
+        end = post.rank
     hits = {h for h in scan.owner[start:end] if h is not None and h.record.sort != "person"}
     country = next((h.record.country for h in sorted(hits, key=lambda h: h.i) if h.record.country), None)
     former = any(scan.tokens[n].low in _FORMER(tables) for n in range(start, i))
@@ -221,7 +233,7 @@ def _phrase_before(scan: Scan, i: int, tables: _Tables) -> int:
 def _rightwards(scan: Scan, j: int, tables: _Tables) -> tuple[int, tuple[Sort, str | None] | None]:
     """Return where the role ends, and a second role word met on the way ("wakil | ketua umum")."""
     inner: tuple[Sort, str | None] | None = None
-    while j < len(scan.tokens):
+    while j < len(scan.tokens) and not scan.cut(j):
         step = _step(scan, j, tables)
         if step <= j:
             break

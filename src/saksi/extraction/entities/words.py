@@ -63,6 +63,15 @@ class Words:
         return low.endswith(self.ordinary_endings or ("\0",)) and bool(is_known(low, self.code))
 
 
+def _verbs_of_speech(language: Language) -> frozenset[str]:
+    """Return the single words that may follow someone who speaks, from the table of quotations."""
+    groups = language.table("speech").get("verbs", {})
+    return frozenset(form for group in _SPEECH for entry in groups.get(group, ()) for form in entry.split())
+
+
+_SPEECH = ("say", "tell", "deny")  # groups of verbs whose subject speaks
+
+
 @cache
 def load(language: Language) -> Words:
     """Return the word lists of ``language``; a list it does not have is empty."""
@@ -105,7 +114,7 @@ def load(language: Language) -> Words:
         not_acting=words("not_acting"),
         passive_prefixes=tuple(table.get("passive_prefixes", ())),
         speech_before=words("speech_before"),
-        speech_after=words("speech_after"),
+        speech_after=words("speech_after") | _verbs_of_speech(language),
         verb_prefixes=tuple(table.get("verb_prefixes", ())),
         glued_after=tuple(table.get("glued_after", ())),
         name_endings=words("name_endings"),

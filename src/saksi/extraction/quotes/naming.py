@@ -97,6 +97,8 @@ def _adverb(name: str, lexicon: Lexicon) -> bool:
 
 
 def _trim(entity: Entity, known: frozenset[str], lonely: frozenset[str], lexicon: Lexicon) -> Entity:
+    if entity.role is not None:
+        return entity  # the office shows where the name begins
     words = entity.name.split()
     called = next((i for i, w in enumerate(words) if w in known), 0)
     first = _first_of_name(words, called, lonely, lexicon) if called else 0

@@ -1,0 +1,497 @@
+"""Office, body and name in one run of capitals: "Kepala Dinas Pasar Kota Lama Ratih Kusuma". Where does the name begin?
+
+No mark stands between the body and the name. Each word of the run is weighed: known bodies and places, roles, short forms in
+capitals and words of the dictionary belong to the post; words of people's names (``people.toml``), initials, and what the
+article calls someone by elsewhere belong to the name. The cut with the most for it wins; where nothing speaks for a name,
+there is none. A run is looked at once from the right, so the work grows with the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from saksi.extraction.entities import titles
+from saksi.extraction.entities.runs import Runs
+from saksi.extraction.entities.scan import Post, Scan
+from saksi.extraction.entities.words import Words
+from saksi.languages import Language
+
+_LONGEST = 24  # words of an office with its body and its bearer
+_NAME = 6  # words of a name
+_BEFORE_CAPITALS = 3  # small words between a role and the first capital
+_ABBREVIATION = 7  # letters of a short form in capitals
+_BRACKET = 4  # words in brackets inside a body's name
+_LISTED = 5  # words between two commas of a list inside an office
+
+_POST, _BODY, _PLACE, _SHORT, _PLAIN = -9.0, -4.0, -3.0, -2.5, -1.5  # weights of words that belong to a post
+_KNOWN, _OFTEN, _DOUBTFUL, _INITIAL, _STRANGE = 3.0, 2.5, 0.7, 1.0, 0.4  # of words that belong to a name
+_CALLED, _ALONE = 2.0, 1.5  # of words by which the article calls someone who speaks, or that stand alone
+_SPEAKS, _SURNAME = (
+    3.5,
+    -2.0,
+)  # of such a word inside a name; of a lone last word that may be a surname or a company's
+_OPENS, _STRANGE_FIRST, _BEHIND_END = (
+    0.8,
+    -0.6,
+    1.6,
+)  # of the first word of a name, by itself and by the word before it
+_SIZES = (0.0, -0.8, 0.4, 0.0, -0.7, -1.5, -2.5)  # of a name by how many words it has
+_ENOUGH, _ENOUGH_DIRECTLY = -0.3, -2.0  # for a name behind a body, for a name directly behind its office
+_ENOUGH_OF_MEMBER = 0.0  # for a name directly behind a word like "anggota", which a body follows more often
+_NEEDED = -2.0  # of a word directly behind one that needs another: "Desa Mernek"
+_CONFIDENT = 2.0  # what stands before such a name is no name elsewhere
+_CALLED_BODY = -3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    names: frozenset[str]
+    doubtful: frozenset[str]
+    joins: frozenset[str]
+    about: frozenset[str]
+    stops: frozenset[str]
+    numbered: frozenset[str]
+    corps: frozenset[str]
+    home: frozenset[str]
+    members: frozenset[str]
+    titles: frozenset[str]
+    companies: frozenset[str]
+    also_names: frozenset[str]
+    owned: frozenset[str]
+    holding: frozenset[str]
+
+
+@cache
+def _lists(language: Language) -> _Lists:
+    people, roles, posts = language.table("people"), language.table("titles"), language.table("posts")
+    return _Lists(
+        frozenset(people.get("names", "").split()),
+        frozenset(people.get("doubtful", "").split()),
+        frozenset(roles.get("joins", ())),
+        frozenset(phrase.split()[0] for phrase in (*roles.get("after", ()), *posts.get("about", ()))),
+        frozenset(language.table("descriptions").get("stops", ())),
+        frozenset(posts.get("numbered", ())),
+        frozenset(posts.get("corps", ())),
+        frozenset(posts.get("from", ())),
+        frozenset(posts.get("members", ())),
+        frozenset(posts.get("titles", ())),
+        frozenset(posts.get("companies", ())),
+        frozenset(posts.get("also_names", ())),
+        frozenset(posts.get("owned", ())),
+        frozenset((*language.table("descriptions").get("copulas", ()), *roles.get("as_words", ()))),
+    )
+
+
+def lay(scan: Scan, words: Words, runs: Runs, language: Language) -> None:
+    """Enter in ``scan`` the posts found with the names of their bearers. Only for a language that has ``posts.toml``."""
+    if not language.table("posts"):
+        return
+    reader = _Reader(scan, words, runs, language)
+    stretches = list(reader.stretches())
+    reader.learn(stretches)
+    for stretch in stretches:
+        post = reader.read(stretch)
+        if post is not None:
+            _put(scan, post)
+        else:
+            scan.unnamed.update(range(stretch.first, stretch.end))
+
+
+def _put(scan: Scan, post: Post) -> None:
+    """Enter the post; no known thing but a person may lie over its bearer's name, or across where that begins."""
+    scan.post[post.i : post.end] = [post] * (post.end - post.i)
+    for n in range(post.name, post.end):
+        hit = scan.owner[n]
+        if hit is not None and (hit.record.sort != "person" or hit.i < post.name or hit.j > post.end):
+            scan.owner[hit.i : hit.j] = [None] * (hit.j - hit.i)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A run from the role at ``i``, whose words end at ``head``, to ``end``; its first capital behind the role is ``first``.
+
+    ``rank`` is the span of a rank or title inside it behind which the name must begin.
+    """
+
+    i: int
+    head: int
+    first: int
+    end: int
+    rank: tuple[int, int] | None
+
+
+class _Reader:
+    """Reads the posts of one article."""
+
+    def __init__(self, scan: Scan, words: Words, runs: Runs, language: Language) -> None:
+        self._scan, self._words, self._runs, self._language = scan, words, runs, language
+        self._lists = _lists(language)
+        self._bodies: set[str] = set()
+        self._heads: dict[int, tuple[int, titles.Sort] | None] = {}
+        self._weights: dict[tuple[int, bool], float] = {}
+        self._before: dict[str, set[str]] = {}
+        for run in runs.alone:
+            if len(run) > 1:
+                self._before.setdefault(run[-1], set()).add(run[-2])
+
+    def _head(self, n: int) -> tuple[int, titles.Sort] | None:
+        if n not in self._heads:
+            known = 0 <= n < len(self._scan.tokens)
+            self._heads[n] = titles.head_at(self._scan, n, self._language) if known else None
+        return self._heads[n]
+
+    def stretches(self) -> Iterator[_Stretch]:
+        """Yield the runs that a role opens, in order, none overlapping another."""
+        scan, i = self._scan, 0
+        while i < len(scan.tokens):
+            head = None if scan.headline[i] else self._head(i)
+            if head is None or head[1] == "kin":
+                i += 1
+                continue
+            end, first = self._run(head[0])
+            if first < end and not (scan.tokens[i].upper and scan.tokens[end - 1].upper and i + 1 < end):
+                yield _Stretch(i, head[0], first, end, self._rank(i, end))
+            i = max(end, head[0])
+
+    def _run(self, j: int) -> tuple[int, int]:
+        """Return the end of the run that reached token ``j`` and its first capital."""
+        n, first, end = j, 0, j
+        while n - j < _LONGEST and (step := self._step(n, j, first)) > n:
+            caps = next((m for m in range(n, step) if self._scan.tokens[m].cap), None)
+            if caps is not None:
+                first, end = first or caps, step
+            n = step
+        return end, first or end
+
+    def _step(self, n: int, j: int, first: int) -> int:
+        """Return the end of the next piece of a run; ``n`` where the run ends."""
+        scan = self._scan
+        if n >= len(scan.tokens) or scan.headline[n]:
+            return n
+        token, gap = scan.tokens[n], scan.gap(n)
+        if token.low in self._lists.joins and first and self._is_another(n):
+            return n
+        if gap in (" (", "("):
+            return self._bracket(n)
+        if gap == ", " and not self._is_listed(n):
+            return n
+        if not (
+            scan.near(n) or gap in (", ", ") ", " / ", "/", "-", " - ", "'", "’", "") or self._initial(n)
+        ):
+            return n
+        if gap in ("'", "’") and token.low == "s":
+            return n
+        if token.cap:
+            return n if self._is_no_part(n) else n + 1
+        if token.text[0].isdigit():
+            return n + 1 if n + 1 < len(scan.tokens) and scan.tokens[n + 1].cap and first else n
+        return n + 1 if self._belongs(n, j, first) else n
+
+    def _is_another(self, n: int) -> bool:
+        """Return whether the small word joins another's office ("… Arif Utama dan Direktur …")."""
+        return self._head(n + 1) is not None
+
+    def _initial(self, n: int) -> bool:
+        before = self._scan.tokens[n - 1]
+        return self._scan.gap(n) in (". ", ".") and before.cap and len(before.text) <= 3
+
+    def _is_no_part(self, n: int) -> bool:
+        low = self._scan.tokens[n].low
+        if low in self._words.calendar:
+            return low not in self._words.months_or_names
+        inside = low in self._words.body_inside or low in self._lists.about or low in self._lists.names
+        return self._words.plain(low) and not inside and self._head(n) is None
+
+    def _belongs(self, n: int, j: int, first: int) -> bool:
+        """Return whether the word in small letters at ``n`` belongs to the run."""
+        low, lists, scan = self._scan.tokens[n].low, self._lists, self._scan
+        if low in lists.owned:
+            return False
+        if low in lists.joins or low in lists.about or low in self._words.particles or scan.gap(n) == "-":
+            return True
+        if low in lists.home:
+            return scan.low(n + 1) in self._words.body_first and scan.tokens[n + 1].cap
+        if self._head(n) is not None:
+            return True
+        return not first and n - j < _BEFORE_CAPITALS and low not in lists.stops and self._is_noun(low)
+
+    def _is_noun(self, low: str) -> bool:
+        starts = self._language.table("descriptions").get("verb_starts", ())
+        return not self._words.plain(low) and not (len(low) > _VERB and low.startswith(tuple(starts)))
+
+    def _bracket(self, n: int) -> int:
+        """Return the end of a short form in brackets inside the run."""
+        scan = self._scan
+        for m in range(n + 1, min(n + _BRACKET, len(scan.tokens) - 1) + 1):
+            if scan.gap(m).startswith(")"):
+                follows = scan.gap(m) in (") ", ")") and scan.tokens[m].cap
+                return m if follows and scan.tokens[n].cap else n
+        return n
+
+    def _is_listed(self, n: int) -> bool:
+        """Return whether the comma before ``n`` parts a list inside an office ("Pangan, Air, dan Hutan")."""
+        scan = self._scan
+        for m in range(n, min(n + _LISTED, len(scan.tokens) - 1)):
+            token = scan.tokens[m]
+            if token.low in self._lists.joins:
+                return m > n or scan.tokens[m + 1].cap
+            if m > n and scan.gap(m) == ", ":
+                return scan.low(m) in self._lists.joins and scan.tokens[m + 1].cap
+            if not token.cap or (m > n and not scan.near(m)) or token.low in self._lists.names:
+                return False
+        return False
+
+    def _rank(self, i: int, end: int) -> tuple[int, int] | None:
+        """Return the first chain of ranks and titles inside the run with a name behind it."""
+        scan, n = self._scan, i
+        while n < end:
+            head = self._head(n)
+            if head is None or not self._is_title(n):
+                n = head[0] if head is not None else n + 1
+                continue
+            start, n = n, head[0]
+            while n < end and (scan.low(n) in self._lists.corps or self._is_title(n)):
+                n += 1
+            if n < end and scan.tokens[n].cap and self._weight(n) > _BODY:
+                return start, n
+        return None
+
+    def _is_title(self, n: int) -> bool:
+        """Return whether a rank, or a title of those that are no names ("Dr"), stands with its capital at ``n``."""
+        head = self._head(n)
+        if head is None or not self._scan.tokens[n].cap:
+            return False
+        return head[1] == "rank" or (head[1] == "honorific" and self._scan.low(n) in self._lists.titles)
+
+    def learn(self, stretches: list[_Stretch]) -> None:
+        """Take note of the words that stand in a post before a name of which there is no doubt."""
+        for stretch in stretches:
+            cut = self._cut(stretch)
+            if cut is not None and cut[1] >= _CONFIDENT:
+                self._bodies.update(self._scan.low(n) for n in range(stretch.first, cut[0]))
+        self._weights.clear()
+
+    def read(self, stretch: _Stretch) -> Post | None:
+        """Return the post of the run; ``None`` where no name stands in it."""
+        if stretch.rank is not None:
+            name = stretch.rank[1]
+            end = next((n for n in range(name, stretch.end) if self._weight(n) <= _POST), stretch.end)
+            return Post(stretch.i, stretch.rank[0], name, end)
+        cut = self._cut(stretch)
+        if cut is not None and cut[1] > self._enough(stretch, cut[0]):
+            return Post(stretch.i, cut[0], cut[0], stretch.end)
+        end = self._before_comma(stretch)
+        return Post(stretch.i, end, end, end) if end else None
+
+    def _enough(self, stretch: _Stretch, cut: int) -> float:
+        """Return how much must speak for a name; more behind "adalah" and "sebagai", where its bearer is named already."""
+        if self._scan.low(stretch.i - 1) in self._lists.holding:
+            return _CONFIDENT
+        if cut > stretch.first:
+            return _ENOUGH
+        return _ENOUGH_OF_MEMBER if self._is_member(stretch) else _ENOUGH_DIRECTLY
+
+    def _is_member(self, stretch: _Stretch) -> bool:
+        return self._scan.low(stretch.head - 1) in self._lists.members
+
+    def _before_comma(self, stretch: _Stretch) -> int:
+        """Return the end of a post behind which a comma and the bearer's name stand; 0 where none does."""
+        scan, n = self._scan, stretch.end
+        if scan.gap(n) in (" (", "("):
+            n = next((m for m in range(n + 1, n + _BRACKET + 1) if scan.gap(m).startswith(")")), n)
+            if not scan.gap(n).startswith("), "):
+                return 0
+        elif scan.gap(n) != ", ":
+            return 0
+        end = n
+        while (
+            end < len(scan.tokens) and end - n < _NAME and (end == n or scan.near(end)) and self._named(end)
+        ):
+            end += 1
+        if end == n or self._head(n) is not None:
+            return 0
+        name = _Stretch(stretch.i, n, n, end, None)
+        cut = self._cut(name)
+        return n if cut is not None and cut[0] == n and cut[1] > _ENOUGH and not self._is_listed(n) else 0
+
+    def _cut(self, stretch: _Stretch) -> tuple[int, float] | None:
+        """Return where the name begins at best, and what speaks for it."""
+        scan = self._scan
+        best: tuple[int, float] | None = None
+        total = 0.0
+        for k in range(stretch.end - 1, max(stretch.first, stretch.end - _NAME) - 1, -1):
+            weight = self._weight(k, k == stretch.first)
+            if weight <= _POST:
+                break
+            total += weight
+            if k > stretch.first and (
+                scan.low(k) in self._words.particles or scan.low(k - 1) in self._lists.joins
+            ):
+                continue
+            value = total + _SIZES[stretch.end - k] + self._opening(k, stretch.end, stretch.first)
+            if scan.tokens[k].cap and (best is None or value > best[1]):
+                best = k, value
+        return best
+
+    def _opening(self, k: int, end: int, first: int) -> float:
+        """Return what the word speaks for as the first of a name that ends before ``end``."""
+        scan, low = self._scan, self._scan.tokens[k].low
+        lows = tuple(scan.tokens[n].low for n in range(k, end))
+        value = self._as_called(k, end, first)
+        own = k == first or not self._named(k - 1)
+        if len(lows) > 1 and lows in (self._runs.again if own else self._runs.alone):
+            value += _CALLED
+        if len(low) == 1 and k + 1 < end:
+            return max(value, self._opening(k + 1, end, first))
+        if k > first and self._is_called(first, k):
+            value += _BEHIND_END
+        if low in self._lists.names:
+            value += _OPENS
+        elif self._weight(k) == _STRANGE:
+            value += _STRANGE_FIRST
+        if k > first and self._ends_post(k - 1):
+            value += _BEHIND_END
+        return value
+
+    def _as_called(self, k: int, end: int, first: int) -> float:
+        """Return what speaks for a name that begins with a word by which the article calls someone, or is but that word.
+
+        A last word alone may be a surname, or the company's that bears its owner's name: "PT Layar Gautama".
+        """
+        low, before = self._scan.low(k), self._scan.low(k - 1)
+        called = (low,) in self._runs.speaking
+        if end - k > 1 or k == first:
+            return _CALLED if called else 0.0
+        shared = bool(self._before.get(low, set()) - {before})
+        owned = shared or any(
+            self._scan.low(n) in self._lists.companies for n in range(max(first - 1, k - _NAME), k)
+        )
+        if owned:
+            return _POST
+        if self._weight(k - 1) >= _STRANGE and not self._ends_post(k - 1):
+            return _SURNAME
+        return _CALLED if called else 0.0
+
+    def _is_called(self, first: int, k: int) -> bool:
+        """Return whether two words or more that end before ``k`` stand alone elsewhere in the article: a body's name."""
+        lows = [self._scan.low(n) for n in range(max(first, k - _BRACKET), k)]
+        return any(tuple(lows[n:]) in self._runs.alone for n in range(len(lows) - 1))
+
+    def _named(self, n: int) -> bool:
+        """Return whether the word may stand in a run that stands alone."""
+        token = self._scan.tokens[n]
+        return token.cap and not self._words.plain(token.low)
+
+    def _ends_post(self, n: int) -> bool:
+        """Return whether a body often ends with such a word: a place, a short form, a known body, a number, a bracket."""
+        scan = self._scan
+        hit = scan.owner[n]
+        known = hit is not None and hit.record.sort != "person"
+        return (
+            known
+            or (scan.tokens[n].upper and scan.tokens[n].low not in self._lists.names)
+            or scan.gap(n + 1).startswith(")")
+            or scan.tokens[n].text[0].isdigit()
+        )
+
+    def _weight(self, n: int, opens: bool = False) -> float:
+        """Return how much a word speaks for being part of a name; below nought it belongs to a post.
+
+        A comma or slash before it is passed over where it ``opens`` what is looked at.
+        """
+        if (n, opens) not in self._weights:
+            self._weights[n, opens] = self._weigh(n, opens)
+        return self._weights[n, opens]
+
+    def _weigh(self, n: int, opens: bool) -> float:
+        scan, words, lists = self._scan, self._words, self._lists
+        token = scan.tokens[n]
+        low, named = token.low, token.low in lists.names
+        if not token.cap:
+            return 0.0 if low in words.particles or scan.gap(n) in ("'", "’", "-") else _POST
+        if scan.gap(n + 1).startswith(")") or (not opens and scan.gap(n).endswith(("(", ", ", "/ ", "/"))):
+            return _POST
+        if scan.near(n) and scan.low(n - 1) in lists.companies:
+            return _POST
+        hit = scan.owner[n]
+        if hit is not None:
+            return self._known(n, named)
+        if low in self._bodies and (low,) not in self._runs.speaking:
+            return _CALLED_BODY
+        if len(token.text) == 1:
+            return _POST if scan.low(n - 1) in lists.numbered else _INITIAL
+        if token.upper and len(token.text) <= _ABBREVIATION and not named:
+            return self._capitals(n)
+        if named:
+            return _SPEAKS if (low,) in self._runs.speaking else _OFTEN
+        if low in lists.doubtful or low in lists.also_names:
+            return _DOUBTFUL
+        return self._common(n)
+
+    def _known(self, n: int, named: bool) -> float:
+        """Return the weight of a word with something known over it; a place's name may be a person's, too."""
+        scan, hit = self._scan, self._scan.owner[n]
+        if hit is None or hit.record.sort == "person":
+            return _KNOWN
+        if hit.record.sort == "body" and hit.j - hit.i > 1:
+            return _POST
+        before = scan.low(n - 1)
+        if named and hit.record.key.startswith("media:"):
+            return _DOUBTFUL
+        if (
+            before in self._words.place_first
+            or before in self._words.body_first
+            or not named
+            or hit.j - hit.i > 1
+        ):
+            return _BODY if hit.record.sort == "body" else _PLACE
+        return -1.0
+
+    def _capitals(self, n: int) -> float:
+        """Return the weight of a word in capitals: numbers and short forms of bodies, sometimes initials ("FX Winardi")."""
+        token = self._scan.tokens[n]
+        if set(token.low) <= set("ivxlc") or token.low in self._words.not_names:
+            return _POST
+        return -0.4 if len(token.text) == 2 else _SHORT
+
+    def _common(self, n: int) -> float:
+        """Return the weight of a word that no list of names has."""
+        scan, words, low = self._scan, self._words, self._scan.tokens[n].low
+        head = self._head(n)
+        if head is not None and head[1] not in ("honorific", "rank"):
+            return _POST
+        if (
+            low in self._lists.about
+            or low in words.body_first
+            or low in words.place_first
+            or low in words.body_inside
+        ):
+            return _BODY
+        if (low,) in self._runs.speaking:
+            return _SPEAKS
+        before = scan.low(n - 1)
+        if scan.near(n) and (before in words.body_first or before in words.place_first):
+            return _NEEDED
+        if (
+            low in scan.lows
+            or _is_word(low, words.code)
+            or low in words.other_first
+            or low in words.body_last
+        ):
+            return _PLAIN
+        if (low,) in self._runs.located:
+            return _PLACE
+        return _ALONE if (low,) in self._runs.alone else _STRANGE
+
+
+@lru_cache(maxsize=50_000)
+def _is_word(low: str, code: str) -> bool:
+    """Return whether the dictionary of the language, or of English, whose words names of bodies are made of, has the word."""
+    from simplemma import is_known
+
+    return bool(is_known(low, code) or is_known(low, "en"))
+
+
+_VERB = 5  # letters: a shorter word is no verb with a prefix
