@@ -43,6 +43,7 @@ _ENOUGH_OF_MEMBER = 0.0  # for a name directly behind a word like "anggota", whi
 _NEEDED = -2.0  # of a word directly behind one that needs another: "Desa Mernek"
 _CONFIDENT = 2.0  # what stands before such a name is no name elsewhere
 _CALLED_BODY = -3.0
+_FOREIGN = -0.5  # of a word of English
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +337,7 @@ class _Reader:
         return best
 
     def _opening(self, k: int, end: int, first: int) -> float:
-        """Return what the word speaks for as the first of a name that ends before ``end``."""
+        """Return what the word speaks for as the first of a name that ends before ``end``; an initial opens what follows."""
         scan, low = self._scan, self._scan.tokens[k].low
         lows = tuple(scan.tokens[n].low for n in range(k, end))
         value = self._as_called(k, end, first)
@@ -344,6 +345,8 @@ class _Reader:
         if len(lows) > 1 and lows in (self._runs.again if own else self._runs.alone):
             value += _CALLED
         if len(low) == 1 and k + 1 < end:
+            if k > first and self._weight(k - 1) > _PLAIN and not self._ends_post(k - 1):
+                return _SURNAME  # it stands inside a name: "Budi R Santoso"
             return max(value, self._opening(k + 1, end, first))
         if k > first and self._is_called(first, k):
             value += _BEHIND_END
@@ -474,24 +477,21 @@ class _Reader:
         before = scan.low(n - 1)
         if scan.near(n) and (before in words.body_first or before in words.place_first):
             return _NEEDED
-        if (
-            low in scan.lows
-            or _is_word(low, words.code)
-            or low in words.other_first
-            or low in words.body_last
-        ):
+        if low in scan.lows or low in words.other_first or low in words.body_last or words.ordinary(low):
             return _PLAIN
+        if _is_english(low):
+            return _FOREIGN
         if (low,) in self._runs.located:
             return _PLACE
         return _ALONE if (low,) in self._runs.alone else _STRANGE
 
 
 @lru_cache(maxsize=50_000)
-def _is_word(low: str, code: str) -> bool:
-    """Return whether the dictionary of the language, or of English, whose words names of bodies are made of, has the word."""
+def _is_english(low: str) -> bool:
+    """Return whether the word is one of English, of whose words names of bodies are made everywhere."""
     from simplemma import is_known
 
-    return bool(is_known(low, code) or is_known(low, "en"))
+    return bool(is_known(low, "en"))
 
 
 _VERB = 5  # letters: a shorter word is no verb with a prefix
