@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from saksi.extraction.quotes import frames, lexicon, naming, reports, unmarked
+from saksi.extraction.quotes import frames, lexicon, naming, relays, reports, unmarked
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft, drafts
 from saksi.extraction.quotes.lexicon import Lexicon
@@ -57,7 +57,7 @@ def _drafts(text: str, parts: Sequence[frames.Frame], words: Lexicon, names: Nam
         if turn or turned == line:
             made = [turn] if turn else []
         else:
-            made = list(drafts(text, view, tuple(reports.find(view)), before))
+            made = list(drafts(text, view, tuple(relays.passed_on(view, reports.find(view))), before))
         out.append(made)
         before = None if made else frame
     return out

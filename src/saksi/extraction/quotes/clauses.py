@@ -8,6 +8,8 @@ from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.view import View
 
 FINAL = frozenset(".?!…;")
+_REMARK = 8
+"""Tokens within which a word for what was said, and the one who used it, follow."""
 _TAIL = 14
 """Tokens that a phrase of time at the end of a sentence may have."""
 
@@ -71,8 +73,8 @@ def _leaves_at_comma(view: View, at: int) -> bool:
     if entry and entry.shape == "after" and phrases.after(view, follows + 1):
         return True
     if view.has(follows, "accompany", "coordinators"):
-        return _reports(view, follows + 1)
-    return _medium_reports(view, follows) or _another_speaks(view, follows)
+        return _reports(view, follows + 1) or _remarks(view, follows)
+    return _medium_reports(view, follows) or _another_speaks(view, follows) or _remarks(view, follows)
 
 
 def _medium_reports(view: View, start: int) -> bool:
@@ -82,6 +84,19 @@ def _medium_reports(view: View, start: int) -> bool:
             return view.word(at + 1) in ("", ".", ",")
         if not view.worded(at):
             return False
+    return False
+
+
+def _remarks(view: View, start: int) -> bool:
+    """Return whether someone else's word for it follows: ``…, in what Sari called a trap``, ``…, yang oleh Sari disebut …``."""
+    at = start + view.has(start, "prepositions")
+    while at < view.size and at - start < _REMARK and view.worded(at):
+        if view.has(at, "remarks"):
+            found = next((i for i in range(at + 1, at + _REMARK) if view.cue(i) or not view.worded(i)), at)
+            entry = view.cue(found)
+            agent = view.has(at + 1, "agent") or (entry is not None and entry.shape == "active")
+            return entry is not None and found > at + 1 and agent
+        at += 1
     return False
 
 
@@ -124,7 +139,8 @@ def resumption(view: View, at: int, unfinished: bool = False) -> Range | None:
     """
     at = asides.past_time(view, at)
     while at < view.size and view.word(at) != ",":
-        if view.quoted(at) or view.word(at) in FINAL or view.has(at, "accompany"):
+        joins = view.has(at, "accompany") and not view.has(at, "prepositions")
+        if view.quoted(at) or view.word(at) in FINAL or joins:
             return None
         at += 1
     at += 1
@@ -132,12 +148,25 @@ def resumption(view: View, at: int, unfinished: bool = False) -> Range | None:
         return None
     if view.quoted(at):
         return at, at + 1
+    if view.lexicon.participle(view.word(at)):
+        return _behind_aside(view, at)
     if view.has(at, "accompany", "credit", "relative") or view.cue(at):
         return None
     if view.has(at, "prepositions") and not unfinished:
         return None
     end = trimmed(view, at, view.size)
-    return (at, end) if end > at and (unfinished or is_clause(view, (at, end))) else None
+    verbal = unfinished or view.lexicon.past(view.word(at)) or is_clause(view, (at, end))
+    return (at, end) if end > at and verbal else None
+
+
+def _behind_aside(view: View, at: int) -> Range | None:
+    """Return the quoted piece behind a participle's aside: ``…," she said, shaking her head, "…"``."""
+    for end in range(at, min(view.size, at + _TAIL)):
+        if view.quoted(end):
+            return (end, end + 1) if view.word(end - 1) == "," else None
+        if view.word(end) in FINAL or view.cue(end):
+            return None
+    return None
 
 
 def source_phrase(view: View, at: int) -> Phrase | None:

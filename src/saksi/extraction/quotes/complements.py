@@ -12,6 +12,7 @@ from saksi.extraction.quotes.view import View
 
 _LOOK = 24
 """Tokens within which the word that opens a clause, or the deed that is asked for, must stand."""
+_FRONTED = 6
 _LINK = 10
 _STATED = 5
 """Tokens behind a comma that are a statement even if no verb is found in them."""
@@ -106,6 +107,8 @@ def _content(view: View, entry: Entry, at: int, opened: bool, comma: bool) -> Ra
         opened or view.quoted(found[0]) or view.worded(found[0]) or view.word(found[0]) == "("
     ):
         return None
+    if entry.takes == "address" and not opened and view.has(found[0], "to") and view.head_last:
+        return None  # told residents to leave: an order, no words
     return found if opened or _fits(view, entry, found, comma) else None
 
 
@@ -194,8 +197,9 @@ def _judged(view: View, found: Range) -> bool:
 
 def _labelled(view: View, found: Range) -> bool:
     """Return whether something is called something: a noun and a word for it, not a person who is telephoned."""
-    if any(view.quoted(i) for i in range(*found)):
-        return True
+    fronted = view.head_last and view.any(range(max(0, found[0] - _FRONTED), found[0]), "remarks")
+    if fronted or any(view.quoted(i) for i in range(*found)):
+        return True  # what Sari called a trap
     thing = phrases.after(view, found[0])
     end = thing.end if thing else found[0] + 1
     if end >= found[1]:  # "the plan foolish" is one run of words; "a meeting" is what was called

@@ -49,7 +49,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One sentence; ``words`` are its tokens in small letters, ``line`` the number of its line."""
+    """One sentence; ``words`` are its tokens in small letters, apostrophes straight, ``line`` the number of its line."""
 
     span: Span
     tokens: tuple[Token, ...]
@@ -122,7 +122,7 @@ def _frames(
     quoted = blocks(text, line)
     for span, inside in _merge(text, sentences, quoted):
         for part in _cut(tuple(_tokens(text, span, inside, edges))):
-            words = tuple(QUOTED if t.block else t.text.lower() for t in part)
+            words = tuple(QUOTED if t.block else t.text.lower().replace("’", "'") for t in part)
             before = sum(t.span.end <= fixed for t in part)
             yield Frame(Span(part[0].span.start, part[-1].span.end), part, words, number, before)
 

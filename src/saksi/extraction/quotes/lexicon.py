@@ -34,6 +34,7 @@ class Entry:
 class Lexicon:
     """Cues by their first word, and the closed classes of words by which a clause is cut."""
 
+    language: Language
     cues: dict[str, tuple[Entry, ...]]
     after: frozenset[str]
     suffix: str
@@ -73,6 +74,14 @@ class Lexicon:
         return any(
             word.startswith(a) and word.endswith(z) and len(word) > len(a + z) for a, z in self.abstracts
         )
+
+    def participle(self, word: str) -> bool:
+        """Return whether a word in small letters ends as the participle of an aside does: shaking her head."""
+        return bool(self.sets["participle_endings"]) and word.endswith(tuple(self.sets["participle_endings"]))
+
+    def past(self, word: str) -> bool:
+        """Return whether a word in small letters ends as a verb in the past does."""
+        return bool(self.sets["past_endings"]) and word.endswith(tuple(self.sets["past_endings"]))
 
 
 _GROUPS: tuple[Complement, ...] = (
@@ -123,6 +132,7 @@ def load(language: Language) -> Lexicon:
     for name, key in (("after", "nouns"), ("after", "openers"), ("passive", "agent"), ("passive", "resumes")):
         sets[key] = frozenset(part(name).get(key, ()))
     return Lexicon(
+        language=language,
         cues={k: tuple(sorted(v, key=lambda e: -len(e.words))) for k, v in cues.items()},
         after=frozenset(part("after").get("stems", ())),
         suffix=suffix,

@@ -29,6 +29,7 @@ _ALIAS = 6
 _LONGEST_NAME = 5
 _REACH = 14
 """Tokens within which a name must follow a preposition inside an office."""
+_JOINED = 5
 _SHORT = 40
 """Characters of a quoted piece that may stand within a name (Pemerintah "Negeri Sakura")."""
 
@@ -66,7 +67,7 @@ def after(view: View, start: int) -> Phrase | None:
         if step == 0:
             break
         at += step
-        if view.has(at - 1, "anaphoric") and at - 1 > start:
+        if not view.head_last and view.has(at - 1, "anaphoric") and at - 1 > start:
             break
     return _unnamed(view, start, at)
 
@@ -118,6 +119,8 @@ def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | Non
     """Return where the person's name that begins at ``at`` ends, and the entity if there is one."""
     found = view.person(at)
     if _possessor(view, start, at) or _of_body(view, start, at):
+        return None
+    if found and _describes_group(view, found[0]):
         return None
     if found and not _goes_on(view, found[0], limit):
         return found
@@ -198,9 +201,27 @@ def _goes_on(view: View, end: int, limit: int) -> bool:
 
 def _possessor(view: View, start: int, at: int) -> bool:
     """Return whether the name at ``at`` says whose kin or counsel the speaker is (``kuasa hukum Sari``)."""
-    return at > start and (
+    if at == start:
+        return False
+    if view.head_last:
+        link = at - 1
+        while (
+            link > start
+            and view.has(link, "ranks", "roles", "articles", "former")
+            and not view.has(link - 1, "serving")
+        ):
+            link -= 1
+        return link > start and view.has(link, "binds") and view.has(link - 1, "serving", "kin")
+    return (
         view.has(at - 1, "kin", "maker") or f"{view.word(at - 2)} {view.word(at - 1)}" in view.lexicon["kin"]
     )
+
+
+def _describes_group(view: View, end: int) -> bool:
+    """Return whether the name that ends before ``end`` only describes the noun behind it: Daun supporters, the Daun camp."""
+    if not view.head_last or view.capital(end) or not view.has(end, "roles", "followers"):
+        return False
+    return not view.has(end + 1, "articles", "determiners")  # Daun heads the board
 
 
 def _named(view: View, start: int, at: int, found: tuple[int, str | None], limit: int) -> Phrase:
@@ -353,11 +374,24 @@ def _may_begin(view: View, at: int) -> bool:
         return view.has(at, "pronouns")
     if view.has(at, "pronouns", "determiners", "roles", "nouns"):
         return True
+    if counted(view, at):
+        return True
     if view.has(at, "prepositions", "credit"):
         return False
     if at == view.fixed and _sentence_adverb(view, at):
         return False
     return view.capital(at) or view.has(at, "with_role", "former", "ranks")
+
+
+def counted(view: View, at: int) -> bool:
+    """Return whether a number of people begins at ``at``: about 9 percent, 270 people, nearly half."""
+    if not view.head_last:
+        return False
+    if view.has(at, "approximators") and (view.word(at + 1)[:1].isdigit() or view.has(at + 1, "quantities")):
+        at += 1
+    if view.word(at)[:1].isdigit():
+        return view.worded(at + 1) and not (view.time(at + 1) or view.has(at + 1, "periods"))
+    return view.has(at, "quantities") and view.worded(at + 1)
 
 
 def _sentence_adverb(view: View, at: int) -> bool:
@@ -396,6 +430,8 @@ def _step(view: View, start: int, at: int, limit: int) -> int:
 
 
 def _step_word(view: View, start: int, at: int, limit: int) -> int:
+    if view.head_last and (_ends_noun(view, start, at) or _links(view, start, at, limit)):
+        return int(not _ends_noun(view, start, at))
     if view.has(at, "inside_role"):
         return int(_name_follows(view, start, at, limit))
     second = _second_office(view, start, at, limit)
@@ -413,7 +449,47 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return 0
     if view.verbal(at) or view.cue(at):
         return 0
-    return int(not _name_before(view, start, at))
+    return int(view.head_last or not _name_before(view, start, at))
+
+
+def _ends_noun(view: View, start: int, at: int) -> bool:
+    """Return whether a noun phrase is over before ``at``, where its head comes last: a verb, an adverb, another article."""
+    before = at - 1
+    if view.has(at, "determiners") and not view.has(
+        before, "determiners", "inside_role", "binds", "binds_places"
+    ):
+        return not counted(view, at)
+    if view.capital(at):
+        return False
+    word = view.word(at)
+    follows = view.cue(at + 1) is not None or view.verbal(at + 1)
+    if view.past(at) or (word.endswith("ly") and follows):
+        return True
+    governs = view.has(at + 1, "articles", "determiners", "to")
+    return word.endswith("s") and not word.endswith("ss") and governs and _name_before(view, start, at)
+
+
+def _links(view: View, start: int, at: int, limit: int) -> bool:
+    """Return whether a small word joins more to a noun phrase: a spokesman *for* the ministry, aides *and* allies."""
+    if view.has(start, "pronouns") or not view.worded(at + 1) or at + 1 >= limit:
+        return False
+    if view.has(at, "coordinators"):
+        end = at + 1
+        while (
+            end < limit
+            and end - at < _JOINED
+            and view.worded(end)
+            and not view.cue(end)
+            and not view.time(end)
+        ):
+            end += 1
+        return view.verb(end) is not None and end > at + 1
+    if view.time(at + 1) or view.has(at + 1, "pronouns", "prepositions"):
+        return False
+    if view.has(at, "binds"):
+        return True
+    placed = view.capital(at + 1) or view.has(at + 1, "the") or view.word(at + 1)[:1].isdigit()
+    return view.has(at, "binds_places") and placed
 
 
 def _second_office(view: View, start: int, at: int, limit: int) -> int:

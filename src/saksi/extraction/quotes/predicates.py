@@ -5,6 +5,9 @@ from __future__ import annotations
 from saksi.extraction.quotes.phrases import Range
 from saksi.extraction.quotes.view import View
 
+_SEVERAL = 2
+"""Spaces between quoted words that are more than a name."""
+
 
 def is_clause(view: View, found: Range, strict: bool = False) -> bool:
     """Return whether the tokens hold the verb of a clause: one that no relative word or preposition governs.
@@ -31,6 +34,16 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
                 return True
             relative = relative and view.has(at, "finite")
     return False
+
+
+def says_something(view: View, found: Range) -> bool:
+    """Return whether the tokens are a clause, or hold several quoted words: ``"We're happy" about the plan``."""
+    return is_clause(view, found) or any(
+        (block := view.token(at).block) is not None
+        and view.token(at).text.count(" ") >= _SEVERAL
+        and block.double
+        for at in range(*found)
+    )
 
 
 def _inflected(view: View, at: int, strict: bool) -> bool:

@@ -12,8 +12,8 @@ from saksi.extraction.quotes.phrases import Phrase, Range
 from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.view import View
 
-Named = Literal["phrase", "shared", "suffix", "none"]
-"""How the speaker is given: by a phrase, by the verb before, by a suffix, or not at all."""
+Named = Literal["phrase", "shared", "suffix", "none", "medium"]
+"""How the speaker is given: by a phrase, by the verb before, by a suffix, or not at all; by a medium that reports."""
 DASHES = frozenset("-–—")
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from saksi.extraction.quotes import asides, clauses, complements, phrases, subjects
+from saksi.extraction.quotes import asides, clauses, complements, phrases, relays, subjects
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
-from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.predicates import says_something
 from saksi.extraction.quotes.report import Named, Progress, Report
 from saksi.extraction.quotes.view import View
 
@@ -153,9 +153,9 @@ def _inverted_verb(progress: Progress, at: int, entry: Entry) -> Report | None:
     left = progress.left(at)
     if not left or view.has(start, "that") or entry.takes == "address":
         return None
-    if not progress.behind_quote(at) and (view.lexicon.suffix or not is_clause(view, left[0])):
+    if not progress.behind_quote(at) and (view.lexicon.suffix or not says_something(view, left[0])):
         return None
-    if not (view.capital(start) or view.has(start, "determiners", "pronouns", "roles")):
+    if not (view.capital(start) or view.has(start, "determiners", "pronouns", "roles", "former", "ranks")):
         return None
     speaker = phrases.after(view, start)
     if speaker is None or not _closes(progress, speaker.end):
@@ -194,6 +194,10 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     if any(view.verbal(i) and not view.has(i, "adverbs") for i in between):
         return None
     end = verb + len(entry.words)
+    relayed = relays.quoted(view, end)
+    if relayed:
+        speaker, verb, entry = relayed
+        end = verb + len(entry.words)
     if view.has(verb - 1, "relative_of") or view.word(end) == ":" or view.has(end, "about"):
         return None  # the words stand behind the verb, or none do: menjelaskan soal hal itu
     complement = complements.read(view, entry, end)

@@ -56,7 +56,10 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
         return ()  # batas gula menurut dinas itu yakni: a list
     if left and not goes_on and not broken:
         return left
-    right = clauses.content(view, end + goes_on, joined=False)
+    apart = (
+        bool(left) and view.head_last and view.has(end + goes_on, "relative")
+    )  # …, according to police, which …
+    right = None if apart else clauses.content(view, end + goes_on, joined=False)
     if right and relative:  # a relative clause ends at its comma
         right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])
     return (*left, right) if right else left

@@ -139,6 +139,8 @@ class Discourse:
     def _figure(self, draft: Draft, report: Report | None, at: int) -> Figure | None:
         if report is None:
             return _silent(self._continuing(draft.frame), at)
+        if report.named == "medium" and (known := self._continuing(draft.frame)):
+            return _silent(known, at)
         if report.speaker is not None:
             speaker, kind = self._named(report.frame, report.speaker)
             return Figure(speaker, kind, at, draft.frame.line)
@@ -195,7 +197,7 @@ class Discourse:
 
     def _pronoun(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)
-        figure = self._antecedent(frame.words[phrase.start])
+        figure = self._antecedent(frame.words[phrase.start].partition("'")[0])
         if figure is None:
             return Speaker(span.of(self.text), None, span.of(self.text), span), "person"
         return replace(figure.speaker, mention=span.of(self.text), span=span, role=None), figure.kind

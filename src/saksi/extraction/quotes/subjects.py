@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes.phrases import WIDEST, Phrase, Range, after
+from saksi.extraction.quotes.phrases import WIDEST, Phrase, Range, after, counted
 from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.view import View
 
@@ -35,6 +35,7 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
         elif (
             subject is None
             or not whole
+            or (view.head_last and last == verb and found.end == last)
             or (last == verb and found.name and (fronted or not _known(view, subject)))
         ):
             subject, whole = found, _whole(view, found, last)
@@ -121,6 +122,8 @@ def pieces(view: View, start: int, end: int) -> list[Range]:
 
 def adverbial(view: View, at: int) -> bool:
     """Return whether the sentence part that begins at ``at`` is no subject: a phrase of place, time or credit."""
+    if counted(view, at):
+        return False
     if view.word(at)[:1].isdigit():
         return not view.has(at + 1, "shares")
     return view.has(at, "prepositions", "relative", "credit") or view.time(at)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes import clauses, complements, phrases, subjects
+from saksi.extraction.quotes import clauses, complements, phrases, relays, subjects
 from saksi.extraction.quotes.complements import Complement
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
-from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.predicates import says_something
 from saksi.extraction.quotes.report import Named, Progress, Report
+
+_ASIDE = 10
+"""Tokens that may stand between an inserted verb and the comma behind which the clause goes on."""
 
 
 def read(progress: Progress, at: int, entry: Entry) -> Report | None:
@@ -15,17 +18,42 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     view = progress.view
     end = at + len(entry.words)
     named, speaker = _subject(progress, at)
+    relayed = relays.quoted(view, end)
+    if relayed and named != "none":
+        speaker, at, entry = relayed
+        named, end = "phrase", at + len(entry.words)
     if named == "none":
         return None
     complement = complements.read(view, entry, end)
     quoted = complement and complement.content and view.quoted(complement.content[0])
     if speaker and not quoted and not subjects.can_speak(view, speaker):
         return None
+    inserted = _inserted(progress, at, entry, speaker)
+    if inserted:
+        return inserted
     if complement and complement.content:
         return Report(
             view.frame, (at, end), entry, named, speaker, (complement.content,), complement.addressee
         )
     return _clause_before(progress, at, entry, speaker, complement)
+
+
+def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None) -> Report | None:
+    """Read ``The plan, Sari said on Monday, will fail``: speaker and verb stand between commas inside the clause."""
+    view, end = progress.view, at + len(entry.words)
+    if speaker is None or entry.takes not in ("say", "tell") or view.word(speaker.start - 1) != ",":
+        return None
+    if not (view.word(end) == "," or view.has(end, "prepositions") or view.time(end)) or view.has(
+        end, "that"
+    ):
+        return None
+    left = progress.left(speaker.start)
+    if not left or view.quoted(left[0][0]) or clauses.adverbial_only(view, left[0]):
+        return None
+    rest = clauses.resumption(view, end)
+    if rest is None or view.quoted(rest[0]) or rest[0] - end > _ASIDE:
+        return None
+    return Report(view.frame, (at, end), entry, "phrase", speaker, (*left, rest))
 
 
 def _clause_before(
@@ -43,7 +71,7 @@ def _clause_before(
     if view.word(speaker.start - 1) != "," and not view.quoted(speaker.start - 1):
         return None
     left = progress.left(speaker.start)
-    if not left or not is_clause(view, left[0]) or clauses.adverbial_only(view, left[0]):
+    if not left or not says_something(view, left[0]) or clauses.adverbial_only(view, left[0]):
         return None
     cue = (at, at + len(entry.words))
     return Report(

@@ -9,6 +9,7 @@ from saksi.extraction.quotes.frames import Frame, Token
 from saksi.extraction.quotes.lexicon import Entry, Lexicon
 from saksi.model.facts import Entity
 
+_SHORTEST_PAST = 4
 _OFFICIALS = 60
 """People with an office that a description is held against; more than any article has."""
 
@@ -92,6 +93,20 @@ class View:
             return False
         return self.lexicon.verbal(self.word(at))
 
+    @property
+    def head_last(self) -> bool:
+        """Return whether the head of a noun phrase is its last noun (the city council), not its first."""
+        return "last" in self.lexicon["head"]
+
+    def past(self, at: int) -> bool:
+        """Return whether a verb in the past stands there, and no participle before a noun (the wounded men)."""
+        word = self.word(at)
+        if len(word) < _SHORTEST_PAST or self.capital(at) or not self.lexicon.past(word):
+            return False
+        before = self.word(at - 1)
+        led = self.has(at - 1, "determiners", "former", "shares", "coordinators", "inside_role")
+        return not (led or before[:1].isdigit() or before.endswith("ly") or before == ",")
+
     def time(self, at: int) -> bool:
         """Return whether a word of time stands there."""
         word = self.word(at)
@@ -153,6 +168,7 @@ class View:
         found = self.lexicon.at(self.words, at)
         if found and found.shape == "active" and at:
             word = self.words[at - 1]
-            if word in self.lexicon["articles"] or word.endswith(("'s", "’s")):
+            owned = word.endswith("'s") and not self.has(at - 1, "pronouns", "relative_of")
+            if word in self.lexicon["articles"] or owned:
                 return None
         return found

@@ -1,0 +1,94 @@
+"""Who speaks and what belongs to the words in English sentences of many shapes."""
+
+from __future__ import annotations
+
+import pytest
+
+from saksi.extraction import entities, quotes
+from saksi.languages import load
+from saksi.model.facts import Quote
+from tests.extraction.quotes.made import article
+
+
+def read(text: str) -> tuple[Quote, ...]:
+    page = article(text, "en")
+    return quotes.find(page, load("en"), entities.find(page, load("en")))
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    return [(q.speaker.name if q.speaker else None, q.text) for q in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("About 9 percent said the plan would fail.", "About 9 percent"),
+        ("Only 22 percent said the plan would fail.", "Only 22 percent"),
+        ("About four in 10 voters said the plan would fail.", "About four in 10 voters"),
+        ("Nearly half said the plan would fail.", "Nearly half"),
+        ("Daun advisers say the plan would fail.", "Daun advisers"),
+        ("Riverton ferry advocates say the plan would fail.", "Riverton ferry advocates"),
+        ("Corporate lobbyists say the plan would fail.", "Corporate lobbyists"),
+        ("Her advisers and allies say the plan would fail.", "Her advisers and allies"),
+        ("A spokesman for the ministry said the plan would fail.", "A spokesman for the ministry"),
+        ("A spokesman for Sari Daun said the plan would fail.", "A spokesman for Sari Daun"),
+        ("Sari Daun's spokesman, Bima Wira, said the plan would fail.", "Bima Wira"),
+        ("The head of the city council said the plan would fail.", "The head of the city council"),
+        ("Police in Riverton said on Sunday the plan would fail.", "Police in Riverton"),
+        ("One of the former judges said the plan would fail.", "One of the former judges"),
+        ("The wounded men said the plan would fail.", "The wounded men"),
+        ("A highly respected lawyer said the plan would fail.", "A highly respected lawyer"),
+        ("The judge rubbed his chin, and then said the plan would fail.", "The judge"),
+        ("The ferry's owner threw a scare into the crew, saying the plan would fail.", "The ferry's owner"),
+        ("The Riverton Herald quoted Mayor Sari Daun as saying the plan would fail.", "Sari Daun"),
+        ("The owner says the board rejected it, noting the plan would fail.", "The owner"),
+    ],
+)
+def test_the_speaker_is_the_whole_phrase_and_nothing_more(text: str, speaker: str) -> None:
+    assert (speaker, "the plan would fail") in said(text)
+
+
+def test_a_participle_goes_on_with_the_subject() -> None:
+    text = "The operator denied the vessel was overloaded, saying the list held 112 passengers."
+    assert said(text) == [
+        ("The operator", "the vessel was overloaded"),
+        ("The operator", "the list held 112 passengers"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The driver, police said, fled on Monday.", "The driver fled on Monday"),
+        (
+            "The dam, Sari Daun said in an interview on Saturday, will fail.",
+            "The dam will fail",
+        ),
+        ("About 270 people have been moved, officials said.", "About 270 people have been moved"),
+        ('"We are happy now" about the plan, Sari Daun said.', '"We are happy now" about the plan'),
+        ('"We are happy now" about the plan, said Sari Daun.', '"We are happy now" about the plan'),
+        ('"It broke," said former mayor Sari Daun, a farmer.', "It broke"),
+        ('"It broke," she said, shaking her head, "and we left."', "It broke and we left."),
+        ("It was late, according to police, which runs the ferry.", "It was late"),
+        ("While he’s said the dam is safe.", "the dam is safe"),
+        ("It broke, in what Sari Daun called a reckless act.", "a reckless act"),
+    ],
+)
+def test_what_belongs_to_the_words(text: str, words: str) -> None:
+    assert words in [q.text for q in read(text)]
+
+
+def test_another_word_for_it_ends_what_was_said() -> None:
+    text = "Police said the man fled over the bridge, in what Sari Daun called a reckless act."
+    assert said(text) == [("Police", "the man fled over the bridge"), ("Sari Daun", "a reckless act")]
+
+
+def test_an_order_is_no_utterance() -> None:
+    assert said("The city told residents to leave at once.") == []
+
+
+def test_quoted_words_that_a_medium_reports_are_the_last_speakers() -> None:
+    text = 'Sari Daun visited the dam. "It will hold this year," the Riverton Herald reported.'
+    assert said(text) == [("Sari Daun", "It will hold this year")]
+    text = '"It will hold this year," the Riverton Herald reported.'
+    assert said(text) == [("Riverton Herald", "It will hold this year")]
