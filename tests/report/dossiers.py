@@ -11,6 +11,7 @@ from saksi.model.story import (
     Drift,
     Edge,
     Evidence,
+    Excess,
     Member,
     Origin,
     Origins,
@@ -67,4 +68,5 @@ def dossier() -> Dossier:
         (Silence("Harian Arga", ("a",), "s4", ("The Arga Ledger",), "all others say it: The Arga Ledger"),),
         (Development("missing", "person", "falls", (Step("2025-03-03T09:00+07:00", "counted", Decimal(30), None, "exact", "30 orang", (Evidence("a", toll[0].span),)), Step("2025-03-04", "published", Decimal(11), None, "about", "about eleven people", (Evidence("b", toll[1].span),))), "it falls"),),
         (Drift("s3", "softened", Evidence("a", words[0].span), Evidence("b", words[1].span), True, "it is weaker"),),
+        (Excess("b", "number", Span(0, 6), "Floods", Evidence("b", toll[1].span), "it stands nowhere"),),
     )  # fmt: skip

@@ -56,7 +56,14 @@ def test_every_report_has_the_sections_in_the_one_order(render: object) -> None:
 
 def test_a_section_without_content_is_left_out_but_no_disagreement_is_said() -> None:
     bare = replace(
-        dossier(), contradictions=(), timeline=(), people=(), lineage=(), silences=(), developments=()
+        dossier(),
+        contradictions=(),
+        timeline=(),
+        people=(),
+        lineage=(),
+        silences=(),
+        developments=(),
+        headlines=(),
     )
     names = [s.name for s in sections(arrange(bare))]
     assert names == ["disagreements", "common", "quotations", "alone", "origins", "grid", "sources"]
@@ -83,6 +90,13 @@ def test_every_report_tells_how_an_amount_changes(render: object) -> None:
 def test_every_report_names_the_drift_of_a_quotation(render: object) -> None:
     out = " ".join(re.sub(r"<[^>]+>", " ", render(dossier())).split())  # type: ignore[operator]
     assert "Softened: “Kami tidak menyerah,” (A) → “We are not giving up,” (B)" in out
+
+
+@pytest.mark.parametrize("render", [html.render, markdown.render, terminal.render])
+def test_every_report_sets_a_headline_beside_its_text(render: object) -> None:
+    out = " ".join(re.sub(r"<[^>]+>", " ", render(dossier())).split())  # type: ignore[operator]
+    told = r"say more than their text.*B:? *Floods hit Arga.*Figure: “Floods”; in the text “At least 15 people died\.”"
+    assert re.search(told, out)
 
 
 @pytest.mark.parametrize("kind", get_args(DriftKind))

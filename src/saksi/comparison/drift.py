@@ -102,7 +102,7 @@ def _denies(unit: Unit) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Graded:
+class Graded:
     """A word of a scale, its number there, and where it stands in its text."""
 
     scale: str
@@ -111,38 +111,47 @@ class _Graded:
 
 
 @cache
-def _scales(language: Language) -> Phrases[tuple[str, int]]:
+def _scales(language: Language, headline: bool) -> Phrases[tuple[str, int]]:
     table = Phrases[tuple[str, int]]()
-    for scale, words in language.table("drift").get("scales", {}).items():
-        for word, number in words.items():
-            table.add(word, (scale, number))
+    entries = [language.table("drift").get("scales", {})]
+    if headline:
+        entries.append(language.table("drift").get("headline", {}))
+    for scales in entries:
+        for scale, words in scales.items():
+            for word, number in words.items():
+                table.add(word, (scale, number))
     return table
 
 
 @cache
-def _hedging(language: Language) -> frozenset[str]:
+def hedges(language: Language) -> frozenset[str]:
+    """Return the words that make a statement less certain in any way."""
     return frozenset(language.table("drift").get("hedges", {}).get("words", ()))
 
 
-def _grades(text: str, language: Language) -> list[_Graded]:
-    """Return the words of scales in a text, in order; none that only looks like one."""
+def grades(text: str, language: Language, headline: bool = False) -> list[Graded]:
+    """Return the words of scales in a text, in order; none that only looks like one.
+
+    ``headline``: the forms that only headlines use ("desak" for "mendesak") count too.
+    """
     lexemes, out, index = scan(text), [], 0
+    table = _scales(language, headline)
     while index < len(lexemes):
-        found = _scales(language).at(lexemes, index)
+        found = table.at(lexemes, index)
         if found is None:
             index += 1
             continue
         (scale, number), behind = found
         if number:
-            out.append(_Graded(scale, number, Span(lexemes[index].start, lexemes[behind - 1].end)))
+            out.append(Graded(scale, number, Span(lexemes[index].start, lexemes[behind - 1].end)))
         index = behind
     return out
 
 
-def _alone(unit: Unit) -> dict[str, _Graded]:
+def _alone(unit: Unit) -> dict[str, Graded]:
     """Return the scales of which a piece has one word, with that word."""
     language = languages.load(unit.language)
-    found = _grades(unit.text, language)
+    found = grades(unit.text, language)
     scales = [g.scale for g in found]
     return {g.scale: g for g in found if scales.count(g.scale) == 1}
 
@@ -167,7 +176,7 @@ def _bears_on(unit: Unit, place: Span) -> int | None:
     return behind[0] if behind else None
 
 
-def _shift(a: Unit, b: Unit, x: _Graded, y: _Graded) -> Shift:
+def _shift(a: Unit, b: Unit, x: Graded, y: Graded) -> Shift:
     strong, weak = (x.place.of(a.text), y.place.of(b.text)) if x.number > y.number else (y.place.of(b.text), x.place.of(a.text))  # fmt: skip
     return Shift(
         "softened" if x.number > y.number else "sharpened",
@@ -188,8 +197,8 @@ def _dropped(one: Unit, other: Unit) -> Iterator[Shift]:
     answered = {i: j for i, j, alike in counterparts(one, other) if alike >= 1}
     if len(answered) < max(ENOUGH, SAME_MATTER * min(len(one.words), len(other.words))):
         return
-    graded = _grades(other.text, languages.load(other.language))
-    for word in _grades(one.text, languages.load(one.language)):
+    graded = grades(other.text, languages.load(other.language))
+    for word in grades(one.text, languages.load(one.language)):
         bears = _bears_on(one, word.place)
         head = None if bears is None else answered.get(bears)
         if word.scale not in ONE_SIDED or word.number > 1 or bears is None or head is None:
@@ -203,13 +212,18 @@ def _dropped(one: Unit, other: Unit) -> Iterator[Shift]:
         yield Shift("sharpened", whole, other.words[head].span, told)
 
 
+def strong_hedges(language: Language) -> frozenset[str]:
+    """Return the words that say of what follows that it is not known to be so."""
+    return frozenset(language.table("drift").get("hedges", {}).get("strong", ()))
+
+
 def _hedged(unit: Unit) -> bool:
     """Return whether anything in a piece, or in what introduces it, makes it less certain or puts it off."""
     language = languages.load(unit.language)
     cue = unit.quote.cue.text if unit.quote and unit.quote.cue else ""
     text = unit.quote.text if unit.quote else unit.text
     words = {lexeme.key for lexeme in scan(f"{cue} {text}")}
-    return bool(words & _hedging(language)) or any(g.scale == "certainty" for g in _grades(text, language))
+    return bool(words & hedges(language)) or any(g.scale == "certainty" for g in grades(text, language))
 
 
 def _cues(a: Unit, b: Unit) -> Iterator[Shift]:
@@ -218,7 +232,7 @@ def _cues(a: Unit, b: Unit) -> Iterator[Shift]:
     if not (a.quote.cue and b.quote.cue) or not same_speaker(a, b):
         return
     cues = [
-        _grades(q.cue.text, languages.load(u.language))
+        grades(q.cue.text, languages.load(u.language))
         for q, u in ((a.quote, a), (b.quote, b))
         if q.cue is not None
     ]

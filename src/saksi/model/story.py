@@ -26,6 +26,7 @@ DriftKind = Literal[
     "put_in_marks",
     "another_speaker",
 ]
+ExcessKind = Literal["number", "name", "quotation", "stronger", "surer"]
 Course = Literal["rises", "falls", "changes"]
 StepTime = Literal["counted", "published"]
 
@@ -173,6 +174,22 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
+class Excess:
+    """What a headline says and its own article does not: a figure, a name, a quotation, a stronger or surer word.
+
+    ``span`` and ``text`` are in the article's ``title``; ``body`` is where the text says less, ``None`` where it has
+    nothing of the kind.
+    """
+
+    article: str
+    kind: ExcessKind
+    span: Span
+    text: str
+    body: Evidence | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A value of something that changes, from when on, and who gives it.
 
@@ -243,3 +260,4 @@ class Dossier:
     silences: tuple[Silence, ...] = ()
     developments: tuple[Development, ...] = ()
     drifts: tuple[Drift, ...] = ()
+    headlines: tuple[Excess, ...] = ()

@@ -131,6 +131,7 @@ def _pointed_at(view: View, source: Source) -> list[Mark]:
     pointers += [("evidence", e) for entry in dossier.timeline for e in entry.members]
     pointers += [("evidence", e) for d in dossier.developments for step in d.steps for e in step.members]
     pointers += [("evidence", e) for d in dossier.drifts for e in (d.source, d.target)]
+    pointers += [("evidence", e.body) for e in dossier.headlines if e.body]
     pointers += [("evidence", e) for edge in dossier.lineage for e in edge.evidence]
     return [Mark(e.span, style, place(e)) for style, e in pointers if e.article == source.article.id]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from saksi.messages import _
 from saksi.messages import count as _count
-from saksi.model.story import Dossier, DriftKind, Step
+from saksi.model.story import Dossier, DriftKind, Excess, Step
 from saksi.report.view import Drifted, Line
 
 
@@ -104,6 +104,23 @@ def drift(drifted: Drifted, source: str, target: str) -> str:
     if drifted.drift.ordered:
         return _("{name}: “{a}” ({source}) → “{b}” ({target})").format(name=name, **words)
     return _("{name}: “{a}” ({source}), “{b}” ({target})").format(name=name, **words)
+
+
+def excess(found: Excess, body: str) -> str:
+    """Return one line that says what a headline has and its text has not; ``body`` is what the text has there."""
+    name = {
+        "number": _("Figure"),
+        "name": _("Name"),
+        "quotation": _("Quotation"),
+        "stronger": _("Stronger word"),
+        "surer": _("Surer than the text"),
+    }[found.kind]
+    said = {"name": name, "text": " ".join(found.text.split()), "body": body}
+    if not body:
+        return f"{name}: {found.reason}" if found.kind != "quotation" else _("{name}: “{text}” stands nowhere in the text").format(**said)  # fmt: skip
+    if found.kind == "surer":
+        return _("{name}: “{text}”; in the text always with “{body}”").format(**said)
+    return _("{name}: “{text}”; in the text “{body}”").format(**said)
 
 
 def edge(kind: str) -> str:

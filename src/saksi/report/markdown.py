@@ -47,6 +47,12 @@ def _disagreements(view: View) -> Iterator[str]:
         yield _("No disagreement was found.")
 
 
+def _headlines(view: View) -> Iterator[str]:
+    for headline in view.headlines:
+        yield f"- {headline.source.letter}: {escape(headline.title)}"
+        yield from (f"  - {escape(labels.excess(excess, body))}" for excess, body in headline.excesses)
+
+
 def _common(view: View) -> Iterator[str]:
     for line in view.common:
         yield from _statement(view, line)
@@ -137,6 +143,7 @@ def _wordings(view: View, wordings: Iterable[Wording], by: str) -> Iterator[str]
 
 _PARTS: Mapping[str, Callable[[View], Iterator[str]]] = {
     "disagreements": _disagreements,
+    "headlines": _headlines,
     "common": _common,
     "quotations": _quotations,
     "alone": _alone,

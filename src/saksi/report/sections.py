@@ -35,6 +35,12 @@ _TABLE: tuple[tuple[str, Callable[[], str], Callable[[], str], Callable[[View], 
         lambda view: True,
     ),
     (
+        "headlines",
+        lambda: _("Headlines that say more than their text"),
+        lambda: _("Headlines"),
+        lambda view: bool(view.headlines),
+    ),
+    (
         "common",
         lambda: _("What several accounts say"),
         lambda: _("Common account"),

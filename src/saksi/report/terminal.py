@@ -90,6 +90,13 @@ def _disagreements(console: Console, view: View) -> None:
         _indent(console, _("No disagreement was found."), 2)
 
 
+def _headlines(console: Console, view: View) -> None:
+    for headline in view.headlines:
+        _indent(console, headline.title, 2, first=headline.source.letter)
+        for excess, body in headline.excesses:
+            _indent(console, labels.excess(excess, body), 5, "yellow", first="↑")
+
+
 def _common(console: Console, view: View) -> None:
     for line in view.common:
         _statement(console, view, line)
@@ -183,6 +190,7 @@ def _wordings(console: Console, view: View, wordings: Iterable[Wording], by: int
 
 _PARTS: Mapping[str, Callable[[Console, View], None]] = {
     "disagreements": _disagreements,
+    "headlines": _headlines,
     "common": _common,
     "quotations": _quotations,
     "alone": _alone,

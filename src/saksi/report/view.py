@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from saksi.messages import interface_language
 from saksi.model.article import Article
 from saksi.model.span import Span
-from saksi.model.story import Contradiction, Dossier, Drift, Evidence, Member, Side, Silence, Statement
+from saksi.model.story import (
+    Contradiction,
+    Dossier,
+    Drift,
+    Evidence,
+    Excess,
+    Member,
+    Side,
+    Silence,
+    Statement,
+)
 
 SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
@@ -129,6 +139,19 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline with what it says and its text does not, each with the words of the text that say less, if any."""
+
+    source: Source
+    excesses: tuple[tuple[Excess, str], ...]
+
+    @property
+    def title(self) -> str:
+        """Return the headline on one line."""
+        return one_line(self.source.article.title or "")
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything a report lays out, in reading order."""
 
@@ -136,6 +159,7 @@ class View:
     prefix: str
     sources: tuple[Source, ...]
     disagreements: tuple[Disagreement, ...]
+    headlines: tuple[Headline, ...]
     shared: tuple[Line, ...]
     common: tuple[Line, ...]
     voices: tuple[Voice, ...]
@@ -193,6 +217,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         prefix,
         sources,
         disagreements,
+        tuple(h for h in (_headline(s, dossier, texts) for s in sources) if h.excesses),
         tuple(shared),
         tuple(x for x in shared if not x.quoted and x.id not in apart),
         _voices([line for line in lines if line.quoted and line.id not in apart]),
@@ -321,6 +346,11 @@ def _disagreements(dossier: Dossier, lines: Mapping[str, Line], texts: _Texts) -
         shown.add(contradiction.statement)
         out.append(Disagreement(contradiction, line, whole, sides, _reason(contradiction)))
     return tuple(out)
+
+
+def _headline(source: Source, dossier: Dossier, texts: _Texts) -> Headline:
+    own = (e for e in dossier.headlines if e.article == source.article.id)
+    return Headline(source, tuple((e, texts.shown(e.body) if e.body else "") for e in own))
 
 
 def _standpoint(side: Side, line: Line | None, texts: _Texts) -> Standpoint:

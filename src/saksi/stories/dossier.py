@@ -12,6 +12,7 @@ from saksi.model.story import Dossier
 from saksi.stories import lineage, years
 from saksi.stories.accounts import align
 from saksi.stories.alignment import SentenceVectors
+from saksi.stories.headlines import excesses
 from saksi.stories.people import people
 from saksi.stories.silences import silences
 from saksi.stories.timeline import timeline
@@ -43,6 +44,7 @@ def build(readings: Sequence[Reading], vectors: SentenceVectors | None = None) -
         silences=silences(accounts.statements, origins),
         developments=accounts.developments,
         drifts=accounts.drifts,
+        headlines=excesses(ordered),
     )
 
 
