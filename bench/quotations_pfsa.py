@@ -246,7 +246,7 @@ def labels(text: str, public: bool) -> Iterator[Labelled]:
     found = entities.find(article, language)
     words, made = lexicon.load(language), frames.build(article, text, found)
     called = naming.called(made, words)
-    names = Names(naming.trimmed(found, made, called, words), called)
+    names = Names(naming.trimmed(found, made, called, words), called, naming.common(made))
     views = [View(f, words, names) for f in made]
     brought_in = dict(introductions(views))
     said = quotes.find(article, language, found)

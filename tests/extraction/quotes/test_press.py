@@ -324,3 +324,22 @@ def test_asked_about_it_is_no_clause_of_the_answer() -> None:
 
 def test_an_adverb_is_nobodys_name() -> None:
     assert who('Mulanya, jaksa bertanya kepada saksi. "Apa itu merugikan petani?" tanya jaksa.') == ["jaksa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ratih Kusuma mengumumkan rencana itu setelah ia bertemu Bima di Kotabaru.", []),
+        ("Menteri Ratih menyampaikan pidato ketika warga berkumpul di alun-alun.", []),
+        (
+            'Nusantara mendeklarasikan kemitraan "tanpa tepi" pada Mei 2021 sebelum ia mengirim kapal.',
+            ['kemitraan "tanpa tepi" pada Mei 2021'],
+        ),
+        (
+            "Ratih Kusuma mengonfirmasi jembatan itu runtuh setelah air naik.",
+            ["jembatan itu runtuh setelah air naik"],
+        ),
+    ],
+)
+def test_when_a_thing_was_announced_is_not_what_was_announced(text: str, said: list[str]) -> None:
+    assert [q.text for q in found(text)] == said

@@ -109,7 +109,24 @@ def _content(view: View, entry: Entry, at: int, opened: bool, comma: bool) -> Ra
         return None
     if entry.takes == "address" and not opened and view.has(found[0], "to") and view.head_last:
         return None  # told residents to leave: an order, no words
-    return found if opened or _fits(view, entry, found, comma) else None
+    if opened:
+        return found
+    if entry.takes in ("tell", "quoted") and not comma:
+        found = _without_occasion(view, found)
+    return found if _fits(view, entry, found, comma) else None
+
+
+def _without_occasion(view: View, found: Range) -> Range:
+    """Return a noun that is announced without the clause that says when: ``mengumumkan tarif itu setelah ia pulang``.
+
+    Where a clause stands before the word that says when, both belong to what was said.
+    """
+    start, end = found
+    at = next(
+        (i for i in range(start + 1, end) if view.has(i, "when") and not view.has(i + 1, "anaphoric_last")),
+        end,
+    )
+    return found if is_clause(view, (start, at), strict=True) else (start, at)
 
 
 def _start(view: View, entry: Entry, at: int, opened: bool) -> int | None:
