@@ -45,6 +45,68 @@ def test_one_report_that_counts_two_things_is_not_at_odds_with_one_that_counts_o
     )
 
 
+def told(name: str, text: str, people: tuple[str, ...], *amounts: Amount, language: str = "id") -> Reading:
+    entities = tuple(entity(text, person, "person") for person in people)
+    return reading(name, text, Facts(amounts=amounts, entities=entities), language)
+
+
+def test_figures_of_two_persons_are_not_at_odds() -> None:
+    left = "Hakim menghukum Damar Wibisana empat tahun penjara."
+    right = "Hakim menghukum Ratih Kusuma tujuh tahun penjara."
+    years = amount(left, "empat tahun", "4", "year"), amount(right, "tujuh tahun", "7", "year")
+    assert not clashes(
+        told("a", left, ("Damar Wibisana",), years[0]), told("b", right, ("Ratih Kusuma",), years[1])
+    )
+    same = right.replace("Ratih Kusuma", "Damar Wibisana")
+    assert clashes(
+        told("a", left, ("Damar Wibisana",), years[0]),
+        told("b", same, ("Damar Wibisana",), amount(same, "tujuh tahun", "7", "year")),
+    ) == [("amount", ["empat tahun", "tujuh tahun"])]
+
+
+def test_a_sentence_without_a_name_goes_on_about_the_person_before_it() -> None:
+    left = "Hakim membacakan vonis Damar Wibisana.\nTerdakwa dihukum empat tahun penjara."
+    right = "Hakim membacakan vonis Ratih Kusuma.\nTerdakwa dihukum tujuh tahun penjara."
+    assert not clashes(
+        told("a", left, ("Damar Wibisana",), amount(left, "empat tahun", "4", "year")),
+        told("b", right, ("Ratih Kusuma",), amount(right, "tujuh tahun", "7", "year")),
+    )
+
+
+def test_two_reports_of_which_every_figure_is_another_tell_of_two_occasions() -> None:
+    left = "Sebanyak 12 kapal bersandar di dermaga.\nSebanyak 40 truk menunggu di gerbang."
+    right = "Sebanyak 15 kapal bersandar di dermaga.\nSebanyak 55 truk menunggu di gerbang."
+    first = amount(left, "12 kapal", "12", "ship"), amount(left, "40 truk", "40", "truck")
+    second = amount(right, "15 kapal", "15", "ship"), amount(right, "55 truk", "55", "truck")
+    assert not clashes(counted("a", left, *first), counted("b", right, *second))
+    assert clashes(counted("a", left, first[0]), counted("b", right, second[0]))
+
+
+def test_seven_of_ten_are_seven() -> None:
+    left = "Tujuh dari sepuluh gubernur hadir di Lada."
+    right = "Sebanyak delapan gubernur hadir di Lada."
+    ones = (
+        replace(amount(left, "Tujuh", "7", ""), unit=None),
+        amount(left, "sepuluh gubernur", "10", "person", what="gubernur"),
+    )
+    assert clashes(
+        counted("a", left, *ones),
+        counted("b", right, amount(right, "delapan gubernur", "8", "person", what="gubernur")),
+    ) == [("amount", ["Tujuh", "delapan gubernur"])]
+
+
+def clock(text: str, words: str, edtf: str) -> Moment:
+    return replace(moment(text, words, edtf), kind="time")
+
+
+def test_two_clock_times_minutes_apart_are_two_notes_of_one_moment() -> None:
+    left = "Roket itu lepas landas pukul 07.20 dari gurun."
+    near = "Menurut pengamat, lepas landas tercatat pukul 07.22 pagi di langit timur."
+    one = reading("a", left, Facts(moments=(clock(left, "pukul 07.20", "2031-05-03T07:20"),)))
+    two = reading("b", near, Facts(moments=(clock(near, "pukul 07.22", "2031-05-03T07:22"),)))
+    assert clashes(one, two) == [("date", ["pukul 07.20", "pukul 07.22"])]
+
+
 def test_a_sum_is_not_at_odds_with_its_part() -> None:
     left = "The flood in Port Arden left 40 houses damaged."
     right = "The flood in Port Arden left 100 houses damaged.\nOf the houses damaged 60 were wooden and 40 were of brick."
@@ -133,6 +195,19 @@ def test_a_misread_name_is_found_and_a_spelling_is_not() -> None:
     ]
     spelling = "Pasar dibuka oleh Hassan Rengganis."
     assert not clashes(named("a", left, "Hasan Rengganis"), named("b", spelling, "Hassan Rengganis"))
+
+
+def test_names_alike_that_are_not_said_of_one_thing_are_two_persons() -> None:
+    left, right = "Hasan Rengganis membuka pasar.", "Pertandingan dimenangi Hasan Renggawan."
+    assert not clashes(named("a", left, "Hasan Rengganis"), named("b", right, "Hasan Renggawan"))
+
+
+def test_a_name_with_the_next_word_glued_on_is_no_other_name() -> None:
+    left, right = "Hasan Renggamembuka pasar.", "Hasan Renggamembangun pasar."
+    third = named("c", "Hasan Rengga di pasar.", "Hasan Rengga")
+    assert not clashes(
+        named("a", left, "Hasan Renggamembuka"), named("b", right, "Hasan Renggamembangun"), third
+    )
 
 
 def test_two_persons_in_one_report_are_two_persons() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import zip_longest
 from typing import Literal
 
 from saksi import languages
@@ -12,7 +14,7 @@ from saksi.comparison import quantities, surroundings
 from saksi.comparison.bridge import NAMED, NUMBER, Meanings
 from saksi.comparison.calendar import days_of
 from saksi.comparison.content import fold, tokens
-from saksi.comparison.quantities import Comparison
+from saksi.comparison.quantities import MEASURES, Comparison
 from saksi.comparison.surroundings import Told
 from saksi.comparison.telling import Weights
 from saksi.comparison.units import Unit
@@ -29,6 +31,8 @@ ONE_ROLE = 0.35
 BETTER, WORSE = 0.65, 0.35
 """What the share of the better and of the worse answered clause count for in how far two figures are related."""
 _CLOCK = frozenset({"time", "local", "hour", "clock", "p.m.", "a.m.", "gmt"})
+_MOMENT = re.compile(rf"{re.escape(NAMED)}(?:\d{{4}}|P[T\dX])")
+"""Keys of days and of lengths of time."""
 _BREAKS = frozenset(",;:()–—")
 
 
@@ -68,7 +72,7 @@ def details(unit: Unit) -> tuple[Detail, ...]:
 
 
 def _details(unit: Unit) -> tuple[Detail, ...]:
-    found = [_detail(unit, "amount", a) for a in unit.amounts if not _starting_point(unit, a)]
+    found = [_detail(unit, "amount", a) for a in _counted(unit) if not _starting_point(unit, a)]
     for index, moment in enumerate(unit.moments):
         happened = (
             moment.about == "event" and moment.kind in ("date", "time") and not _counted_until(unit, index)
@@ -76,6 +80,20 @@ def _details(unit: Unit) -> tuple[Detail, ...]:
         if happened and days_of(moment.edtf):
             found.append(_detail(unit, "time" if "T" in (moment.edtf or "") else "date", moment))
     return tuple(found)
+
+
+def _counted(unit: Unit) -> Iterator[Amount]:
+    """Yield the amounts; of "seven of ten leaders" seven leaders: the ten are those there are, not those told of."""
+    part_of = languages.load(unit.language).table("statements").get("part_of_words", ())
+    whole = False
+    for amount, after in zip_longest(unit.amounts, unit.amounts[1:]):
+        start, end = amount.span.end - unit.span.start, after.span.start - unit.span.start if after else 0
+        partly = start < end and amount.unit is None and fold(unit.text[start:end].strip()) in part_of
+        if partly:
+            yield replace(amount, unit=after.unit, what=amount.what or after.what)
+        elif not whole:
+            yield amount
+        whole = partly
 
 
 def _starting_point(unit: Unit, amount: Amount) -> bool:
@@ -108,7 +126,12 @@ def counted_until(unit: Unit) -> str | None:
 
 def _detail(unit: Unit, measure: Measure, fact: Amount | Moment) -> Detail:
     clause = _clause(unit, fact.span)
-    said = [(w.span, m) for w, m in zip(unit.words, unit.meanings, strict=True) if _says(m)]
+    measured = [a.span for a in unit.amounts if a is not fact and a.unit in MEASURES]
+    said = [
+        (w.span, m)
+        for w, m in zip(unit.words, unit.meanings, strict=True)
+        if _says(m) and not any(span.overlaps(w.span) for span in measured)
+    ]
     about = tuple(m for place, m in said if clause.contains(place)) or tuple(m for _place, m in said)
     if unit.source is None:
         return Detail(unit, measure, fact, clause, about)
@@ -120,7 +143,7 @@ def _detail(unit: Unit, measure: Measure, fact: Amount | Moment) -> Detail:
 
 def _says(meanings: Meanings) -> bool:
     """Return whether a word can tell what a figure is said of: it is no figure, moment or word of the clock itself."""
-    return not any(p.startswith(NUMBER) or p[1:5].isdigit() or p in _CLOCK for p in meanings)
+    return not any(p.startswith(NUMBER) or _MOMENT.match(p) or p in _CLOCK for p in meanings)
 
 
 def _clause(unit: Unit, span: Span) -> Span:

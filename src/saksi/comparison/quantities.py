@@ -36,6 +36,8 @@ _AREAS = {
     "acre": Decimal("4046.8564224"), "square mile": Decimal("2589988.110336"),
 }  # fmt: skip
 _DIMENSIONS = (_LENGTHS, _MASSES, _TIMES, _AREAS)
+MEASURES = frozenset(unit for dimension in _DIMENSIONS for unit in dimension)
+"""The units in which something is measured: they do not tell what."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,8 +148,13 @@ def _in_words(amount: Amount, word: Word) -> bool:
 def entity_key(entity: Entity) -> str:
     """Return one key for an entity in every article: its country, its Wikidata item, or the key of its name."""
     if entity.country and entity.kind == "state":
-        return f"state:{entity.country.lower()}"
+        return home_key(entity.country)
     return entity.wikidata or naming.key(entity.name)
+
+
+def home_key(country: str) -> str:
+    """Return the key of the state with the ISO code ``country``."""
+    return f"state:{country.lower()}"
 
 
 def number_key(value: Decimal) -> str:

@@ -13,12 +13,23 @@ from saksi.comparison.content import Word, tokens
 from saksi.comparison.cutting import once, sentences_within, within
 from saksi.comparison.frames import Frames
 from saksi.comparison.polarity import denied
-from saksi.comparison.senses import Senses, entity_key
+from saksi.comparison.senses import Senses, entity_key, home_key
 from saksi.comparison.telling import strongest
 from saksi.model.article import Article, Reading
-from saksi.model.facts import Amount, Moment, Quote
+from saksi.model.facts import Amount, EntityKind, Moment, Quote
 from saksi.model.span import Span, without
 from saksi.model.story import StatementWhat
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of a name: where, as printed, the key of its bearer, what that is, and the key of the state it belongs to."""
+
+    span: Span
+    text: str
+    key: str
+    kind: EntityKind
+    home: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,8 @@ class Unit:
     what each of them means in the pivot vocabulary, ``tops`` the strongest of these, and ``pool`` which words have a
     meaning (number, strength),
     ``sentence`` is what it is a clause of, ``days`` the days, months and years named there. ``denied`` the numbers of those that a negation denies, with the
-    negation's place. ``names`` are the keys of the entities it names. ``speaker`` is the full name of whoever said it
+    negation's place. ``names`` are the keys of the entities it names, ``told_of`` the mentions in its sentence of those
+    who are neither speaker nor source. ``speaker`` is the full name of whoever said it
     (``None``: the outlet itself, or not known), ``speaker_name`` the name to show,
     ``speaker_key``, ``speaker_country`` and ``speaker_is_person`` what is known of them. ``kept`` holds what was worked out
     of it so far: a piece is compared with many others.
@@ -46,6 +58,7 @@ class Unit:
     pool: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
     denied: Mapping[int, Span] = field(default_factory=dict, compare=False)
     names: frozenset[str] = frozenset()
+    told_of: tuple[Named, ...] = field(default=(), repr=False, compare=False)
     amounts: tuple[Amount, ...] = ()
     moments: tuple[Moment, ...] = ()
     roots: frozenset[str] = frozenset()
@@ -82,6 +95,9 @@ class _Cutter:
         self.entities = {e.id: e for e in reading.facts.entities}
         self.unbroken = sorted([a.span for a in self.facts.amounts] + [m.span for m in self.facts.moments])
         self.mentions = [(m.span, e) for e in reading.facts.entities for m in e.mentions]
+        self.sources = [c.span for c in reading.facts.credits if c.span] + [
+            q.speaker.span for q in reading.facts.quotes if q.speaker and q.speaker.span
+        ]
 
     def cut(self) -> Iterator[Unit]:
         for sentence in self._sentences():
@@ -132,6 +148,13 @@ class _Cutter:
         last = bisect_left(self.unbroken, Span(span.end, span.end))
         return clauses(self.article.text, span, self.senses.spoken(span), self.unbroken[first:last])
 
+    def _told_of(self, span: Span) -> Iterator[Named]:
+        """Yield the names within ``span`` but those of whoever is quoted or credited there."""
+        for place, entity in self.mentions:
+            if place.overlaps(span) and not any(s.overlaps(place) for s in self.sources):
+                home = home_key(entity.country) if entity.country else None
+                yield Named(place, place.of(self.article.text), entity_key(entity), entity.kind, home)
+
     def _kind(self, span: Span) -> StatementWhat:
         if any(e.trigger.span.overlaps(span) for e in self.facts.events):
             return "event"
@@ -156,6 +179,7 @@ class _Cutter:
             pool=_pool(meanings),
             denied=denied(text, span, words, language),
             names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
+            told_of=tuple(self._told_of(sentence)),
             amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
             moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
             roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),

@@ -107,7 +107,7 @@ def _details(
     """Yield what the articles say of single figures, moments, names and sources, where that needs a line of its own."""
     yield from figures(pieces, groups, links, weights)
     yield from slips(readings)
-    yield from identities(readings)
+    yield from identities(readings, pieces, links)
     yield from venues(readings, pieces, links)
     for group in groups:
         yield from wordings(pieces, [pair for pair in pairs(group) if pair in links])

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from saksi.comparison.bearers import Bearers
 from saksi.comparison.bridge import Meanings
-from saksi.comparison.calendar import days_of
+from saksi.comparison.calendar import clock_of, days_of
 from saksi.comparison.details import Detail, comparison, details, related
 from saksi.comparison.quantities import Relation
 from saksi.comparison.telling import FOUND, Weights
@@ -18,6 +19,7 @@ from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, pairs
 from saksi.stories.developments import RISING
 from saksi.stories.dispute import Dispute
+from saksi.stories.occasions import Occasions, articles_of
 
 SAME_THING = 0.6
 """From this relatedness on two figures are said of the same thing."""
@@ -27,6 +29,11 @@ SURELY = 0.75
 """From this on they surely are, and what else is said of the same thing is another figure of another thing."""
 SAME_HOUR = 0.5
 """From this relatedness on two clock times in pieces that are not linked are said of the same thing."""
+SAME_MINUTES = 0.2
+"""The same for two clock times that are minutes apart, as two watches are, or two notes of one moment."""
+MINUTES = 3
+ALMOST_EQUAL = 0.15
+"""Counts that are this share of the larger apart are likelier two counts of one thing than counts of two."""
 LIKELY = 0.4
 """From this on they are, where neither article has a figure that is said of something nearer."""
 FAR, FARTHEST, SLIP = 3, 12, 10
@@ -52,13 +59,27 @@ def figures(
     by_measure: dict[str, list[tuple[int, Detail]]] = defaultdict(list)
     for n, piece in enumerate(pieces):
         for detail in details(piece):
-            by_measure[detail.measure].append((n, detail))
+            by_measure[detail.measure].append((n, detail if detail.about else _completed(detail, pieces, n)))
     group = {i: n for n, members in enumerate(groups) for i in members}
-    return [d for m in sorted(by_measure) for d in _of_measure(by_measure[m], group, links, weights)]
+    told = Bearers(pieces), Occasions(pieces, links)
+    return [d for m in sorted(by_measure) for d in _of_measure(by_measure[m], group, links, weights, *told)]
+
+
+def _completed(detail: Detail, pieces: Sequence[Unit], n: int) -> Detail:
+    """Return a figure in a piece without other words ("At 7.22 …") as said of what the next piece of the quotation says."""
+    after = pieces[n + 1 : n + 2]
+    if detail.unit.quote is None or not after or after[0].quote != detail.unit.quote:
+        return detail
+    return replace(detail, about=after[0].meanings) if after[0].article == detail.unit.article else detail
 
 
 def _of_measure(
-    found: Sequence[tuple[int, Detail]], group: Mapping[int, int], links: Links, weights: Weights
+    found: Sequence[tuple[int, Detail]],
+    group: Mapping[int, int],
+    links: Links,
+    weights: Weights,
+    bearers: Bearers,
+    occasions: Occasions,
 ) -> Iterator[Dispute]:
     one = [d for _n, d in found]
     near = _Nearness(weights)
@@ -76,7 +97,16 @@ def _of_measure(
         return both and _relation(one[i], one[j]) != "agree"
 
     likely = {pair: s for pair, s in scores.items() if s >= LIKELY and not two_things(*pair)}
-    kept = _related(one, likely)
+    kept = {
+        (i, j): s
+        for (i, j), s in _related(one, likely).items()
+        if _relation(one[i], one[j]) != "clash"
+        or not (
+            (s < SAME_THING and not _close(one[i], one[j]) and _unlinked(found[i], found[j], links, group))
+            or bearers.strangers(one[i], one[j])
+        )
+    }
+    kept = occasions.of_one(one, kept, lambda i, j: _relation(one[i], one[j]) == "clash")
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
         if _disputed(one, members, kept):
             yield _dispute([one[i] for i in members], "contradiction")
@@ -188,10 +218,26 @@ def _relatedness(
     if _times(a[1], b[1]) > FAR and not SLIP - 0.5 <= _times(a[1], b[1]) <= SLIP + 0.5 and score < SURELY:
         return 0.0
     if a[1].measure == "time" and not link:
-        return score if score >= SAME_HOUR else 0.0
+        return score if score >= (SAME_MINUTES if _close(a[1], b[1]) else SAME_HOUR) else 0.0
     if isinstance(a[1].fact, Amount) and isinstance(b[1].fact, Amount) and a[1].fact.unit != b[1].fact.unit:
         return score if score >= SAME_THING else 0.0
     return score + SAME_PIECE * link
+
+
+def _close(a: Detail, b: Detail) -> bool:
+    """Return whether two figures are so near to each other that they are likely two readings of one thing."""
+    if isinstance(a.fact, Amount) and isinstance(b.fact, Amount):
+        return 1 - 1 / max(1.0, _times(a, b)) <= ALMOST_EQUAL
+    clocks = [clock_of(d.fact.edtf) for d in (a, b) if isinstance(d.fact, Moment)]
+    if len(clocks) != 2 or clocks[0] is None or clocks[1] is None:
+        return False
+    return abs(clocks[0][0] - clocks[1][0]) <= MINUTES
+
+
+def _unlinked(a: tuple[int, Detail], b: tuple[int, Detail], links: Links, group: Mapping[int, int]) -> bool:
+    """Return whether the pieces around two figures are not said to be the same, and the figures are no clock times."""
+    linked = (min(a[0], b[0]), max(a[0], b[0])) in links or group[a[0]] == group[b[0]]
+    return not linked and a[1].measure != "time"
 
 
 def _far_apart(a: Detail, b: Detail) -> bool:
@@ -226,7 +272,7 @@ def _disputed(one: Sequence[Detail], members: Sequence[int], kept: Links) -> boo
     for i, j in pairs(members):
         a, b = one[i], one[j]
         if (i, j) in kept:
-            both = min(a.unit.article, b.unit.article), max(a.unit.article, b.unit.article)
+            both = articles_of(a, b)
             can = (
                 _relation(a, b) != "clash" or _another_day(a, b) or _has_risen(a, b) or _crosswise(a, b, one)
             )

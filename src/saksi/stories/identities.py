@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from saksi import languages
 from saksi.comparison.content import fold, tokens
+from saksi.comparison.senses import entity_key
+from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Entity
 from saksi.model.span import Span
 from saksi.model.story import Evidence
+from saksi.stories.alignment import Links
 from saksi.stories.dispute import Dispute, near, sentences, values
 from saksi.text import naming
 
@@ -20,33 +23,68 @@ ALMOST = 50
 """From this likeness on (RapidFuzz ratio) two words that are not spellings of one another can be one misread."""
 SHORTEST = 3
 """Shorter words are too much alike by chance."""
+SHORTEST_SHARED = 4
+"""What two names share must be more than an article or an initial: "The Blues" and "The Gunners" share nothing."""
 LONGEST = 15
 """Longer words have swallowed a neighbour."""
 BEFORE = 25
 """Characters in front of a mention in which a word for "former" belongs to its office."""
 
 
-def identities(readings: Sequence[Reading]) -> Iterator[Dispute]:
-    """Yield the persons whose name, or whose being in office, the articles do not agree on."""
+def identities(readings: Sequence[Reading], pieces: Sequence[Unit], links: Links) -> Iterator[Dispute]:
+    """Yield the persons whose name, or whose being in office, the articles do not agree on.
+
+    ``links`` are the pairs of pieces that say the same: two names that stand for each other there can be one person's.
+    """
     articles = {r.article.id: r.article for r in readings}
     persons = [(r, e) for r in readings for e in r.facts.entities if e.kind == "person"]
-    yield from _names(persons, articles)
+    yield from _names(persons, articles, _met(pieces, links))
     yield from _offices(persons, articles)
 
 
-def _names(persons: Sequence[tuple[Reading, Entity]], articles: dict[str, Article]) -> Iterator[Dispute]:
+_Met = dict[frozenset[str], list[Unit]]
+"""The pieces that say the same of, or are said by, each two names."""
+
+
+def _met(pieces: Sequence[Unit], links: Links) -> _Met:
+    out: _Met = defaultdict(list)
+    for i, j in sorted(links):
+        sides = [
+            {u.speaker_key, *(n.key for n in u.told_of if n.kind == "person")} for u in (pieces[i], pieces[j])
+        ]
+        for left, right in product(sides[0] - sides[1], sides[1] - sides[0]):
+            if left and right:
+                out[frozenset((left, right))] += [pieces[i], pieces[j]]
+    return out
+
+
+def _names(
+    persons: Sequence[tuple[Reading, Entity]], articles: dict[str, Article], met: _Met
+) -> Iterator[Dispute]:
     by_name: dict[str, list[tuple[Reading, Entity]]] = defaultdict(list)
     for reading, entity in persons:
         by_name[naming.key(entity.name)].append((reading, entity))
+    known = {w for name in by_name for w in name.split() if len(w) >= SHORTEST}
     for left, right in combinations(sorted(by_name), 2):
-        if _misread(left, right) and not _together(by_name[left], by_name[right]):
-            both = by_name[left] + by_name[right]
-            if len({r.article.id for r, _e in both}) > 1 and _same_office(by_name[left], by_name[right]):
-                yield _of_names(both, articles)
+        if not _misread(left, right, known) or _together(by_name[left], by_name[right]):
+            continue
+        both = by_name[left] + by_name[right]
+        said = met.get(frozenset((_key(by_name[left]), _key(by_name[right]))), [])
+        one = bool(said) or _same_role(by_name[left], by_name[right])
+        if one and len({r.article.id for r, _e in both}) > 1 and _same_country(by_name[left], by_name[right]):
+            yield _of_names(both, articles, said)
 
 
-def _misread(left: str, right: str) -> bool:
-    """Return whether two keys of names share a word and differ in another that is like it but no spelling of it."""
+def _key(side: Sequence[tuple[Reading, Entity]]) -> str:
+    return entity_key(side[0][1])
+
+
+def _misread(left: str, right: str, known: set[str]) -> bool:
+    """Return whether two keys of names share a word and differ in another that is like it but no spelling of it.
+
+    ``known`` are the words of all names: one that only has the word behind it glued on is no other name.
+    """
+    from rapidfuzz.distance import OSA
     from rapidfuzz.fuzz import ratio
 
     a, b = left.split(), right.split()
@@ -55,8 +93,11 @@ def _misread(left: str, right: str) -> bool:
     differ = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     if len(differ) != 1 or min(map(len, differ[0])) < SHORTEST or max(map(len, differ[0])) > LONGEST:
         return False
-    x, y = differ[0]  # one that begins with the other has lost the space behind it
-    return ratio(x, y) >= ALMOST and not x.startswith(y) and not y.startswith(x)
+    if max(len(w) for w in a if w in b) < SHORTEST_SHARED:
+        return False
+    x, y = differ[0]
+    glued = x.startswith(y) or y.startswith(x) or any(x.startswith(w) and y.startswith(w) for w in known)
+    return ratio(x, y) >= ALMOST and OSA.distance(x, y) > 1 and not glued
 
 
 def _together(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:
@@ -64,13 +105,21 @@ def _together(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Read
     return bool({r.article.id for r, _e in left} & {r.article.id for r, _e in right})
 
 
-def _same_office(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:
+def _same_role(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:
+    """Return whether the two are called by one office, whole or in part: "Kapolda" and "Kapolda Lada"."""
+    roles = [{frozenset(fold(e.role).split()) for _r, e in side if e.role} for side in (left, right)]
+    return any(x <= y or y <= x for x, y in product(*roles))
+
+
+def _same_country(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:
     """Return whether the two can hold one office: the same country, or no country known of one."""
     countries = [{e.country for _r, e in side if e.country} for side in (left, right)]
     return not countries[0] or not countries[1] or bool(countries[0] & countries[1])
 
 
-def _of_names(both: Sequence[tuple[Reading, Entity]], articles: dict[str, Article]) -> Dispute:
+def _of_names(
+    both: Sequence[tuple[Reading, Entity]], articles: dict[str, Article], said: Sequence[Unit]
+) -> Dispute:
     given = [(e.name, Evidence(r.article.id, e.mentions[0].span)) for r, e in both]
     sides = values(given)
     return Dispute(
@@ -78,7 +127,7 @@ def _of_names(both: Sequence[tuple[Reading, Entity]], articles: dict[str, Articl
         what="fact",
         status="contradiction",
         sides=sides,
-        members=sentences([e for _value, e in given], articles),
+        members=sentences([e for _value, e in given] + [Evidence(u.article, u.span) for u in said], articles),
         reason=_("{a} / {b}: two names, no two spellings of one").format(a=sides[0][0], b=sides[1][0]),
     )
 

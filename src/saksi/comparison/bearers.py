@@ -1,0 +1,92 @@
+"""Whose figure it is: the names around two figures, and whether they can be names of the same bearers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from saksi.comparison.content import fold
+from saksi.comparison.details import Detail
+from saksi.comparison.units import Named, Unit
+from saksi.text import naming
+
+BACK = 4
+"""Pieces in front of one without names in which whoever it is about is looked for."""
+LEAD = 3
+"""Pieces at the head of an article that name whom it is about."""
+
+Names = tuple[Named, ...]
+
+
+class Bearers:
+    """Whom the figures of a story are told of."""
+
+    def __init__(self, pieces: Sequence[Unit]) -> None:
+        """``pieces`` are in the order of their articles."""
+        of: dict[str, list[Unit]] = defaultdict(list)
+        for piece in pieces:
+            of[piece.article].append(piece)
+        self._around: dict[int, Names] = {}
+        self._everyone: dict[str, tuple[dict[str, Named], str]] = {}
+        for article, own in of.items():
+            self._read(article, own)
+
+    def _read(self, article: str, own: Sequence[Unit]) -> None:
+        """Keep whom an article names, and whom each piece without a name goes on about.
+
+        That are those named right before it, without such as are quoted in the article, or else whom its head names.
+        """
+        quoted = {u.speaker_key for u in own}
+        lead = tuple(n for u in own[:LEAD] for n in u.told_of)
+        main = tuple(n for n in lead if n.kind == "person")
+        source = own[0].source
+        everyone = {n.key: n for u in own for n in u.told_of}
+        self._everyone[article] = everyone, fold(source.text) if source else ""
+        for n, piece in enumerate(own):
+            if not piece.told_of:
+                near = next((p.told_of for p in reversed(own[max(0, n - BACK) : n]) if p.told_of), ())
+                close = tuple(m for m in near if m.key not in quoted)
+                persons = any(m.kind == "person" for m in close)
+                self._around[id(piece)] = (*close, *(() if persons else main)) if close else lead
+
+    def strangers(self, a: Detail, b: Detail) -> bool:
+        """Return whether two figures are told of other bearers.
+
+        So they are where both clauses, or else both pieces, name persons and none in common, or names and none in
+        common. A piece without a name goes on about whom the one before it and the head of its article name; then other
+        names make strangers only if the other's whole article does not know them.
+        """
+        own = [tuple(n for n in d.unit.told_of if d.clause.contains(n.span)) for d in (a, b)]
+        left, right = own if all(own) else (a.unit.told_of, b.unit.told_of)
+        if left and right:
+            met = acquainted(left, right) or _printed(left, fold(b.unit.text))
+            return not (met or _printed(right, fold(a.unit.text))) or _other_persons(left, right)
+        left, right = (d.unit.told_of or self._around[id(d.unit)] for d in (a, b))
+        if not left or not right:
+            return False
+        return _other_persons(left, right) or not (self._knows(b, left) or self._knows(a, right))
+
+    def _knows(self, detail: Detail, names: Names) -> bool:
+        everyone, text = self._everyone[detail.unit.article]
+        return acquainted(names, everyone.values()) or _printed(names, text)
+
+
+def _other_persons(left: Names, right: Names) -> bool:
+    """Return whether both name persons, and not one in common."""
+    there, back = (tuple(n for n in names if n.kind == "person") for names in (left, right))
+    return bool(there) and bool(back) and not acquainted(there, back)
+
+
+def _printed(names: Iterable[Named], folded: str) -> bool:
+    """Return whether one of the names stands in a folded text, whatever it was taken for there."""
+    return any(fold(n.text) in folded for n in names)
+
+
+def acquainted(left: Iterable[Named], right: Iterable[Named]) -> bool:
+    """Return whether the two have a name in common, be it one as the state to which the other belongs."""
+    others = tuple(right)
+    return any(
+        x.key == y.key or x.key == y.home or y.key == x.home or naming.same(x.key, y.key)
+        for x in left
+        for y in others
+    )
