@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from saksi.model.codec import dossier_from_plain, dossier_to_plain
 from saksi.model.span import Span
-from saksi.model.story import Dossier, DriftKind, Member, Statement
+from saksi.model.story import AccountLine, Dossier, DriftKind, Member, Statement
 from saksi.report import html, labels, markdown, terminal
 from saksi.report.sections import sections
 from saksi.report.segments import Mark, cut
@@ -109,12 +109,33 @@ def test_every_kind_of_drift_has_a_line_of_its_own(kind: DriftKind, ordered: boo
     assert "A" in told and "B" in told and kind not in told
 
 
-def test_figures_of_a_development_are_not_told_again_as_a_statement() -> None:
+def test_figures_that_stand_elsewhere_in_the_report_are_not_told_again() -> None:
     story = dossier()
     counts = tuple(Member(m.article, Span(m.span.start, m.span.end - 1), m.text[:-1]) for m in story.statements[1].members)  # fmt: skip
-    detail = replace(story, contradictions=(), statements=(*story.statements, Statement("s5", "amount", "variant", counts, None, "")))  # fmt: skip
-    assert not arrange(detail).shows("s5") and arrange(detail).shows("s2")
-    assert arrange(replace(detail, developments=())).shows("s5")
+    part = Statement("s5", "amount", "variant", counts, None, "")
+    for told in (story, replace(story, developments=())):
+        detail = replace(told, contradictions=(), statements=(*story.statements, part))
+        assert not arrange(detail).shows("s5") and arrange(detail).shows("s2")
+    alone = tuple(replace(story.statements[1], id=f"s2{m.article}", status="only", members=(m,)) for m in story.statements[1].members)  # fmt: skip
+    apart = replace(story, contradictions=(), developments=(), statements=(*alone, part))
+    assert arrange(apart).shows("s5")
+
+
+def test_the_account_goes_by_days_and_says_how_many_origins() -> None:
+    story = dossier()
+    texts = story.statements[0], replace(story.statements[1], id="s6")
+    lines = (AccountLine("s6", "all", 2, False, "2025-03-01"), AccountLine("s1", "some", 1, False, None))
+    bare = replace(
+        story, statements=texts, account=lines, contradictions=(), developments=(), silences=(), drifts=()
+    )
+    view = arrange(bare)
+    assert [(c.edtf, [x.id for x in c.lines]) for c in view.common] == [
+        ("2025-03-01", ["s6"]),
+        (None, ["s1"]),
+    ]
+    for render in (html.render, markdown.render, terminal.render):
+        out = render(bare)
+        assert out.index("2025-03-01") < out.index("Without a day") and "all origins" in out
 
 
 def test_equal_wordings_stand_once_with_all_who_have_them() -> None:

@@ -27,6 +27,7 @@ DriftKind = Literal[
     "another_speaker",
 ]
 ExcessKind = Literal["number", "name", "quotation", "stronger", "surer"]
+SaidBy = Literal["all", "some", "one"]
 Course = Literal["rises", "falls", "changes"]
 StepTime = Literal["counted", "published"]
 
@@ -123,6 +124,20 @@ class Statement:
     speaker: str | None
     reason: str
     origins: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """A statement in the account of a story: how many ``origins`` say it, and whether they are at odds on it.
+
+    ``said_by``: ``all`` origins of the story, ``some``, or ``one``. ``edtf`` is when it happened, where that is told.
+    """
+
+    statement: str
+    said_by: SaidBy
+    origins: int
+    disputed: bool
+    edtf: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,3 +276,4 @@ class Dossier:
     developments: tuple[Development, ...] = ()
     drifts: tuple[Drift, ...] = ()
     headlines: tuple[Excess, ...] = ()
+    account: tuple[AccountLine, ...] = ()

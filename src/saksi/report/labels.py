@@ -178,14 +178,21 @@ def period(dossier: Dossier) -> str:
     return first if first == last or not last else f"{first} – {last}"
 
 
-def standing(line: Line) -> str:
-    """Return how a statement stands: its status, in how many accounts and from how many origins, and which if one."""
+def standing(line: Line, origins: int) -> str:
+    """Return how a statement stands: its status, in how many accounts, and how many of the story's ``origins`` say it."""
     parts = [status(line.statement.status), _count("{n} account", "{n} accounts", len(line.articles))]
     if line.origins == 1 and line.statement.origins:
         parts.append(_("one origin: {name}").format(name=" ".join(line.statement.origins[0].origin.split())))
+    elif line.told and line.told.said_by == "all":
+        parts.append(_("all origins"))
     else:
-        parts.append(_count("{n} origin", "{n} origins", line.origins))
+        parts.append(_("{n} of {all} origins").format(n=line.origins, all=max(origins, line.origins)))
     return " · ".join(parts)
+
+
+def day(edtf: str | None) -> str:
+    """Return the heading of what is told of a day, or of no day that is known."""
+    return edtf or _("Without a day")
 
 
 def quoted_alone(n: int) -> str:

@@ -54,8 +54,12 @@ def _headlines(view: View) -> Iterator[str]:
 
 
 def _common(view: View) -> Iterator[str]:
-    for line in view.common:
-        yield from _statement(view, line)
+    for chapter in view.common:
+        if len(view.common) > 1 or chapter.edtf:
+            yield from (f"### {labels.day(chapter.edtf)}", "")
+        for line in chapter.lines:
+            yield from _statement(view, line)
+        yield ""
     if not view.common:
         yield _("Nothing outside quotations stands in more than one account.")
 
@@ -129,7 +133,7 @@ def _statement(view: View, line: Line) -> Iterator[str]:
     if len(line.articles) == 1:
         yield f"- {sign} {view.letters(line.articles)}: {escape(line.text)}"
         return
-    yield f"- {sign} {escape(labels.standing(line))}"
+    yield f"- {sign} {escape(labels.standing(line, view.dossier.origins.count))}"
     yield from _wordings(view, line.wordings, "  ")
     for drifted in line.drifts:
         ends = view.letter(drifted.drift.source), view.letter(drifted.drift.target)

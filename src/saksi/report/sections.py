@@ -42,7 +42,7 @@ _TABLE: tuple[tuple[str, Callable[[], str], Callable[[], str], Callable[[View], 
     ),
     (
         "common",
-        lambda: _("What several accounts say"),
+        lambda: _("What several accounts say, in the order of the event"),
         lambda: _("Common account"),
         lambda view: True,
     ),

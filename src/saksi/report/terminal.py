@@ -98,8 +98,11 @@ def _headlines(console: Console, view: View) -> None:
 
 
 def _common(console: Console, view: View) -> None:
-    for line in view.common:
-        _statement(console, view, line)
+    for chapter in view.common:
+        if len(view.common) > 1 or chapter.edtf:
+            _indent(console, labels.day(chapter.edtf), 2, "bold")
+        for line in chapter.lines:
+            _statement(console, view, line)
     if not view.common:
         _indent(console, _("Nothing outside quotations stands in more than one account."), 2)
 
@@ -176,7 +179,13 @@ def _statement(console: Console, view: View, line: Line) -> None:
         letter = view.source(line.articles[0]).letter
         _indent(console, f"{letter}  {line.text}", 2, first=labels.sign(status))
         return
-    _indent(console, labels.standing(line), 2, _STYLE.get(status), first=labels.sign(status))
+    _indent(
+        console,
+        labels.standing(line, view.dossier.origins.count),
+        2,
+        _STYLE.get(status),
+        first=labels.sign(status),
+    )
     _wordings(console, view, line.wordings, 4)
     for drifted in line.drifts:
         ends = view.letter(drifted.drift.source), view.letter(drifted.drift.target)

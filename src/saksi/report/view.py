@@ -13,6 +13,7 @@ from saksi.messages import interface_language
 from saksi.model.article import Article
 from saksi.model.span import Span
 from saksi.model.story import (
+    AccountLine,
     Contradiction,
     Dossier,
     Drift,
@@ -62,7 +63,7 @@ class Line:
     """A statement, its members in the order of the sources, and how many origins stand behind it.
 
     ``text`` is the wording that stands for it where only one is shown; ``wordings`` are all of them, each once.
-    ``drifts`` are how they drift, where it is a quotation.
+    ``drifts`` are how they drift, where it is a quotation; ``told`` is its place in the account of the story.
     """
 
     statement: Statement
@@ -72,6 +73,7 @@ class Line:
     text: str
     wordings: tuple[Wording, ...]
     drifts: tuple[Drifted, ...]
+    told: AccountLine | None
 
     @property
     def id(self) -> str:
@@ -83,6 +85,14 @@ class Line:
         """Return whether most of the articles that say it give it as somebody's words."""
         quoting = {m.article for m in self.members if m.quote}
         return self.statement.what == "quote" and 2 * len(quoting) > len(self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What several accounts say of one day, or of none that is told (``edtf`` is ``None``)."""
+
+    edtf: str | None
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +171,7 @@ class View:
     disagreements: tuple[Disagreement, ...]
     headlines: tuple[Headline, ...]
     shared: tuple[Line, ...]
-    common: tuple[Line, ...]
+    common: tuple[Chapter, ...]
     voices: tuple[Voice, ...]
     alone: tuple[Alone, ...]
     omissions: tuple[Omission, ...]
@@ -206,8 +216,8 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
     """
     sources = _sources(dossier)
     texts = _Texts(dossier)
-    changing = _changing(dossier)
-    lines = [_line(s, texts) for s in dossier.statements if s.id not in changing]
+    repeated = _repeated(dossier)
+    lines = [_line(s, texts) for s in dossier.statements if s.id not in repeated]
     by_id = {line.id: line for line in lines}
     shared = [line for line in lines if len(line.articles) > 1]
     disagreements = _disagreements(dossier, by_id, texts)
@@ -219,7 +229,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         disagreements,
         tuple(h for h in (_headline(s, dossier, texts) for s in sources) if h.excesses),
         tuple(shared),
-        tuple(x for x in shared if not x.quoted and x.id not in apart),
+        _chapters([x for x in shared if not x.quoted and x.id not in apart], dossier),
         _voices([line for line in lines if line.quoted and line.id not in apart]),
         _alone(dossier, lines),
         _omissions(dossier, by_id),
@@ -269,6 +279,7 @@ class _Texts:
         self.rank = {a.id: n for n, a in enumerate(dossier.articles)}
         self.groups = {a: n for n, group in enumerate(dossier.origins.groups) for a in group.articles}
         self._articles = {a.id: a for a in dossier.articles}
+        self.account = {line.statement: line for line in dossier.account}
         self.drifts: dict[str, list[Drifted]] = {}
         for drift in dossier.drifts:
             words = self.shown(drift.source), self.shown(drift.target)
@@ -300,22 +311,41 @@ def _line(statement: Statement, texts: _Texts) -> Line:
     origins = len(statement.origins) or len({texts.groups.get(a, a) for a in articles})
     wordings = texts.wordings(members)
     drifts = tuple(texts.drifts.get(statement.id, ()))
-    return Line(statement, members, articles, origins, _standing_for(wordings), wordings, drifts)
+    told = texts.account.get(statement.id)
+    return Line(statement, members, articles, origins, _standing_for(wordings), wordings, drifts, told)
 
 
-def _changing(dossier: Dossier) -> frozenset[str]:
-    """Return the statements that only repeat the figures of a development: these are shown there, in order of time."""
-    places = [e for d in dossier.developments for step in d.steps for e in step.members]
+def _chapters(lines: Sequence[Line], dossier: Dossier) -> tuple[Chapter, ...]:
+    """Return the lines in the order of the account, by day; what has no day comes last."""
+    rank = {line.statement: n for n, line in enumerate(dossier.account)}
+    days: dict[str | None, list[Line]] = {}
+    for line in sorted(lines, key=lambda x: rank.get(x.id, 0)):
+        days.setdefault(line.told.edtf[:10] if line.told and line.told.edtf else None, []).append(line)
+    return tuple(Chapter(day, tuple(some)) for day, some in days.items())
+
+
+def _repeated(dossier: Dossier) -> frozenset[str]:
+    """Return the statements that only repeat figures of others: those of a development, or of statements shown anyway.
+
+    A figure on which the accounts agree is a statement of its own so that nothing is lost; a reader has it already
+    where each of its sentences stands in a line that several accounts share.
+    """
+    changing = [e for d in dossier.developments for step in d.steps for e in step.members]
     disputed = {c.statement for c in dossier.contradictions}
-    told: set[tuple[str, Span]] = set()
+    told: dict[str, list[tuple[Span, bool]]] = {}
     out = set()
     for statement in dossier.statements:
-        own = {(m.article, m.span) for m in statement.members}
-        counts = all(any(_within(e, m) for e in places) for m in statement.members)
-        part = all(any(a == b and t.contains(s) for b, t in told) for a, s in own) if counts else False
-        if statement.what == "amount" and part and statement.id not in disputed:
+        shared = len({m.article for m in statement.members}) > 1
+        within = [
+            [both for span, both in told.get(m.article, ()) if span.contains(m.span)]
+            for m in statement.members
+        ]
+        counts = all(any(_within(e, m) for e in changing) for m in statement.members)
+        known = counts or all(any(x) for x in within)
+        if statement.what == "amount" and all(within) and known and statement.id not in disputed:
             out.add(statement.id)
-        told |= own
+        for member in statement.members:
+            told.setdefault(member.article, []).append((member.span, shared))
     return frozenset(out)
 
 
@@ -399,6 +429,6 @@ def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
 
 def _omissions(dossier: Dossier, lines: Mapping[str, Line]) -> tuple[Omission, ...]:
     found: dict[tuple[str, tuple[str, ...]], list[tuple[Line, Silence]]] = {}
-    for silence in dossier.silences:
+    for silence in (s for s in dossier.silences if s.statement in lines):
         found.setdefault((silence.origin, silence.articles), []).append((lines[silence.statement], silence))
     return tuple(Omission(name, articles, tuple(some)) for (name, articles), some in found.items())

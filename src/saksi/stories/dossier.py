@@ -10,6 +10,7 @@ from saksi.comparison.units import units
 from saksi.model.article import Reading
 from saksi.model.story import Dossier
 from saksi.stories import lineage, years
+from saksi.stories.account import account
 from saksi.stories.accounts import align
 from saksi.stories.alignment import SentenceVectors
 from saksi.stories.headlines import excesses
@@ -45,6 +46,7 @@ def build(readings: Sequence[Reading], vectors: SentenceVectors | None = None) -
         developments=accounts.developments,
         drifts=accounts.drifts,
         headlines=excesses(ordered),
+        account=account(accounts.statements, accounts.contradictions, origins, ordered),
     )
 
 

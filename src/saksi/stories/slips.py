@@ -52,7 +52,10 @@ def _printed(day: _Day) -> tuple[date, int]:
 
 
 def _dispute(wrong: Sequence[_Day], others: Sequence[_Day], articles: dict[str, Article]) -> Dispute:
-    given = [(wrong[0].text, d.evidence) for d in wrong] + [(d.text, d.evidence) for d in others]
+    printed = {
+        d.date: max((o.text for o in others if o.date == d.date), key=lambda t: (len(t), t)) for d in others
+    }
+    given = [(wrong[0].text, d.evidence) for d in wrong] + [(printed[d.date], d.evidence) for d in others]
     return Dispute(
         kind="date",
         what="moment",
