@@ -17,7 +17,7 @@ from training.places import work
 from training.tokenizers import blank
 
 PARTS = ("morphologizer", "parser", "ner")
-STEPS = {"id": {"round1": 3000, "final": 3000, "close": 1000}, "en": {"final": 14000}}
+STEPS = {"id": {"round1": 3000, "final": 3000, "close": 1000}, "en": {"final": 14000, "close": 1000}}
 """Steps of each round; English has one round, since no free text is marked for it in between."""
 
 DROPOUT = {"id": 0.15, "en": 0.2}
@@ -34,7 +34,9 @@ def build(language: str) -> Path:
     """Make the pipeline and return its folder; every step that is already done is kept."""
     files, dev = indonesian() if language == "id" else english()
     if language != "id":
-        return work(language, joint(language, "final", files, dev)) / "model-last"
+        joint("en", "final", files, dev)
+        joint("en", "close", recipes.best_english(files), dev, "final", recipes.CLOSE)
+        return work("en", "close") / "model-last"
     first = joint("id", "round1", files, dev)
     finder, parser = (recipes.made("id", name) for name in ("first-names", "close-trees"))
     silver = {

@@ -69,6 +69,6 @@ def _strings(nlp: Any) -> set[str]:
 if __name__ == "__main__":
     print(
         pack(
-            sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else work(sys.argv[1], "final") / "model-last"
+            sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else work(sys.argv[1], "close") / "model-last"
         )
     )

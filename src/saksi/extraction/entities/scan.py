@@ -265,6 +265,8 @@ def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
 
 def _camel(text: str, start: int, end: int, words: Words) -> int:
     """Return where glued text should be cut: after four small letters or more before a capital ("PresidenPrabowo")."""
+    if text[start + 1 : end].islower():
+        return end
     run = 0
     for n in range(start, end):
         if text[n].isupper() and run >= _GLUED:

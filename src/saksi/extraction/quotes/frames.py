@@ -179,7 +179,8 @@ def _plain(text: str, span: Span, edges: frozenset[int]) -> Iterator[Token]:
         return
     for found in text_tokens.tokens(text, span):
         at = found.start
-        for edge in range(found.start + 1, found.end):
+        inner = range(found.start + 1, found.end)
+        for edge in () if edges.isdisjoint(inner) else inner:
             if edge in edges and text[edge - 1].isalnum() and text[edge].isalnum():
                 yield Token(Span(at, edge), text[at:edge])
                 at = edge

@@ -64,9 +64,11 @@ class View:
     def has(self, at: int, *classes: str) -> bool:
         """Return whether the token belongs to one of the closed classes of the language's table."""
         word = self.word(at)
-        if not word or not any(word in self.lexicon[name] for name in classes):
-            return False
-        return not self._named_so(at, word, classes)
+        if word:
+            for name in classes:
+                if word in self.lexicon[name]:
+                    return not self._named_so(at, word, classes)
+        return False
 
     def _named_so(self, at: int, word: str, classes: tuple[str, ...]) -> bool:
         """Return whether a word of time is a person's name there: ``Juli mengatakan``."""
