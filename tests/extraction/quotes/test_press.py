@@ -343,3 +343,67 @@ def test_an_adverb_is_nobodys_name() -> None:
 )
 def test_when_a_thing_was_announced_is_not_what_was_announced(text: str, said: list[str]) -> None:
     assert [q.text for q in found(text)] == said
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("CEO Petrokarya, Damar Wicaksono, dalam konferensi", "Damar Wicaksono"),
+        ("Dinamisator Jaringan Tirta, Damar Wicaksono", "Damar Wicaksono"),
+        ("Direktur Niaga, Teknologi dan Pengembangan PTDX, Damar Wicaksono", "Damar Wicaksono"),
+        ("Dokter Spesialis Penyakit Dalam Subspesialis Jantung dr. Damar Wicaksono", "Damar Wicaksono"),
+        ("Kapolres Tirta Barat, Ajun Komisaris Besar Polisi (AKBP) Damar Wicaksono", "Damar Wicaksono"),
+    ],
+)
+def test_offices_with_commas_and_long_ranks(phrase: str, name: str) -> None:
+    assert who(f'Petrokarya mengatakan harga naik. "Air sudah turun," kata {phrase}.')[-1] == name
+
+
+def test_a_full_name_behind_a_cue_shows_where_the_name_begins() -> None:
+    text = 'CEO Pertirta NRX John Anisa mengatakan bahwa air naik. "Kami siap," ujar John Anisa.'
+    assert who(text) == ["John Anisa"] * 2
+
+
+def test_a_town_between_office_and_a_single_name() -> None:
+    text = 'Kepala Kemenag Kota Tirtapinang Firmanta menyebutkan, air sudah naik. "Ya," ujar Firmanta.'
+    assert who(text) == ["Firmanta"] * 2
+
+
+def test_the_people_of_a_town_are_not_its_namesake() -> None:
+    assert who("Warga Muara Tirta menduga bahwa tambang itu masih berjalan.") == ["Warga Muara Tirta"]
+
+
+def test_a_short_form_of_a_name() -> None:
+    text = "Gubernur Rahmat Mirzana Jausa datang. Gubernur Mirza berharap warga tetap tenang."
+    assert who(text) == ["Rahmat Mirzana Jausa"]
+
+
+def test_a_doctor_described_up_to_a_pointer() -> None:
+    (quote,) = found("Menurut dokter yang berpraktik di rumah itu, banyak yang takut sakit jantung.")
+    assert quote.text == "banyak yang takut sakit jantung"
+
+
+def test_thus_told_by_somebody() -> None:
+    (quote,) = found('"Harga akan turun," demikian disampaikan Bima Sakti.')
+    assert quote.kind == "direct"
+    assert quote.speaker and quote.speaker.name == "Bima Sakti"
+
+
+def test_a_passive_goes_on_behind_the_cue() -> None:
+    text = '"Air naik," kata Ratih Kusuma. Cuaca buruk itu, kata Ratih, dinilai berisiko bagi kapal.'
+    assert found(text)[1].text == "Cuaca buruk itu dinilai berisiko bagi kapal"
+
+
+def test_a_party_is_nobodys_name() -> None:
+    text = (
+        '"Pajak naik," kata Guntur Wijaya. Politisi PDX-Perjuangan itu bekerja lagi. "Kami awasi," terangnya.'
+    )
+    assert who(text) == ["Guntur Wijaya"] * 2
+
+
+def test_an_account_is_quoted() -> None:
+    text = (
+        '"Air naik," kata Ratih Kusuma.\nGrup itu salah satunya diungkapkan oleh akun IG @tirta_kita. '
+        "Dalam unggahannya dia menyebutkan, anggota grup itu dapat memakai nama palsu."
+    )
+    assert who(text)[-1] == "akun IG @tirta_kita"

@@ -150,7 +150,9 @@ def resumption(view: View, at: int, unfinished: bool = False) -> Range | None:
         return at, at + 1
     if view.lexicon.participle(view.word(at)):
         return _behind_aside(view, at)
-    if view.has(at, "accompany", "credit", "relative") or view.cue(at):
+    entry = view.cue(at)
+    cued = entry is not None and not (unfinished and entry.shape == "passive")
+    if view.has(at, "accompany", "credit", "relative") or cued:
         return None
     if view.has(at, "prepositions") and not unfinished:
         return None

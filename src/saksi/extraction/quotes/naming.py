@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from saksi.extraction.quotes.frames import Frame
+from saksi.extraction.quotes.frames import Frame, Token
 from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.model.facts import Entity, Mention
 from saksi.model.span import Span
 
 _ADVERB = 6
+_FULL = 3
 
 
 def common(frames: Iterable[Frame]) -> frozenset[str]:
@@ -45,11 +46,25 @@ def _called(frame: Frame, lexicon: Lexicon) -> Iterator[str]:
             or words[at] in lexicon["bodies"]
         ):
             continue
-        alone = at + 1 == len(tokens) or not tokens[at + 1].capital
+        alone = at + 1 == len(tokens) or not tokens[at + 1].capital or _full(tokens, words, at, lexicon)
         if at and alone and not tokens[at - 1].text[:1].isupper() and words[at - 1] in lexicon.after:
             yield token.text
         if at == frame.fixed and alone and len(token.text) > 2 and _speaks(words, at + 1, lexicon):
             yield token.text
+
+
+def _full(tokens: Sequence[Token], words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Return whether a whole name of two or three words begins at ``at``: ``ujar Ratih Kusuma di …``."""
+    end = at
+    while (
+        end < len(tokens)
+        and tokens[end].word
+        and tokens[end].capital
+        and not _no_name(tokens[end].text, lexicon)
+    ):
+        end += 1
+    closed = end == len(tokens) or words[end] in (".", ",") or words[end] in lexicon["prepositions"]
+    return 2 <= end - at <= _FULL and closed
 
 
 def _speaks(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
@@ -84,15 +99,20 @@ def trimmed(
     for entity in entities:
         if entity.kind != "person":
             out.append(entity)
-        elif _adverb(entity.name, lexicon):
+        elif _no_person(entity.name, lexicon):
             continue
         elif (person := _without_office(_trim(entity, known, lonely, lexicon), lexicon)) is not None:
             out.append(person)
     return tuple(out)
 
 
-def _adverb(name: str, lexicon: Lexicon) -> bool:
-    """Return whether a supposed name is an adverb with a suffix that opened a sentence: ``Mulanya``."""
+def _no_person(name: str, lexicon: Lexicon) -> bool:
+    """Return whether a supposed name is an adverb that opened a sentence (``Mulanya``), a party, or part of a rank."""
+    if all(w in lexicon["rank_parts"] or w in lexicon["place_words"] for w in name.lower().split()):
+        return True  # Ajun Komisaris Besar, Tirta Barat
+    first, dash, _rest = name.partition("-")
+    if dash and first.isupper() and len(first) > 2:
+        return True  # PDX-Perjuangan
     return bool(lexicon.suffix) and len(name) >= _ADVERB and name.endswith(lexicon.suffix) and " " not in name
 
 
@@ -101,6 +121,12 @@ def _trim(entity: Entity, known: frozenset[str], lonely: frozenset[str], lexicon
         return entity  # the office shows where the name begins
     words = entity.name.split()
     called = next((i for i, w in enumerate(words) if w in known), 0)
+    if (
+        called
+        and (entity.role or "").lower().split()[-1:]
+        and (entity.role or "").lower().split()[-1] in lexicon["place_words"]
+    ):
+        return _cut_off(entity, called)  # Kepala Kantor Kota Tirta | Sari
     first = _first_of_name(words, called, lonely, lexicon) if called else 0
     if first == 0:
         return entity

@@ -212,9 +212,16 @@ def _possessor(view: View, start: int, at: int) -> bool:
         ):
             link -= 1
         return link > start and view.has(link, "binds") and view.has(link - 1, "serving", "kin")
-    return (
-        view.has(at - 1, "kin", "maker") or f"{view.word(at - 2)} {view.word(at - 1)}" in view.lexicon["kin"]
-    )
+    if view.has(at - 1, "kin") or f"{view.word(at - 2)} {view.word(at - 1)}" in view.lexicon["kin"]:
+        return True
+    return _of_maker(view, start, at)
+
+
+def _of_maker(view: View, start: int, at: int) -> bool:
+    """Return whether the name says who made a thing, or where people are from: ``klub asuhan Sari``, ``warga Muara Sari``."""
+    made = [i for i in range(start, at) if view.has(i, "maker")]
+    apart = any(view.word(i) == "," or view.has(i, "named_by") for i in range(made[-1] if made else at, at))
+    return bool(made) and not apart
 
 
 def _describes_group(view: View, end: int) -> bool:
@@ -275,8 +282,10 @@ def _ranked(
         return None
     if first == end and not view.has(first, "roles"):
         return None  # without a comma it may be a part of the name: Kusuma Sri Rahayu
-    while first < limit and (view.has(first, "ranks") or view.word(first) == "."):
+    while first < limit and (view.has(first, "ranks", "rank_parts") or view.word(first) == "."):
         first += 1
+    if view.word(first) == "(":
+        first = past_brackets(view, first)  # Ajun Komisaris Polisi (AKP) Sari
     found: tuple[int, str | None] | None = view.person(first)
     if found is None:
         last = first
@@ -295,7 +304,8 @@ def _office_of(view: View, start: int, at: int, end: int) -> tuple[int, tuple[in
         return None
     first = _past_places(view, end + 1)
     found = view.person(first)
-    if found is None or any(view.called(i) for i in range(at, end)):
+    closed = found is not None and view.word(found[0]) == "," and found[0] - first > 1
+    if found is None or (any(view.called(i) for i in range(at, end)) and not closed):
         return None
     if not (found[0] - first > 1 or view.called(first)) or _listed(view, found[0]):
         return None
@@ -310,7 +320,7 @@ def _past_places(view: View, at: int) -> int:
             break
         if view.word(end) == "," and end > first:
             first = _past_initials(view, end + 1)
-        elif not view.capital(end) and view.word(end) != ".":
+        elif not (view.capital(end) or view.word(end) == "." or view.has(end, "coordinators")):
             break
     return first
 
@@ -434,6 +444,8 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return int(not _ends_noun(view, start, at))
     if view.has(at, "inside_role"):
         return int(_name_follows(view, start, at, limit))
+    if view.capital(at) and view.capital(at - 1) and view.has(at, "prepositions") and view.capital(at + 1):
+        return 1  # Dokter Spesialis Penyakit Dalam Subspesialis …
     second = _second_office(view, start, at, limit)
     if second or view.has(at, "relative", "prepositions", "accompany", "credit", "that_dropped"):
         return second
@@ -522,8 +534,16 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
         return False
     if view.has(first, "ranks") and view.has(first, "roles") and view.capital(at - 1):
         return True  # Kadiv Humas Polri, Irjen Sari
-    if not view.any(range(start, at), "roles") or view.has(first, "roles", "prepositions"):
+    if view.has(first, "roles", "prepositions"):
         return False
+    if not view.any(range(start, at), "roles"):
+        found = view.person(first)
+        run = (
+            at - start > 1
+            and all(view.capital(i) for i in range(start, at))
+            and view.person_in(start, at) is None
+        )
+        return run and found is not None and found[0] - first > 1  # Dinamisator Tirta, Sari Wati
     if view.person_in(first, first + 3) or view.called(first):
         return True
     end = first

@@ -87,5 +87,7 @@ class Progress:
         view = self.view
         if at == 0:
             return True
-        before = at - 2 if at >= 2 and view.has(at - 1, "openers") else at - 1
+        before = at - 1
+        while before > 0 and view.has(before, "openers"):
+            before -= 1
         return view.word(before) in (QUOTED, ",") or (view.word(before) in DASHES and view.quoted(before - 1))

@@ -40,7 +40,7 @@ def _at(progress: Progress, at: int) -> Report | None:
     slot = progress.in_slot(at)
     if entry and entry.shape == "source":
         return sources.read(progress, at, entry) if slot or at >= progress.taken else None
-    if entry and entry.shape == "passive":
+    if entry and entry.shape == "passive" and not (slot and view.has(at - 1, "openers")):
         return sources.passive(progress, at, entry) if slot or at >= progress.taken else None
     report = slots.read(progress, at) if slot else None
     if report is None and entry and entry.shape == "active" and (slot or at >= progress.taken):

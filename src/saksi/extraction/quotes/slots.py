@@ -44,6 +44,9 @@ def _behind_quote(progress: Progress, at: int) -> Report | None:
     view = progress.view
     if view.has(at, "nouns") and view.has(at - 1, "openers"):
         return _noun(progress, at)
+    entry = view.cue(at)
+    if entry and entry.shape == "passive" and view.has(at - 1, "openers"):
+        return _told(progress, at, entry)
     if _unknown_cue(progress, at):
         suffix = view.lexicon.suffix
         if suffix and view.word(at).endswith(suffix):
@@ -238,6 +241,16 @@ def _noun(progress: Progress, at: int) -> Report | None:
     speaker = phrases.after(view, start)
     speaker = replace(speaker, start=at, name=None, entity=None) if speaker else Phrase(at, at + 1)
     return Report(view.frame, (at - 1, at + 1), Entry((view.word(at),), "noun"), "phrase", speaker, left)
+
+
+def _told(progress: Progress, at: int, entry: Entry) -> Report | None:
+    """Read ``"…," demikian disampaikan (oleh) Sari``."""
+    view = progress.view
+    left = progress.left(at)
+    end = at + len(entry.words)
+    speaker = phrases.after(view, end + view.has(end, "agent"))
+    named: Named = "phrase" if speaker else "none"
+    return Report(view.frame, (at, end), entry, named, speaker, left) if left else None
 
 
 def _credited(progress: Progress, at: int) -> Report | None:

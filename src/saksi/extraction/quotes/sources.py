@@ -84,6 +84,10 @@ def _apart_from_subject(view: View, speaker: Phrase) -> Phrase:
 def _described(view: View, speaker: Phrase) -> int:
     """Return the token after a source and what describes it: ``Menurut Sari dari dinas itu, …``, ``Menurut Sari, kepala dinas, …``."""
     end = speaker.behind[1] if speaker.behind else speaker.end
+    if end == speaker.end and view.has(end, "relative_of") and speaker.name is None:
+        while end < view.size and end - speaker.end < _AGENT and view.worded(end):
+            end += 1
+        return end if view.word(end) == "," and view.has(end - 1, "anaphoric_last") else speaker.end
     if end == speaker.end and view.has(end, "prepositions") and not view.time(end + 1):
         while end < view.size and end - speaker.end < _AGENT and view.worded(end) and not view.verbal(end):
             end += 1
@@ -94,11 +98,13 @@ def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
     """Read ``… dikatakan (oleh) Sari …`` and ``Hal ini disampaikan Sari``; without an agent nobody speaks."""
     view = progress.view
     end = at + len(entry.words)
+    while view.has(end, "adverbs") and not view.capital(end):
+        end += 1
     start = end + view.has(end, "agent")
     speaker = phrases.after(view, start)
     if speaker and not (speaker.name or start > end or view.has(speaker.start, "roles")):
         speaker = None
-    if view.has(at - 1, "relative_of", "occasions"):
+    if view.has(at - 1, "relative_of", "occasions", "openers"):
         return None
     if _takes_up(progress, at):
         return Report(view.frame, (at, end), entry, "phrase", speaker, (), resumes=True) if speaker else None

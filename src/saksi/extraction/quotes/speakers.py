@@ -261,7 +261,7 @@ class Discourse:
                 return figure
         if len(words) != 1:
             return None
-        return next((f for f in people if any(misspelt(name, w) for w in f.speaker.name.split())), None)
+        return next((f for f in people if any(_same(name, w) for w in f.speaker.name.split())), None)
 
     def _titled(self, frame: Frame, phrase: Phrase, name: str) -> str:
         """Return a name with the title that is part of it: rulers and popes go by title and one name."""
@@ -283,7 +283,7 @@ class Discourse:
             return replace(maker, mention=mention, span=span), maker_kind
         figure = self._known(frame, phrase)
         if figure:
-            called = set(mention.split()) < set(figure.speaker.name.split())  # by a part of the name
+            called = set(mention.split()) <= set(figure.speaker.name.split())  # by a part of the name
             return replace(
                 figure.speaker, mention=mention, span=span, role=None if called else mention
             ), figure.kind
@@ -393,6 +393,11 @@ def _told_of(report: Report, lexicon: Lexicon) -> bool:
         at -= 1
     named = report.speaker is not None and report.speaker.name is not None
     return at > 0 and not named and words[at] in lexicon["relative_of"]
+
+
+def _same(name: str, known: str) -> bool:
+    """Return whether a name is another one cut short (Mirza, Mirzani) or misspelt."""
+    return misspelt(name, known) or (len(name) >= _SHORTEST_NAME and known.startswith(name))
 
 
 def misspelt(name: str, known: str) -> bool:
