@@ -41,6 +41,22 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("The judge rubbed his chin, and then said the plan would fail.", "The judge"),
         ("The ferry's owner threw a scare into the crew, saying the plan would fail.", "The ferry's owner"),
         ("The Riverton Herald quoted Mayor Sari Daun as saying the plan would fail.", "Sari Daun"),
+        ("Some wait, while 22 percent said the plan would fail.", "22 percent"),
+        ("In Riverton, local council leaders say the plan would fail.", "local council leaders"),
+        ("On such issues, 42% say the plan would fail.", "42%"),
+        ("He went on to say the plan would fail.", "He"),
+        (
+            "One of the former lawyers for Sari Daun said the plan would fail.",
+            "One of the former lawyers for Sari Daun",
+        ),
+        (
+            "A lawyer for former President Sari Daun said the plan would fail.",
+            "A lawyer for former President Sari Daun",
+        ),
+        ("Former secretary of state Sari Daun said the plan would fail.", "Sari Daun"),
+        ("Lembah Bank reported last quarter that the plan would fail.", "Lembah Bank"),
+        ("Bima Wira told me this week that the plan would fail.", "Bima Wira"),
+        ("It was a step which police said the plan would fail.", "police"),
         ("The owner says the board rejected it, noting the plan would fail.", "The owner"),
     ],
 )
@@ -60,6 +76,10 @@ def test_a_participle_goes_on_with_the_subject() -> None:
     ("text", "words"),
     [
         ("The driver, police said, fled on Monday.", "The driver fled on Monday"),
+        (
+            "The move, they said, raised new worries about the plan.",
+            "The move raised new worries about the plan",
+        ),
         (
             "The dam, Sari Daun said in an interview on Saturday, will fail.",
             "The dam will fail",
@@ -81,6 +101,18 @@ def test_what_belongs_to_the_words(text: str, words: str) -> None:
 def test_another_word_for_it_ends_what_was_said() -> None:
     text = "Police said the man fled over the bridge, in what Sari Daun called a reckless act."
     assert said(text) == [("Police", "the man fled over the bridge"), ("Sari Daun", "a reckless act")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The best of its shows, but not all, will return.",
+        "Daun sends out tweets about the plan.",
+        "Daun declined to say whether the plan would fail.",
+    ],
+)
+def test_nouns_and_silence_are_no_speech(text: str) -> None:
+    assert said(text) == []
 
 
 def test_an_order_is_no_utterance() -> None:

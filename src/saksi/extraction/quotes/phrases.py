@@ -165,7 +165,7 @@ def described(view: View, start: int) -> Phrase | None:
 
 def _unnamed(view: View, start: int, end: int) -> Phrase | None:
     """Return a phrase without a known name; a run of capitals behind an office and a comma, or a rank, is one."""
-    while end > start and not (view.worded(end - 1) or view.word(end - 1) == ")"):
+    while end > start and not (view.worded(end - 1) or view.word(end - 1) in (")", "%")):
         end -= 1
     if end == start:
         return None
@@ -205,13 +205,11 @@ def _possessor(view: View, start: int, at: int) -> bool:
         return False
     if view.head_last:
         link = at - 1
-        while (
-            link > start
-            and view.has(link, "ranks", "roles", "articles", "former")
-            and not view.has(link - 1, "serving")
-        ):
+        while link > start and _titles(view, link):
             link -= 1
-        return link > start and view.has(link, "binds") and view.has(link - 1, "serving", "kin")
+        return (
+            link > start and view.has(link, "binds") and view.worded(link - 1) and not view.capital(link - 1)
+        )
     if view.has(at - 1, "kin") or f"{view.word(at - 2)} {view.word(at - 1)}" in view.lexicon["kin"]:
         return True
     return _of_maker(view, start, at)
@@ -222,6 +220,13 @@ def _of_maker(view: View, start: int, at: int) -> bool:
     made = [i for i in range(start, at) if view.has(i, "maker")]
     apart = any(view.word(i) == "," or view.has(i, "named_by") for i in range(made[-1] if made else at, at))
     return bool(made) and not apart
+
+
+def _titles(view: View, at: int) -> bool:
+    """Return whether a word stands between a small word and the name it governs: for *former President* Daun."""
+    if view.has(at, "binds"):
+        return False
+    return view.has(at, "ranks", "articles", "former") or (view.capital(at) and view.has(at, "roles"))
 
 
 def _describes_group(view: View, end: int) -> bool:
@@ -400,7 +405,8 @@ def counted(view: View, at: int) -> bool:
     if view.has(at, "approximators") and (view.word(at + 1)[:1].isdigit() or view.has(at + 1, "quantities")):
         at += 1
     if view.word(at)[:1].isdigit():
-        return view.worded(at + 1) and not (view.time(at + 1) or view.has(at + 1, "periods"))
+        percent = view.word(at + 1) == "%"
+        return percent or (view.worded(at + 1) and not (view.time(at + 1) or view.has(at + 1, "periods")))
     return view.has(at, "quantities") and view.worded(at + 1)
 
 
@@ -435,7 +441,7 @@ def _step(view: View, start: int, at: int, limit: int) -> int:
     ):
         return 1
     if not view.worded(at):
-        return 0
+        return int(word == "%" and at > start)
     return 1 if at == start else _step_word(view, start, at, limit)
 
 
@@ -459,6 +465,8 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return 1  # siaran resmi, pernyataan singkat
     if view.has(at, "time_words", "adverbs", "coordinators"):
         return 0
+    if view.head_last and view.has(at, "noun_too") and view.cue(at + 1):
+        return 1  # new council reports show
     if view.verbal(at) or view.cue(at):
         return 0
     return int(view.head_last or not _name_before(view, start, at))

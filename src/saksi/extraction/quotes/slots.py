@@ -156,6 +156,8 @@ def _inverted_verb(progress: Progress, at: int, entry: Entry) -> Report | None:
     left = progress.left(at)
     if not left or view.has(start, "that") or entry.takes == "address":
         return None
+    if view.lexicon.participle(view.word(at)):
+        return None  # …, saying the plan failed: who says it stands before
     if not progress.behind_quote(at) and (view.lexicon.suffix or not says_something(view, left[0])):
         return None
     if not (view.capital(start) or view.has(start, "determiners", "pronouns", "roles", "former", "ranks")):

@@ -13,6 +13,9 @@ _BACK = 14
 
 def before(view: View, verb: int, start: int) -> Phrase | None:
     """Return the subject among the tokens from ``start`` to before ``verb``."""
+    beside = _beside(view, verb, start) if view.head_last else None
+    if beside:
+        return beside
     subject: Phrase | None = None
     whole = fronted = False
     for first, last in pieces(view, start, verb):
@@ -40,6 +43,25 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
         ):
             subject, whole = found, _whole(view, found, last)
     return subject if subject else _adjacent(view, start, verb)
+
+
+def _beside(view: View, verb: int, start: int) -> Phrase | None:
+    """Return the subject that must be the verb's, where its case or the word before it says so: which *she* says, as *police* said."""
+    last = verb
+    while last > start and view.has(last - 1, "adverbs"):
+        last -= 1
+    if last > start and view.has(last - 1, "pronouns") and not view.has(last - 1, "relative_of"):
+        return Phrase(last - 1, last)
+    for at in range(last - 2, max(start, last - 1 - WIDEST // 3) - 1, -1):
+        if not view.worded(at):
+            return None
+        if view.has(at, "subordinators"):
+            first = at + 1
+            while first < last and view.has(first, "adverbs"):
+                first += 1
+            found = after(view, first) or _plain(view, first, last, last)
+            return found if found and found.end == last else None
+    return None
 
 
 def _pointing(view: View, found: Phrase, verb: int) -> Phrase:
@@ -137,7 +159,9 @@ def _plain(view: View, start: int, last: int, verb: int) -> Phrase | None:
             view.has(at, "prepositions") and not view.has(at, "inside_role")
         ):
             break
-        if view.lexicon.verbal(view.word(at)) or view.cue(at):
+        opens = at == start and view.lexicon.past(view.word(at))  # raised new worries
+        joined = view.head_last and view.has(at, "noun_too") and at + 1 < last
+        if view.lexicon.verbal(view.word(at)) or opens or (view.cue(at) and not joined):
             return None
         at += 1
     ends = last == verb and (at == last or view.has(at, "relative", "adverbs"))

@@ -22,7 +22,7 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     if relayed and named != "none":
         speaker, at, entry = relayed
         named, end = "phrase", at + len(entry.words)
-    if named == "none":
+    if named == "none" or (speaker and _is_noun(progress, at, end, speaker)):
         return None
     complement = complements.read(view, entry, end)
     quoted = complement and complement.content and view.quoted(complement.content[0])
@@ -36,6 +36,17 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
             view.frame, (at, end), entry, named, speaker, (complement.content,), complement.addressee
         )
     return _clause_before(progress, at, entry, speaker, complement)
+
+
+def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
+    """Return whether a form that can be a noun is one: its best *shows*, but …; *reports* about Sari."""
+    view = progress.view
+    if not view.has(at, "noun_too") or view.has(speaker.start, "pronouns") or speaker.name:
+        return False
+    if view.word(end) == "," or view.has(end, "relative_of", "coordinators") or view.word(end) == "of":
+        return True
+    bare = speaker.end - speaker.start == 1 and not view.capital(speaker.start)
+    return bare and not view.has(speaker.start, "roles", "bodies", "nouns", "followers")
 
 
 def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None) -> Report | None:
@@ -87,6 +98,8 @@ def _subject(progress: Progress, at: int) -> tuple[Named, Phrase | None]:
         left -= 1
     if left == view.fixed:
         return "none", None
+    if view.has(left - 1, "to") and view.has(left - 2, "goes_on_to"):
+        return _found(subjects.before(view, left - 2, max(progress.clause, _boundary(progress, left - 2))))
     if view.has(left - 1, "negations", "infinitive"):
         return "none", None
     if view.has(left - 1, "relative_of"):

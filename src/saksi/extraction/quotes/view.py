@@ -95,6 +95,10 @@ class View:
             return False
         return self.lexicon.verbal(self.word(at))
 
+    def _nominal(self, at: int) -> bool:
+        """Return whether the form can be a noun as well as a verb of speech."""
+        return self.has(at, "noun_too") or self.lexicon.participle(self.word(at))
+
     @property
     def head_last(self) -> bool:
         """Return whether the head of a noun phrase is its last noun (the city council), not its first."""
@@ -112,7 +116,10 @@ class View:
     def time(self, at: int) -> bool:
         """Return whether a word of time stands there."""
         word = self.word(at)
-        return self.has(at, "time_words") and (word not in self.lexicon["capital_only"] or self.capital(at))
+        if not self.has(at, "time_words") or (word in self.lexicon["capital_only"] and not self.capital(at)):
+            return False
+        # local officials, this source: a time only before another word of time
+        return not (self.has(at, "time_like") and self.worded(at + 1) and not self.has(at + 1, "time_words"))
 
     def cue(self, at: int) -> Entry | None:
         """Return the cue there. A capital within a sentence makes a name of it, an article before it a noun."""
@@ -171,6 +178,9 @@ class View:
         if found and found.shape == "active" and at:
             word = self.words[at - 1]
             owned = word.endswith("'s") and not self.has(at - 1, "pronouns", "relative_of")
-            if word in self.lexicon["articles"] or owned:
+            led = word in self.lexicon["articles"] and not (
+                self.head_last and word in self.lexicon["standing_alone"] and not self._nominal(at)
+            )
+            if led or owned:
                 return None
         return found
