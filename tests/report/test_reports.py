@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from saksi.model.codec import dossier_from_plain, dossier_to_plain
 from saksi.model.span import Span
-from saksi.model.story import AccountLine, Dossier, DriftKind, Member, Statement
+from saksi.model.story import AccountLine, Dossier, DriftKind, Member, Person, Statement
 from saksi.report import html, labels, markdown, terminal
 from saksi.report.sections import sections
 from saksi.report.segments import Mark, cut
@@ -75,7 +75,7 @@ def test_a_section_without_content_is_left_out_but_no_disagreement_is_said() -> 
 def test_every_report_tells_what_an_origin_leaves_out_and_who_says_it(render: object) -> None:
     out = " ".join(re.sub(r"<[^>]+>", " ", render(dossier())).split())  # type: ignore[operator]
     assert re.search(
-        r"leaves out.*Harian Arga.*Schools stay closed\..*all others say it: The Arga Ledger", out
+        r"leaves out.*Harian Arga.*all others say it: The Arga Ledger.*Schools stay closed\.", out
     )
 
 
@@ -238,3 +238,23 @@ def test_segments_hold_the_whole_text_and_each_anchor_once(text: str, some: list
     for mark in some:
         if mark.span.start < mark.span.end <= len(text):
             assert any(mark.anchor in p.anchors for p in pieces)
+
+
+def test_a_piece_of_a_sentence_shows_that_it_goes_on_and_a_quotation_does_not() -> None:
+    story = dossier()
+    sentences = (Span(0, 42), Span(43, 69), Span(70, 110))
+    told, said = Member("a", Span(7, 22), A[7:22]), Member("a", Span(75, 88), A[75:88], "q1")
+    articles = (replace(story.articles[0], sentences=sentences), story.articles[1])
+    bare = replace(story, articles=articles, contradictions=(), silences=(), drifts=(), developments=())
+    texts = []
+    for member in (told, said, replace(told, span=Span(0, 42)), replace(told, span=Span(0, 22))):
+        view = arrange(replace(bare, statements=(Statement("s1", "fact", "only", (member,), None, ""),)))
+        texts += [x.text for alone in view.alone for x in alone.lines]
+    assert texts == [f"… {A[7:22]} …", A[75:88], A[:42], f"{A[:22]} …"]  # fmt: skip
+
+
+def test_names_and_roles_that_are_part_of_others_are_not_listed() -> None:
+    roles = ("Wali Kota", "wali kota Arga", "Ketua", "mayor")
+    person = Person("Ratna Wijaya", ("Ratna", "Bu Ratna", "mayor", "RATNA WIJAYA"), roles, ("a",), 1)
+    (shown,) = arrange(replace(dossier(), people=(person,))).people
+    assert shown.names == ("Bu Ratna",) and shown.roles == ("wali kota Arga", "Ketua", "mayor")

@@ -83,9 +83,11 @@ def _alone(view: View) -> Iterator[str]:
 
 def _silences(view: View) -> Iterator[str]:
     for omission in view.omissions:
-        yield f"- **{escape(omission.name)}** ({view.letters(omission.articles)})"
+        whole = f": {escape(omission.reason)}" if omission.reason else ""
+        yield f"- **{escape(omission.name)}** ({view.letters(omission.articles)}){whole}"
         for line, silence in omission.lines:
-            yield f"  - {escape(line.text)} ({view.letters(line.articles)}; {escape(silence.reason)})"
+            reason = "" if omission.reason else f"; {escape(silence.reason)}"
+            yield f"  - {escape(line.text)} ({view.letters(line.articles)}{reason})"
 
 
 def _timeline(view: View) -> Iterator[str]:
@@ -96,9 +98,10 @@ def _timeline(view: View) -> Iterator[str]:
 def _people(view: View) -> Iterator[str]:
     yield f"| {_('Name')} | {_('Also as')} | {_('Role')} | {_('In')} | {_('Quotations')} |"
     yield "| --- | --- | --- | --- | ---: |"
-    for person in view.dossier.people:
-        others = ", ".join(escape(n) for n in person.names if n != person.name)
-        roles = "; ".join(escape(r) for r in person.roles)
+    for appearance in view.people:
+        person = appearance.person
+        others = ", ".join(map(escape, appearance.names))
+        roles = "; ".join(map(escape, appearance.roles))
         yield f"| {escape(person.name)} | {others} | {roles} | {view.letters(person.articles)} | {person.quotes} |"
 
 

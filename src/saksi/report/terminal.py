@@ -127,9 +127,12 @@ def _alone(console: Console, view: View) -> None:
 def _silences(console: Console, view: View) -> None:
     for omission in view.omissions:
         _indent(console, f"{one_line(omission.name)} ({view.letters(omission.articles)})", 2, "bold")
+        if omission.reason:
+            _indent(console, omission.reason, 4, "dim")
         for line, silence in omission.lines:
             _indent(console, f"{line.text} ({view.letters(line.articles)})", 4, first="–")
-            _indent(console, silence.reason, 7, "dim")
+            if not omission.reason:
+                _indent(console, silence.reason, 7, "dim")
 
 
 def _timeline(console: Console, view: View) -> None:
@@ -139,10 +142,11 @@ def _timeline(console: Console, view: View) -> None:
 
 
 def _people(console: Console, view: View) -> None:
-    for person in view.dossier.people:
-        others = ", ".join(n for n in person.names if n != person.name)
+    for appearance in view.people:
+        person = appearance.person
         quotes = _count("{n} quotation", "{n} quotations", person.quotes) if person.quotes else ""
-        parts = (person.name, "; ".join(person.roles), others, view.letters(person.articles), quotes)
+        names, roles = ", ".join(appearance.names), "; ".join(appearance.roles)
+        parts = (person.name, roles, names, view.letters(person.articles), quotes)
         _indent(console, " · ".join(x for x in parts if x), 2)
 
 

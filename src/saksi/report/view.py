@@ -6,6 +6,7 @@ alone. Reports only lay this out; none of them picks or sorts on its own.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from saksi.model.story import (
     Evidence,
     Excess,
     Member,
+    Person,
     Side,
     Silence,
     Statement,
@@ -27,7 +29,7 @@ from saksi.model.story import (
 
 SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
-_EDGES = " \t\n.,;:\"“”‘’'"
+_EDGES = " \t\n.,;:…\"“”‘’'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,12 @@ class Omission:
     articles: tuple[str, ...]
     lines: tuple[tuple[Line, Silence], ...]
 
+    @property
+    def reason(self) -> str:
+        """Return the reason that all lines have in common; empty where they have several."""
+        reasons = {silence.reason for _line, silence in self.lines}
+        return reasons.pop() if len(reasons) == 1 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
@@ -146,6 +154,15 @@ class Disagreement:
     shown_whole: bool
     sides: tuple[Standpoint, ...]
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person with the names and roles that tell a reader more: none that is part of another."""
+
+    person: Person
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +192,7 @@ class View:
     voices: tuple[Voice, ...]
     alone: tuple[Alone, ...]
     omissions: tuple[Omission, ...]
+    people: tuple[Appearance, ...]
     lines: frozenset[str]
 
     def source(self, article: str) -> Source:
@@ -233,6 +251,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         _voices([line for line in lines if line.quoted and line.id not in apart]),
         _alone(dossier, lines),
         _omissions(dossier, by_id),
+        tuple(map(_appearance, dossier.people)),
         frozenset(by_id),
     )
 
@@ -286,13 +305,28 @@ class _Texts:
             self.drifts.setdefault(drift.statement, []).append(Drifted(drift, *words))
 
     def shown(self, place: Member | Evidence) -> str:
-        """Return the words on one line, without the dateline in front of them."""
+        """Return the words on one line, without the dateline in front of them.
+
+        A piece that is told, not quoted, has "…" where its sentence goes on.
+        """
         article = self._articles[place.article]
         head = article.dateline.whole if article.dateline else Span(0, 0)
         span = place.span
         if span.start < head.end < span.end:
             span = Span(head.end, span.end)
-        return one_line(span.of(article.text))
+        words = one_line(span.of(article.text))
+        if isinstance(place, Evidence) or place.quote:
+            return words
+        sentence = self._sentence(article, span)
+        before = "" if span.start <= max(sentence.start, head.end) else "… "
+        after = "" if sentence.end <= span.end else " …"
+        return f"{before}{words}{after}"
+
+    def _sentence(self, article: Article, span: Span) -> Span:
+        """Return the sentence around a piece, without the space, marks and full stop at its ends."""
+        at = bisect_right(article.sentences, Span(span.start, len(article.text))) - 1
+        sentence = article.sentences[at] if at >= 0 else span
+        return sentence.strip(article.text, _EDGES) if sentence.overlaps(span) else span
 
     def wordings(self, places: Iterable[Member | Evidence]) -> tuple[Wording, ...]:
         """Return the wordings of the places, each once, in the order of the sources."""
@@ -425,6 +459,23 @@ def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
         if own:
             out.append(Alone(name, articles, told, len(own) - len(told)))
     return tuple(out)
+
+
+def _appearance(person: Person) -> Appearance:
+    roles = _telling(person.roles, ())
+    names = [n for n in person.names if not n.islower()]
+    return Appearance(person, _telling(names, (person.name, *person.roles)), roles)
+
+
+def _telling(names: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that are no part of a longer one or of a known one, capitals aside, the longest first."""
+    told = [one_line(name).casefold() for name in known]
+    kept = []
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        if not any(one_line(name).casefold() in longer for longer in told):
+            told.append(one_line(name).casefold())
+            kept.append(one_line(name))
+    return tuple(kept)
 
 
 def _omissions(dossier: Dossier, lines: Mapping[str, Line]) -> tuple[Omission, ...]:

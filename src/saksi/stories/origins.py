@@ -86,4 +86,4 @@ def _origin(root: str, members: Sequence[str], names: Mapping[str, str], parents
     if len(same) > 1:
         reasons.append(_("reports of one outlet: {outlet}").format(outlet=names[same[0]]))
     alone = _("names no other outlet or agency, and shares too little with any account to depend on it")
-    return Origin(names.get(root, root), tuple(members), "; ".join(reasons) or alone)
+    return Origin(names.get(root, root), tuple(members), "; ".join(dict.fromkeys(reasons)) or alone)

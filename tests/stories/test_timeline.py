@@ -1,0 +1,25 @@
+"""What is promised of the timeline: each day once, told by a whole sentence without its dateline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from saksi.model.article import Dateline
+from saksi.model.facts import Facts
+from saksi.model.span import Span
+from saksi.stories.timeline import timeline
+from tests.making import moment, reading
+
+
+def test_a_day_is_told_without_the_dateline_and_by_a_sentence_that_is_whole() -> None:
+    text = (
+        'KOTA ARGA - Jembatan runtuh pada Minggu (6/7/2025).\nItu benar," kata Sari pada Minggu (6/7/2025).'
+    )
+    days = (moment(text, "Minggu (6/7/2025)", "2025-07-06"),)
+    made = reading("a", text, Facts(moments=days))
+    later = replace(days[0], span=days[0].span.shift(text.rindex("Minggu") - days[0].span.start))
+    made = replace(made, facts=Facts(moments=(*days, later)))
+    head = Dateline("Kota Arga", Span(0, 9), Span(0, 12))
+    (entry,) = timeline([replace(made, article=replace(made.article, dateline=head))])
+    assert entry.text == "Jembatan runtuh pada Minggu (6/7/2025)."
+    assert entry.edtf == "2025-07-06" and len(entry.members) == 2
