@@ -407,3 +407,66 @@ def test_an_account_is_quoted() -> None:
         "Dalam unggahannya dia menyebutkan, anggota grup itu dapat memakai nama palsu."
     )
     assert who(text)[-1] == "akun IG @tirta_kita"
+
+
+def test_what_somebody_is_called_means_them() -> None:
+    text = 'Menteri Sosial Saiful Yusa (Gus Aman) mengatakan bantuan sudah tiba. "Sudah," kata Gus Aman.'
+    assert who(text) == ["Saiful Yusa"] * 2
+    text = '"Ini panggilan," kata Bagas Wirawan yang akrab disapa Mance. "Kami hadir," ujar Mance.'
+    assert who(text) == ["Bagas Wirawan"] * 2
+
+
+def test_a_pronoun_before_the_clause_belongs_to_it() -> None:
+    (quote,) = found("Ratih Kusuma mengakui ini menjadi pengalaman penting.")
+    assert quote.text == "ini menjadi pengalaman penting"
+
+
+def test_on_somebodys_knowledge() -> None:
+    (quote,) = found("Menurut sepengetahuan Ratih Kusuma, kejadian serupa terjadi di sana.")
+    assert quote.speaker and quote.speaker.name == "Ratih Kusuma"
+    assert quote.text == "kejadian serupa terjadi di sana"
+
+
+def test_told_by_somebody_first() -> None:
+    (quote,) = found("Dijelaskan oleh Kepala Dusun Tirta, Ratih Kusuma, pencurian itu kerap terjadi.")
+    assert quote.text == "pencurian itu kerap terjadi"
+    assert quote.speaker and quote.speaker.name == "Ratih Kusuma"
+
+
+def test_what_is_not_denied_is_said() -> None:
+    (quote,) = found("Ratih Kusuma tak memungkiri bahwa air sudah naik.")
+    assert quote.text == "air sudah naik"
+
+
+def test_still_says_somebody() -> None:
+    text = '"Air naik," kata Ratih Kusuma. Masih kata Ratih, pompa itu sudah rusak sejak pagi.'
+    assert found(text)[1].text == "pompa itu sudah rusak sejak pagi"
+
+
+def test_the_group_is_the_one_that_spoke() -> None:
+    text = "Dinas Pasar Tirta mengatakan harga naik. Lembaga tersebut menambahkan bahwa stok aman."
+    assert len(set(who(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Nama Adnan Prestya viral. "Mau ketemu bupati," kata Adnan.', "Adnan Prestya"),
+        ("Pemilik kios di Pasar Ir Sukarna mengeluhkan bahwa pendapatan turun.", "Pemilik kios"),
+    ],
+)
+def test_what_is_no_part_of_a_speaker(text: str, name: str) -> None:
+    assert [w for w in who(text) if w and w.startswith(name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Awalnya, "Cat Itu Hitam" ditulis sebagai lagu yang lambat.',
+        'Saat itulah "jebakan" sesungguhnya muncul di depan mata.',
+        "Ratih Kusuma tidak pernah segan menyampaikan kritik meski ditujukan kepada temannya.",
+        "Menurut saya, harga itu sudah naik.",
+    ],
+)
+def test_what_is_nobodys_utterance(text: str) -> None:
+    assert found(text) == ()

@@ -20,6 +20,8 @@ def past_time(view: View, at: int) -> int:
             at = max(at, past_brackets(view, at))
             if view.word(at) == "(":
                 break
+    if at > moved and view.has(moved, "anaphoric"):
+        return start  # mengakui ini berat: a pronoun, no time
     if at > moved and _deictic(view, moved, at):
         return start
     return at if at > moved else start

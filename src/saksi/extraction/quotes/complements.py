@@ -36,7 +36,8 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     behind = at
     while view.has(behind, "adverbs") and not view.has(behind, "finite"):
         behind += 1
-    if not view.verbal(behind):
+    kept = entry.takes == "say" and behind > at and view.has(behind, "deed_dropped")
+    if not view.verbal(behind) and not kept:
         at = behind  # mengaku sering membeli: there the adverb belongs to what is said
     spoken_to: Range | None = None
     if entry.takes == "address":
@@ -133,6 +134,8 @@ def _start(view: View, entry: Entry, at: int, opened: bool) -> int | None:
     if entry.takes == "accuse":
         links = (i for i in range(at, min(view.size, at + _LINK)) if view.has(i, "accuse_link"))
         return next(links, at - 1) + 1
+    if entry.takes in ("ask", "promise") and view.has(at, "coordinators"):
+        return None  # meminta dan mengumumkan
     if entry.takes in ("ask", "promise") and not opened:
         return _deed(view, at, entry)
     return at if at < view.size else None
@@ -198,10 +201,13 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
 
 
 def _first_part(view: View, found: Range) -> Range:
-    """Return the words up to a comma behind which another clause is joined: ``melaporkan hal itu, tetapi …``."""
+    """Return the words up to where another clause is joined: ``melaporkan hal itu, tetapi …``, ``hal itu dan …``."""
     start, end = found
     joined = (i for i in range(start, end) if view.word(i) == "," and view.has(i + 1, "coordinators"))
-    return start, next(joined, end)
+    pointed = (
+        i for i in range(start + 1, end) if view.has(i, "coordinators") and view.has(i - 1, "anaphoric_last")
+    )
+    return start, min(next(joined, end), next(pointed, end))
 
 
 def _judged(view: View, found: Range) -> bool:

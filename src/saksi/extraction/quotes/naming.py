@@ -95,15 +95,31 @@ def trimmed(
     an office (``Kabid Humas``) is left out.
     """
     lonely = alone(frames) - known
+    short = _short_forms(frames, lexicon)
     out: list[Entity] = []
     for entity in entities:
         if entity.kind != "person":
             out.append(entity)
-        elif _no_person(entity.name, lexicon):
+        elif _no_person(entity.name, lexicon) or all(m.text in short for m in entity.mentions):
             continue
         elif (person := _without_office(_trim(entity, known, lonely, lexicon), lexicon)) is not None:
             out.append(person)
     return tuple(out)
+
+
+def _short_forms(frames: Iterable[Frame], lexicon: Lexicon) -> frozenset[str]:
+    """Return the short forms that stand in brackets behind the name of a body: ``Universitas Tirta (Untir)``."""
+    out: set[str] = set()
+    for frame in frames:
+        for at in range(3, len(frame.words)):
+            if frame.words[at] != ")" or frame.words[at - 2] != "(":
+                continue
+            begin = at - 3
+            while begin > 0 and frame.tokens[begin - 1].word and frame.tokens[begin - 1].capital:
+                begin -= 1
+            if any(w in lexicon["bodies"] for w in frame.words[begin : at - 2]):
+                out.add(frame.tokens[at - 1].text)
+    return frozenset(out)
 
 
 def _no_person(name: str, lexicon: Lexicon) -> bool:
@@ -120,6 +136,9 @@ def _trim(entity: Entity, known: frozenset[str], lonely: frozenset[str], lexicon
     if entity.role is not None:
         return entity  # the office shows where the name begins
     words = entity.name.split()
+    told = next((i for i, w in enumerate(words) if w.lower() not in lexicon["no_names"]), 0)
+    if told:
+        return _trim(_cut_off(entity, told), known, lonely, lexicon)  # Nama Sari Wati
     called = next((i for i, w in enumerate(words) if w in known), 0)
     if (
         called

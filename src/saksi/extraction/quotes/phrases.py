@@ -118,7 +118,7 @@ def _with_another(view: View, start: int, at: int, limit: int) -> int:
 def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | None] | None:
     """Return where the person's name that begins at ``at`` ends, and the entity if there is one."""
     found = view.person(at)
-    if _possessor(view, start, at) or _of_body(view, start, at):
+    if _possessor(view, start, at) or _of_body(view, start, at) or _of_site(view, start, at):
         return None
     if found and _describes_group(view, found[0]):
         return None
@@ -171,6 +171,8 @@ def _unnamed(view: View, start: int, end: int) -> Phrase | None:
         return None
     ranks = [i for i in range(start, end) if view.has(i, "ranks") or view.word(i) == ","]
     first = ranks[-1] + 1 if ranks else end
+    if first < end and _of_site(view, start, first):
+        return Phrase(start, end)
     if first == end:
         first = _behind_body(view, start, end)
     run = first < end and all(view.capital(i) and not view.has(i, "roles") for i in range(first, end))
@@ -213,6 +215,16 @@ def _possessor(view: View, start: int, at: int) -> bool:
     if view.has(at - 1, "kin") or f"{view.word(at - 2)} {view.word(at - 1)}" in view.lexicon["kin"]:
         return True
     return _of_maker(view, start, at)
+
+
+def _of_site(view: View, start: int, at: int) -> bool:
+    """Return whether the name is that of a place that an office or trade is at: ``pedagang di Pasar Sari``."""
+    for i in range(at - 1, start, -1):
+        if view.word(i) == ",":
+            return False
+        if view.has(i, "sites") and view.has(i - 1, "prepositions"):
+            return not view.called(at)
+    return False
 
 
 def _of_maker(view: View, start: int, at: int) -> bool:
@@ -359,6 +371,8 @@ def apposition(view: View, at: int) -> Range | None:
         return None  # the subject of what is said: kata Sari, Kemlu telah …
     if titled and not view.has(first, "roles") and not (view.word(end) == "," and view.has(end - 1, "roles")):
         return None  # only an office in another order of words: Sari, Sales Division Head, …
+    if view.verbal(end):
+        return None  # Menurut Sari, pemerintah menemukan …
     return (
         (first, end) if view.any(range(first, end), "roles") and view.person_in(first, end) is None else None
     )

@@ -31,7 +31,7 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
             relative = True
         elif view.verbal(at) or (at > start and _inflected(view, at, strict)):
             if not relative and not (
-                at > start and view.has(at - 1, "deed_dropped", "accompany", "occasions")
+                at > start and view.has(at - 1, "deed_dropped", "accompany", "occasions", "subordinators")
             ):
                 return True
             relative = relative and view.has(at, "finite")

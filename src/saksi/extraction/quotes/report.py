@@ -90,4 +90,6 @@ class Progress:
         before = at - 1
         while before > 0 and view.has(before, "openers"):
             before -= 1
+        if before >= self.clause and clauses.opening(view, self.clause, at) >= at:
+            return True  # Masih kata Sari, …
         return view.word(before) in (QUOTED, ",") or (view.word(before) in DASHES and view.quoted(before - 1))

@@ -11,6 +11,8 @@ from saksi.extraction.quotes.predicates import says_something
 from saksi.extraction.quotes.report import Named, Progress, Report
 from saksi.extraction.quotes.view import View
 
+_TITLE = 4
+"""Spaces in quoted words that are more than a title."""
 _UNCUED = (
     "prepositions", "relative", "coordinators", "pronouns", "adverbs", "accompany", "credit", "roles", "determiners",
     "nouns", "that", "time_words",
@@ -53,7 +55,7 @@ def _behind_quote(progress: Progress, at: int) -> Report | None:
             return _suffixed(progress, at, Entry((view.word(at),), "suffixed", wordless=True))
         return inverted(progress, at, Entry((view.word(at),), "after"))
     if view.has(at, "credit_alone") and not view.capital(at):
-        return _credited(progress, at)
+        return _credited(progress, at) if _spoken(progress, at) else None
     return subject_and_verb(progress, at)
 
 
@@ -70,12 +72,19 @@ def _unknown_cue(progress: Progress, at: int) -> bool:
     ):
         return False
     if word.endswith(suffix) and len(word) > len(suffix) + 2:
-        return True
+        return _closed_inside(progress, at) or view.word(at - 1) == ","
     if view.lexicon.verbal(word):
         return False
     if view.person(at + 1) is not None or view.has(at + 1, "pronouns"):
         return True
     return view.has(at + 1, "roles") and _closed_inside(progress, at)
+
+
+def _spoken(progress: Progress, at: int) -> bool:
+    """Return whether what is quoted before a credit is more than a title."""
+    view = progress.view
+    block = view.token(at - 1).block if view.quoted(at - 1) else None
+    return block is None or _closed_inside(progress, at) or view.token(at - 1).text.count(" ") >= _TITLE
 
 
 def _closed_inside(progress: Progress, at: int) -> bool:
@@ -238,8 +247,8 @@ def _noun(progress: Progress, at: int) -> Report | None:
     if not left:
         return None
     start = at + 1
-    while view.has(start, "adverbs"):
-        start += 1
+    while view.has(start, "adverbs") or view.has(start, "range_from"):
+        start += 1  # demikian unggahan dari akun Sari
     speaker = phrases.after(view, start)
     speaker = replace(speaker, start=at, name=None, entity=None) if speaker else Phrase(at, at + 1)
     return Report(view.frame, (at - 1, at + 1), Entry((view.word(at),), "noun"), "phrase", speaker, left)

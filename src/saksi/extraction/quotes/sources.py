@@ -20,8 +20,8 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     end = at + len(entry.words)
     speaker: Phrase | None = None
     named: Named = "suffix"
-    if entry.passive and not _apart(progress, at):
-        return None
+    if (entry.passive and not _apart(progress, at)) or view.has(end, "first_person"):
+        return None  # menurut saya: the marks are elsewhere
     if entry.passive:
         end += view.word(end) == ","
         end += view.has(end, "that_dropped")
@@ -110,6 +110,10 @@ def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
         return Report(view.frame, (at, end), entry, "phrase", speaker, (), resumes=True) if speaker else None
     if speaker is None:
         return _agent_before(progress, at, entry)
+    if view.word(speaker.end) == "," and not progress.left(at) and not view.has(at, "credit"):
+        told = clauses.content(view, speaker.end + 1)  # Dijelaskan oleh Sari, hujan turun
+        if told and is_clause(view, told):
+            return Report(view.frame, (at, end), entry, "phrase", speaker, (told,))
     right = clauses.content(view, speaker.end)
     verb = right[0] if right else 0
     while view.has(verb, "adverbs") and not view.verbal(verb):

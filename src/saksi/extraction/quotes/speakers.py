@@ -53,11 +53,14 @@ class Discourse:
     spoke: Figure | None = None
     acted: Figure | None = None
     met: list[Figure] = field(default_factory=list)
+    aliases: dict[str, Speaker] = field(default_factory=dict)
+    """Who is meant by a word of address: the last word of ``Saiful Yusa (Gus Saif)``, ``yang akrab disapa Saif``."""
 
     def subject(self, view: View, at: int) -> None:
         """Take note of the subject of a frame: a person or a body; else the one person named in it."""
         phrase = subjects.first(view)
         self.described.note(view)
+        self._note_aliases(view)
         if phrase and view.has(phrase.start, "pronouns"):
             return
         figure = self._subject(view, phrase, at) if phrase else None
@@ -79,6 +82,23 @@ class Discourse:
             return None
         speaker, kind = self._from_phrase(view.frame, phrase)
         return Figure(speaker, kind, at, view.frame.line, led=kind != "person" or self._speaks(speaker))
+
+    def _note_aliases(self, view: View) -> None:
+        """Take note of what people are called besides their names: in brackets, or behind ``akrab disapa``."""
+        last: str | None = None
+        for at in range(view.fixed, view.size):
+            found = view.person(at)
+            if found and (view.word(found[0]) == "(" or last is None):
+                last = found[1]
+            if found and view.word(found[0]) == "(" and view.has(found[0] + 1, "with_role"):
+                self._alias(view, found[0] + 2, found[1])
+            elif last and view.has(at, "called_so"):
+                self._alias(view, at + 1 + view.has(at + 1, "with_role"), last)
+
+    def _alias(self, view: View, at: int, entity: str) -> None:
+        if view.capital(at) and not view.capital(at + 1):
+            known = self.names.entities[entity]
+            self.aliases.setdefault(view.word(at), Speaker(known.name, known.id))
 
     def _speaks(self, person: Speaker) -> bool:
         """Return whether somebody may take the word: a name no word of which the article also prints in small letters.
@@ -247,6 +267,9 @@ class Discourse:
         if entity and set(entity.name.split()) < set(printed.split()):
             return printed, entity.id
         name = entity.name if entity else printed
+        alias = self.aliases.get(name.lower())
+        if alias and alias.entity != phrase.entity:
+            return alias.name, alias.entity
         met = self._met_as(name)
         if met:
             return met.speaker.name, met.speaker.entity
@@ -277,6 +300,10 @@ class Discourse:
         span = frame.range(phrase.start, phrase.end)
         mention = span.of(self.text)
         kind = self._kind(frame, phrase)
+        if kind == "body" and self._generic(frame, phrase):
+            last = self._antecedent_body()
+            if last:
+                return replace(last.speaker, mention=mention, span=span, role=None), "body"
         if kind == "document":
             found = self._body_inside(frame, phrase)
             maker, maker_kind = found if found else (Speaker(mention), kind)
@@ -296,6 +323,21 @@ class Discourse:
         if last:
             return replace(last.speaker, mention=mention, span=span, role=mention), last.kind
         return Speaker(fuller or mention, None, mention, span), kind
+
+    def _generic(self, frame: Frame, phrase: Phrase) -> bool:
+        """Return whether a body is only pointed back to: ``perusahaan itu``, ``kelompok tersebut``."""
+        words = frame.words[phrase.start : phrase.end]
+        small = not any(t.capital for t in frame.tokens[phrase.start + 1 : phrase.end])
+        return (
+            small
+            and len(words) > 1
+            and words[-1] in self.lexicon["anaphoric_last"]
+            and words[0] in self.lexicon["generic"]
+        )
+
+    def _antecedent_body(self) -> Figure | None:
+        """Return the last body with a name that spoke or acted."""
+        return next((f for f in reversed(self.met[-_MEMORY:]) if f.kind == "body" and f.speaker.entity), None)
 
     def _points_back(self, frame: Frame, phrase: Phrase) -> bool:
         """Return whether a description means the last person: ``bek itu``, ``pria yang akrab disapa Sari``."""

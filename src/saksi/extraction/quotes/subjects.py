@@ -95,7 +95,7 @@ def antecedent(view: View, relative: int) -> Phrase | None:
     """Return the noun that a relative clause stands behind: ``bertemu Sari, yang menekankan …``."""
     end = relative - (view.word(relative - 1) == ",")
     for begin in range(max(view.fixed, end - _BACK), end):
-        if view.has(begin, "prepositions"):
+        if view.has(begin, "prepositions") or view.lexicon.lead(view.words, begin, end):
             continue
         found = after(view, begin)
         if found and found.end == end:
