@@ -12,7 +12,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from training.places import LANGUAGES, work
+from training import build
+from training.places import LANGUAGES
 from training.tokenizers import blank
 
 LICENCE = """Attribution-ShareAlike 4.0 International (CC BY-SA 4.0)
@@ -67,8 +68,4 @@ def _strings(nlp: Any) -> set[str]:
 
 
 if __name__ == "__main__":
-    print(
-        pack(
-            sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else work(sys.argv[1], "close") / "model-last"
-        )
-    )
+    print(pack(sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else build.made(sys.argv[1])))

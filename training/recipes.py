@@ -227,12 +227,6 @@ def english() -> dict[Path, float]:
     }
 
 
-def best_english(files: dict[Path, float]) -> dict[Path, float]:
-    """Return EWT, whose trees are the ones measured, and GUM, the only one with names marked, out of the files."""
-    shares = {"ewt": 2.0, "gum": 1.0, "gum-names": 1.0}
-    return {path: shares[path.stem] for path in files if path.stem in shares}
-
-
 def english_held() -> list[Sentence]:
     """Return the sentences of those documents of GUM that are kept for scoring names, one in eight."""
     documents = _gum()
