@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from saksi.model.article import Article, Given, Page, digest
+from saksi.model.article import Article, Given, Page, digest, moment_of
 from saksi.model.errors import SetAside
 from saksi.text import article
 from saksi.text.options import ReadOptions
@@ -102,3 +102,21 @@ def test_any_bytes_become_an_article_or_are_refused(content: bytes | str) -> Non
     assert isinstance(found, Article)
     assert found.sha256 == digest(found.text)
     assert all(0 <= s.start < s.end <= len(found.text) for s in found.sentences)
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "hour"),
+    [
+        ("2025-03-02T10:30:00+07:00", True, True),
+        ("2025-03-02T10:30", True, True),
+        ("2025-03-02", True, False),
+        ("2025-03", False, False),
+        ("2025-02-30", False, False),
+        ("", False, False),
+        (None, False, False),
+    ],
+)
+def test_what_is_written_of_the_publication_is_read_in_one_place(
+    written: str | None, day: bool, hour: bool
+) -> None:
+    assert (moment_of(written) is not None, moment_of(written, with_hour=True) is not None) == (day, hour)

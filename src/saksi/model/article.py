@@ -95,10 +95,7 @@ class Article:
     @property
     def published_at(self) -> datetime | None:
         """Return ``published`` as a date-time, without a zone where none is written; ``None`` where it is none."""
-        try:
-            return datetime.fromisoformat(self.published or "")
-        except ValueError:
-            return None
+        return moment_of(self.published)
 
     @property
     def clutter_spans(self) -> tuple[Span, ...]:
@@ -133,6 +130,18 @@ def blanked(text: str, spans: tuple[Span, ...]) -> str:
         at = span.end
     pieces.append(text[at:])
     return "".join(pieces)
+
+
+def moment_of(written: str | None, with_hour: bool = False) -> datetime | None:
+    """Return a moment written as in ``Article.published``; a day without an hour is its beginning.
+
+    ``None`` where nothing, or no date of the calendar, is written, and ``with_hour`` also where no hour is.
+    """
+    try:
+        found = datetime.fromisoformat(written or "")
+    except ValueError:
+        return None
+    return found if not with_hour or "T" in (written or "") else None
 
 
 def digest(text: str) -> str:

@@ -195,8 +195,11 @@ def day(edtf: str | None) -> str:
     return edtf or _("Without a day")
 
 
-def quoted_alone(n: int) -> str:
-    """Return that an origin has so many quotations alone, which stand with their speakers."""
-    return _count(
-        "and {n} quotation, with its speaker above", "and {n} quotations, with their speakers above", n
+def alone(letters: str, quotations: int) -> str:
+    """Return what stands behind the name of an origin: its articles, and its quotations, which stand with their speakers."""
+    if not quotations:
+        return letters
+    told = _count(
+        "{n} quotation, with its speaker above", "{n} quotations, with their speakers above", quotations
     )
+    return f"{letters} · {told}"

@@ -74,10 +74,9 @@ def _quotations(view: View) -> Iterator[str]:
 
 def _alone(view: View) -> Iterator[str]:
     for alone in view.alone:
-        yield from (f"### {escape(alone.name)} ({view.letters(alone.articles)})", "")
+        about = labels.alone(view.letters(alone.articles), alone.quotations)
+        yield from (f"### {escape(alone.name)} ({about})", "")
         yield from (f"- {view.letters(line.articles)}: {escape(line.text)}" for line in alone.lines)
-        if alone.quotations:
-            yield f"- {labels.quoted_alone(alone.quotations)}"
         yield ""
 
 

@@ -117,11 +117,10 @@ def _quotations(console: Console, view: View) -> None:
 
 def _alone(console: Console, view: View) -> None:
     for alone in view.alone:
-        _indent(console, f"{one_line(alone.name)} ({view.letters(alone.articles)})", 2, "bold")
+        about = labels.alone(view.letters(alone.articles), alone.quotations)
+        _indent(console, f"{one_line(alone.name)} ({about})", 2, "bold")
         for line in alone.lines:
             _indent(console, f"{view.letters(line.articles)}  {line.text}", 4, first="○")
-        if alone.quotations:
-            _indent(console, labels.quoted_alone(alone.quotations), 4, "dim", first="○")
 
 
 def _silences(console: Console, view: View) -> None:

@@ -99,7 +99,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker and the statements that give that speaker's words."""
+    """A speaker and the statements that give that speaker's words, those of several articles first."""
 
     speaker: str
     lines: tuple[Line, ...]
@@ -369,15 +369,15 @@ def _repeated(dossier: Dossier) -> frozenset[str]:
     told: dict[str, list[tuple[Span, bool]]] = {}
     out = set()
     for statement in dossier.statements:
+        if statement.what == "amount" and statement.id not in disputed:
+            within = [
+                [both for span, both in told.get(m.article, ()) if span.contains(m.span)]
+                for m in statement.members
+            ]
+            counts = all(any(_within(e, m) for e in changing) for m in statement.members)
+            if all(within) and (counts or all(any(x) for x in within)):
+                out.add(statement.id)
         shared = len({m.article for m in statement.members}) > 1
-        within = [
-            [both for span, both in told.get(m.article, ()) if span.contains(m.span)]
-            for m in statement.members
-        ]
-        counts = all(any(_within(e, m) for e in changing) for m in statement.members)
-        known = counts or all(any(x) for x in within)
-        if statement.what == "amount" and all(within) and known and statement.id not in disputed:
-            out.add(statement.id)
         for member in statement.members:
             told.setdefault(member.article, []).append((member.span, shared))
     return frozenset(out)
@@ -443,7 +443,9 @@ def _voices(lines: Sequence[Line]) -> tuple[Voice, ...]:
     for line in lines:
         spoken.setdefault(line.statement.speaker or "", []).append(line)
     order = sorted(spoken, key=lambda name: (name == "", -sum(len(x.articles) for x in spoken[name]), name))
-    return tuple(Voice(name, tuple(spoken[name])) for name in order)
+    return tuple(
+        Voice(name, tuple(sorted(spoken[name], key=lambda x: len(x.articles) < 2))) for name in order
+    )
 
 
 def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:

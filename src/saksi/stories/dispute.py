@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from saksi.comparison.details import Detail
@@ -50,6 +50,29 @@ class Dispute:
         return Contradiction(name, self.kind, sides, self.reason)
 
 
+def stated(
+    kind: ContradictionKind,
+    what: StatementWhat,
+    given: Sequence[tuple[str, Evidence]],
+    articles: Mapping[str, Article],
+    reason: str,
+    beside: Iterable[Evidence] = (),
+) -> Dispute:
+    """Return the contradiction between values that are given, the words around them being their sentences.
+
+    ``reason`` may name the first two values as ``{a}`` and ``{b}``; ``beside`` are other places a reader should see.
+    """
+    sides = values(given)
+    return Dispute(
+        kind=kind,
+        what=what,
+        status="contradiction",
+        sides=sides,
+        members=sentences([*(evidence for _value, evidence in given), *beside], articles),
+        reason=reason.format(a=sides[0][0], b=sides[1][0]),
+    )
+
+
 def values(given: Iterable[tuple[str, Evidence]]) -> tuple[Value, ...]:
     """Return values with all their evidence, the one that most articles give first."""
     found: dict[str, set[Evidence]] = {}
@@ -59,7 +82,7 @@ def values(given: Iterable[tuple[str, Evidence]]) -> tuple[Value, ...]:
     return tuple((value, tuple(sorted(found[value]))) for value in order)
 
 
-def sentences(evidence: Sequence[Evidence], articles: dict[str, Article]) -> tuple[Member, ...]:
+def sentences(evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> tuple[Member, ...]:
     """Return the sentences in which the evidence stands, each once, in order."""
     out = {}
     for item in sorted(evidence):

@@ -16,7 +16,7 @@ from saksi.model.facts import Entity
 from saksi.model.span import Span
 from saksi.model.story import Evidence
 from saksi.stories.alignment import Links
-from saksi.stories.dispute import Dispute, near, sentences, values
+from saksi.stories.dispute import Dispute, near, stated
 from saksi.text import naming
 
 ALMOST = 50
@@ -121,15 +121,8 @@ def _of_names(
     both: Sequence[tuple[Reading, Entity]], articles: dict[str, Article], said: Sequence[Unit]
 ) -> Dispute:
     given = [(e.name, Evidence(r.article.id, e.mentions[0].span)) for r, e in both]
-    sides = values(given)
-    return Dispute(
-        kind="name",
-        what="fact",
-        status="contradiction",
-        sides=sides,
-        members=sentences([e for _value, e in given] + [Evidence(u.article, u.span) for u in said], articles),
-        reason=_("{a} / {b}: two names, no two spellings of one").format(a=sides[0][0], b=sides[1][0]),
-    )
+    reason = _("{a} / {b}: two names, no two spellings of one")
+    return stated("name", "fact", given, articles, reason, [Evidence(u.article, u.span) for u in said])
 
 
 def _offices(persons: Sequence[tuple[Reading, Entity]], articles: dict[str, Article]) -> Iterator[Dispute]:
@@ -138,19 +131,11 @@ def _offices(persons: Sequence[tuple[Reading, Entity]], articles: dict[str, Arti
         found = _office(reading, entity)
         if found is not None:
             by_name[naming.key(entity.name).rpartition(" ")[2]].append(found)
-    for _name, stated in sorted(by_name.items()):
-        former = {e.article for gone, _text, e in stated if gone}
-        if former and any(not gone and e.article not in former for gone, _text, e in stated):
-            given = [(text, e) for gone, text, e in stated if gone or e.article not in former]
-            sides = values(given)
-            yield Dispute(
-                kind="name",
-                what="fact",
-                status="contradiction",
-                sides=sides,
-                members=sentences([e for _value, e in given], articles),
-                reason=_("“{a}” / “{b}”: in office and out of it").format(a=sides[0][0], b=sides[1][0]),
-            )
+    for _name, told in sorted(by_name.items()):
+        former = {e.article for gone, _text, e in told if gone}
+        if former and any(not gone and e.article not in former for gone, _text, e in told):
+            given = [(text, e) for gone, text, e in told if gone or e.article not in former]
+            yield stated("name", "fact", given, articles, _("“{a}” / “{b}”: in office and out of it"))
 
 
 def _office(reading: Reading, entity: Entity) -> tuple[bool, str, Evidence] | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import cached_property
 from math import exp
 
 from saksi.messages import _
-from saksi.model.article import Reading
+from saksi.model.article import Reading, moment_of
 from saksi.stories import sources, versions
 from saksi.stories.shared import Shared
 
@@ -123,7 +123,7 @@ def _within(value: float, most: float) -> float:
 
 def _order(a: str | None, b: str | None) -> float:
     """Return the log-odds that the first was published before the second, 0 where that is not known."""
-    first, second = _moment(a), _moment(b)
+    first, second = (moment_of(written, with_hour=True) for written in (a, b))
     if first and second and (first.tzinfo is None) == (second.tzinfo is None):
         if abs(first - second) < _CLEAR:
             return 0.0
@@ -131,12 +131,3 @@ def _order(a: str | None, b: str | None) -> float:
     if a and b and a[:10] != b[:10] and len(a) >= 10 and len(b) >= 10:
         return _DAY if a[:10] < b[:10] else -_DAY
     return 0.0
-
-
-def _moment(published: str | None) -> datetime | None:
-    if not published or "T" not in published:
-        return None
-    try:
-        return datetime.fromisoformat(published)
-    except ValueError:
-        return None

@@ -14,7 +14,7 @@ from saksi.messages import _
 from saksi.model.article import Article, Reading
 from saksi.model.story import Evidence
 from saksi.stories.alignment import Links
-from saksi.stories.dispute import Dispute, sentences, values
+from saksi.stories.dispute import Dispute, stated
 from saksi.text import naming
 
 STANDING = 30
@@ -34,15 +34,7 @@ def venues(readings: Sequence[Reading], pieces: Sequence[Unit], links: Links) ->
         if a and b and a[0] != b[0]:
             seen.setdefault(frozenset((a[0], b[0])), []).extend((a, b))
     for _pair, given in sorted(seen.items(), key=lambda item: sorted(item[0])):
-        sides = values(given)
-        yield Dispute(
-            kind="attribution",
-            what="quote",
-            status="contradiction",
-            sides=sides,
-            members=sentences([e for _value, e in given], articles),
-            reason=_("the same words on {a} and on {b}").format(a=sides[0][0], b=sides[1][0]),
-        )
+        yield stated("attribution", "quote", given, articles, _("the same words on {a} and on {b}"))
 
 
 def _places(
@@ -59,15 +51,7 @@ def _places(
             both = [(name, where) for side in (here, there) for name, (_country, where) in side.items()]
             seen.setdefault(frozenset(name for name, _where in both), []).extend(both)
     for _names, given in sorted(seen.items(), key=lambda item: sorted(item[0])):
-        sides = values(given)
-        yield Dispute(
-            kind="place",
-            what="quote",
-            status="contradiction",
-            sides=sides,
-            members=sentences([e for _value, e in given], articles),
-            reason=_("the same words spoken in {a} and in {b}").format(a=sides[0][0], b=sides[1][0]),
-        )
+        yield stated("place", "quote", given, articles, _("the same words spoken in {a} and in {b}"))
 
 
 _Places = dict[str, tuple[str | None, Evidence]]

@@ -12,7 +12,7 @@ from saksi.extraction.times.resolve import value_of
 from saksi.extraction.times.source import Source
 from saksi.extraction.times.value import Now, Value
 from saksi.extraction.times.zones import LocalTime
-from saksi.model.article import Article
+from saksi.model.article import Article, moment_of
 from saksi.model.facts import Moment
 from saksi.model.span import Span
 
@@ -27,7 +27,7 @@ class Reader:
 
     def __init__(self, article: Article, source: Source, found: Sequence[Found]) -> None:
         self.article, self.source, self.found = article, source, found
-        self.at, self.published = published_at(article.published)
+        self.at, self.published = published_at(article)
         self.base = self.published or own_date(found)
         self.latest = latest_passed(found)
         self.quotations = Quotations(source)
@@ -134,15 +134,10 @@ class Reader:
         return end - start > 60 or any(lexemes[i].fresh for i in range(start + 1, end + 1))
 
 
-def published_at(written: str | None) -> tuple[datetime | None, date | None]:
-    """Return the publication as a date-time, if it has a time, and its day in its own zone."""
-    if not written:
-        return None, None
-    try:
-        at = datetime.fromisoformat(written)
-    except ValueError:
-        return None, None
-    return (at.replace(tzinfo=None) if len(written) > 10 else None), at.date()
+def published_at(article: Article) -> tuple[datetime | None, date | None]:
+    """Return the publication as a date-time without its zone, if it has an hour, and its day in its own zone."""
+    day, hour = article.published_at, moment_of(article.published, with_hour=True)
+    return hour.replace(tzinfo=None) if hour else None, day.date() if day else None
 
 
 def own_date(found: Sequence[Found]) -> date | None:
