@@ -113,3 +113,21 @@ def test_any_run_gives_names_that_stand_in_the_text(pieces: list[str]) -> None:
         for mention in entity.mentions:
             assert mention.span.of(text) == mention.text
             assert mention.text.strip() == mention.text != ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warga memakai Galaxy Watch Ultra sejak Mei.",
+        "Panitia menggelar Milo School Competition kemarin.",
+        "Panitia menyebut Skema Magang Berdampak kemarin.",
+        "Mereka menonton Javanese Royal Wedding di televisi.",
+    ],
+)
+def test_words_in_capitals_that_look_like_no_name_are_nobody(text: str) -> None:
+    assert people(text) == []
+
+
+def test_a_first_name_alone_is_someone() -> None:
+    assert people("Kemarin pun Butet tidak datang ke pasar.") == [("Butet", None)]
+    assert people("Mereka pulang ke Brittany kemarin.") == []

@@ -10,6 +10,7 @@ from saksi.extraction.entities.candidates import Candidate, Page
 from saksi.extraction.entities.chunks import Chunk
 from saksi.extraction.entities.descriptions import may_belong
 from saksi.extraction.entities.titles import Title
+from saksi.extraction.entities.words import is_english
 from saksi.model.facts import EntityKind
 from saksi.model.span import Span
 
@@ -191,13 +192,44 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return "person", True
     if size > 1 and _is_abbreviated(page, chunk):
         return "organization", True
-    return ("person", False) if size > 1 else (None, False)
+    return ("person" if _looks_like_one(page, chunk, size) else None), False
+
+
+def _looks_like_one(page: Page, chunk: Chunk, size: int) -> bool:
+    """Return whether the words of the run look like a person's name: a word alone must be a name and nothing else."""
+    scan, words = page.scan, page.words
+    if size == 1:
+        token = scan.tokens[chunk.i]
+        alone = token.low in words.names and not token.upper and len(token.low) >= _NAME_ALONE
+        somewhere = scan.near(chunk.i) and scan.low(chunk.i - 1) in words.locative
+        common = words.ordinary(token.low) or is_english(token.low) or token.low in scan.lows
+        return alone and not common and not somewhere and not _stands_beside_capital(page, chunk)
+    return not words.capitals_need_names or _likeness(page, chunk) > 0
+
+
+def _likeness(page: Page, chunk: Chunk) -> float:
+    return sum(page.words.likeness(page.scan.low(n)) for n in range(chunk.i, chunk.j))
+
+
+def _stands_beside_capital(page: Page, chunk: Chunk) -> bool:
+    """Return whether another capital stands beside the run: it may be part of a longer name ("Radio Nine")."""
+    scan = page.scan
+    after = scan.near(chunk.j) and scan.tokens[chunk.j].cap
+    return after or (
+        scan.near(chunk.i) and scan.tokens[chunk.i - 1].cap and not scan.tokens[chunk.i - 1].first
+    )
+
+
+_NO_NAME = -0.5  # of the likeness of all words: even behind a role it is none
+_NAME_ALONE = 4  # letters of a name that is believed without any other
 
 
 def _is_no_name(page: Page, chunk: Chunk) -> bool:
     """Return whether the run behind a role cannot be a name: a word used small elsewhere, a long word, an abbreviation."""
     token = page.scan.tokens[chunk.i]
     if chunk.j - chunk.i == 1 and (token.low in page.scan.lows or token.upper):
+        return True
+    if page.words.capitals_need_names and _likeness(page, chunk) < _NO_NAME:
         return True
     return len(token.low) >= _LONG_WORD and page.words.ordinary(token.low)
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from saksi.extraction.entities import titles
 from saksi.extraction.entities.runs import Runs
 from saksi.extraction.entities.scan import Post, Scan
-from saksi.extraction.entities.words import Words
+from saksi.extraction.entities.words import Words, is_english
 from saksi.languages import Language
 
 _LONGEST = 24  # words of an office with its body and its bearer
@@ -48,8 +48,6 @@ _FOREIGN = -0.5  # of a word of English
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    names: frozenset[str]
-    doubtful: frozenset[str]
     joins: frozenset[str]
     about: frozenset[str]
     stops: frozenset[str]
@@ -59,17 +57,14 @@ class _Lists:
     members: frozenset[str]
     titles: frozenset[str]
     companies: frozenset[str]
-    also_names: frozenset[str]
     owned: frozenset[str]
     holding: frozenset[str]
 
 
 @cache
 def _lists(language: Language) -> _Lists:
-    people, roles, posts = language.table("people"), language.table("titles"), language.table("posts")
+    roles, posts = language.table("titles"), language.table("posts")
     return _Lists(
-        frozenset(people.get("names", "").split()),
-        frozenset(people.get("doubtful", "").split()),
         frozenset(roles.get("joins", ())),
         frozenset(phrase.split()[0] for phrase in (*roles.get("after", ()), *posts.get("about", ()))),
         frozenset(language.table("descriptions").get("stops", ())),
@@ -79,7 +74,6 @@ def _lists(language: Language) -> _Lists:
         frozenset(posts.get("members", ())),
         frozenset(posts.get("titles", ())),
         frozenset(posts.get("companies", ())),
-        frozenset(posts.get("also_names", ())),
         frozenset(posts.get("owned", ())),
         frozenset((*language.table("descriptions").get("copulas", ()), *roles.get("as_words", ()))),
     )
@@ -178,9 +172,7 @@ class _Reader:
             return self._bracket(n)
         if gap == ", " and not self._is_listed(n):
             return n
-        if not (
-            scan.near(n) or gap in (", ", ") ", " / ", "/", "-", " - ", "'", "’", "") or self._initial(n)
-        ):
+        if not (scan.near(n) or gap in (", ", ") ", " / ", "/", "-", "'", "’", "") or self._initial(n)):
             return n
         if gap in ("'", "’") and token.low == "s":
             return n
@@ -202,7 +194,7 @@ class _Reader:
         low = self._scan.tokens[n].low
         if low in self._words.calendar:
             return low not in self._words.months_or_names
-        inside = low in self._words.body_inside or low in self._lists.about or low in self._lists.names
+        inside = low in self._words.body_inside or low in self._lists.about or low in self._words.names
         return self._words.plain(low) and not inside and self._head(n) is None
 
     def _belongs(self, n: int, j: int, first: int) -> bool:
@@ -240,7 +232,7 @@ class _Reader:
                 return m > n or scan.tokens[m + 1].cap
             if m > n and scan.gap(m) == ", ":
                 return scan.low(m) in self._lists.joins and scan.tokens[m + 1].cap
-            if not token.cap or (m > n and not scan.near(m)) or token.low in self._lists.names:
+            if not token.cap or (m > n and not scan.near(m)) or token.low in self._words.names:
                 return False
         return False
 
@@ -313,9 +305,11 @@ class _Reader:
             end += 1
         if end == n or self._head(n) is not None:
             return 0
-        name = _Stretch(stretch.i, n, n, end, None)
-        cut = self._cut(name)
-        return n if cut is not None and cut[0] == n and cut[1] > _ENOUGH and not self._is_listed(n) else 0
+        cut = self._cut(_Stretch(stretch.i, n, n, end, None))
+        enough = (
+            _CONFIDENT if scan.gap(end) == ", " and self._named(end) else _ENOUGH
+        )  # it may be a list of places
+        return n if cut is not None and cut[0] == n and cut[1] > enough and not self._is_listed(n) else 0
 
     def _cut(self, stretch: _Stretch) -> tuple[int, float] | None:
         """Return where the name begins at best, and what speaks for it."""
@@ -350,7 +344,7 @@ class _Reader:
             return max(value, self._opening(k + 1, end, first))
         if k > first and self._is_called(first, k):
             value += _BEHIND_END
-        if low in self._lists.names:
+        if low in self._words.names:
             value += _OPENS
         elif self._weight(k) == _STRANGE:
             value += _STRANGE_FIRST
@@ -384,6 +378,8 @@ class _Reader:
 
     def _named(self, n: int) -> bool:
         """Return whether the word may stand in a run that stands alone."""
+        if n >= len(self._scan.tokens):
+            return False
         token = self._scan.tokens[n]
         return token.cap and not self._words.plain(token.low)
 
@@ -394,7 +390,7 @@ class _Reader:
         known = hit is not None and hit.record.sort != "person"
         return (
             known
-            or (scan.tokens[n].upper and scan.tokens[n].low not in self._lists.names)
+            or (scan.tokens[n].upper and scan.tokens[n].low not in self._words.names)
             or scan.gap(n + 1).startswith(")")
             or scan.tokens[n].text[0].isdigit()
         )
@@ -411,7 +407,7 @@ class _Reader:
     def _weigh(self, n: int, opens: bool) -> float:
         scan, words, lists = self._scan, self._words, self._lists
         token = scan.tokens[n]
-        low, named = token.low, token.low in lists.names
+        low, named = token.low, token.low in words.names
         if not token.cap:
             return 0.0 if low in words.particles or scan.gap(n) in ("'", "’", "-") else _POST
         if scan.gap(n + 1).startswith(")") or (not opens and scan.gap(n).endswith(("(", ", ", "/ ", "/"))):
@@ -429,7 +425,7 @@ class _Reader:
             return self._capitals(n)
         if named:
             return _SPEAKS if (low,) in self._runs.speaking else _OFTEN
-        if low in lists.doubtful or low in lists.also_names:
+        if low in words.doubtful_names:
             return _DOUBTFUL
         return self._common(n)
 
@@ -479,19 +475,11 @@ class _Reader:
             return _NEEDED
         if low in scan.lows or low in words.other_first or low in words.body_last or words.ordinary(low):
             return _PLAIN
-        if _is_english(low):
+        if is_english(low):
             return _FOREIGN
         if (low,) in self._runs.located:
             return _PLACE
         return _ALONE if (low,) in self._runs.alone else _STRANGE
-
-
-@lru_cache(maxsize=50_000)
-def _is_english(low: str) -> bool:
-    """Return whether the word is one of English, of whose words names of bodies are made everywhere."""
-    from simplemma import is_known
-
-    return bool(is_known(low, "en"))
 
 
 _VERB = 5  # letters: a shorter word is no verb with a prefix

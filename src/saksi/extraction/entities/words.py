@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from saksi.languages import Language, codes
+
+WORLD = Language("world")
+_OFTEN, _DOUBTFUL, _STRANGE, _ENGLISH, _ORDINARY = 2.0, 0.5, 0.3, -1.0, -1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,9 @@ class Words:
     glued_after: tuple[str, ...]
     name_endings: frozenset[str]
     ordinary_endings: tuple[str, ...]
+    names: frozenset[str]
+    doubtful_names: frozenset[str]
+    capitals_need_names: bool
     code: str
 
     def plain(self, low: str) -> bool:
@@ -56,11 +62,29 @@ class Words:
         """Return whether ``low`` is an ordinary word, so that it may be glued behind a name."""
         return low.startswith(self.verb_prefixes or ("\0",)) or self.ordinary(low)
 
+    def likeness(self, low: str) -> float:
+        """Return how much a capitalised word speaks for the name of a person; below nought it speaks against one."""
+        if low in self.names:
+            return _OFTEN
+        if low in self.doubtful_names or len(low) == 1:
+            return _DOUBTFUL
+        if self.ordinary(low):
+            return _ORDINARY
+        return _ENGLISH if is_english(low) else _STRANGE
+
     def ordinary(self, low: str) -> bool:
         """Return whether the dictionary knows ``low`` as a word that may open a sentence."""
         from simplemma import is_known
 
         return low.endswith(self.ordinary_endings or ("\0",)) and bool(is_known(low, self.code))
+
+
+@lru_cache(maxsize=50_000)
+def is_english(low: str) -> bool:
+    """Return whether the word is one of English, of whose words names of bodies and products are made everywhere."""
+    from simplemma import is_known
+
+    return bool(is_known(low, "en"))
 
 
 def _verbs_of_speech(language: Language) -> frozenset[str]:
@@ -119,5 +143,8 @@ def load(language: Language) -> Words:
         glued_after=tuple(table.get("glued_after", ())),
         name_endings=words("name_endings"),
         ordinary_endings=tuple(table.get("ordinary_endings", ())),
+        names=frozenset(WORLD.table("name_words").get("names", "").split()),
+        doubtful_names=frozenset(WORLD.table("name_words").get("doubtful", "").split()) | words("also_names"),
+        capitals_need_names=bool(table.get("capitals_need_names", False)),
         code=language.code,
     )

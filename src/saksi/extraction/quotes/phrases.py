@@ -571,7 +571,12 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
     end = first
     while end < limit and view.capital(end) and view.worded(end) and not view.has(end, "roles", "time_words"):
         end += 1
-    return end - first >= 2 and not view.has(end, "coordinators") and view.named(first) is None
+    listed = (
+        view.word(end) == ","
+        and view.capital(end + 1)
+        and not (view.has(end + 1, "roles") or view.time(end + 1))
+    )  # places: a kepala pos is of "Ciputih, Tirta Selatan, Bantaran"
+    return end - first >= 2 and not listed and not view.has(end, "coordinators") and view.named(first) is None
 
 
 def _name_follows(view: View, start: int, at: int, limit: int) -> bool:
