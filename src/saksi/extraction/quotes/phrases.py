@@ -27,6 +27,8 @@ _NO_NOUN = (
 )
 _ALIAS = 6
 _LONGEST_NAME = 5
+_RANKED = 9
+"""Tokens of a rank in words, its short form and its bearer behind a comma."""
 _REACH = 14
 """Tokens within which a name must follow a preposition inside an office."""
 _JOINED = 5
@@ -566,7 +568,8 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
             and view.person_in(start, at) is None
         )
         return run and found is not None and found[0] - first > 1  # Dinamisator Tirta, Sari Wati
-    if view.person_in(first, first + 3) or view.called(first):
+    ranked = view.has(first, "ranks") or view.has(first + 1, "ranks")
+    if view.person_in(first, first + (_RANKED if ranked else 3)) or view.called(first):
         return True
     end = first
     while end < limit and view.capital(end) and view.worded(end) and not view.has(end, "roles", "time_words"):
