@@ -470,3 +470,10 @@ def test_what_is_no_part_of_a_speaker(text: str, name: str) -> None:
 )
 def test_what_is_nobodys_utterance(text: str) -> None:
     assert found(text) == ()
+
+
+def test_marks_of_one_side_only_hold_words_with_single_marks_set_apart() -> None:
+    text = "Warga resah. ” Anggaran itu masih ’ sakit ’ sejak awal tahun, ” kata Ratih Kusuma. Hujan reda."
+    ((kind, speaker, words),) = said(text, "Ratih Kusuma")
+    assert (kind, speaker) == ("direct", "Ratih Kusuma")
+    assert words.strip(" ,") == "Anggaran itu masih ’ sakit ’ sejak awal tahun"

@@ -26,6 +26,7 @@ _MISREAD = (("â€œ", "open", True), ("â€\x9d", "close", True), ("â€\u00
 _MISREAD_GBK = "鈥"
 _DASHES = "-–—"
 _DEEPEST = 1
+_AHEAD = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def _opens(mark: Mark, marks: Sequence[Mark], after: int) -> bool:
         return True
     if not mark.double or mark.lean == "close":
         return False
-    return mark.glyph != "close" or (after < len(marks) and marks[after].double)
+    return mark.glyph != "close" or any(m.double for m in marks[after : after + _AHEAD])
 
 
 def _closing(marks: Sequence[Mark], place: int) -> tuple[int | None, int]:

@@ -58,6 +58,7 @@ def _full(tokens: Sequence[Token], words: Sequence[str], at: int, lexicon: Lexic
     end = at
     while (
         end < len(tokens)
+        and end - at <= _FULL
         and tokens[end].word
         and tokens[end].capital
         and not _no_name(tokens[end].text, lexicon)
