@@ -52,6 +52,7 @@ def align(
     passages: Sequence[Passage],
     origins: Origins,
     vectors: SentenceVectors | None = None,
+    cut: Mapping[str, Sequence[Unit]] | None = None,
 ) -> Accounts:
     """Return every statement of a story, in its order, with what cannot both be right and what changes with time.
 
@@ -60,9 +61,10 @@ def align(
     besides, so that what surrounds them can still agree.
     ``passages`` are pieces known to be shared; ``vectors`` is a sentence model of the user's. The order of
     ``readings`` does not matter. ``origins`` say who counts as one witness; each statement names those behind it.
+    ``cut`` are the pieces of each article, where they are known already.
     """
     ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
-    pieces = list(chain.from_iterable(units(r) for r in ordered))
+    pieces = list(chain.from_iterable(cut[r.article.id] if cut else units(r) for r in ordered))
     groups, links = clusters(pieces, passages, vectors)
     weights = Weights.of(p.tops for p in pieces)
     statements: list[Statement] = []

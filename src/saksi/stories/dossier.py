@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from saksi.comparison import reuse
-from saksi.comparison.units import units
+from saksi.comparison.units import Unit, units
 from saksi.model.article import Reading
 from saksi.model.story import Dossier
 from saksi.stories import lineage, years
@@ -27,11 +27,12 @@ def build(readings: Sequence[Reading], vectors: SentenceVectors | None = None) -
     ordered = years.told(sorted(readings, key=lambda r: (r.article.published or "~", r.article.id)))
     passages = reuse.among(ordered)
     edges, origins = lineage.trace(ordered, passages)
-    accounts = align(ordered, passages, origins, vectors)
+    pieces = {r.article.id: units(r) for r in ordered}
+    accounts = align(ordered, passages, origins, vectors, pieces)
     published = [r.article.published for r in ordered if r.article.published]
     return Dossier(
         id=_identity(ordered),
-        title=_title(ordered),
+        title=_title(ordered, pieces),
         first=min(published, default=None),
         last=max(published, default=None),
         articles=tuple(r.article for r in ordered),
@@ -55,9 +56,9 @@ def _identity(readings: Sequence[Reading]) -> str:
     return hashlib.sha256("".join(sorted(r.article.sha256 for r in readings)).encode()).hexdigest()[:12]
 
 
-def _title(readings: Sequence[Reading]) -> str:
+def _title(readings: Sequence[Reading], pieces: Mapping[str, Sequence[Unit]]) -> str:
     """Return the headline of the most central article: the one whose words stand in most of the others."""
-    words = {r.article.id: {w.lemma for u in units(r) for w in u.words} for r in readings}
+    words = {r.article.id: {w.lemma for u in pieces[r.article.id] for w in u.words} for r in readings}
 
     def central(reading: Reading) -> tuple[float, str]:
         own = words[reading.article.id]

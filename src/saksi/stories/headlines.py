@@ -160,15 +160,19 @@ class _Headline:
 
     # --- names
 
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        """Every word of the text, folded."""
+        return frozenset(fold(p.of(self.rest)) for p in tokens(self.rest, Span(0, len(self.rest))))
+
     def _names(self) -> Iterator[Excess]:
         known = {entity_key(e) for e in self.reading.facts.entities}
-        words = frozenset(fold(p.of(self.rest)) for p in tokens(self.rest, Span(0, len(self.rest))))
         for entity in entities.find(self.own, self.language):
             if entity.kind not in ("person", "state") or entity_key(entity) in known:
                 continue
             for mention in entity.mentions[:1]:
                 parts = [fold(p.of(mention.text)) for p in tokens(mention.text, Span(0, len(mention.text)))]
-                if parts and not any(_stands(part, words) for part in parts):
+                if parts and not any(_stands(part, self._forms) for part in parts):
                     told = _("“{text}” is named nowhere in the text").format(text=mention.text)
                     yield self._excess("name", mention.span, None, told)
 
@@ -214,13 +218,13 @@ class _Headline:
         ]
 
     def _stronger(self) -> Iterator[Excess]:
-        if "?" in self.title:
+        own = grades(self.title, self.language, headline=True)
+        if "?" in self.title or not own:
             return
-        about = self._about
         graded = [(s, g) for s, _w in self.sentences for g in grades(s.of(self.rest), self.language)]
-        for word in grades(self.title, self.language, headline=True):
+        for word in own:
             same = [(s, g) for s, g in graded if g.scale == word.scale]
-            weaker = [(s, g) for s, g in same if s in about]
+            weaker = [(s, g) for s, g in same if s in self._about]
             if weaker and max(g.number for _s, g in same) < word.number:
                 sentence, found = max(weaker, key=lambda x: x[1].number)
                 place = found.place.shift(sentence.start)
@@ -232,7 +236,8 @@ class _Headline:
     def _surer(self) -> Iterator[Excess]:
         """Yield the word that the headline says outright, where every sentence that says it says it is not known."""
         forms = {fold(p.of(self.title)): p for p in tokens(self.title, Span(0, len(self.title)))}
-        if "?" in self.title or forms.keys() & hedges(self.language):
+        hedged = any(word in self.rest.lower() for word in strong_hedges(self.language))
+        if "?" in self.title or forms.keys() & hedges(self.language) or not hedged:
             return
         for word in content(self.title, Span(0, len(self.title)), self.language):
             saying = [
