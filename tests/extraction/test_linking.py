@@ -332,3 +332,19 @@ def test_an_article_alone_is_no_role() -> None:
     found = quotes.find(article, load("en"), entities.find(article, load("en")))
     assert [q.speaker.role for q in found if q.speaker] != ["The"]
     assert [q.speaker.name for q in found if q.speaker] == ["Karin Lund"]
+
+
+def test_a_surname_is_his_who_alone_has_been_named_so_far() -> None:
+    text = '"They were my life," said farmer Jean-Luc Moreau. Moreau wept. His wife, Claire Moreau, left. Moreau returned.'
+    found = read(text, "en")
+    assert texts(named(found, "Jean-Luc Moreau")) == ["Jean-Luc Moreau", "Moreau"]
+    assert named(found, "Moreau").reason is not None
+
+
+def test_a_full_stop_parts_a_role_from_a_name() -> None:
+    found = read(
+        "She had informed the prime minister. Petra Holm wept. Sen. Joanna Ruiz left. The senator slept.",
+        "en",
+    )
+    assert named(found, "Petra Holm").role is None
+    assert texts(named(found, "Joanna Ruiz")) == ["Joanna Ruiz", "senator"]

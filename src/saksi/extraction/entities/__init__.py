@@ -66,7 +66,7 @@ def find(
     candidates = _without_overlaps([c for source in sources for c in source(page)])
     candidates = [c for c in candidates if not _is_outlet(c, article.dateline)]
     if analysis is not None:
-        candidates = _without_overlaps(list(modelled.weigh(candidates, analysis.names, article.text)))
+        candidates = _without_overlaps(list(modelled.weigh(candidates, analysis.names, page)))
     clusters = linking.link(candidates, language.table("descriptions").get("clipping", ()))
     repeats.attach(page, clusters)
     standins.attach(page, clusters)

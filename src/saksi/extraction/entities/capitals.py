@@ -86,10 +86,24 @@ def _role_before(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | 
         return None
     role = before.get(chunk.i)
     if role is not None and (
-        scan.near(chunk.i) or scan.gap(chunk.i) in ("", ". ", ".", ", ", ") ", ")", "), ", " (")
+        scan.near(chunk.i)
+        or scan.gap(chunk.i) in ("", ", ", ") ", ")", "), ", " (")
+        or (
+            scan.gap(chunk.i) in (". ", ".")
+            and role.sort in ("rank", "honorific", "role")
+            and _is_short(role)
+        )
     ):
         return _fuller(page, role, before)
     return _role_across(page, chunk, before)
+
+
+def _is_short(role: Title) -> bool:
+    """Return whether the role is an abbreviation, behind which a full stop ends no sentence ("Sen. …", "Plt. …")."""
+    return len(role.head.rpartition(" ")[2]) <= _ABBREVIATED
+
+
+_ABBREVIATED = 4  # letters of an abbreviated role
 
 
 def _role_across(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | None:

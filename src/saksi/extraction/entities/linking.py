@@ -229,6 +229,10 @@ def _place(candidate: Candidate, register: Register, clipping: Container[str]) -
         if len(choice) == 1:
             register.put(candidate, choice[0])
             return
+    met = [c for c in fitting if min(c.spans) < candidate.span]
+    if len(met) == 1:  # the others of that name come in later
+        register.put(candidate, met[0])
+        return
     owner = register.ending_at(candidate.alias_of)
     if owner is None and not fitting and not candidate.titles:
         owner = _only(register.shortened(words))
@@ -293,4 +297,5 @@ def _place_single(candidate: Candidate, register: Register) -> None:
     if len(fitting) == 1 or len(same) == 1:
         register.put(candidate, (same or fitting)[0])
     elif len(people) > 1 and len(fitting) == len(people):
-        register.put(candidate, _apart(candidate, people))
+        met = [c for c in people if min(c.spans) < candidate.span]
+        register.put(candidate, met[0] if len(met) == 1 else _apart(candidate, people))

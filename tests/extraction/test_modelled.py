@@ -1,0 +1,47 @@
+"""What a trained recognizer read, weighed against the rules."""
+
+from saksi.extraction import entities
+from saksi.languages import load
+from saksi.model.article import Article
+from saksi.model.facts import Entity, EntityKind
+from saksi.model.span import Span
+from saksi.text.analysis import Analysis, Name
+
+
+def read(text: str, *names: tuple[str, EntityKind], language: str = "id") -> tuple[Entity, ...]:
+    spans = [(Span(text.index(name), text.index(name) + len(name)), kind) for name, kind in names]
+    analysis = Analysis(names=tuple(Name(span, kind) for span, kind in spans))
+    article = Article("a", "a", text, language, sentences=(Span(0, len(text)),))
+    return entities.find(article, load(language), analysis=analysis)
+
+
+def kinds(found: tuple[Entity, ...]) -> dict[str, str]:
+    return {e.name: e.kind for e in found}
+
+
+def test_a_name_only_the_recognizer_has_seen_is_taken() -> None:
+    assert kinds(read("Kemarin Wexqua tutup.", ("Wexqua", "organization"))) == {"Wexqua": "organization"}
+
+
+def test_it_says_what_a_run_is_that_nothing_stands_beside() -> None:
+    text = "Warga memuji Tongyue Wexqua kemarin."
+    assert kinds(read(text, ("Tongyue Wexqua", "organization"))) == {"Tongyue Wexqua": "organization"}
+
+
+def test_what_a_role_shows_stays_and_so_do_its_limits() -> None:
+    text = "Kepala Dinas Pasar Kota Bogor Ratih Kusuma datang."
+    found = read(text, ("Bogor Ratih Kusuma", "place"))
+    assert kinds(found)["Ratih Kusuma"] == "person"
+    assert "Bogor Ratih Kusuma" not in kinds(found)
+
+
+def test_names_of_people_are_nothing_else() -> None:
+    assert kinds(read("Warga memuji Ratih Kusuma kemarin.", ("Ratih Kusuma", "organization"))) == {
+        "Ratih Kusuma": "person"
+    }
+
+
+def test_short_forms_places_small_words_and_days_are_nobody() -> None:
+    assert "person" not in kinds(read("Izin OFEC terbit.", ("OFEC", "person"))).values()
+    assert "person" not in kinds(read("Ia pulang ke Wexqua.", ("Wexqua", "person"))).values()
+    assert kinds(read("Itu lalai pada Senin.", ("lalai", "person"), ("Senin", "person"))) == {}
