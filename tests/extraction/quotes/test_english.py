@@ -89,6 +89,10 @@ def test_a_participle_goes_on_with_the_subject() -> None:
         ('"We are happy now" about the plan, said Sari Daun.', '"We are happy now" about the plan'),
         ('"It broke," said former mayor Sari Daun, a farmer.', "It broke"),
         ('"It broke," she said, shaking her head, "and we left."', "It broke and we left."),
+        (
+            "Harbour books list 131 people, Sari Daun reported, 19 more than the owner has declared.",
+            "Harbour books list 131 people 19 more than the owner has declared",
+        ),
         ("It was late, according to police, which runs the ferry.", "It was late"),
         ("While he’s said the dam is safe.", "the dam is safe"),
         ("It broke, in what Sari Daun called a reckless act.", "a reckless act"),
@@ -113,6 +117,25 @@ def test_another_word_for_it_ends_what_was_said() -> None:
 )
 def test_nouns_and_silence_are_no_speech(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Is the dam safe now?" Sari Daun asked.',
+        '"Is the dam safe now?" Sari Daun asked reporters on Monday.',
+        '"Is the dam safe now?" asked Sari Daun.',
+    ],
+)
+def test_the_one_who_asks_stands_behind_the_question(text: str) -> None:
+    (quote,) = read(text)
+    assert quote.speaker and (quote.speaker.name, quote.text) == ("Sari Daun", "Is the dam safe now?")
+    assert quote.cue and quote.cue.text == "asked"
+
+
+def test_a_report_behind_a_question_stands_alone() -> None:
+    found = said('"Is the dam safe now?" Sari Daun said the dam was full.')
+    assert ("Sari Daun", "the dam was full") in found
 
 
 def test_an_order_is_no_utterance() -> None:

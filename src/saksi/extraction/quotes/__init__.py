@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from saksi.extraction.quotes import frames, lexicon, naming, relays, reports, unmarked
+from saksi.extraction.quotes import frames, lexicon, naming, relays, reports, tags, unmarked
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft, drafts
 from saksi.extraction.quotes.lexicon import Lexicon
@@ -29,7 +29,7 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
     ``entities`` are those of the same article; speakers point to them. Work is linear in the length of the text.
     """
     words, text = lexicon.load(language), article.prose_text()
-    parts = frames.build(article, text, entities, words["glued"], words["that_dropped"])
+    parts = tags.joined(frames.build(article, text, entities, words["glued"], words["that_dropped"]), words)
     called = naming.called(parts, words)
     names = Names(naming.trimmed(entities, parts, called, words), called, naming.common(parts))
     made = unmarked.restore(text, _drafts(text, parts, words, names), parts, words)

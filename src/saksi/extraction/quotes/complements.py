@@ -45,6 +45,8 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
         if spoken_to is None:
             return None
         at = spoken_to[1]
+    elif view.head_last and (asked := _asked(view, at)):
+        spoken_to, at = asked, asked[1]
     at = asides.past_time(view, at)
     found = None if spoken_to else asides.addressee(view, at)
     if found:
@@ -68,6 +70,13 @@ def _object(view: View, at: int) -> Range | None:
         return phrase.start, phrase.end
     end = asides.listeners(view, at)
     return (at, end) if end > at else None
+
+
+def _asked(view: View, at: int) -> Range | None:
+    """Return the one asked, where nothing but the time, the place or the end follows: asked *reporters* on Monday."""
+    end = asides.listeners(view, at)
+    ends = view.time(end) or not view.worded(end) or view.has(end, "prepositions")
+    return (at, end) if end > at and ends else None
 
 
 def _plain(view: View, at: int) -> bool:

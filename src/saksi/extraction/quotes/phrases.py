@@ -120,6 +120,8 @@ def _with_another(view: View, start: int, at: int, limit: int) -> int:
 def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | None] | None:
     """Return where the person's name that begins at ``at`` ends, and the entity if there is one."""
     found = view.person(at)
+    if not found and not view.called(at):
+        return None
     if _possessor(view, start, at) or _of_body(view, start, at) or _of_site(view, start, at):
         return None
     if found and _describes_group(view, found[0]):

@@ -204,6 +204,8 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     left = progress.left(first)
     if speaker is None or speaker.start > first + 3 or not left:
         return None
+    if view.any(range(first, speaker.start), "subordinators"):
+        return None  # 19 more than the owner declared: a clause of its own
     between = range(speaker.behind[1] if speaker.behind else speaker.end, verb)
     if any(view.verbal(i) and not view.has(i, "adverbs") for i in between):
         return None

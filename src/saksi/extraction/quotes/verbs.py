@@ -61,8 +61,8 @@ def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None)
     left = progress.left(speaker.start)
     if not left or view.quoted(left[0][0]) or clauses.adverbial_only(view, left[0]):
         return None
-    rest = clauses.resumption(view, end)
-    if rest is None or view.quoted(rest[0]) or rest[0] - end > _ASIDE:
+    rest = clauses.resumption(view, end, unfinished=view.head_last)
+    if rest is None or view.has(rest[0], "prepositions") or view.quoted(rest[0]) or rest[0] - end > _ASIDE:
         return None
     return Report(view.frame, (at, end), entry, "phrase", speaker, (*left, rest))
 

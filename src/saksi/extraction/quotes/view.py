@@ -47,11 +47,15 @@ class Names:
 
 
 class View:
-    """A frame to ask about its tokens by number; a number outside the frame is an empty word."""
+    """A frame to ask about its tokens by number; a number outside the frame is an empty word.
+
+    ``head_last``: the head of a noun phrase is its last noun (the city council), not its first.
+    """
 
     def __init__(self, frame: Frame, lexicon: Lexicon, names: Names) -> None:
         self.frame, self.lexicon, self.names = frame, lexicon, names
         self.words, self.size, self.fixed = frame.words, len(frame.words), frame.fixed
+        self._sets, self.head_last = lexicon.sets, "last" in lexicon.sets["head"]
 
     def word(self, at: int) -> str:
         """Return the token in small letters."""
@@ -63,11 +67,12 @@ class View:
 
     def has(self, at: int, *classes: str) -> bool:
         """Return whether the token belongs to one of the closed classes of the language's table."""
-        word = self.word(at)
-        if word:
-            for name in classes:
-                if word in self.lexicon[name]:
-                    return not self._named_so(at, word, classes)
+        if not 0 <= at < self.size:
+            return False
+        word, sets = self.words[at], self._sets
+        for name in classes:
+            if word in sets[name]:
+                return not self._named_so(at, word, classes)
         return False
 
     def _named_so(self, at: int, word: str, classes: tuple[str, ...]) -> bool:
@@ -98,11 +103,6 @@ class View:
     def _nominal(self, at: int) -> bool:
         """Return whether the form can be a noun as well as a verb of speech."""
         return self.has(at, "noun_too") or self.lexicon.participle(self.word(at))
-
-    @property
-    def head_last(self) -> bool:
-        """Return whether the head of a noun phrase is its last noun (the city council), not its first."""
-        return "last" in self.lexicon["head"]
 
     def past(self, at: int) -> bool:
         """Return whether a verb in the past stands there, and no participle before a noun (the wounded men)."""
