@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,6 +73,20 @@ def test_a_negation_in_one_only_is_a_contradiction() -> None:
     a = only("The council approved the harbour treaty on fishing rights.", language="en")
     b = only("The council has not approved the harbour treaty on fishing rights.", language="en")
     assert [d.kind for d in match(a, b).differences if d.hard] == ["negation"]
+
+
+@pytest.mark.parametrize(
+    ("saying", "denying"),
+    [
+        ("Sari berhenti membela regu putri.", "Sari tidak berhenti dari dunia renang."),
+        ("Surat itu memberi warga kepastian hukum.", "Warga tanpa surat itu hidup tanpa kepastian hukum."),
+        ("Kabut asap mungkin menutup pelabuhan.", "Kabut asap tidak menutup pelabuhan."),
+    ],
+)
+def test_what_is_denied_of_another_thing_or_only_possible_is_no_contradiction(
+    saying: str, denying: str
+) -> None:
+    assert not [d for d in match(only(saying), only(denying)).differences if d.hard]
 
 
 def test_statements_without_a_common_word_do_not_match() -> None:

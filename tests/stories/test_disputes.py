@@ -107,6 +107,41 @@ def test_two_clock_times_minutes_apart_are_two_notes_of_one_moment() -> None:
     assert clashes(one, two) == [("date", ["pukul 07.20", "pukul 07.22"])]
 
 
+def test_clock_times_of_two_days_are_of_two_things() -> None:
+    left = "Roket lepas landas pada 3 Mei 2031 pukul 07.20 dari gurun."
+    right = "Roket lepas landas pada 9 Mei 2031 pukul 11.50 dari gurun."
+
+    def launched(name: str, text: str, day: str, hour: str, edtf: str) -> Reading:
+        moments = moment(text, day, edtf.partition("T")[0]), clock(text, hour, edtf)
+        return reading(name, text, Facts(moments=moments))
+
+    first = launched("a", left, "3 Mei 2031", "pukul 07.20", "2031-05-03T07:20")
+    assert not clashes(first, launched("b", right, "9 Mei 2031", "pukul 11.50", "2031-05-09T11:50"))
+    same = right.replace("9 Mei", "3 Mei")
+    assert clashes(first, launched("b", same, "3 Mei 2031", "pukul 11.50", "2031-05-03T11:50")) == [
+        ("date", ["pukul 07.20", "pukul 11.50"])
+    ]
+
+
+def test_what_money_is_in_other_money_is_no_figure_of_its_own() -> None:
+    left = "Klub itu menawar 60 juta euro atau setara Rp 1,1 triliun untuk Damar."
+    right = "Klub itu menawar Rp 1,3 triliun untuk Damar."
+    both = (
+        amount(left, "60 juta euro", "60000000", "EUR"),
+        amount(left, "Rp 1,1 triliun", "1100000000000", "IDR"),
+    )
+    assert not clashes(
+        counted("a", left, *both),
+        counted("b", right, amount(right, "Rp 1,3 triliun", "1300000000000", "IDR")),
+    )
+
+
+def test_prices_that_move_all_day_are_not_at_odds() -> None:
+    left, right = "Harga saham Lada turun ke 120 rupiah.", "Harga saham Lada turun ke 131 rupiah."
+    a = counted("a", left, amount(left, "120 rupiah", "120", "IDR"))
+    assert not clashes(a, counted("b", right, amount(right, "131 rupiah", "131", "IDR")))
+
+
 def test_a_sum_is_not_at_odds_with_its_part() -> None:
     left = "The flood in Port Arden left 40 houses damaged."
     right = "The flood in Port Arden left 100 houses damaged.\nOf the houses damaged 60 were wooden and 40 were of brick."

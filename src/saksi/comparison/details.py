@@ -13,7 +13,7 @@ from saksi import languages
 from saksi.comparison import quantities, surroundings
 from saksi.comparison.bridge import NAMED, NUMBER, Meanings
 from saksi.comparison.calendar import days_of
-from saksi.comparison.content import fold, tokens
+from saksi.comparison.content import fold, lemma, tokens
 from saksi.comparison.quantities import MEASURES, Comparison
 from saksi.comparison.surroundings import Told
 from saksi.comparison.telling import Weights
@@ -62,7 +62,7 @@ _ADJACENT, _LOOK_BACK = 2, 24
 def details(unit: Unit) -> tuple[Detail, ...]:
     """Return the figures and moments of a piece that can be compared with others, in order.
 
-    Left out: the figure from which something rose or fell, the day of a copy or of a saying, and the moment up to which
+    Left out: the figure from which something rose or fell, what money is in other money, the day of a copy or of a saying, and the moment up to which
     something was counted.
     """
     if "details" not in unit.kept:
@@ -72,7 +72,7 @@ def details(unit: Unit) -> tuple[Detail, ...]:
 
 
 def _details(unit: Unit) -> tuple[Detail, ...]:
-    found = [_detail(unit, "amount", a) for a in _counted(unit) if not _starting_point(unit, a)]
+    found = [_detail(unit, "amount", a) for a in _counted(unit) if not _left_out(unit, a)]
     for index, moment in enumerate(unit.moments):
         happened = (
             moment.about == "event" and moment.kind in ("date", "time") and not _counted_until(unit, index)
@@ -94,6 +94,36 @@ def _counted(unit: Unit) -> Iterator[Amount]:
         elif not whole:
             yield amount
         whole = partly
+
+
+def _left_out(unit: Unit, amount: Amount) -> bool:
+    return _starting_point(unit, amount) or _converted(unit, amount)
+
+
+def _converted(unit: Unit, amount: Amount) -> bool:
+    """Return whether an amount of money only says another in other money: "60 million euros, or about Rp 1 trillion"."""
+    table = languages.load(unit.language).table("statements")
+    for other in unit.amounts:
+        start, end = other.span.end - unit.span.start, amount.span.start - unit.span.start
+        if start < end and _money(other) and _money(amount) and other.unit != amount.unit:
+            between = fold(unit.text[start:end].strip(" ,(="))
+            if not between or between in table.get("conversion_words", ()):
+                return True
+    return False
+
+
+def _money(amount: Amount) -> bool:
+    """Return whether the unit of an amount is an ISO 4217 code."""
+    return amount.unit is not None and len(amount.unit) == 3 and amount.unit.isupper()
+
+
+def fluctuates(detail: Detail) -> bool:
+    """Return whether a figure is a price or rate that moves all day, or a moment the day of one."""
+    language = languages.load(detail.unit.language)
+    moving = frozenset(language.table("statements").get("fluctuating", ()))
+    source, sentence = detail.unit.source, detail.unit.sentence
+    text = sentence.of(source.text) if source and sentence else detail.unit.text
+    return any(lemma(fold(p.of(text)), language) in moving for p in tokens(text, Span(0, len(text))))
 
 
 def _starting_point(unit: Unit, amount: Amount) -> bool:

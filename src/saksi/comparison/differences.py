@@ -5,14 +5,14 @@ A difference is ``hard`` where the two cannot both be right. Other words for one
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
 
 from saksi import languages
 from saksi.comparison.bridge import opposite
-from saksi.comparison.content import Word, fold
+from saksi.comparison.content import Word, fold, tokens
 from saksi.comparison.counterparts import counterparts, covering
 from saksi.comparison.details import Detail, comparison, details, related
 from saksi.comparison.polarity import negates
@@ -130,19 +130,21 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
     if a.denied and cover.a >= needed and not _negates(b):
-        yield _denial(a, b)
+        yield from _denial(a, b)
     elif b.denied and cover.b >= needed and not _negates(a):
-        yield _denial(b, a).mirrored()
+        yield from (d.mirrored() for d in _denial(b, a))
 
 
-def _denial(denying: Unit, saying: Unit) -> Difference:
-    """Return the difference between a piece that denies something and one that says it."""
+def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
+    """Yield the difference between a piece that denies something and one that says just that, and as a fact."""
     answers = {i: j for i, j, _alike in counterparts(denying, saying)}
     number = next((i for i in sorted(denying.denied) if i in answers), min(denying.denied))
+    if number in answers and not _said_outright(denying, saying, number, answers):
+        return
     denied = denying.denied[number].cover(denying.words[number].span)
     said = saying.words[answers[number]].span if number in answers else None
     shown = _at(denying, denied), _at(saying, said) if said else NOTHING
-    return Difference(
+    yield Difference(
         "negation",
         True,
         denied,
@@ -150,6 +152,26 @@ def _denial(denying: Unit, saying: Unit) -> Difference:
         *shown,
         _("“{denied}” in one, not denied in the other").format(denied=shown[0]),
     )
+
+
+def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[int, int]) -> bool:
+    """Return whether a denied word is said outright in the other piece, and of the same.
+
+    It is not where the denial is of a circumstance ("without"), where the other only holds it possible, and where what
+    comes next in either has no counterpart: who has not left the game can have left the team.
+    """
+    table = languages.load(denying.language).table("statements")
+    if fold(_at(denying, denying.denied[number])) in table.get("negation_of_circumstance", ()):
+        return False
+    other = answers[number]
+    may = languages.load(saying.language).table("statements").get("possibly", ())
+    before = saying.text[: saying.words[other].span.start - saying.span.start]
+    if any(fold(p.of(before)) in may for p in tokens(before, Span(0, len(before)))):
+        return False
+    next_denied, next_said = number + 1, other + 1
+    if next_denied >= len(denying.words) or next_said >= len(saying.words):
+        return True
+    return next_denied in answers or next_said in answers.values()
 
 
 def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:

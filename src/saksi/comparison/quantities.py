@@ -250,9 +250,11 @@ def _allowance(a: Told[Moment], b: Told[Moment], left: Days, right: Days) -> str
 
 
 def _is_night_across(a: Told[Moment], b: Told[Moment], left: Days, right: Days) -> bool:
-    """Whether the earlier day is named by its evening and the later by its morning."""
+    """Whether the earlier day is named by its evening and the later by its morning, or the later by its small hours."""
     early, late = (a, b) if left.first < right.first else (b, a)
     parts = surroundings.part_of_day(early), surroundings.part_of_day(late)
+    if parts == (None, "night"):
+        return True
     return parts[0] in ("evening", "night", "afternoon") and parts[1] in ("morning", "night", "noon")
 
 

@@ -112,7 +112,7 @@ def _details(
     yield from identities(readings, pieces, links)
     yield from venues(readings, pieces, links)
     for group in groups:
-        yield from wordings(pieces, [pair for pair in pairs(group) if pair in links])
+        yield from wordings(pieces, group, links)
 
 
 def _unbroken(pieces: Sequence[Unit], groups: Sequence[Sequence[int]]) -> Iterator[list[int]]:

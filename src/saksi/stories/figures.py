@@ -10,7 +10,7 @@ from datetime import datetime
 from saksi.comparison.bearers import Bearers
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.calendar import clock_of, days_of
-from saksi.comparison.details import Detail, comparison, details, related
+from saksi.comparison.details import Detail, comparison, details, fluctuates, related
 from saksi.comparison.quantities import Relation
 from saksi.comparison.telling import FOUND, Weights
 from saksi.comparison.units import Unit
@@ -215,6 +215,13 @@ def _relatedness(
     if a[1].measure == "date" and (not link or _far_apart(a[1], b[1])):
         return 0.0
     score = near(a[1], b[1])
+    if (
+        a[1].measure == "date"
+        and score < SURELY
+        and _relation(a[1], b[1]) == "clash"
+        and not _misprint(a[1], b[1])
+    ):
+        return 0.0
     if _times(a[1], b[1]) > FAR and not SLIP - 0.5 <= _times(a[1], b[1]) <= SLIP + 0.5 and score < SURELY:
         return 0.0
     if a[1].measure == "time" and not link:
@@ -238,6 +245,12 @@ def _unlinked(a: tuple[int, Detail], b: tuple[int, Detail], links: Links, group:
     """Return whether the pieces around two figures are not said to be the same, and the figures are no clock times."""
     linked = (min(a[0], b[0]), max(a[0], b[0])) in links or group[a[0]] == group[b[0]]
     return not linked and a[1].measure != "time"
+
+
+def _misprint(a: Detail, b: Detail) -> bool:
+    """Return whether two dates are one day and month in two years."""
+    days = [days_of(d.fact.edtf) for d in (a, b) if isinstance(d.fact, Moment)]
+    return len(days) == 2 and all(days) and len({(d.first.month, d.first.day) for d in days if d}) == 1
 
 
 def _far_apart(a: Detail, b: Detail) -> bool:
@@ -276,7 +289,7 @@ def _disputed(one: Sequence[Detail], members: Sequence[int], kept: Links) -> boo
             can = (
                 _relation(a, b) != "clash" or _another_day(a, b) or _has_risen(a, b) or _crosswise(a, b, one)
             )
-            can = can or _in_all(a, b, one) or _in_all(b, a, one)
+            can = can or _in_all(a, b, one) or _in_all(b, a, one) or (fluctuates(a) and fluctuates(b))
             met[both] = met.get(both, False) or can
     return not all(met.values())
 
@@ -301,9 +314,9 @@ def _given(detail: Detail, article: str, one: Sequence[Detail]) -> bool:
 
 
 def _another_day(a: Detail, b: Detail) -> bool:
-    """Return whether the pieces around two figures name different days: then what is counted can have changed."""
+    """Return whether the pieces around two figures or clock times name different days: what is told can have changed."""
     left, right = a.unit.days, b.unit.days
-    return a.measure == "amount" and bool(left) and bool(right) and not left & right
+    return a.measure != "date" and bool(left) and bool(right) and not left & right
 
 
 def _has_risen(a: Detail, b: Detail) -> bool:

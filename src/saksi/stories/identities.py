@@ -97,7 +97,8 @@ def _misread(left: str, right: str, known: set[str]) -> bool:
         return False
     x, y = differ[0]
     glued = x.startswith(y) or y.startswith(x) or any(x.startswith(w) and y.startswith(w) for w in known)
-    return ratio(x, y) >= ALMOST and OSA.distance(x, y) > 1 and not glued
+    slip = OSA.distance(x, y) <= 1 or sorted(x) == sorted(y)
+    return ratio(x, y) >= ALMOST and not slip and not glued
 
 
 def _together(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:

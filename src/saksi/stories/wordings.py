@@ -4,33 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from saksi.comparison.differences import same_speaker
 from saksi.comparison.units import Unit
 from saksi.comparison.wording import exchanges, reworded
 from saksi.messages import _
 from saksi.model.span import Span
 from saksi.model.story import Evidence, Member
+from saksi.stories.alignment import Links, pairs
 from saksi.stories.dispute import Dispute, values
 
 _Side = tuple[Unit, tuple[Span, ...]]
 
 
-def wordings(pieces: Sequence[Unit], pairs: Sequence[tuple[int, int]]) -> Iterator[Dispute]:
-    """Yield the exchanged words of the given pairs of quotations, each exchange once with everyone who has it.
+def wordings(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> Iterator[Dispute]:
+    """Yield the exchanged words of the quotations of one statement, each exchange once with everyone who has it.
 
-    ``pairs`` are the pairs of one statement. Where the press quotes word for word, all its wordings are one dispute.
+    Words are exchanged between pieces that ``links`` join. Where the press quotes word for word, all wordings that one
+    speaker is given in the statement are one dispute.
     """
-    altered = [(i, j) for i, j in pairs if reworded(pieces[i], pieces[j])]
+    altered = [(i, j) for i, j in pairs(members) if _one_utterance(pieces[i], pieces[j])]
     if altered:
         yield _versions([pieces[n] for n in sorted({n for pair in altered for n in pair})])
         return
     found: dict[frozenset[str], list[_Side]] = {}
-    for i, j in pairs:
+    for i, j in (pair for pair in pairs(members) if pair in links):
         places = list(exchanges(pieces[i], pieces[j]))
         if places:
             sides = (pieces[i], tuple(a for a, _b in places)), (pieces[j], tuple(b for _a, b in places))
             found.setdefault(frozenset(map(_words, sides)), []).extend(sides)
     for cases in found.values():
         yield _dispute(cases)
+
+
+def _one_utterance(a: Unit, b: Unit) -> bool:
+    return a.article != b.article and same_speaker(a, b) and reworded(a, b)
 
 
 def _versions(units: Sequence[Unit]) -> Dispute:
