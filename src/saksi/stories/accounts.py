@@ -31,6 +31,7 @@ from saksi.stories.dispute import Dispute
 from saksi.stories.drifts import disputed, drifts
 from saksi.stories.figures import figures
 from saksi.stories.identities import identities
+from saksi.stories.provenance import provenance
 from saksi.stories.slips import slips
 from saksi.stories.venues import venues
 from saksi.stories.witnesses import Known, behind
@@ -111,6 +112,7 @@ def _details(
     yield from slips(readings)
     yield from identities(readings, pieces, links)
     yield from venues(readings, pieces, links)
+    yield from provenance(readings)
     for group in groups:
         yield from wordings(pieces, group, links)
 
