@@ -80,6 +80,7 @@ def test_a_negation_in_one_only_is_a_contradiction() -> None:
     [
         ("Sari berhenti membela regu putri.", "Sari tidak berhenti dari dunia renang."),
         ("Surat itu memberi warga kepastian hukum.", "Warga tanpa surat itu hidup tanpa kepastian hukum."),
+        ("Sampah menumpuk di pasar.", "Petugas dikirim agar tidak ada lagi sampah menumpuk di pasar."),
         ("Kabut asap mungkin menutup pelabuhan.", "Kabut asap tidak menutup pelabuhan."),
     ],
 )

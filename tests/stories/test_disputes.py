@@ -123,6 +123,17 @@ def test_clock_times_of_two_days_are_of_two_things() -> None:
     ]
 
 
+def test_a_moment_that_was_given_up_is_not_at_odds_with_the_one_that_came() -> None:
+    left = "Laga di Lada semula dijadwalkan pukul 18.15 pada hari itu."
+    right = "Laga di Lada dimulai pukul 17.35 pada hari itu."
+    one = reading("a", left, Facts(moments=(clock(left, "pukul 18.15", "2031-05-03T18:15"),)))
+    two = reading("b", right, Facts(moments=(clock(right, "pukul 17.35", "2031-05-03T17:35"),)))
+    assert not clashes(one, two)
+    stated = left.replace("semula ", "")
+    three = reading("a", stated, Facts(moments=(clock(stated, "pukul 18.15", "2031-05-03T18:15"),)))
+    assert clashes(three, two) == [("date", ["pukul 17.35", "pukul 18.15"])]
+
+
 def test_what_money_is_in_other_money_is_no_figure_of_its_own() -> None:
     left = "Klub itu menawar 60 juta euro atau setara Rp 1,1 triliun untuk Damar."
     right = "Klub itu menawar Rp 1,3 triliun untuk Damar."

@@ -27,48 +27,62 @@ class Bearers:
         for piece in pieces:
             of[piece.article].append(piece)
         self._around: dict[int, Names] = {}
+        self._persons: dict[int, Names] = {}
+        self._heads: dict[str, Names] = {}
         self._everyone: dict[str, tuple[dict[str, Named], str]] = {}
         for article, own in of.items():
             self._read(article, own)
 
     def _read(self, article: str, own: Sequence[Unit]) -> None:
-        """Keep whom an article names, and whom each piece without a name goes on about.
+        """Keep whom an article names, and whom each piece goes on about that names nobody itself, or no person.
 
         That are those named right before it, without such as are quoted in the article, or else whom its head names.
         """
         quoted = {u.speaker_key for u in own}
         lead = tuple(n for u in own[:LEAD] for n in u.told_of)
         main = tuple(n for n in lead if n.kind == "person")
+        self._heads[article] = tuple(n for n in own[0].told_of if n.kind not in ("state", "place"))
         source = own[0].source
         everyone = {n.key: n for u in own for n in u.told_of}
         self._everyone[article] = everyone, fold(source.text) if source else ""
         for n, piece in enumerate(own):
-            if not piece.told_of:
-                near = next((p.told_of for p in reversed(own[max(0, n - BACK) : n]) if p.told_of), ())
-                close = tuple(m for m in near if m.key not in quoted)
-                persons = any(m.kind == "person" for m in close)
-                self._around[id(piece)] = (*close, *(() if persons else main)) if close else lead
+            near = next((p.told_of for p in reversed(own[max(0, n - BACK) : n]) if p.told_of), ())
+            close = piece.told_of or tuple(m for m in near if m.key not in quoted)
+            self._around[id(piece)] = close or lead
+            self._persons[id(piece)] = tuple(m for m in close if m.kind == "person") or main
 
     def strangers(self, a: Detail, b: Detail) -> bool:
         """Return whether two figures are told of other bearers.
 
-        So they are where both clauses, or else both pieces, name persons and none in common, or names and none in
-        common. A piece without a name goes on about whom the one before it and the head of its article name; then other
+        So are all figures of two articles that begin with persons or bodies of which the other knows none.
+        Others are where both pieces are about persons and none in common, or both clauses, or else both pieces, hold
+        names and none in common. A piece without a name goes on about whom the one before it and the head of its article name; then other
         names make strangers only if the other's whole article does not know them.
         """
+        heads = [self._heads[d.unit.article] for d in (a, b)]
+        if all(heads) and not (self._knows(b, heads[0]) or self._knows(a, heads[1])):
+            return True
+        persons = [self._persons[id(d.unit)] for d in (a, b)]
+        if all(persons) and not acquainted(*persons):
+            return True
         own = [tuple(n for n in d.unit.told_of if d.clause.contains(n.span)) for d in (a, b)]
         left, right = own if all(own) else (a.unit.told_of, b.unit.told_of)
         if left and right:
             met = acquainted(left, right) or _printed(left, fold(b.unit.text))
             return not (met or _printed(right, fold(a.unit.text))) or _other_persons(left, right)
-        left, right = (d.unit.told_of or self._around[id(d.unit)] for d in (a, b))
+        left, right = (self._around[id(d.unit)] for d in (a, b))
         if not left or not right:
             return False
-        return _other_persons(left, right) or not (self._knows(b, left) or self._knows(a, right))
+        return not (self._knows(b, left) or self._knows(a, right))
 
     def _knows(self, detail: Detail, names: Names) -> bool:
         everyone, text = self._everyone[detail.unit.article]
         return acquainted(names, everyone.values()) or _printed(names, text)
+
+
+def strange(left: Names, right: Names) -> bool:
+    """Return whether both hold names, and none in common, or persons, and none in common."""
+    return bool(left) and bool(right) and (not acquainted(left, right) or _other_persons(left, right))
 
 
 def _other_persons(left: Names, right: Names) -> bool:

@@ -75,7 +75,10 @@ def _details(unit: Unit) -> tuple[Detail, ...]:
     found = [_detail(unit, "amount", a) for a in _counted(unit) if not _left_out(unit, a)]
     for index, moment in enumerate(unit.moments):
         happened = (
-            moment.about == "event" and moment.kind in ("date", "time") and not _counted_until(unit, index)
+            moment.about == "event"
+            and moment.kind in ("date", "time")
+            and not _counted_until(unit, index)
+            and not _superseded(unit, moment)
         )
         if happened and days_of(moment.edtf):
             found.append(_detail(unit, "time" if "T" in (moment.edtf or "") else "date", moment))
@@ -133,6 +136,14 @@ def _starting_point(unit: Unit, amount: Amount) -> bool:
     after = unit.text[amount.span.end - unit.span.start :].lstrip()
     word = fold(before.rpartition(" ")[2])
     return word in table.get("from_words", ()) and fold(after.partition(" ")[0]) in table.get("to_words", ())
+
+
+def _superseded(unit: Unit, moment: Moment) -> bool:
+    """Return whether something was only first meant for a moment: "originally scheduled for Tuesday"."""
+    table = languages.load(unit.language).table("statements")
+    ahead = unit.text[: moment.span.start - unit.span.start]
+    said = {fold(p.of(ahead)) for p in tokens(ahead, Span(0, len(ahead)))}
+    return bool(said & set(table.get("formerly", ()))) and bool(said & set(table.get("scheduled", ())))
 
 
 def _counted_until(unit: Unit, index: int) -> bool:

@@ -11,6 +11,7 @@ from itertools import product
 from typing import Literal
 
 from saksi import languages
+from saksi.comparison.bearers import strange
 from saksi.comparison.bridge import opposite
 from saksi.comparison.content import Word, fold, tokens
 from saksi.comparison.counterparts import counterparts, covering
@@ -50,7 +51,10 @@ SURELY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing in which piece ``a`` and piece ``b`` differ, at the spans given (``None``: it stands in one only)."""
+    """One thing in which piece ``a`` and piece ``b`` differ, at the spans given (``None``: it stands in one only).
+
+    It is ``sure`` where the two pieces say the same but for it; else one says more, of which the other may know nothing.
+    """
 
     kind: DifferenceKind
     hard: bool
@@ -59,6 +63,7 @@ class Difference:
     value_a: str
     value_b: str
     reason: str
+    sure: bool = True
 
     def mirrored(self) -> Difference:
         """Return the same difference seen from the other side."""
@@ -125,14 +130,15 @@ def _of_details(x: Detail, y: Detail, clash: bool, reason: str) -> Difference:
 
 def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield what one piece denies and the other, which says nearly all of it and holds no negation, does not."""
-    if not a.denied and not b.denied:
+    if (not a.denied and not b.denied) or strange(a.told_of, b.told_of):
         return
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
+    sure = min(cover.a, cover.b) >= needed
     if a.denied and cover.a >= needed and not _negates(b):
-        yield from _denial(a, b)
+        yield from (replace(d, sure=sure) for d in _denial(a, b))
     elif b.denied and cover.b >= needed and not _negates(a):
-        yield from (d.mirrored() for d in _denial(b, a))
+        yield from (replace(d.mirrored(), sure=sure) for d in _denial(b, a))
 
 
 def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
@@ -157,11 +163,14 @@ def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
 def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[int, int]) -> bool:
     """Return whether a denied word is said outright in the other piece, and of the same.
 
-    It is not where the denial is of a circumstance ("without"), where the other only holds it possible, and where what
+    It is not where the denial is of a circumstance ("without") or of what is to be ("lest"), where the other only holds it possible, and where what
     comes next in either has no counterpart: who has not left the game can have left the team.
     """
     table = languages.load(denying.language).table("statements")
     if fold(_at(denying, denying.denied[number])) in table.get("negation_of_circumstance", ()):
+        return False
+    ahead = denying.text[: denying.denied[number].start - denying.span.start]
+    if any(fold(p.of(ahead)) in table.get("purposely", ()) for p in tokens(ahead, Span(0, len(ahead)))):
         return False
     other = answers[number]
     may = languages.load(saying.language).table("statements").get("possibly", ())
@@ -195,7 +204,11 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
 
 
 def _negates(unit: Unit) -> bool:
-    return negates(unit.text, Span(0, len(unit.text)), languages.load(unit.language))
+    """Return whether anything in the sentence of a piece negates: what a clause says, the next may take back."""
+    text, whole = unit.text, Span(0, len(unit.text))
+    if unit.source is not None and unit.sentence is not None:
+        text, whole = unit.source.text, unit.sentence
+    return negates(text, whole, languages.load(unit.language))
 
 
 def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:

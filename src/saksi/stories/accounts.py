@@ -34,6 +34,7 @@ from saksi.stories.identities import identities
 from saksi.stories.provenance import provenance
 from saksi.stories.slips import slips
 from saksi.stories.venues import venues
+from saksi.stories.wholes import wholes
 from saksi.stories.witnesses import Known, behind
 from saksi.stories.wordings import wordings
 
@@ -109,6 +110,7 @@ def _details(
 ) -> Iterator[Dispute]:
     """Yield what the articles say of single figures, moments, names and sources, where that needs a line of its own."""
     yield from figures(pieces, groups, links, weights)
+    yield from wholes(readings)
     yield from slips(readings)
     yield from identities(readings, pieces, links)
     yield from venues(readings, pieces, links)
@@ -167,7 +169,7 @@ def _whole(difference: Difference) -> bool:
     Figures and moments in dispute are statements of their own, so that what surrounds them can still agree.
     """
     found_in_both = difference.a is not None and difference.b is not None
-    return difference.hard and difference.kind not in ("amount", "date") and found_in_both
+    return difference.hard and difference.sure and difference.kind not in ("amount", "date") and found_in_both
 
 
 def _counterparts(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> list[tuple[int, int]]:

@@ -1,0 +1,79 @@
+"""Parts and wholes: a figure that one article counts within another figure, and another article beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from saksi import languages
+from saksi.comparison.surroundings import holds, words_of
+from saksi.messages import _
+from saksi.model.article import Article, Reading
+from saksi.model.facts import Amount
+from saksi.model.span import Span
+from saksi.model.story import Evidence
+from saksi.stories.dispute import Dispute, sentences, values
+from saksi.text.lexemes import scan
+
+_Figures = tuple[Decimal, Decimal, str]
+"""The larger and the smaller figure, and their unit."""
+
+
+def wholes(readings: Sequence[Reading]) -> Iterator[Dispute]:
+    """Yield each two figures of which the smaller is part of the larger in one article and beside it in another."""
+    articles = {r.article.id: r.article for r in readings}
+    within: dict[_Figures, list[Evidence]] = defaultdict(list)
+    beside: dict[_Figures, list[Evidence]] = defaultdict(list)
+    for reading in readings:
+        for figures, span, part in _told(reading):
+            (within if part else beside)[figures].append(Evidence(reading.article.id, span))
+    for figures in sorted(within.keys() & beside.keys()):
+        both = {e.article for e in within[figures]} & {e.article for e in beside[figures]}
+        sides = [[e for e in side[figures] if e.article not in both] for side in (within, beside)]
+        if all(sides):
+            yield _dispute(sides[0], sides[1], articles)
+
+
+def _dispute(within: Sequence[Evidence], beside: Sequence[Evidence], articles: dict[str, Article]) -> Dispute:
+    first, second = (side[0].span.of(articles[side[0].article].text) for side in (within, beside))
+    sides = values([*((first, e) for e in within), *((second, e) for e in beside)])
+    return Dispute(
+        kind="amount",
+        what="amount",
+        status="contradiction",
+        sides=sides,
+        members=sentences([*within, *beside], articles),
+        reason=_("“{a}” / “{b}”: within the other figure, and beside it").format(a=first, b=second),
+    )
+
+
+def _told(reading: Reading) -> Iterator[tuple[_Figures, Span, bool]]:
+    """Yield neighbouring figures of one unit in a sentence: where they stand, and whether one is said to be part."""
+    article = reading.article
+    included = words_of(languages.load(article.language)).included
+    for sentence in article.sentences:
+        amounts = [a for a in reading.facts.amounts if sentence.contains(a.span)]
+        for first, second in pairwise(amounts):
+            figures = _figures(first, second)
+            if figures is None or second.span.start < first.span.end:
+                continue
+            between = Span(first.span.end, second.span.start).of(article.text)
+            span = first.span.cover(second.span)
+            if holds(included, scan(between)):
+                if first.value > second.value:
+                    yield figures, span, True
+            elif "," in between and not holds(included, scan(_rest(article.text, second.span.end, sentence))):
+                yield figures, span, False
+
+
+def _rest(text: str, start: int, sentence: Span) -> str:
+    """Return what follows a figure up to the next comma: "6 million of them for the quay"."""
+    return text[start : sentence.end].partition(",")[0]
+
+
+def _figures(a: Amount, b: Amount) -> _Figures | None:
+    if a.unit is None or a.unit != b.unit or a.unit == "percent" or a.value == b.value:
+        return None
+    return max(a.value, b.value), min(a.value, b.value), a.unit
