@@ -73,12 +73,21 @@ class Cover:
 def covering(a: Unit, b: Unit, weights: Weights = PLAIN) -> Cover:
     """Return how much of the weight of either piece answers to words of the other, word for word."""
     pairs = counterparts(a, b, FAINTLY)
-    wholes = [sum(map(weights.weight, unit.tops)) for unit in (a, b)]
-    there = sum(weights.weight(a.tops[i]) * alike for i, _j, alike in pairs)
-    back = sum(weights.weight(b.tops[j]) * alike for _i, j, alike in pairs)
+    (left, whole_left), (right, whole_right) = _weighed(a, weights), _weighed(b, weights)
+    there = sum(left[i] * alike for i, _j, alike in pairs)
+    back = sum(right[j] * alike for _i, j, alike in pairs)
     return Cover(
-        a=there / wholes[0] if wholes[0] else 0.0,
-        b=back / wholes[1] if wholes[1] else 0.0,
+        a=there / whole_left if whole_left else 0.0,
+        b=back / whole_right if whole_right else 0.0,
         common=(there + back) / 2,
         count=sum(alike >= FOUND for _i, _j, alike in pairs),
     )
+
+
+def _weighed(unit: Unit, weights: Weights) -> tuple[tuple[float, ...], float]:
+    """Return the weight of each word of a piece, and of all of them; kept on the piece, which is compared with many."""
+    kept = unit.kept.get("weighed")
+    if kept is None or kept[0] is not weights:
+        each = tuple(map(weights.weight, unit.tops))
+        kept = unit.kept["weighed"] = weights, each, sum(each)
+    return kept[1], kept[2]

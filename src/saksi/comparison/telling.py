@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 
 from saksi.comparison.bridge import Meanings, rarity
@@ -22,6 +22,7 @@ class Weights:
     """How telling a word is: rare in news at large, and not in every sentence of the story."""
 
     story: Mapping[str, float]
+    known: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __call__(self, meanings: Meanings) -> float:
         """Return the weight of a word by what it means, 0 to 1."""
@@ -29,7 +30,10 @@ class Weights:
 
     def weight(self, pivot: str) -> float:
         """Return the weight of a word by the strongest of its meanings, 0 to 1."""
-        return rarity(pivot) * self.story.get(pivot, 1.0)
+        found = self.known.get(pivot)
+        if found is None:
+            found = self.known[pivot] = rarity(pivot) * self.story.get(pivot, 1.0)
+        return found
 
     @classmethod
     def of(cls, pieces: Iterable[Sequence[str]]) -> Weights:
