@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from saksi.comparison.telling import FOUND, PLAIN, Weights
 from saksi.comparison.units import Unit
+from saksi.model.span import Span
 
 ALIKE = 0.45
 """From this likeness on two words are taken for one another."""
@@ -70,10 +71,15 @@ class Cover:
     count: int
 
 
-def covering(a: Unit, b: Unit, weights: Weights = PLAIN) -> Cover:
-    """Return how much of the weight of either piece answers to words of the other, word for word."""
+def covering(a: Unit, b: Unit, weights: Weights = PLAIN, besides: tuple[Span, Span] | None = None) -> Cover:
+    """Return how much of the weight of either piece answers to words of the other, word for word.
+
+    The words within the two spans of ``besides`` are left out: what is known to be unlike, and is asked about.
+    """
     pairs = counterparts(a, b, FAINTLY)
     (left, whole_left), (right, whole_right) = _weighed(a, weights), _weighed(b, weights)
+    if besides is not None:
+        (left, whole_left), (right, whole_right) = _less(a, left, besides[0]), _less(b, right, besides[1])
     there = sum(left[i] * alike for i, _j, alike in pairs)
     back = sum(right[j] * alike for _i, j, alike in pairs)
     return Cover(
@@ -82,6 +88,12 @@ def covering(a: Unit, b: Unit, weights: Weights = PLAIN) -> Cover:
         common=(there + back) / 2,
         count=sum(alike >= FOUND for _i, _j, alike in pairs),
     )
+
+
+def _less(unit: Unit, weights: tuple[float, ...], span: Span) -> tuple[tuple[float, ...], float]:
+    """Return the weights with the words within the span weighing nothing."""
+    each = tuple(0.0 if w.span.overlaps(span) else x for w, x in zip(unit.words, weights, strict=True))
+    return each, sum(each)
 
 
 def _weighed(unit: Unit, weights: Weights) -> tuple[tuple[float, ...], float]:

@@ -35,7 +35,7 @@ ENOUGH_WORDS, SAME_WORDS = 8, 0.85
 SPELLING = 70
 """Two names less alike than this (RapidFuzz ratio) are no spellings of one another."""
 FIGURE_SHARE = 0.7
-"""Figures set two pieces against each other where this share of the weight of one is in the other."""
+"""Figures set two pieces against each other where this share of the weight of one, the figures left out, is in the other."""
 DAY_SHARE = 0.85
 """The same for days and hours: much happens on many days."""
 DENIED_SHARE = 0.65
@@ -102,8 +102,7 @@ def _details(a: Unit, b: Unit) -> Iterator[Difference]:
     left, right = details(a), details(b)
     if not left or not right:
         return
-    cover = covering(a, b)
-    one_thing = max(cover.a, cover.b) >= FIGURE_SHARE and bool(a.denied) == bool(b.denied)
+    one_way = bool(a.denied) == bool(b.denied)
     for x in left:
         others = [(y, c) for y in right if (c := comparison(x, y)) is not None]
         if not others or any(c.relation == "agree" for _y, c in others):
@@ -112,8 +111,16 @@ def _details(a: Unit, b: Unit) -> Iterator[Difference]:
         back = [c for z in left if (c := comparison(z, y)) is not None]
         alone = len(back) == len(others) == 1
         if not any(c.relation == "agree" for c in back) and (alone or related(x, y, PLAIN) >= SAID_OF_ONE):
-            dated = _other_days(a, b) if x.measure == "amount" else max(cover.a, cover.b) < DAY_SHARE
-            yield _of_details(x, y, how.relation == "clash" and one_thing and not dated, how.reason)
+            clash = how.relation == "clash" and one_way and _of_one_thing(a, b, x, y)
+            yield _of_details(x, y, clash, how.reason)
+
+
+def _of_one_thing(a: Unit, b: Unit, x: Detail, y: Detail) -> bool:
+    """Return whether nothing but two figures or moments sets the pieces apart: they are beside it nearly the same."""
+    cover = covering(a, b, besides=(x.fact.span, y.fact.span))
+    if x.measure == "amount":
+        return max(cover.a, cover.b) >= FIGURE_SHARE and not _other_days(a, b)
+    return max(cover.a, cover.b) >= DAY_SHARE
 
 
 def _other_days(a: Unit, b: Unit) -> bool:

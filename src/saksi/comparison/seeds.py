@@ -60,13 +60,17 @@ def alike_sentences(a: Words, b: Words, least: float) -> Iterator[Seed]:
     rarity = _rarity(a, b)
     ours = [_vector(sentence, rarity) for sentence in _telling(a)]
     theirs = [_vector(sentence, rarity) for sentence in _telling(b)]
+    lengths = [_length(vector) for vector in theirs]
     index: dict[str, list[int]] = defaultdict(list)
     for j, vector in enumerate(theirs):
         for key in vector:
             index[key].append(j)
     for i, vector in enumerate(ours):
+        length = _length(vector)
         for j in _candidates(vector, index):
-            strength = min(_cosine(vector, theirs[j]), _dice(vector, theirs[j]))
+            strength = _dice(vector, theirs[j])
+            if strength >= least:
+                strength = min(strength, _cosine(vector, theirs[j], length * lengths[j]))
             if strength >= least:
                 yield Seed(a.sentences[i], b.sentences[j], strength)
 
@@ -103,10 +107,13 @@ def _vector(sentence: Sequence[tuple[str, float]], rarity: Mapping[str, float]) 
     return dict(out)
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    dot = sum(value * b[key] for key, value in a.items() if key in b)
-    norm = sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))
-    return dot / norm if norm else 0.0
+def _length(vector: Mapping[str, float]) -> float:
+    return sqrt(sum(value * value for value in vector.values()))
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float], lengths: float) -> float:
+    """Return the cosine of two vectors; ``lengths`` is that of one times that of the other."""
+    return sum(value * b[key] for key, value in a.items() if key in b) / lengths if lengths else 0.0
 
 
 def _dice(a: Mapping[str, float], b: Mapping[str, float]) -> float:

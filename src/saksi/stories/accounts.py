@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -47,6 +48,10 @@ class Accounts:
     contradictions: tuple[Contradiction, ...]
     developments: tuple[Development, ...] = ()
     drifts: tuple[Drift, ...] = ()
+
+
+COMPARED = 12
+"""A piece is set against at most so many pieces of its statement, those nearest to it."""
 
 
 def align(
@@ -176,7 +181,7 @@ def _counterparts(pieces: Sequence[Unit], members: Sequence[int], links: Links) 
     """Return the linked pairs in which one is the nearest that the other has in that article.
 
     Only these are set against each other: an article that says a thing twice, in two ways, is not at odds with
-    another that does the same.
+    another that does the same. Of many articles each piece meets the nearest ``COMPARED``.
     """
     best: dict[tuple[int, str], tuple[float, tuple[int, int]]] = {}
     for pair in pairs(members):
@@ -186,7 +191,10 @@ def _counterparts(pieces: Sequence[Unit], members: Sequence[int], links: Links) 
             key = one, pieces[other].article
             if key not in best or (-links[pair], pair) < best[key]:
                 best[key] = -links[pair], pair
-    return sorted({pair for _nearness, pair in best.values()})
+    nearest: dict[int, list[tuple[float, tuple[int, int]]]] = defaultdict(list)
+    for (one, _article), found in best.items():
+        nearest[one].append(found)
+    return sorted({pair for of_one in nearest.values() for _nearness, pair in sorted(of_one)[:COMPARED]})
 
 
 def _statement(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -87,19 +87,23 @@ def _of_measure(
         (i, j): _relatedness(found[i], found[j], links, group, near)
         for i, j in _candidates(one, found, group)
     }
-    having = _having(one, scores)
+    same = {pair for pair in scores if _relation(one[pair[0]], one[pair[1]]) == "agree"}
+    having = _having(one, scores, same)
+    own = _by_article(one)
 
     def two_things(i: int, j: int) -> bool:
         """Return whether two figures cannot be of one thing: they are not equal, and some article gives both for it."""
-        if comparison(one[i], one[j]) is None:
+        if (i, j) not in scores and (j, i) not in scores and comparison(one[i], one[j]) is None:
             return True
-        both = one[i].unit is one[j].unit or (one[i].measure == "amount" and bool(having[i] & having[j]))
-        return both and _relation(one[i], one[j]) != "agree"
+        both = one[i].unit is one[j].unit or (
+            one[i].measure == "amount" and not having[i].isdisjoint(having[j])
+        )
+        return both and (i, j) not in same and (j, i) not in same and _relation(one[i], one[j]) != "agree"
 
     likely = {pair: s for pair, s in scores.items() if s >= LIKELY and not two_things(*pair)}
     kept = {
         (i, j): s
-        for (i, j), s in _related(one, likely).items()
+        for (i, j), s in _related(one, likely, same).items()
         if _relation(one[i], one[j]) != "clash"
         or not (
             (s < SAME_THING and not _close(one[i], one[j]) and _unlinked(found[i], found[j], links, group))
@@ -108,7 +112,7 @@ def _of_measure(
     }
     kept = occasions.of_one(one, kept, lambda i, j: _relation(one[i], one[j]) == "clash")
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
-        if _disputed(one, members, kept):
+        if _disputed(one, members, kept, own):
             yield _dispute([one[i] for i in members], "contradiction")
         elif one[members[0]].measure == "amount":
             equal = all(_relation(one[i], one[j]) == "agree" for i, j in pairs(members))
@@ -171,7 +175,7 @@ def _candidates(
 
 
 def _can_meet(a: Detail, b: Detail) -> bool:
-    return a.unit.article != b.unit.article and comparison(a, b) is not None and _times(a, b) <= FARTHEST
+    return a.unit.article != b.unit.article and _times(a, b) <= FARTHEST and comparison(a, b) is not None
 
 
 def _times(a: Detail, b: Detail) -> float:
@@ -263,7 +267,7 @@ def _far_apart(a: Detail, b: Detail) -> bool:
     return not single or (days[0].gap(days[1]) > CLOSE_DAYS and not same)
 
 
-def _related(one: Sequence[Detail], scores: Links) -> Links:
+def _related(one: Sequence[Detail], scores: Links, same: Collection[tuple[int, int]]) -> Links:
     """Return the pairs said of one thing; an equal value in an article goes before a nearer one that is not."""
     best: dict[tuple[int, str], float] = defaultdict(float)
     for (i, j), score in scores.items():
@@ -275,42 +279,59 @@ def _related(one: Sequence[Detail], scores: Links) -> Links:
         for (i, j), score in scores.items()
         if score >= SAME_THING
         or (score >= best[i, one[j].unit.article] and score >= best[j, one[i].unit.article])
-        or _relation(one[i], one[j]) == "agree"
+        or (i, j) in same
     }
 
 
-def _disputed(one: Sequence[Detail], members: Sequence[int], kept: Links) -> bool:
-    """Return whether two articles of a group are apart: neither gives a value that meets one of the other's."""
+def _by_article(one: Sequence[Detail]) -> Mapping[str, Sequence[Detail]]:
+    out: dict[str, list[Detail]] = defaultdict(list)
+    for detail in one:
+        out[detail.unit.article].append(detail)
+    return out
+
+
+def _disputed(
+    one: Sequence[Detail], members: Sequence[int], kept: Links, own: Mapping[str, Sequence[Detail]]
+) -> bool:
+    """Return whether two articles of a group are apart: neither gives a value that meets one of the other's.
+
+    ``own`` holds what each article gives.
+    """
     met: dict[tuple[str, str], bool] = {}
     for i, j in pairs(members):
         a, b = one[i], one[j]
         if (i, j) in kept:
             both = articles_of(a, b)
-            can = (
-                _relation(a, b) != "clash" or _another_day(a, b) or _has_risen(a, b) or _crosswise(a, b, one)
-            )
-            can = can or _in_all(a, b, one) or _in_all(b, a, one) or (fluctuates(a) and fluctuates(b))
-            met[both] = met.get(both, False) or can
+            met[both] = met.get(both, False) or _meet(a, b, own)
     return not all(met.values())
 
 
-def _having(one: Sequence[Detail], scores: Links) -> list[set[str]]:
-    """Return for each figure the articles that give the same value for the same thing."""
+def _meet(a: Detail, b: Detail, own: Mapping[str, Sequence[Detail]]) -> bool:
+    """Return whether two figures said of one thing can both be right."""
+    there, back = own[a.unit.article], own[b.unit.article]
+    return (
+        _relation(a, b) != "clash"
+        or _another_day(a, b)
+        or _has_risen(a, b)
+        or (_given(a, back) and _given(b, there))  # they agree on the figures, of whatever they are
+        or _in_all(a, b, there)
+        or _in_all(b, a, back)
+        or (fluctuates(a) and fluctuates(b))
+    )
+
+
+def _having(one: Sequence[Detail], scores: Links, same: Collection[tuple[int, int]]) -> list[set[str]]:
+    """Return for each figure the articles that give the same value, as in the pairs ``same``, for the same thing."""
     out = [{d.unit.article} for d in one]
     for (i, j), score in scores.items():
-        if score >= SURELY and _relation(one[i], one[j]) == "agree":
+        if score >= SURELY and (i, j) in same:
             out[i].add(one[j].unit.article)
             out[j].add(one[i].unit.article)
     return out
 
 
-def _crosswise(a: Detail, b: Detail, one: Sequence[Detail]) -> bool:
-    """Return whether either article gives the other's figure too: they agree on the figures, of whatever they are."""
-    return _given(a, b.unit.article, one) and _given(b, a.unit.article, one)
-
-
-def _given(detail: Detail, article: str, one: Sequence[Detail]) -> bool:
-    return any(d.unit.article == article and _relation(d, detail) == "agree" for d in one)
+def _given(detail: Detail, among: Sequence[Detail]) -> bool:
+    return any(_relation(d, detail) == "agree" for d in among)
 
 
 def _another_day(a: Detail, b: Detail) -> bool:
@@ -342,12 +363,12 @@ def _published(detail: Detail) -> datetime | None:
     return at if at is not None and at.tzinfo is not None else None
 
 
-def _in_all(whole: Detail, part: Detail, one: Sequence[Detail]) -> bool:
-    """Return whether the article of ``whole`` gives it as the sum of ``part`` and another figure."""
+def _in_all(whole: Detail, part: Detail, own: Sequence[Detail]) -> bool:
+    """Return whether the article of ``whole``, which gives ``own``, has it as the sum of ``part`` and another figure."""
     if not isinstance(whole.fact, Amount) or not isinstance(part.fact, Amount):
         return False
-    own = {d.fact.value for d in one if isinstance(d.fact, Amount) and d.unit.article == whole.unit.article}
-    return part.fact.value in own and whole.fact.value - part.fact.value in own
+    values = {d.fact.value for d in own if isinstance(d.fact, Amount)}
+    return part.fact.value in values and whole.fact.value - part.fact.value in values
 
 
 def _sides(members: Sequence[Detail]) -> tuple[tuple[Detail, ...], ...]:

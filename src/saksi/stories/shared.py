@@ -120,9 +120,10 @@ def _pairs(a: Words, b: Words, passage: Passage) -> Iterator[tuple[int, int, flo
         for i, j in zip(_touched(a, ours), _touched(b, theirs), strict=False):
             yield i, j, min(_size(a, i), _size(b, j))
         return
+    firsts = [first for first, _last in _sentences(a)], [first for first, _last in _sentences(b)]
     for i, j, n in alignment.within(a, b, Seed(ours, theirs, 1.0)):
         for k in range(n):
-            yield _sentence_at(a, i + k), _sentence_at(b, j + k), 1.0
+            yield _sentence_at(firsts[0], i + k), _sentence_at(firsts[1], j + k), 1.0
 
 
 def _range(side: Words, span: Span) -> Range:
@@ -133,9 +134,9 @@ def _touched(side: Words, piece: Range) -> list[int]:
     return [n for n, (first, last) in enumerate(_sentences(side)) if first < piece[1] and piece[0] < last]
 
 
-def _sentence_at(side: Words, word: int) -> int:
-    """Return the sentence of a word; words between sentences count with the one before."""
-    return max(0, bisect_left([first for first, _last in _sentences(side)], word + 1) - 1)
+def _sentence_at(firsts: Sequence[int], word: int) -> int:
+    """Return the sentence of a word, by the first words of all; words between count with the sentence before."""
+    return max(0, bisect_left(firsts, word + 1) - 1)
 
 
 def _size(side: Words, sentence: int) -> int:
