@@ -34,7 +34,7 @@ ENOUGH_WORDS, SAME_WORDS = 8, 0.85
 """Two persons cannot both be the speaker of a piece of this many content words of which this share is the same."""
 SPELLING = 70
 """Two names less alike than this (RapidFuzz ratio) are no spellings of one another."""
-FIGURE_SHARE = 0.7
+FIGURE_SHARE = 0.65
 """Figures set two pieces against each other where this share of the weight of one, the figures left out, is in the other."""
 DAY_SHARE = 0.85
 """The same for days and hours: much happens on many days."""

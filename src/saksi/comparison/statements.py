@@ -30,7 +30,7 @@ class Thresholds:
 
 
 ONE_LANGUAGE = Thresholds(same=0.42, nearest=0.34, mutual=0.19, distinct=0.15)
-ACROSS = Thresholds(same=0.32, nearest=0.22, mutual=0.12, distinct=0.09)
+ACROSS = Thresholds(same=0.32, nearest=0.18, mutual=0.1, distinct=0.07)
 """Across languages fewer words find their counterpart, so less is asked of those that do."""
 CROWD, CROWDED, LEAST, MOST = 10, 0.3, 0.8, 1.6
 """The thresholds of the nearest hold between articles of so many pieces. In longer ones more pieces are near by chance:
