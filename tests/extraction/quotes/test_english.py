@@ -147,3 +147,14 @@ def test_quoted_words_that_a_medium_reports_are_the_last_speakers() -> None:
     assert said(text) == [("Sari Daun", "It will hold this year")]
     text = '"It will hold this year," the Riverton Herald reported.'
     assert said(text) == [("Riverton Herald", "It will hold this year")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The harbour minister, Doan My Lien, said the pier would open in June.", "Doan My Lien"),
+        ("A friend of the family said the pier would open in June.", "A friend of the family"),
+    ],
+)
+def test_a_word_of_a_name_and_a_noun_in_ly_end_no_speaker(text: str, name: str) -> None:
+    assert said(text) == [(name, "the pier would open in June")]

@@ -493,15 +493,16 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
 def _ends_noun(view: View, start: int, at: int) -> bool:
     """Return whether a noun phrase is over before ``at``, where its head comes last: a verb, an adverb, another article."""
     before = at - 1
+    if view.capital(at):
+        return False  # a name may have a word like one: Tran My Linh
     if view.has(at, "determiners") and not view.has(
         before, "determiners", "inside_role", "binds", "binds_places"
     ):
         return not counted(view, at)
-    if view.capital(at):
-        return False
     word = view.word(at)
     follows = view.cue(at + 1) is not None or view.verbal(at + 1)
-    if view.past(at) or (word.endswith("ly") and follows):
+    adverb = word.endswith("ly") and not view.has(before, "articles", "determiners")  # the family is a noun
+    if view.past(at) or (adverb and follows):
         return True
     governs = view.has(at + 1, "articles", "determiners", "to")
     return word.endswith("s") and not word.endswith("ss") and governs and _name_before(view, start, at)
