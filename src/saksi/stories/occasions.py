@@ -17,6 +17,8 @@ CLASHES, TO_ONE = 2, 2
 """Two articles of which so many figures clash, and so many times as many as meet, tell of two occasions."""
 LONG, LITTLE = 8, 0.1
 """Two articles of so many pieces that have less than this share of either in common tell of two occasions."""
+MOST = 0.5
+"""Two articles that have more than this share of both in common tell of one occasion, however many figures clash."""
 
 Pair = tuple[str, str]
 
@@ -48,13 +50,18 @@ class Occasions:
         apart = {
             pair
             for pair, n in clashes.items()
-            if (len(n) >= CLASHES and len(n) >= TO_ONE * len(meets[pair])) or self._strange(*pair)
+            if (len(n) >= CLASHES and len(n) >= TO_ONE * len(meets[pair]) and not self._alike(*pair))
+            or self._strange(*pair)
         }
         return {
             (i, j): score
             for (i, j), score in kept.items()
             if articles_of(one[i], one[j]) not in apart or not clash(i, j)
         }
+
+    def _alike(self, a: str, b: str) -> bool:
+        """Return whether most of what either article says is in the other: two accounts at odds, not two occasions."""
+        return all(len(self._shared[x, y]) > MOST * self._size[x] for x, y in ((a, b), (b, a)))
 
     def _strange(self, a: str, b: str) -> bool:
         """Return whether two long articles have next to nothing in common."""
