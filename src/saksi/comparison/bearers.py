@@ -30,6 +30,7 @@ class Bearers:
         self._persons: dict[int, Names] = {}
         self._heads: dict[str, Names] = {}
         self._everyone: dict[str, tuple[dict[str, Named], str]] = {}
+        self._outlets = {fold(p.source.outlet) for p in pieces if p.source and p.source.outlet}
         for article, own in of.items():
             self._read(article, own)
 
@@ -39,41 +40,57 @@ class Bearers:
         That are those named right before it, without such as are quoted in the article, or else whom its head names.
         """
         quoted = {u.speaker_key for u in own}
-        lead = tuple(n for u in own[:LEAD] for n in u.told_of)
+        told = [self._told(u) for u in own]
+        lead = tuple(n for names in told[:LEAD] for n in names)
         main = tuple(n for n in lead if n.kind == "person")
-        self._heads[article] = tuple(n for n in own[0].told_of if n.kind not in ("state", "place"))
+        self._heads[article] = tuple(n for n in told[0] if n.kind not in ("state", "place"))
         source = own[0].source
-        everyone = {n.key: n for u in own for n in u.told_of}
+        everyone = {n.key: n for names in told for n in names}
         self._everyone[article] = everyone, fold(source.text) if source else ""
         for n, piece in enumerate(own):
-            near = next((p.told_of for p in reversed(own[max(0, n - BACK) : n]) if p.told_of), ())
-            close = piece.told_of or tuple(m for m in near if m.key not in quoted)
+            near = next((names for names in reversed(told[max(0, n - BACK) : n]) if names), ())
+            close = told[n] or tuple(m for m in near if m.key not in quoted)
             self._around[id(piece)] = close or lead
             self._persons[id(piece)] = tuple(m for m in close if m.kind == "person") or main
+
+    def _told(self, piece: Unit) -> Names:
+        """Return whom a piece is told of: an outlet of the story is who tells it."""
+        return tuple(n for n in piece.told_of if fold(n.text) not in self._outlets)
 
     def strangers(self, a: Detail, b: Detail) -> bool:
         """Return whether two figures are told of other bearers.
 
-        So are all figures of two articles that begin with persons or bodies of which the other knows none.
+        So are all figures of two articles that begin with persons, or both with bodies, of which the other knows none.
         Others are where both pieces are about persons and none in common, or both clauses, or else both pieces, hold
         names and none in common. A piece without a name goes on about whom the one before it and the head of its article name; then other
         names make strangers only if the other's whole article does not know them.
         """
         heads = [self._heads[d.unit.article] for d in (a, b)]
-        if all(heads) and not (self._knows(b, heads[0]) or self._knows(a, heads[1])):
+        if _comparable(*heads) and not (self._knows(b, heads[0]) or self._knows(a, heads[1])):
             return True
         persons = [self._persons[id(d.unit)] for d in (a, b)]
         if all(persons) and not acquainted(*persons):
             return True
-        own = [tuple(n for n in d.unit.told_of if d.clause.contains(n.span)) for d in (a, b)]
-        left, right = own if all(own) else (a.unit.told_of, b.unit.told_of)
+        whole = [self._told(d.unit) for d in (a, b)]
+        own = [
+            tuple(n for n in names if d.clause.contains(n.span))
+            for d, names in zip((a, b), whole, strict=True)
+        ]
+        left, right = own if all(own) else whole
         if left and right:
-            met = acquainted(left, right) or _printed(left, fold(b.unit.text))
+            met = self._met(a, b, left, right) or _printed(left, fold(b.unit.text))
             return not (met or _printed(right, fold(a.unit.text))) or _other_persons(left, right)
         left, right = (self._around[id(d.unit)] for d in (a, b))
         if not left or not right:
             return False
+        if a.unit.language != b.unit.language and _share_a_word(left, right):
+            return False
         return not (self._knows(b, left) or self._knows(a, right))
+
+    def _met(self, a: Detail, b: Detail, left: Names, right: Iterable[Named]) -> bool:
+        if acquainted(left, right):
+            return True
+        return a.unit.language != b.unit.language and _share_a_word(left, right)
 
     def _knows(self, detail: Detail, names: Names) -> bool:
         everyone, text = self._everyone[detail.unit.article]
@@ -89,6 +106,17 @@ def _other_persons(left: Names, right: Names) -> bool:
     """Return whether both name persons, and not one in common."""
     there, back = (tuple(n for n in names if n.kind == "person") for names in (left, right))
     return bool(there) and bool(back) and not acquainted(there, back)
+
+
+def _comparable(left: Names, right: Names) -> bool:
+    """Return whether both hold persons, or both something else: a ship is no stranger to a minister."""
+    return bool({n.kind == "person" for n in left} & {n.kind == "person" for n in right})
+
+
+def _share_a_word(left: Iterable[Named], right: Iterable[Named]) -> bool:
+    """Return whether names of two languages have a word in common: Selat Arungga, the Arungga Strait."""
+    words, others = ({w for n in names for w in fold(n.text).split()} for names in (left, right))
+    return not words.isdisjoint(others)
 
 
 def _printed(names: Iterable[Named], folded: str) -> bool:

@@ -110,7 +110,7 @@ def _of_measure(
             or bearers.strangers(one[i], one[j])
         )
     }
-    kept = occasions.of_one(one, kept, lambda i, j: _relation(one[i], one[j]) == "clash")
+    kept = occasions.of_one(one, kept, lambda i, j: not _meet(one[i], one[j], own))
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
         if _disputed(one, members, kept, own):
             yield _dispute([one[i] for i in members], "contradiction")

@@ -17,8 +17,8 @@ CLASHES, TO_ONE = 2, 2
 """Two articles of which so many figures clash, and so many times as many as meet, tell of two occasions."""
 LONG, LITTLE = 8, 0.1
 """Two articles of so many pieces that have less than this share of either in common tell of two occasions."""
-MOST = 0.5
-"""Two articles that have more than this share of both in common tell of one occasion, however many figures clash."""
+ENOUGH = 0.25
+"""Two articles that have more than this share of both in common, beside what clashes, tell of one occasion."""
 
 Pair = tuple[str, str]
 
@@ -30,6 +30,7 @@ class Occasions:
         """``links`` are the pairs of pieces that say the same."""
         self._long = {article for article, n in Counter(p.article for p in pieces).items() if n >= LONG}
         self._size = Counter(p.article for p in pieces)
+        self._place = {id(p): n for n, p in enumerate(pieces)}
         self._shared: dict[Pair, set[int]] = defaultdict(set)
         for i, j in links:
             a, b = pieces[i].article, pieces[j].article
@@ -44,13 +45,20 @@ class Occasions:
         """
         clashes: dict[Pair, set[frozenset[str]]] = defaultdict(set)
         meets: dict[Pair, set[frozenset[str]]] = defaultdict(set)
+        at_odds: dict[Pair, set[int]] = defaultdict(set)
         for i, j in kept:
+            if clash(i, j):
+                at_odds[articles_of(one[i], one[j])].update(self._place[id(one[n].unit)] for n in (i, j))
             found = clashes if clash(i, j) else meets
             found[articles_of(one[i], one[j])].add(frozenset((_value(one[i]), _value(one[j]))))
         apart = {
             pair
             for pair, n in clashes.items()
-            if (len(n) >= CLASHES and len(n) >= TO_ONE * len(meets[pair]) and not self._alike(*pair))
+            if (
+                len(n) >= CLASHES
+                and len(n) >= TO_ONE * len(meets[pair])
+                and not self._alike(*pair, at_odds[pair])
+            )
             or self._strange(*pair)
         }
         return {
@@ -59,9 +67,9 @@ class Occasions:
             if articles_of(one[i], one[j]) not in apart or not clash(i, j)
         }
 
-    def _alike(self, a: str, b: str) -> bool:
-        """Return whether most of what either article says is in the other: two accounts at odds, not two occasions."""
-        return all(len(self._shared[x, y]) > MOST * self._size[x] for x, y in ((a, b), (b, a)))
+    def _alike(self, a: str, b: str, at_odds: set[int]) -> bool:
+        """Return whether enough of either is in the other, without the pieces whose figures clash (``at_odds``)."""
+        return all(len(self._shared[x, y] - at_odds) > ENOUGH * self._size[x] for x, y in ((a, b), (b, a)))
 
     def _strange(self, a: str, b: str) -> bool:
         """Return whether two long articles have next to nothing in common."""
