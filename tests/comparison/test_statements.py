@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saksi.comparison.statements import ONE_LANGUAGE, match
+from saksi.comparison.statements import ACROSS, ONE_LANGUAGE, match
 from saksi.comparison.units import Unit, units
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Facts
@@ -118,3 +118,9 @@ def test_another_name_of_the_same_state_is_named() -> None:
         "The treaty binds People's Republic of China and the islands.",
     )
     assert match(only(left, language="en"), only(right, language="en")).differences
+
+
+def test_a_piece_of_one_common_word_is_not_in_every_piece_that_holds_it() -> None:
+    left = said('"Banyak yang seperti saya," kata Sari.', "Banyak yang seperti saya", "Sari")
+    right = only("Questions grew over how many people were on board.", language="en")
+    assert match(left, right).score < ACROSS.distinct

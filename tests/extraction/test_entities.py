@@ -185,3 +185,8 @@ def test_mentions_are_what_stands_in_the_text_and_do_not_overlap(text: str, lang
 def test_a_capital_joined_to_one_that_acts_acts_with_it(code: str, text: str, kind: str) -> None:
     kinds = {e.kind for e in read(text, code) for m in e.mentions if m.text == "Beijing"}
     assert kinds == {kind}
+
+
+def test_a_number_in_words_is_no_city() -> None:
+    text = "Lima korban ditemukan di dek. Rombongan itu bertemu di Lima, lalu pulang dari Lima pada Senin."
+    assert [m.span.start for e in read(text) for m in e.mentions] == [55, 78]

@@ -131,3 +131,14 @@ def test_words_in_capitals_that_look_like_no_name_are_nobody(text: str) -> None:
 def test_a_first_name_alone_is_someone() -> None:
     assert people("Kemarin pun Butet tidak datang ke pasar.") == [("Butet", None)]
     assert people("Mereka pulang ke Brittany kemarin.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perahu itu karam di Selat Tirtasih. Kepala Kantor SAR Tirtasih Damar Suseno mengatakan air naik.",
+        "Air naik, ujar Kepala Kantor SAR Tirtasih, Damar Suseno, di pelabuhan.",
+    ],
+)
+def test_a_place_that_no_list_knows_belongs_to_the_office(text: str) -> None:
+    assert people(text) == [("Damar Suseno", "Kepala Kantor SAR Tirtasih")]

@@ -49,3 +49,18 @@ def test_outlets_of_one_agency_are_not_all_origins() -> None:
     assert told.said_by == "some"
     (told,) = account([statement("s1", line, "ac", "ac")], (), origins("ab", "c"), [read(n) for n in "abc"])
     assert told.said_by == "all"
+
+
+def test_hours_that_differ_leave_the_day_that_most_name() -> None:
+    text = "Feri terbalik pukul 09.40.\nPencarian berlanjut pukul 17.00.\nWarga menunggu sejak Senin."
+    when = {
+        "pukul 09.40": "2025-07-06T09:40",
+        "pukul 17.00": "2025-07-06T17:00",
+        "Senin": "2025-07-07",
+    }
+    facts = Facts(moments=tuple(moment(text, words, edtf) for words, edtf in when.items()))
+    lines = text.split("\n")
+    members = tuple(Member(a, place(text, line), line) for a, line in zip("abc", lines, strict=True))
+    told = Statement("s1", "fact", "agree", members, None, "", ())
+    (line,) = account([told], (), origins("a", "b", "c"), [reading(n, text, facts) for n in "abc"])
+    assert line.edtf == "2025-07-06"

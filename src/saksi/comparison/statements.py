@@ -104,6 +104,8 @@ def _score(a: Unit, b: Unit, cover: Cover) -> float:
     score *= 1 - exp(-cover.common / ENOUGH)
     if cover.count < 2 and (a.language == b.language or cover.common < TELLING):
         score *= ONE_WORD
+    if cover.count < 2 and min(len(a.words), len(b.words)) < 2:
+        score *= ONE_WORD  # a piece of one word is all in any that holds the word
     if two_persons(a, b):
         score *= ANOTHER_SPEAKER
     return round(min(score, 1.0), 4)

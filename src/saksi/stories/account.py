@@ -47,7 +47,17 @@ def _moment(statement: Statement, readings: Mapping[str, Reading]) -> str | None
         days = [edtf for edtf in inside if edtf] or [day for day in events if day]
         if days:
             named[max(days[:2], key=lambda d: (d[:10] == days[0][:10], len(d)))] += 1
-    return min(named, key=lambda d: (-named[d], d)) if named else None
+    return _commonest(named) if named else None
+
+
+def _commonest(named: Counter[str]) -> str:
+    """Return the day that most articles name, with its hour where those who tell one tell the same."""
+    days: Counter[str] = Counter()
+    for edtf, articles in named.items():
+        days[edtf[:10]] += articles
+    day = min(days, key=lambda d: (-days[d], d))
+    hours = {edtf for edtf in named if edtf[:10] == day and len(edtf) > len(day)}
+    return hours.pop() if len(hours) == 1 else day
 
 
 def _is_day(moment: Moment) -> bool:

@@ -124,12 +124,22 @@ class _Reader:
         self._scan, self._words, self._runs, self._language = scan, words, runs, language
         self._lists = _lists(language)
         self._bodies: set[str] = set()
+        self._placed = self._behind_places()
         self._heads: dict[int, tuple[int, titles.Sort] | None] = {}
         self._weights: dict[tuple[int, bool], float] = {}
         self._before: dict[str, set[str]] = {}
         for run in runs.alone:
             if len(run) > 1:
                 self._before.setdefault(run[-1], set()).add(run[-2])
+
+    def _behind_places(self) -> frozenset[str]:
+        """Return the words that stand behind a word for a place somewhere: "Selat Arungga", "Desa Tirtasari"."""
+        scan, first = self._scan, self._words.place_first
+        return frozenset(
+            token.low
+            for n, token in enumerate(scan.tokens)
+            if token.cap and scan.near(n) and scan.low(n - 1) in first and token.low not in self._words.names
+        )
 
     def _head(self, n: int) -> tuple[int, titles.Sort] | None:
         if n not in self._heads:
@@ -272,11 +282,18 @@ class _Reader:
             name = stretch.rank[1]
             end = next((n for n in range(name, stretch.end) if self._weight(n) <= _POST), stretch.end)
             return Post(stretch.i, stretch.rank[0], name, end)
-        cut = self._cut(stretch)
-        if cut is not None and cut[1] > self._enough(stretch, cut[0]):
+        cut, end = self._cut(stretch), self._before_comma(stretch)
+        if (
+            cut is not None
+            and cut[1] > self._enough(stretch, cut[0])
+            and not (end and self._is_lone(cut[0], stretch.end))
+        ):
             return Post(stretch.i, cut[0], cut[0], stretch.end)
-        end = self._before_comma(stretch)
         return Post(stretch.i, end, end, end) if end else None
+
+    def _is_lone(self, name: int, end: int) -> bool:
+        """Return whether the name is one word that nothing tells to be a name: behind it a comma and a name may stand."""
+        return end - name == 1 and self._weight(name) <= _ALONE
 
     def _enough(self, stretch: _Stretch, cut: int) -> float:
         """Return how much must speak for a name; more behind "adalah" and "sebagai", where its bearer is named already."""
@@ -477,7 +494,7 @@ class _Reader:
             return _PLAIN
         if is_english(low):
             return _FOREIGN
-        if (low,) in self._runs.located:
+        if (low,) in self._runs.located or low in self._placed:
             return _PLACE
         return _ALONE if (low,) in self._runs.alone else _STRANGE
 

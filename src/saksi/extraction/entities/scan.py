@@ -35,7 +35,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A known name over the tokens ``i`` to ``j`` (end exclusive); ``mute`` where it stands for money or a language."""
+    """A known name over the tokens ``i`` to ``j`` (end exclusive); ``mute`` where it stands for money, a language or a number."""
 
     i: int
     j: int
@@ -121,7 +121,7 @@ def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:
     for start, end, record in chosen:
         i, j = bisect_left(starts, start), bisect_left(starts, end)
         if i < j:
-            hit = Hit(i, j, Span(start, end), record, _is_money(tokens, i, j, words))
+            hit = Hit(i, j, Span(start, end), record, _is_mute(tokens, i, j, words))
             owner[i:j] = [hit] * (j - i)
     lows = frozenset(token.text for token in tokens if not token.cap)
     return Scan(text, tokens, owner, lows, _headlines(text, tokens), [None] * len(tokens), set())
@@ -227,9 +227,12 @@ def _letters(text: str, start: int) -> str:
     return piece[: next((n for n, c in enumerate(piece) if not c.isalpha()), len(piece))]
 
 
-def _is_money(tokens: list[Token], i: int, j: int, words: Words) -> bool:
+def _is_mute(tokens: list[Token], i: int, j: int, words: Words) -> bool:
+    """Return whether the tokens name no place here but money, a language or a number ("Lima korban ditemukan")."""
     before = tokens[i - 1].low if i else ""
     after = tokens[j].low if j < len(tokens) else ""
+    if j == i + 1 and tokens[i].low in words.numerals and j < len(tokens) and not tokens[j].cap:
+        return before not in words.locative
     return before in words.money_before or after in words.money_after or before in words.language_before
 
 

@@ -36,6 +36,7 @@ class Words:
     language_before: frozenset[str]
     money_before: frozenset[str]
     money_after: frozenset[str]
+    numerals: frozenset[str]
     acting_before: frozenset[str]
     joins: frozenset[str]
     acting_after: frozenset[str]
@@ -130,6 +131,7 @@ def load(language: Language) -> Words:
         language_before=words("language_before"),
         money_before=words("money_before"),
         money_after=words("money_after"),
+        numerals=frozenset(language.table("numbers").get("units", ())),
         acting_before=words("acting_before"),
         joins=words("joins"),
         acting_after=words("acting_after"),
