@@ -33,7 +33,7 @@ from saksi.stories.drifts import disputed, drifts
 from saksi.stories.figures import figures
 from saksi.stories.identities import identities
 from saksi.stories.provenance import provenance
-from saksi.stories.slips import slips
+from saksi.stories.slips import slips, told_once
 from saksi.stories.venues import venues
 from saksi.stories.wholes import wholes
 from saksi.stories.witnesses import Known, behind
@@ -114,9 +114,8 @@ def _details(
     weights: Weights,
 ) -> Iterator[Dispute]:
     """Yield what the articles say of single figures, moments, names and sources, where that needs a line of its own."""
-    yield from figures(pieces, groups, links, weights)
+    yield from told_once(figures(pieces, groups, links, weights), tuple(slips(readings)))
     yield from wholes(readings)
-    yield from slips(readings)
     yield from identities(readings, pieces, links)
     yield from venues(readings, pieces, links)
     yield from provenance(readings)

@@ -371,11 +371,22 @@ def _in_all(whole: Detail, part: Detail, own: Sequence[Detail]) -> bool:
     return part.fact.value in values and whole.fact.value - part.fact.value in values
 
 
+def _is_vague(detail: Detail) -> bool:
+    return isinstance(detail.fact, Amount) and detail.fact.bound != "exact"
+
+
 def _sides(members: Sequence[Detail]) -> tuple[tuple[Detail, ...], ...]:
-    """Return the members by value, the value that most articles give first."""
+    """Return the members by value, the value that most articles give first.
+
+    A rounded or bounded figure stands on the side of the exact one that it does not contradict.
+    """
     sides: list[list[Detail]] = []
-    for detail in members:
-        side = next((s for s in sides if all(_relation(d, detail) == "agree" for d in s)), None)
+    for detail in sorted(members, key=_is_vague):
+        meeting = (
+            [s for s in sides if all(_relation(d, detail) != "clash" for d in s)] if _is_vague(detail) else []
+        )
+        agreeing = (s for s in sides if all(_relation(d, detail) == "agree" for d in s))
+        side = next(agreeing, meeting[0] if len(meeting) == 1 else None)
         if side is None:
             sides.append([detail])
         else:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import groupby
@@ -15,7 +16,7 @@ from saksi.messages import _
 from saksi.model.article import Article, Reading
 from saksi.model.span import Span
 from saksi.model.story import Evidence
-from saksi.stories.dispute import Dispute, sentences, values
+from saksi.stories.dispute import Dispute, Value, sentences, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,47 @@ def slips(readings: Sequence[Reading]) -> Iterator[Dispute]:
             yield _dispute(wrong, others, articles)
 
 
+def told_once(disputes: Iterable[Dispute], misprints: Sequence[Dispute]) -> Iterator[Dispute]:
+    """Yield the disputes, then the misprints; a dispute over a date that its one side misprints goes into the misprint.
+
+    The misprinted date is the last side of each of ``misprints``.
+    """
+    taken: dict[int, list[Dispute]] = defaultdict(list)
+    for dispute in disputes:
+        at = next((n for n, slip in enumerate(misprints) if _other(dispute, slip) is not None), None)
+        if at is None:
+            yield dispute
+        else:
+            taken[at].append(dispute)
+    for n, slip in enumerate(misprints):
+        yield _with(slip, taken[n])
+
+
+def _other(dispute: Dispute, slip: Dispute) -> Value | None:
+    """Return the side of a dispute over a date that stands against the misprinted one; ``None`` where none does."""
+    if dispute.kind != "date" or dispute.status != "contradiction" or len(dispute.sides) != 2:
+        return None
+    wrong = set(slip.sides[-1][1])
+    first, second = dispute.sides
+    if wrong.issuperset(second[1]):
+        return first
+    return second if wrong.issuperset(first[1]) else None
+
+
+def _with(slip: Dispute, disputes: Sequence[Dispute]) -> Dispute:
+    """Return the misprint with what stands against it in ``disputes``, too."""
+    beside = [e for d in disputes if (side := _other(d, slip)) for e in side[1]]
+    (value, evidence), *rest = slip.sides
+    known = {e for _value, given in rest for e in given}
+    whole = tuple(sorted({*evidence, *beside} - known))
+    members = {(m.article, m.span): m for d in (slip, *disputes) for m in d.members}
+    inside = {
+        at for at in members if any(o != at and o[0] == at[0] and o[1].contains(at[1]) for o in members)
+    }
+    kept = tuple(members[at] for at in sorted(members) if at not in inside)
+    return replace(slip, sides=((value, whole), *rest), members=kept)
+
+
 def _printed(day: _Day) -> tuple[date, int]:
     return day.date, day.weekday
 
@@ -55,13 +97,15 @@ def _dispute(wrong: Sequence[_Day], others: Sequence[_Day], articles: dict[str, 
     printed = {
         d.date: max((o.text for o in others if o.date == d.date), key=lambda t: (len(t), t)) for d in others
     }
-    given = [(wrong[0].text, d.evidence) for d in wrong] + [(printed[d.date], d.evidence) for d in others]
+    right = values([(printed[d.date], d.evidence) for d in others])
+    misprinted = tuple(sorted({d.evidence for d in wrong}))
+    evidence = [*misprinted, *(e for _value, given in right for e in given)]
     return Dispute(
         kind="date",
         what="moment",
         status="contradiction",
-        sides=values(given),
-        members=sentences([e for _value, e in given], articles),
+        sides=(*right, (wrong[0].text, misprinted)),
+        members=sentences(evidence, articles),
         reason=_("“{wrong}” does not exist: weekday and date do not agree; elsewhere “{right}”").format(
             wrong=wrong[0].text, right=others[0].text
         ),
