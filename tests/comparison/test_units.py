@@ -98,3 +98,9 @@ def around(frame: str) -> list[str]:
     text = f'"Kami menutup jalan itu sampai pekan depan," {frame}'
     said = quote(text, "Kami menutup jalan itu sampai pekan depan", "Bupati Rengganis")
     return [u.text for u in units(reading("a", text, Facts(quotes=(said,)))) if u.what != "quote"]
+
+
+def test_what_only_ties_a_sentence_to_the_one_before_is_no_piece() -> None:
+    text = "Tidak hanya itu, kata Rengganis, jalan itu ditutup sampai pekan depan."
+    said = quote(text, "jalan itu ditutup sampai pekan depan", "Rengganis")
+    assert [u.what for u in units(reading("a", text, Facts(quotes=(said,))))] == ["quote"]

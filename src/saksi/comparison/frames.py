@@ -16,6 +16,9 @@ from saksi.model.span import Span
 LEAST_WORDS = 2
 """What is left of a sentence outside its quotations is a statement of its own from this many content words on."""
 
+LONGEST_TIE = 60
+"""Characters within which a phrase that ties a sentence to the one before must stand."""
+
 AGE = "year"
 """The unit of a speaker's age, which is no figure that is told."""
 
@@ -35,7 +38,7 @@ class Frames:
         Beside the cue another verb does, a figure, a deed done to somebody, or an occasion of two words of content that are
         no names ("after the opening of the fair"); without a cue, any two words of content that are no moment.
         """
-        framing = list(self._frame(sentence))
+        framing = [*self._frame(sentence), *self._tie(rest)]
         if not any(c.overlaps(rest) for c in self.cues):
             framing += [m.span for m in self.facts.moments if m.span.overlaps(rest)]
             left = content(self.article.text, rest, self.language)
@@ -67,6 +70,16 @@ class Frames:
                 told += occasion and form not in stop and text[place.start].islower()
         return told >= LEAST_WORDS
 
+    def _tie(self, rest: Span) -> Iterator[Span]:
+        """Yield a phrase at the start that only ties the sentence to the one before ("Not only that, …")."""
+        head = self.article.text[rest.start : min(rest.end, rest.start + LONGEST_TIE)]
+        opening = head.lstrip()
+        start = rest.start + len(head) - len(opening)
+        ties = (t for t in _table(self.language).tying if opening[: len(t)].lower() == t)
+        longest = max(ties, key=len, default="")
+        if longest:
+            yield Span(start, start + len(longest))
+
     def _where_and_when(self, rest: Span) -> Iterator[Span]:
         yield from (m.span for m in self.facts.moments if m.span.overlaps(rest))
         yield from (m for m in self.places if m.overlaps(rest))
@@ -97,9 +110,14 @@ def _within(place: Span, spans: Sequence[Span]) -> bool:
 class _Table:
     openers: frozenset[str]
     words: frozenset[str]
+    tying: tuple[str, ...]
 
 
 @cache
 def _table(language: Language) -> _Table:
     table = language.table("statements")
-    return _Table(frozenset(table.get("occasion_openers", ())), frozenset(table.get("occasion", ())))
+    return _Table(
+        frozenset(table.get("occasion_openers", ())),
+        frozenset(table.get("occasion", ())),
+        tuple(table.get("tying", ())),
+    )
