@@ -122,10 +122,16 @@ def _money(amount: Amount) -> bool:
 
 def fluctuates(detail: Detail) -> bool:
     """Return whether a figure is a price or rate that moves all day, or a moment the day of one."""
-    language = languages.load(detail.unit.language)
+    kept = detail.unit.kept
+    if "fluctuates" not in kept:
+        kept["fluctuates"] = _tells_what_moves(detail.unit)
+    return bool(kept["fluctuates"])
+
+
+def _tells_what_moves(unit: Unit) -> bool:
+    language = languages.load(unit.language)
     moving = frozenset(language.table("statements").get("fluctuating", ()))
-    source, sentence = detail.unit.source, detail.unit.sentence
-    text = sentence.of(source.text) if source and sentence else detail.unit.text
+    text = unit.sentence.of(unit.source.text) if unit.source and unit.sentence else unit.text
     return any(lemma(fold(p.of(text)), language) in moving for p in tokens(text, Span(0, len(text))))
 
 

@@ -110,7 +110,8 @@ def _of_measure(
             or bearers.strangers(one[i], one[j])
         )
     }
-    kept = occasions.of_one(one, kept, lambda i, j: not _meet(one[i], one[j], own))
+    at_odds = {(i, j) for i, j in kept if not _meet(one[i], one[j], own)}
+    kept = occasions.of_one(one, kept, lambda i, j: (i, j) in at_odds)
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
         if _disputed(one, members, kept, own):
             yield _dispute([one[i] for i in members], "contradiction")
