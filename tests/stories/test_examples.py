@@ -20,6 +20,7 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
                 ("amount", "112 penumpang", "131 penumpang"),
                 ("amount", "Rp50 juta", "Rp500 juta"),
                 ("date", "Minggu (6/6/2025)", "Minggu (6/7/2025)"),
+                ("negation", "membantah", "mengatakan"),
             },
         ),
         (
@@ -28,6 +29,7 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
                 ("amount", "2.300 orang", "3.200 warga"),
                 ("amount", "Lima pekerja", "Tiga pekerja"),
                 ("amount", "Rp4,2 miliar", "Rp42 miliar"),
+                ("negation", "membantah", "mengakui", "mengatakan"),
             },
         ),
         (

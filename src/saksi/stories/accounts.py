@@ -27,6 +27,7 @@ from saksi.model.story import (
     StatementWhat,
 )
 from saksi.stories.alignment import Links, SentenceVectors, clusters, pairs
+from saksi.stories.denials import denials
 from saksi.stories.developments import developments
 from saksi.stories.dispute import Dispute
 from saksi.stories.drifts import disputed, drifts
@@ -119,8 +120,10 @@ def _details(
     yield from identities(readings, pieces, links)
     yield from venues(readings, pieces, links)
     yield from provenance(readings)
+    articles = {r.article.id: r.article for r in readings}
     for group in groups:
         yield from wordings(pieces, group, links)
+        yield from denials(pieces, group, articles)
 
 
 def _unbroken(pieces: Sequence[Unit], groups: Sequence[Sequence[int]]) -> Iterator[list[int]]:

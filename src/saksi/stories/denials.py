@@ -1,0 +1,60 @@
+"""One says that somebody denied a thing, another that they said or admitted it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from saksi import languages
+from saksi.comparison.content import fold
+from saksi.comparison.statements import ONE_LANGUAGE, likeness
+from saksi.comparison.units import Unit
+from saksi.messages import _
+from saksi.model.article import Article
+from saksi.model.story import Evidence
+from saksi.stories.dispute import Dispute, stated
+
+
+def denials(
+    pieces: Sequence[Unit], group: Sequence[int], articles: Mapping[str, Article]
+) -> Iterator[Dispute]:
+    """Yield the dispute of a statement whose words one report has under a verb of denial, another under one of saying.
+
+    Only words of one speaker in one language count, nearly the same, neither holding a negation of its own.
+    """
+    told = [pieces[n] for n in group if pieces[n].quote is not None and not pieces[n].denied]
+    denied = [p for p in told if _is_denial(p)]
+    said = [p for p in told if not _is_denial(p) and p.speaker_key and p.quote and p.quote.cue]
+    given: list[tuple[str, Evidence]] = []
+    for no in denied:
+        for yes in said:
+            if _opposed(no, yes):
+                given += [(_cue(no), _evidence(no)), (_cue(yes), _evidence(yes))]
+    if given:
+        reason = _("“{a}” in one, “{b}” in the other, of the same words")
+        yield stated("negation", "quote", given, articles, reason)
+
+
+def _opposed(no: Unit, yes: Unit) -> bool:
+    if no.article == yes.article or no.language != yes.language or no.speaker_key != yes.speaker_key:
+        return False
+    return bool(no.speaker_key) and likeness(no, yes) >= ONE_LANGUAGE.same
+
+
+def _evidence(piece: Unit) -> Evidence:
+    return Evidence(piece.article, piece.span)
+
+
+def _cue(piece: Unit) -> str:
+    return piece.quote.cue.text if piece.quote and piece.quote.cue else ""
+
+
+def _is_denial(piece: Unit) -> bool:
+    return fold(_cue(piece)) in _denying(piece.language)
+
+
+@cache
+def _denying(code: str) -> frozenset[str]:
+    """Return the verbs of denial of a language in all their forms."""
+    forms = languages.load(code).table("speech")["verbs"].get("deny", ())
+    return frozenset(form for entry in forms for form in entry.split())
