@@ -18,7 +18,7 @@ from saksi.model.facts import Amount, Moment
 from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, pairs
 from saksi.stories.developments import RISING
-from saksi.stories.dispute import Dispute
+from saksi.stories.dispute import Dispute, member
 from saksi.stories.occasions import Occasions, articles_of
 
 SAME_THING = 0.6
@@ -111,7 +111,7 @@ def _of_measure(
         )
     }
     at_odds = {(i, j) for i, j in kept if not _meet(one[i], one[j], own)}
-    kept = occasions.of_one(one, kept, lambda i, j: (i, j) in at_odds)
+    kept = occasions.of_one(one, kept, at_odds)
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
         if _disputed(one, members, kept, own):
             yield _dispute([one[i] for i in members], "contradiction")
@@ -143,13 +143,8 @@ def _dispute(members: Sequence[Detail], status: StatementStatus) -> Dispute:
 
 def _clauses(members: Sequence[Detail]) -> tuple[Member, ...]:
     """Return the clause in which each figure stands, each once."""
-    out = {}
-    for d in sorted(members, key=lambda d: (d.unit.article, d.clause)):
-        text = d.clause.shift(-d.unit.span.start).of(d.unit.text)
-        out[d.unit.article, d.clause] = Member(
-            d.unit.article, d.clause, text, d.unit.quote.id if d.unit.quote else None
-        )
-    return tuple(out.values())
+    found = {(d.unit.article, d.clause): d.unit for d in members}
+    return tuple(member(found[article, clause], clause) for article, clause in sorted(found))
 
 
 def _relation(a: Detail, b: Detail) -> Relation:

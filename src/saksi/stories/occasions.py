@@ -6,7 +6,7 @@ A story gathers what belongs together, which can be more than one occasion. Figu
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 
 from saksi.comparison.details import Detail
 from saksi.comparison.units import Unit
@@ -28,7 +28,6 @@ class Occasions:
 
     def __init__(self, pieces: Sequence[Unit], links: Links) -> None:
         """``links`` are the pairs of pieces that say the same."""
-        self._long = {article for article, n in Counter(p.article for p in pieces).items() if n >= LONG}
         self._size = Counter(p.article for p in pieces)
         self._place = {id(p): n for n, p in enumerate(pieces)}
         self._shared: dict[Pair, set[int]] = defaultdict(set)
@@ -37,43 +36,36 @@ class Occasions:
             self._shared[a, b].add(i)
             self._shared[b, a].add(j)
 
-    def of_one(self, one: Sequence[Detail], kept: Links, clash: Callable[[int, int], bool]) -> Links:
-        """Return the pairs of figures without the clashes between articles that tell of two occasions.
+    def of_one(self, one: Sequence[Detail], kept: Links, at_odds: Set[tuple[int, int]]) -> Links:
+        """Return the pairs of figures without the clashes (``at_odds``) between articles that tell of two occasions.
 
         Two reports of one occasion are at odds on a figure or two; those of two closing prices, two matches or two
         companies on nearly all.
         """
         clashes: dict[Pair, set[frozenset[str]]] = defaultdict(set)
         meets: dict[Pair, set[frozenset[str]]] = defaultdict(set)
-        at_odds: dict[Pair, set[int]] = defaultdict(set)
-        for i, j in kept:
-            if clash(i, j):
-                at_odds[articles_of(one[i], one[j])].update(self._place[id(one[n].unit)] for n in (i, j))
-            found = clashes if clash(i, j) else meets
-            found[articles_of(one[i], one[j])].add(frozenset((_value(one[i]), _value(one[j]))))
+        clashing: dict[Pair, set[int]] = defaultdict(set)
+        between = {(i, j): articles_of(one[i], one[j]) for i, j in kept}
+        for (i, j), pair in between.items():
+            found = clashes if (i, j) in at_odds else meets
+            found[pair].add(frozenset((_value(one[i]), _value(one[j]))))
+            if (i, j) in at_odds:
+                clashing[pair].update(self._place[id(one[n].unit)] for n in (i, j))
         apart = {
             pair
             for pair, n in clashes.items()
-            if (
-                len(n) >= CLASHES
-                and len(n) >= TO_ONE * len(meets[pair])
-                and not self._alike(*pair, at_odds[pair])
-            )
-            or self._strange(*pair)
+            if self._strange(*pair)
+            or (len(n) >= max(CLASHES, TO_ONE * len(meets[pair])) and not self._alike(*pair, clashing[pair]))
         }
-        return {
-            (i, j): score
-            for (i, j), score in kept.items()
-            if articles_of(one[i], one[j]) not in apart or not clash(i, j)
-        }
+        return {ij: s for ij, s in kept.items() if ij not in at_odds or between[ij] not in apart}
 
-    def _alike(self, a: str, b: str, at_odds: set[int]) -> bool:
-        """Return whether enough of either is in the other, without the pieces whose figures clash (``at_odds``)."""
-        return all(len(self._shared[x, y] - at_odds) > ENOUGH * self._size[x] for x, y in ((a, b), (b, a)))
+    def _alike(self, a: str, b: str, clashing: set[int]) -> bool:
+        """Return whether enough of either is in the other, without the pieces whose figures clash (``clashing``)."""
+        return all(len(self._shared[x, y] - clashing) > ENOUGH * self._size[x] for x, y in ((a, b), (b, a)))
 
     def _strange(self, a: str, b: str) -> bool:
         """Return whether two long articles have next to nothing in common."""
-        if a not in self._long or b not in self._long:
+        if min(self._size[a], self._size[b]) < LONG:
             return False
         return all(len(self._shared[x, y]) < LITTLE * self._size[x] for x, y in ((a, b), (b, a)))
 

@@ -9,9 +9,9 @@ from saksi.comparison.units import Unit
 from saksi.comparison.wording import exchanges, reworded
 from saksi.messages import _
 from saksi.model.span import Span
-from saksi.model.story import Evidence, Member
+from saksi.model.story import Evidence
 from saksi.stories.alignment import Links, pairs
-from saksi.stories.dispute import Dispute, values
+from saksi.stories.dispute import Dispute, member, values
 
 _Side = tuple[Unit, tuple[Span, ...]]
 
@@ -48,7 +48,7 @@ def _versions(units: Sequence[Unit]) -> Dispute:
         what="quote",
         status="contradiction",
         sides=values(given),
-        members=tuple(Member(u.article, u.span, u.text, u.quote.id if u.quote else None) for u in units),
+        members=tuple(member(u, u.span) for u in units),
         reason=_("the words in quotation marks are not the same, and no translation lies between them"),
     )
 
@@ -58,10 +58,7 @@ def _dispute(cases: Sequence[_Side]) -> Dispute:
     members = {}
     for unit, places in cases:
         for place in places:
-            text = place.shift(-unit.span.start).of(unit.text)
-            members[unit.article, place] = Member(
-                unit.article, place, text, unit.quote.id if unit.quote else None
-            )
+            members[unit.article, place] = member(unit, place)
     sides = values(given)
     return Dispute(
         kind="wording",
