@@ -67,6 +67,7 @@ def main(code: str, path: Path | None) -> None:
     spans = [segment.sentences(t, (), language) for t in texts]
     pieces = [s.of(t) for t, found in zip(texts, spans, strict=True) for s in found]
     print(f"analyse(): {measured(lambda: _analyse(texts, spans, language)):.1f} articles/s")
+    print(f"names(): {measured(lambda: _names(texts, spans, language)):.1f} articles/s")
     print(f"memory so far: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     whole = measured(lambda: sum(1 for _ in nlp.pipe(texts, batch_size=32)))
     cut = measured(lambda: sum(1 for _ in nlp.pipe(pieces, batch_size=32)) * len(texts) // len(pieces))
@@ -104,6 +105,10 @@ def _read(given: Path, settings: Path) -> int:
 
 def _analyse(texts: list[str], spans: list[tuple[Span, ...]], language: Language) -> int:
     return sum(bool(analysis.analyse(t, s, language).tokens) for t, s in zip(texts, spans, strict=True))
+
+
+def _names(texts: list[str], spans: list[tuple[Span, ...]], language: Language) -> int:
+    return sum(analysis.names(t, s, language) is not None for t, s in zip(texts, spans, strict=True))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from saksi.model.facts import Facts
 from saksi.model.story import Dossier, Relation, Story
 
 if TYPE_CHECKING:
-    from saksi.text.analysis import Analysis
+    from saksi.text.analysis import Name
 
 OnRefusal = Callable[[Refusal], None]
 Path = str | PathLike[str]
@@ -51,7 +51,7 @@ def extract(article: Article, config: Config | None = None) -> Reading:
 
     options = (config or Config()).extract
     language = load(article.language)
-    named = entities.find(article, language, options.names, _analysis(article, language, options))
+    named = entities.find(article, language, options.names, _recognized(article, language, options))
     moments = times.find(article, language)
     return Reading(
         article,
@@ -66,15 +66,15 @@ def extract(article: Article, config: Config | None = None) -> Reading:
     )
 
 
-def _analysis(article: Article, language: Language, options: ExtractOptions) -> Analysis | None:
-    """Return what the trained pipeline of the language reads, where there is one and it is wanted."""
+def _recognized(article: Article, language: Language, options: ExtractOptions) -> tuple[Name, ...] | None:
+    """Return the names that the trained pipeline of the language finds, where there is one and it is wanted."""
     from saksi.languages import models
     from saksi.text import analysis
 
     named = options.pipeline(language.code)
     if not options.trained or (named is None and not models.ships(language.code)):
         return None
-    return analysis.analyse(article.text, article.sentences, language, named)
+    return analysis.names(article.text, article.sentences, language, named)
 
 
 def readings(

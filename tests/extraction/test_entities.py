@@ -11,7 +11,7 @@ from saksi.model.article import Article, Clutter
 from saksi.model.errors import UsageError
 from saksi.model.facts import Entity
 from saksi.model.span import Span
-from saksi.text.analysis import Analysis, Name
+from saksi.text.analysis import Name
 
 
 def read(text: str, language: str = "id") -> tuple[Entity, ...]:
@@ -155,8 +155,8 @@ def test_a_trained_recognizer_decides_where_the_rules_only_guess() -> None:
     text = "Lampu Kuning Raya dibuka. Rapat dihadiri Rumah Biru dan Oslo, Norwegia."
     article = Article("a", "a", text, "id")
     start = text.index("Rumah Biru")
-    analysis = Analysis(names=(Name(Span(start, start + 10), "organization"),))
-    found = entities.find(article, load("id"), analysis=analysis)
+    names = (Name(Span(start, start + 10), "organization"),)
+    found = entities.find(article, load("id"), recognized=names)
     assert named(found, "Rumah Biru").kind == "organization"
     assert "Lampu Kuning Raya" not in [e.name for e in found]
     assert {e.name for e in found} >= {"Oslo", "Norwegia"}

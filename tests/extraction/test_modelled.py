@@ -5,14 +5,14 @@ from saksi.languages import load
 from saksi.model.article import Article
 from saksi.model.facts import Entity, EntityKind
 from saksi.model.span import Span
-from saksi.text.analysis import Analysis, Name
+from saksi.text.analysis import Name
 
 
 def read(text: str, *names: tuple[str, EntityKind], language: str = "id") -> tuple[Entity, ...]:
     spans = [(Span(text.index(name), text.index(name) + len(name)), kind) for name, kind in names]
-    analysis = Analysis(names=tuple(Name(span, kind) for span, kind in spans))
+    found = [Name(span, kind) for span, kind in spans]
     article = Article("a", "a", text, language, sentences=(Span(0, len(text)),))
-    return entities.find(article, load(language), analysis=analysis)
+    return entities.find(article, load(language), recognized=found)
 
 
 def kinds(found: tuple[Entity, ...]) -> dict[str, str]:

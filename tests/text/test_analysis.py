@@ -81,6 +81,27 @@ def test_the_trained_pipeline_tells_who_did_what(code: str, text: str) -> None:
     assert all(0 <= t.head < len(result.tokens) for t in result.tokens)
 
 
+@pytest.mark.parametrize(("code", "text"), [("id", REPORT), ("en", ENGLISH)])
+def test_names_alone_are_the_names_of_the_whole_analysis(code: str, text: str) -> None:
+    trained(code)
+    spans = [Span(0, 40), Span(40, len(text))]
+    found = analysis.names(text, spans, load(code))
+    assert found and found == analysis.analyse(text, spans, load(code)).names
+
+
+def test_a_pipeline_of_ones_own_is_run_whole(tmp_path: Path) -> None:
+    import spacy
+
+    nlp = spacy.blank("id")
+    nlp.add_pipe("sentencizer", name="parser")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PER", "pattern": [{"LOWER": "ana", "IS_SENT_START": True}]}])
+    nlp.to_disk(tmp_path)
+    text = "Ia pergi. Ana pulang."
+    found = analysis.names(text, [Span(0, len(text))], load("id"), str(tmp_path))
+    assert [n.span.of(text) for n in found] == ["Ana"]
+
+
 def test_clitics_are_words_of_their_own() -> None:
     trained("id")
     result = analysis.analyse(REPORT, [Span(0, len(REPORT))], load("id"))

@@ -1,6 +1,6 @@
 """Words, parts of speech, trees and names of an article, read in one pass by the language's trained pipeline.
 
-The result knows nothing of spaCy: an extractor takes an ``Analysis`` as an optional argument and asks it by offset.
+The result knows nothing of spaCy: an extractor takes names or an ``Analysis`` as an optional argument and asks by offset.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ _KINDS: dict[str, EntityKind] = {
     "place": "place", "loc": "place", "fac": "place", "location": "place",
     "state": "state", "gpe": "place",
 }  # fmt: skip
+
+_NOT_FOR_NAMES = ("morphologizer", "parser")
+"""Parts of the shipped pipelines that the finder of names does not listen to; they take two thirds of the time."""
 
 _BARE = frozenset({"PROPN", "PUNCT", "NUM", "SYM"})
 """Parts of speech whose words are their own lemma; looking up a name would only cost time."""
@@ -101,13 +104,32 @@ def analyse(text: str, spans: Iterable[Span], language: Language, named: str | N
 
     ``named`` is the user's own pipeline, as in ``languages.models.pipeline``, whose errors are raised here too.
     """
+    tokens: list[Token] = []
+    found: list[Name] = []
+    for piece, doc in _documents(text, spans, language, named):
+        _read(doc, piece.start, language.code, tokens)
+        found.extend(_names(doc, piece.start))
+    return Analysis(tuple(tokens), tuple(found))
+
+
+def names(text: str, spans: Iterable[Span], language: Language, named: str | None = None) -> tuple[Name, ...]:
+    """Return the names that ``analyse`` finds, in less than half the time: no tags and no trees are made.
+
+    A pipeline of the user's own (``named``) is run whole: its finder of names may rest on any of its parts.
+    """
+    unread = _NOT_FOR_NAMES if named is None else ()
+    documents = _documents(text, spans, language, named, unread)
+    return tuple(name for piece, doc in documents for name in _names(doc, piece.start))
+
+
+def _documents(
+    text: str, spans: Iterable[Span], language: Language, named: str | None, unread: Sequence[str] = ()
+) -> Iterator[tuple[Span, Any]]:
+    """Yield the pieces of the spans, in order of the text, each with what the pipeline without ``unread`` made of it."""
     nlp = pipeline(language.code, named)
     pieces = [piece for span in sorted(spans) for piece in cut(text, span)]
-    tokens: list[Token] = []
-    names: list[Name] = []
-    for piece, doc in zip(pieces, nlp.pipe((p.of(text) for p in pieces), batch_size=256), strict=True):
-        _read(doc, piece.start, language.code, tokens, names)
-    return Analysis(tuple(tokens), tuple(names))
+    documents = nlp.pipe((p.of(text) for p in pieces), batch_size=256, disable=unread)
+    return zip(pieces, documents, strict=True)
 
 
 def cut(text: str, span: Span, limit: int = PIECE) -> Iterator[Span]:
@@ -136,8 +158,8 @@ def _stretches(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _read(doc: Any, shift: int, code: str, tokens: list[Token], names: list[Name]) -> None:
-    """Append what one document says, its offsets moved by ``shift``; white space is no token."""
+def _read(doc: Any, shift: int, code: str, tokens: list[Token]) -> None:
+    """Append the tokens of one document, their offsets moved by ``shift``; white space is none."""
     words = [t for t in doc if not t.is_space]
     places = {t.i: at for at, t in enumerate(words, len(tokens))}
     for at, t in enumerate(words, len(tokens)):
@@ -146,10 +168,14 @@ def _read(doc: Any, shift: int, code: str, tokens: list[Token], names: list[Name
         lemma = text.lower() if pos in _BARE else _lemma(text, code)
         label = "root" if head == at else t.dep_.lower() or "dep"
         tokens.append(Token(Span(start, start + len(text)), lemma, pos, head, label))
+
+
+def _names(doc: Any, shift: int) -> Iterator[Name]:
+    """Yield the names of one document, their offsets moved by ``shift``."""
     for entity in doc.ents:
         kind = _KINDS.get(entity.label_.lower())
         if kind is not None:
-            names.append(Name(Span(shift + entity.start_char, shift + entity.end_char), kind))
+            yield Name(Span(shift + entity.start_char, shift + entity.end_char), kind)
 
 
 @lru_cache(maxsize=100_000)

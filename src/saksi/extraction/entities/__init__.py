@@ -35,7 +35,7 @@ from saksi.messages import _
 from saksi.model.article import Article, Dateline
 from saksi.model.facts import Entity, Mention
 from saksi.model.span import Span
-from saksi.text.analysis import Analysis
+from saksi.text.analysis import Name
 
 SOURCES: tuple[Source, ...] = (known.mentions, capitals.mentions)
 
@@ -44,13 +44,13 @@ def find(
     article: Article,
     language: Language,
     aliases: str | None = None,
-    analysis: Analysis | None = None,
+    recognized: Sequence[Name] | None = None,
     sources: Sequence[Source] = SOURCES,
 ) -> tuple[Entity, ...]:
     """Return the entities of the prose, in order of their first mention, with ids ``e1``, ``e2``, …
 
-    ``aliases`` is the path of a newsroom's own table of names (see ``aliases.read``); ``analysis`` is what a trained
-    recognizer read, if one did (see ``modelled.weigh``). ``sources`` are asked in order, and what an earlier one found is
+    ``aliases`` is the path of a newsroom's own table of names (see ``aliases.read``); ``recognized`` are the names that a
+    trained recognizer found, if one was asked (see ``modelled.weigh``). ``sources`` are asked in order, and what an earlier one found is
     not overwritten by a later one. Raises ``UsageError`` for a table it cannot read.
     """
     lists = words.load(language)
@@ -65,8 +65,8 @@ def find(
     page = Page(scanned, tuple(titles.find(scanned, language)), lists, language, alone)
     candidates = _without_overlaps([c for source in sources for c in source(page)])
     candidates = [c for c in candidates if not _is_outlet(c, article.dateline)]
-    if analysis is not None:
-        candidates = _without_overlaps(list(modelled.weigh(candidates, analysis.names, page)))
+    if recognized is not None:
+        candidates = _without_overlaps(list(modelled.weigh(candidates, recognized, page)))
     clusters = linking.link(candidates, language.table("descriptions").get("clipping", ()))
     repeats.attach(page, clusters)
     standins.attach(page, clusters)
