@@ -24,7 +24,8 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 def key(name: str) -> str:
     """Return the form of ``name`` to compare: small letters without marks, one spelling for the known variants.
 
-    Titles and the Arabic article are left out, doubled letters made one, Slavic endings levelled. A state or a known body
+    Titles and the Arabic article are left out, doubled letters made one, Slavic endings and the old spelling of Indonesian
+    (Soesilo, Djoko) levelled. A state or a known body
     gives its code (``state:ru``, ``body:un``) under any of its names in any language, so "Rusia" and "Russian
     Federation", "PBB" and "UN" have one key; a person's nickname gives the key of the name ("Jokowi").
     """
@@ -60,7 +61,7 @@ _LETTERS = {
 
 def _level(word: str) -> str:
     if len(word) > 4:
-        word = _ENDING.sub("i", word)
+        word = _ENDING.sub("i", word).replace("oe", "u").removeprefix("d" if word.startswith("dj") else "")
     return "".join(c for n, c in enumerate(word) if n == 0 or c != word[n - 1])
 
 
@@ -68,7 +69,8 @@ def same(a: str, b: str) -> bool:
     """Return whether ``a`` and ``b`` can be taken for names of one bearer, without any text around them.
 
     True where the keys are equal, run together equal, one holds all words of the other, one is the other's initials,
-    or they have as many words, each equal or a slip apart, and one at least equal. Symmetric.
+    they have as many words, each equal or a slip apart, and one at least equal, or they share the last word and the
+    first one's short form ("Bill Carver", "William J. Carver"). Symmetric.
     """
     left, right = key(a), key(b)
     if not left or not right:
@@ -78,13 +80,33 @@ def same(a: str, b: str) -> bool:
     if ":" in left or ":" in right:
         return False
     x, y = left.split(), right.split()
-    return contains(x, y) or contains(y, x) or _initials(a, b) or _initials(b, a) or _slip(x, y)
+    return (
+        contains(x, y)
+        or contains(y, x)
+        or _initials(a, b)
+        or _initials(b, a)
+        or _slip(x, y)
+        or _familiar(x, y)
+        or _familiar(y, x)
+    )
 
 
 def contains(longer: list[str], shorter: list[str]) -> bool:
     """Return whether every word of ``shorter`` is one of ``longer``'s, in order, and says enough to name someone."""
     rest = iter(longer)
     return any(len(w) > 1 for w in shorter) and all(w in rest for w in shorter)
+
+
+def abbreviates(shorter: list[str], longer: list[str]) -> bool:
+    """Return whether ``shorter`` is ``longer`` with some words left out and first letters for others ("J. P. Murtagh").
+
+    The last words must be equal, and one word a single letter.
+    """
+    if len(shorter) < 2 or len(longer) < 2 or shorter[-1] != longer[-1] or len(shorter[-1]) == 1:
+        return False
+    rest = iter(longer)
+    short = any(len(w) == 1 for w in shorter)
+    return short and all(any(w == o or (len(w) == 1 and o[0] == w) for o in rest) for w in shorter)
 
 
 def initials(name: str) -> str:
@@ -97,6 +119,36 @@ def _initials(short: str, long: str) -> bool:
     letters = short.replace(".", "")
     words = folded(long)
     return letters.isupper() and 2 <= len(letters) == len(words) and letters.lower() == initials(long)
+
+
+def _familiar(x: list[str], y: list[str]) -> bool:
+    """Return whether ``x`` is ``y`` with the first name shortened, a middle name in one of them or not."""
+    if len(x) < 2 or len(y) < 2 or x[-1] != y[-1] or not goes_by(x[0], y[0]):
+        return False
+    return contains(x, y[1:]) or contains(y, x[1:])
+
+
+def goes_by(short: str, other: str) -> bool:
+    """Return whether ``short`` is a short form of the given name ``other``, or of a name that ``other`` is one of, too.
+
+    Both are words as ``key`` gives them.
+    """
+    full = _full_forms().get(short, frozenset())
+    return other in full or bool(full & _full_forms().get(other, frozenset()))
+
+
+def full_forms(word: str) -> frozenset[str]:
+    """Return the given names of which ``word``, as ``key`` gives it, is a short form."""
+    return _full_forms().get(word, frozenset())
+
+
+@cache
+def _full_forms() -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for name, forms in Language("world").table("given_names")["short"].items():
+        for form in forms:
+            out.setdefault(key(form), set()).add(key(name))
+    return {form: frozenset(names) for form, names in out.items()}
 
 
 def _slip(x: list[str], y: list[str]) -> bool:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from saksi.extraction.entities import (
+    ages,
     bodies,
+    callings,
     capitals,
     descriptions,
     epithets,
@@ -67,11 +69,15 @@ def find(
     candidates = [c for c in candidates if not _is_outlet(c, article.dateline)]
     if recognized is not None:
         candidates = _without_overlaps(list(modelled.weigh(candidates, recognized, page)))
+    candidates = callings.tie(page, candidates)
     clusters = linking.link(candidates, language.table("descriptions").get("clipping", ()))
     repeats.attach(page, clusters)
     standins.attach(page, clusters)
     epithets.attach(page, clusters)
-    descriptions.attach(page, clusters)
+    aged = ages.Ages(page, clusters)
+    aged.attach()
+    descriptions.attach(page, clusters, aged.tokens)
+    aged.attach_rest()
     descriptions.attach_nationals(page, clusters)
     return _entities(page, clusters, article.text)
 

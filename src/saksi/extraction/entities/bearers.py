@@ -31,8 +31,14 @@ class Bearers:
 
     def __init__(self, page: Page, clusters: list[Cluster], taken_up: Mapping[str, frozenset[str]]) -> None:
         self._page, self._taken_up = page, taken_up
+        self._determiners = frozenset(page.language.table("titles").get("determiners", ()))
         self._before = frozenset(page.language.table("titles").get("before", ()))
         self._modifiers_first = bool(page.language.table("titles").get("modifiers_first", False))
+        described = page.language.table("descriptions")
+        self._attributes = frozenset(described.get("attributes", ()))
+        self._nationals: dict[str, str] = described.get("nationals", {})
+        self._loose = frozenset(described.get("loose_roles", ()))
+        self._parties: dict[str, str] = described.get("parties", {})
         self._bearers: dict[str, list[tuple[Cluster, Title]]] = {}
         self._indefinite: set[str] = set()
         self._starts = [token.start for token in page.scan.tokens]
@@ -47,7 +53,10 @@ class Bearers:
         self._ends = {s.start: s.end for c in people for s in c.spans}
         self._recent: deque[tuple[int, Cluster]] = deque(maxlen=_KEPT)
         self._aside = _asides(page)
+        self._citizens: dict[str, list[Cluster]] = {}
         for person in people:
+            for home in sorted(self._homes(person)):
+                self._citizens.setdefault(home, []).append(person)
             for title in person.titles:
                 for key in self._keys(title):
                     listed = self._bearers.setdefault(key, [])
@@ -58,6 +67,9 @@ class Bearers:
         """Yield the words by which the bearer of a role may be taken up: its head, and what the head ends or begins with."""
         parts = title.head.split()
         yield f"@{title.sort}"
+        for low in sorted(self._about(title) | self._lows(title.i, title.j)):
+            if low in self._parties:
+                yield f"@{self._parties[low]}"
         for n in range(len(parts)):
             if self._modifiers_first or title.sort == "rank":
                 yield " ".join(parts[n:])
@@ -95,21 +107,52 @@ class Bearers:
         """Return the one person whom the description can mean."""
         title = told.title
         self._read_to(told.i)
+        if title.head in self._nationals:
+            return self.national(self._nationals[title.head], told.i, told.j)
         bearers = self._bearing(told)
         if bearers:
             return bearers[0] if len(bearers) == 1 else self._last(told.i, bearers)
-        if title.sort != "noun" or title.head in self._indefinite:
+        if (title.sort != "noun" and title.head not in self._loose) or title.head in self._indefinite:
             return None
         if self._modifiers_first and not self.speaks(told.i, told.j):
-            return None
+            return self._fellow(told)
         return self._last(told.i, None)
 
-    def last_of(self, country: str, i: int) -> Cluster | None:
-        """Return the person spoken of last before token ``i``, if he may be of that state."""
+    def last(self, i: int) -> Cluster | None:
+        """Return the person spoken of last before token ``i``; ``i`` may not go back from one call to the next."""
         self._read_to(i)
-        person = self._last(i, None)
-        theirs = {t.country for t in person.titles if t.country is not None} if person is not None else set()
-        return person if not theirs or country in theirs else None
+        return self._last(i, None)
+
+    def _fellow(self, told: Description) -> Cluster | None:
+        """Return the one person named before of the state that the description names: "the Greek billionaire"."""
+        country = self._home(told.title)
+        people = self._citizens.get(country, []) if country is not None else []
+        told_before = [p for p in people if self._first[id(p)] < self._starts[told.i]]
+        return told_before[0] if len(told_before) == 1 else None
+
+    def national(self, country: str, i: int, j: int) -> Cluster | None:
+        """Return whom the tokens ``i`` to ``j`` mean that name one of a state: who is said to be of it, or spoke last."""
+        self._read_to(i)
+        told = {id(p): p for p in self._citizens.get(country, ()) if self._first[id(p)] < self._starts[i]}
+        if told:
+            people = list(told.values())
+            return people[0] if len(people) == 1 else self._last(i, people)
+        person = self._last(i, None) if self.speaks(i, j) else None
+        return person if person is not None and not self._homes(person) else None
+
+    def _homes(self, person: Cluster) -> set[str]:
+        """Return the states of which the article, or what is known, says that the person is."""
+        theirs = {self._home(title) for title in person.titles}
+        if person.record is not None:
+            theirs.add(person.record.country)
+        return {home for home in theirs if home is not None}
+
+    def _home(self, held: Title) -> str | None:
+        """Return the state told in a role, or in the words before it that say more of its bearer."""
+        if held.country is not None or not self._modifiers_first:
+            return held.country
+        hits = self._page.scan.owner[modifiers(self._page, held) : held.i]
+        return next((hit.record.country for hit in hits if hit is not None and hit.record.country), None)
 
     def _read_to(self, i: int) -> None:
         while self._next < len(self._order) and self._order[self._next][0] < i:
@@ -121,7 +164,8 @@ class Bearers:
         """Return the people named before who bear such a role, of the same state where the word names one."""
         title = told.title
         found: dict[bool, dict[int, Cluster]] = {True: {}, False: {}}
-        for key in (title.head, *self._taken_up.get(title.head, ())):
+        party = self._parties.get(title.head)
+        for key in (f"@{party}", title.head) if party else (title.head, *self._taken_up.get(title.head, ())):
             for person, held in self._bearers.get(key, ()):
                 if self._agree(told, held, person):
                     found[bool(held.former)].setdefault(id(person), person)
@@ -134,16 +178,35 @@ class Bearers:
 
     def _agree(self, told: Description, held: Title, person: Cluster) -> bool:
         title = told.title
-        about = self._lows(told.i, title.i)
-        theirs = self._about(held) | self._lows(held.i, held.j)
+        about = self._level(self._telling(told.i, title.i))
+        theirs = self._level(self._about(held) | self._lows(held.i, held.j))
         if about and len(theirs) > 1 and not about <= theirs:
             return False
         if self._first[id(person)] > self._starts[title.i]:
             return False
-        home = held.country or (person.record.country if person.record is not None else None)
+        home = self._home(held) or (person.record.country if person.record is not None else None)
         if title.country is not None:
             return home is None or home == title.country
-        return title.bare or self._lows(title.i, title.j) - self._before <= self._lows(held.i, held.j)
+        more = self._level(self._lows(title.i, title.j) - self._before - frozenset(title.head.split()))
+        return title.bare or held.bare or more <= theirs
+
+    def _level(self, lows: frozenset[str]) -> frozenset[str]:
+        """Return ``lows`` with one word for all that name a party."""
+        return frozenset(self._parties.get(low, low) for low in lows)
+
+    def _telling(self, i: int, j: int) -> frozenset[str]:
+        """Return the words of the tokens ``i`` to ``j`` that tell one office from another: no quality, state or compound."""
+        scan = self._page.scan
+        return frozenset(
+            scan.low(n)
+            for n in range(i, j)
+            if not (
+                scan.owner[n] is not None
+                or scan.low(n) in self._attributes
+                or scan.tokens[n].text[0].isdigit()
+                or "-" in (scan.gap(n), scan.gap(n + 1))
+            )
+        )
 
     def _lows(self, i: int, j: int) -> frozenset[str]:
         return frozenset(self._page.scan.low(n) for n in range(i, j))
@@ -177,24 +240,50 @@ class Bearers:
     def speaks(self, i: int, j: int) -> bool:
         """Return whether a word of speech stands beside the tokens ``i`` to ``j``."""
         scan, words = self._page.scan, self._page.words
+        if scan.near(i) and scan.low(i - 1) in self._determiners:
+            i -= 1
         if scan.near(i) and scan.low(i - 1) in words.speech_before:
             return True
         return scan.near(j) and scan.low(j) in words.speech_after
 
 
 def modifiers(page: Page, title: Title) -> int:
-    """Return where the small words before a role begin that say what it is about: "the | water | minister"."""
+    """Return where the words before a role begin that say more of its bearer.
+
+    They are what a role is about ("the | water | minister"), a state or place ("the | Iowa | senator"), a compound
+    ("the | Rome-born | cook"), and, directly behind the article, any name ("the | Boca | player").
+    """
     scan, n = page.scan, title.i
-    stops = page.language.table("descriptions").get("stops", ())
-    while title.i - n < _MODIFIERS and scan.near(n):
-        token = scan.tokens[n - 1]
-        if token.cap or token.low in stops or page.words.plain(token.low) or scan.owner[n - 1] is not None:
+    table = page.language.table("titles")
+    bounds = frozenset((*table.get("determiners", ()), *table.get("articles", ())))
+    while title.i - n < _MODIFIERS and n and scan.tokens[n].gap in (" ", "-"):
+        hit, token = scan.owner[n - 1], scan.tokens[n - 1]
+        if hit is not None and hit.record.sort not in ("person", "group") and hit.j == n:
+            n = hit.i
+        elif scan.gap(n) == "-" or token.text[0].isdigit():
+            n -= 1
+        elif token.cap:
+            if not (scan.near(n - 1) and scan.low(n - 2) in bounds):
+                break
+            n -= 1
+        elif token.low in bounds or token.low in _stops(page) or hit is not None or _is_small(page, n - 1):
             break
-        n -= 1
+        else:
+            n -= 1
     return n
 
 
-_MODIFIERS = 2  # words between an article and a role
+def _stops(page: Page) -> tuple[str, ...]:
+    return tuple(page.language.table("descriptions").get("stops", ()))
+
+
+def _is_small(page: Page, n: int) -> bool:
+    """Return whether a function word stands there that says nothing of anyone."""
+    low = page.scan.low(n)
+    return page.words.plain(low) and low not in page.language.table("descriptions").get("attributes", ())
+
+
+_MODIFIERS = 5  # words between an article and a role
 
 
 def _asides(page: Page) -> frozenset[int]:

@@ -21,7 +21,8 @@ class Candidate:
 
     ``name`` is what stands there, glued words parted. ``kind`` is ``None`` while nothing beside it tells what is named; such a candidate lives only if it can be linked
     to another. ``record`` is the known thing; ``titles`` the roles beside a person; ``sure`` says that something more
-    than a capital speaks for it. ``alias_of`` is the span of the name after which this one stood in brackets.
+    than a capital speaks for it. ``alias_of`` is the span of the name after which this one stood in brackets,
+    ``calls`` that of the name of which the text says that this is another.
     """
 
     span: Span
@@ -32,6 +33,7 @@ class Candidate:
     titles: tuple[Title, ...] = ()
     sure: bool = True
     alias_of: Span | None = None
+    calls: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _without_words_before(page: Page, chunk: Chunk) -> Chunk:
 
 def _is_sentence_word(page: Page, i: int) -> bool:
     token = page.scan.tokens[i]
-    return token.first or token.low in page.scan.lows
+    return token.low in page.scan.lows or (token.first and token.low not in page.words.names)
 
 
 def _titles(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, Title]) -> list[Title]:
@@ -119,7 +119,12 @@ def _role_across(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | 
     return None
 
 
-_ABOUT = 2  # words between an article and a role that say what it is about
+def _reaches(page: Page, role: Title, n: int) -> bool:
+    """Return whether only words that say more of its bearer stand between token ``n`` and the role."""
+    return modifiers(page, role) <= n
+
+
+_ABOUT = 5  # words between an article and a role that say what it is about
 _ACROSS = 3  # small words between a role and the comma
 _ENDS_ASIDE = (",", ".", ";", ":")  # behind a name that stands between commas
 
@@ -141,7 +146,7 @@ def _apposition(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | No
     n = chunk.j
     if scan.low(n) in _articles(page) and scan.near(n + 1):
         n += 1
-        n = next((m for m in range(n, n + _ABOUT + 1) if m in after and modifiers(page, after[m]) <= n), n)
+        n = next((m for m in range(n, n + _ABOUT + 1) if m in after and _reaches(page, after[m], n)), n)
     role = after.get(n)
     if role is None or role.sort not in ("office", "role", "noun"):
         return None
@@ -303,7 +308,8 @@ def _speaks(page: Page, chunk: Chunk) -> bool:
     if not scan.near(chunk.j) or scan.low(chunk.j) not in words.speech_after:
         return False
     first = scan.tokens[chunk.i]
-    return not first.first or not (first.low in scan.lows or words.ordinary(first.low))
+    common = chunk.j - chunk.i == 1 and is_english(first.low) and first.low not in words.names
+    return not first.first or not (common or first.low in scan.lows or words.ordinary(first.low))
 
 
 def _alias_of(page: Page, chunk: Chunk) -> Span | None:

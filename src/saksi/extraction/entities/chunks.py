@@ -91,6 +91,9 @@ def _end(page: Page, i: int, taken: list[bool]) -> int:
     j = i + 1
     while j < len(scan.tokens) and j - i < _LONGEST and not taken[j] and not scan.cut(j):
         token = scan.tokens[j]
+        if (end := _nickname(page, j)) > j and not any(taken[j : end + 1]):
+            j = end + 1
+            continue
         if not _joined(page, j):
             break
         if token.cap:
@@ -102,6 +105,24 @@ def _end(page: Page, i: int, taken: list[bool]) -> int:
             break
         j += 1
     return j
+
+
+def _nickname(page: Page, j: int) -> int:
+    """Return the end of a name between marks inside a name ("Robert | “Bobby” | Hale"); ``j`` where none begins there."""
+    scan = page.scan
+    closing = _MARKS.get(scan.gap(j))
+    for end in range(j + 1, min(j + _MARKED, len(scan.tokens) - 1) + 1):
+        if closing is None or not scan.tokens[end - 1].cap or scan.tokens[end - 1].upper:
+            return j
+        if scan.gap(end) == closing:
+            return end if scan.tokens[end].cap and not page.words.plain(scan.low(end)) else j
+        if not scan.near(end):
+            return j
+    return j
+
+
+_MARKED = 3  # words of a nickname between marks
+_MARKS = {' "': '" ', " “": "” ", " ‘": "’ ", " '": "' ", " (": ") "}
 
 
 def _is_particle(page: Page, j: int) -> bool:

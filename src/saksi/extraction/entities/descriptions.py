@@ -6,12 +6,14 @@ bears such a role; a word that says only what someone is means the person spoken
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
 from saksi.extraction.entities.bearers import Bearers, Description, modifiers
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
+from saksi.extraction.entities.scan import Hit
 from saksi.extraction.entities.titles import Title
 from saksi.languages import Language
 
@@ -54,14 +56,16 @@ def _words(language: Language) -> _Words:
     )
 
 
-def attach(page: Page, clusters: list[Cluster]) -> None:
-    """Add to each person the words that take him up, in order of the text."""
+def attach(page: Page, clusters: list[Cluster], read: Container[int] = ()) -> None:
+    """Add to each person the words that take him up, in order of the text, but for the tokens already ``read``."""
     words = _words(page.language)
     used = {id(title) for cluster in clusters for title in cluster.titles}
     covered = {span for cluster in clusters for span in cluster.spans}
     people = Bearers(page, clusters, words.taken_up)
     for title in page.titles:
         if id(title) in used or title.sort == "kin" or page.scan.span(title.i, title.j) in covered:
+            continue
+        if title.i in read:
             continue
         told = _pointing(page, title, words)
         if told is None:
@@ -85,12 +89,33 @@ def attach_nationals(page: Page, clusters: list[Cluster]) -> None:
     for hit in page.scan.hits():
         if hit.record.sort != "adjective" or page.scan.low(hit.i - 1) not in words.determiners:
             continue
-        if hit.record.country is None or not people.speaks(hit.i, hit.j) or hit.span not in states:
+        if hit.record.country is None or hit.span not in states or not _is_alone(page, hit, people):
             continue
-        person = people.last_of(hit.record.country, hit.i)
-        if person is not None and len(states[hit.span].spans) > 1:
-            states[hit.span].spans.remove(hit.span)
+        person = people.national(hit.record.country, hit.i, hit.j)
+        state = states[hit.span]
+        if person is not None and (len(state.spans) > 1 or not _is_people(page, hit)):
+            state.spans.remove(hit.span)
             person.spans.append(hit.span)
+            if not state.spans:
+                clusters.remove(state)
+
+
+def _is_alone(page: Page, hit: Hit, people: Bearers) -> bool:
+    """Return whether the word stands for someone, not before what is his state's."""
+    if people.speaks(hit.i, hit.j) or not page.scan.near(hit.j):
+        return True
+    return page.scan.low(hit.j) in _words(page.language).stops
+
+
+def _is_people(page: Page, hit: Hit) -> bool:
+    """Return whether the word may mean all people of the state: "the French said"."""
+    endings = tuple(page.language.table("descriptions").get("plural_endings", ()))
+    return page.scan.low(hit.j - 1).endswith(endings or ("\0",))
+
+
+def taken_up(language: Language) -> dict[str, frozenset[str]]:
+    """Return for each word the roles, besides its own, of those it can mean."""
+    return _words(language).taken_up
 
 
 def _pointing(page: Page, title: Title, words: _Words) -> Description | None:
@@ -102,6 +127,7 @@ def _pointing(page: Page, title: Title, words: _Words) -> Description | None:
         _is_doubled(page, title)
         or before in words.not_him
         or (scan.near(title.j) and title.j < len(scan.tokens) and _goes_on(page, title))
+        or _is_attribute(page, title)
     ):
         return None
     if before in words.determiners and scan.near(start):
@@ -128,6 +154,20 @@ def _goes_on(page: Page, title: Title) -> bool:
     """Return whether a name follows, or what tells of whom or of what ("the head of …")."""
     token = page.scan.tokens[title.j]
     return (token.cap and not _is_inside(page, title.j)) or token.low in page.words.body_joins
+
+
+def _is_attribute(page: Page, title: Title) -> bool:
+    """Return whether a party's word stands before a noun: "the Conservative government", no man."""
+    scan, words = page.scan, page.words
+    parties = page.language.table("descriptions").get("parties", {})
+    if title.head not in parties:
+        return False
+    if scan.low(title.j - 1) != title.head.split()[-1]:
+        return True
+    if not scan.near(title.j):
+        return False
+    low = scan.low(title.j)
+    return not (low in words.speech_after or low in _words(page.language).stops)
 
 
 def _is_inside(page: Page, n: int) -> bool:

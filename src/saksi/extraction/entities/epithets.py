@@ -106,7 +106,7 @@ def _one_office(a: Title, b: Title, person: Cluster) -> bool:
     """Return whether ``a`` can mean the office ``b`` that ``person`` holds: of the same state, or of none that is named."""
     theirs = b.country or (person.record.country if person.record is not None else None)
     if a.office == "leader":
-        return a.country is not None and a.country == theirs
+        return a.country is not None and theirs in (a.country, None)
     if a.country is None:
         return a.bare
     return theirs is None or a.country == theirs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -41,12 +41,15 @@ class Cluster:
     def add(self, candidate: Candidate) -> None:
         """Take ``candidate`` in, and its name where it is fuller than the one known so far."""
         self.spans.append(candidate.span)
-        name = candidate.name
-        if name not in self.names:
-            self.names.append(name)
         self.titles.extend(candidate.titles)
         if self.record is None:
             self.record = candidate.record
+        self.take(candidate.name)
+
+    def take(self, name: str) -> None:
+        """Take ``name`` in as one more of its names."""
+        if name not in self.names:
+            self.names.append(name)
         if self.kind == "person":
             self._rename(name)
         elif self.record is not None and self.record.key.startswith(BY_RULE) and len(name) > len(self.name):
@@ -55,7 +58,14 @@ class Cluster:
     def _rename(self, name: str) -> None:
         words = naming.key(name).split()
         if len(words) > len(self.words):
-            self.name, self.words = name, words
+            self.name, self.words = _usual(name, self.record), words
+
+
+def _usual(name: str, record: Record | None) -> str:
+    """Return the usual spelling of a known person's name, the name as it stands for any other."""
+    if record is None or len(name.split()) != len(record.name.split()):
+        return name
+    return record.name if naming.key(name) == naming.key(record.name) else name
 
 
 class Register:
@@ -70,8 +80,8 @@ class Register:
         self._shorter: dict[tuple[str, ...], list[Cluster]] = {}
         self._endings: dict[str, list[Cluster]] = {}
 
-    def put(self, candidate: Candidate, cluster: Cluster | None = None) -> None:
-        """Add ``candidate`` to ``cluster``, to a new one where none is given."""
+    def put(self, candidate: Candidate, cluster: Cluster | None = None) -> Cluster:
+        """Add ``candidate`` to ``cluster``, to a new one where none is given; return it."""
         words = naming.key(candidate.name).split()
         if cluster is None:
             cluster = Cluster(candidate.kind or "other", candidate.name, words, candidate.record)
@@ -82,17 +92,24 @@ class Register:
             self._list(cluster, candidate.name, words)
         cluster.add(candidate)
         self._ends[candidate.span.end] = cluster
+        return cluster
 
     def _list(self, cluster: Cluster, name: str, words: list[str]) -> None:
         if cluster.kind != "person":
             self._named.setdefault(name, []).append(cluster)
             self._shorten(cluster, words)
             return
-        for key in {*words, "".join(words), naming.initials(name)}:
-            _enter(self._people, key, cluster)
+        for index, key in self._keys(name, words):
+            _enter(index, key, cluster)
+
+    def _keys(self, name: str, words: list[str]) -> Iterator[tuple[dict[str, list[Cluster]], str]]:
+        """Yield where and under what a person of that name is listed."""
+        full = naming.full_forms(words[0]) if words else frozenset()
+        for key in {*words, "".join(words), naming.initials(name), *full}:
+            yield self._people, key
         for word in words:
             for n in range(2, min(len(word) - _CLIPPED, _MOST_WORDS) + 1):
-                _enter(self._endings, word[n:], cluster)
+                yield self._endings, word[n:]
 
     def _shorten(self, cluster: Cluster, words: list[str]) -> None:
         """List a body under the first words of its name and two words or more inside it.
@@ -107,6 +124,20 @@ class Register:
                 if j - i < len(words):
                     _enter(self._shorter, tuple(words[i:j]), cluster)
 
+    def merge(self, owner: Cluster, other: Cluster) -> None:
+        """Give ``owner`` all that ``other`` has; ``other`` is none any more."""
+        self.clusters.remove(other)
+        for name in other.names:
+            for index, key in self._keys(name, naming.key(name).split()):
+                listed = index.get(key, [])
+                if other in listed:
+                    listed.remove(other)
+                _enter(index, key, owner)
+            owner.take(name)
+        owner.spans.extend(other.spans)
+        owner.titles.extend(other.titles)
+        self._ends.update({span.end: owner for span in other.spans})
+
     def clipped(self, word: str) -> list[Cluster]:
         """Return the people a word of whose names ends so: "Karmin" for Sukarmin."""
         return self._endings.get(word, [])
@@ -117,7 +148,8 @@ class Register:
 
     def people(self, name: str, words: list[str]) -> list[Cluster]:
         """Return the people whom ``name`` may mean."""
-        keys = (*words, "".join(words), name.replace(".", "").lower())
+        full = naming.full_forms(words[0]) if words else frozenset()
+        keys = (*words, "".join(words), name.replace(".", "").lower(), *sorted(full))
         near = {id(c): c for key in keys for c in self._people.get(key, ())}
         return [c for c in near.values() if _fits(c, name, words)]
 
@@ -159,8 +191,7 @@ def link(candidates: list[Candidate], clipping: Container[str] = ()) -> list[Clu
     for candidate in others:
         if " " in candidate.name and candidate.alias_of is None:
             _place_other(candidate, register)
-    for candidate in people:
-        _place(candidate, register, clipping)
+    _place_people(people, register, clipping)
     for candidate in others:
         if " " not in candidate.name or candidate.alias_of is not None:
             _place_other(candidate, register)
@@ -179,7 +210,7 @@ def _known(candidates: list[Candidate], register: Register) -> set[Span]:
         if record is None or candidate.kind is None:
             continue
         if record.key not in by_key:
-            name = candidate.name if candidate.kind == "person" else record.name
+            name = _usual(candidate.name, record) if candidate.kind == "person" else record.name
             by_key[record.key] = Cluster(candidate.kind, name, naming.key(name).split(), record)
         register.put(candidate, by_key[record.key])
         done.add(candidate.span)
@@ -217,7 +248,43 @@ def _of_longer_name(candidates: list[Candidate]) -> dict[str, Record]:
     return out
 
 
-def _place(candidate: Candidate, register: Register, clipping: Container[str]) -> None:
+def _place_people(people: list[Candidate], register: Register, clipping: Container[str]) -> None:
+    """Put the names of people, in order, each followed by those of which the text says that they are his, too."""
+    told: dict[Span, list[Candidate]] = {}
+    for candidate in people:
+        if candidate.calls is not None:
+            told.setdefault(candidate.calls, []).append(candidate)
+    done: set[Span] = set()
+    for span in list(told):  # of people known beforehand
+        owner = register.ending_at(span)
+        if owner is not None:
+            _place_told(span, owner, told, register, done)
+    for candidate in sorted(people, key=lambda c: c.calls is not None):
+        if candidate.span not in done:
+            done.add(candidate.span)
+            owner = _place(candidate, register, clipping)
+            _place_told(candidate.span, owner, told, register, done)
+
+
+def _place_told(
+    span: Span, owner: Cluster, told: dict[Span, list[Candidate]], register: Register, done: set[Span]
+) -> None:
+    """Put the other names told of at ``span``, and those told of these, with ``owner``; who goes by one alone is he, too."""
+    queue = [span]
+    while queue:
+        for candidate in told.get(queue.pop(), ()):
+            if candidate.span in done:
+                continue
+            words = naming.key(candidate.name).split()
+            namesake = _only([c for c in register.people(candidate.name, words) if c is not owner])
+            if namesake is not None and namesake.record is None and owner.kind == "person":
+                register.merge(owner, namesake)
+            done.add(candidate.span)
+            register.put(candidate, owner)
+            queue.append(candidate.span)
+
+
+def _place(candidate: Candidate, register: Register, clipping: Container[str]) -> Cluster:
     """Put a person's name where it fits one cluster alone; make a new one where it fits none or several."""
     name = candidate.name
     words = naming.key(name).split()
@@ -225,14 +292,15 @@ def _place(candidate: Candidate, register: Register, clipping: Container[str]) -
     if not fitting and _opens_with_abbreviation(name):
         fitting = register.people(name.split(" ", 1)[1], words[1:])
     exact = [c for c in fitting if c.words == words]
-    for choice in (exact, fitting):
+    held = [c for c in fitting if _holds(c, words)]
+    # A son may be called by a short form of his father's name.
+    fitting = [c for c in fitting if c in held or not (_is_kin(c.titles) or _is_kin(candidate.titles))]
+    for choice in (exact, held, fitting):
         if len(choice) == 1:
-            register.put(candidate, choice[0])
-            return
+            return register.put(candidate, choice[0])
     met = [c for c in fitting if min(c.spans) < candidate.span]
     if len(met) == 1:  # the others of that name come in later
-        register.put(candidate, met[0])
-        return
+        return register.put(candidate, met[0])
     owner = register.ending_at(candidate.alias_of)
     if owner is None and not fitting and not candidate.titles:
         owner = _only(register.shortened(words))
@@ -240,7 +308,11 @@ def _place(candidate: Candidate, register: Register, clipping: Container[str]) -
         owner = _only(register.clipped(" ".join(words)))
     if owner is None and len(fitting) > 1:
         owner = _apart(candidate, fitting)
-    register.put(candidate, owner)
+    return register.put(candidate, owner)
+
+
+def _is_kin(titles: Iterable[Title]) -> bool:
+    return any(title.sort == "kin" for title in titles)
 
 
 def _apart(candidate: Candidate, fitting: list[Cluster]) -> Cluster:
@@ -261,9 +333,17 @@ def _opens_with_abbreviation(name: str) -> bool:
 
 
 def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:
-    if naming.contains(cluster.words, words) or naming.contains(words, cluster.words):
+    if _holds(cluster, words) or any(naming.same(name, other) for other in cluster.names):
         return True
-    return any(naming.same(name, other) for other in cluster.names)
+    if naming.abbreviates(words, cluster.words) or naming.abbreviates(cluster.words, words):
+        return True
+    first = cluster.words[0] if cluster.words else ""
+    return len(words) == 1 and (naming.goes_by(words[0], first) or naming.goes_by(first, words[0]))
+
+
+def _holds(cluster: Cluster, words: list[str]) -> bool:
+    """Return whether the words of the one's name are all in the other's."""
+    return naming.contains(cluster.words, words) or naming.contains(words, cluster.words)
 
 
 def _place_other(candidate: Candidate, register: Register) -> None:

@@ -13,6 +13,16 @@ from saksi.extraction.entities.words import Words
 from saksi.model.span import Span
 from saksi.text.matches import places
 
+_CLOSES = (".", ",", ")")  # a blank belongs behind it in a printed name
+_MARKS = (
+    "(",
+    '"',
+    "“",
+    "”",
+    "‘",
+    "’",
+    "'",
+)  # a blank belongs before or behind it, where one stands in the text
 _OPENS = '.!?:;\n"“”«…|•'  # a capital after one of these may only be the start of a sentence
 
 
@@ -104,7 +114,11 @@ class Scan:
         pieces = [self.tokens[i].text]
         for n in range(i + 1, j):
             gap = " ".join(self.gap(n).split()) or " "
-            pieces.append((gap + " " if gap in (".", ",", ")", "(") else gap) + self.tokens[n].text)
+            if gap in _CLOSES or (gap in _MARKS and self.gap(n)[-1:].isspace()):
+                gap += " "
+            elif gap in _MARKS and self.gap(n)[:1].isspace():
+                gap = f" {gap}"
+            pieces.append(gap + self.tokens[n].text)
         return "".join(pieces)
 
     def near(self, i: int) -> bool:
@@ -174,6 +188,8 @@ def _stands_alone(text: str, start: int, end: int, words: Words) -> bool:
         return before not in "$@#_" and after not in "$@_"
     if text[start:end].isupper():
         return _glued_acronym(text, start, end, words)
+    if f"{text[start:end]}{_letters(text, end)}".lower() in words.names and not before.isalnum():
+        return False  # "Suryadi" is no "Surya di"
     return end - start > 3 and _glued_left(text, start) and _glued_right(text, end, words)
 
 

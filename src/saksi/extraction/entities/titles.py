@@ -38,6 +38,7 @@ class _Tables:
     after: dict[str, list[tuple[str, ...]]]
     joins: frozenset[str]
     suffixes: tuple[str, ...]
+    proper: frozenset[tuple[str, ...]]
     modifiers_first: bool
 
 
@@ -71,6 +72,7 @@ def _tables(language: Language) -> _Tables:
         after,
         frozenset(table.get("joins", ())),
         tuple(described.get("possessives", ())),
+        frozenset(_parts(phrase) for phrase in described.get("proper_nouns", ())),
         bool(table.get("modifiers_first", False)),
     )
 
@@ -86,6 +88,7 @@ _LISTS: tuple[tuple[Sort, str], ...] = (
     ("rank", "ranks"),
     ("honorific", "honorifics"),
     ("noun", "nouns"),
+    ("noun", "proper_nouns"),
 )  # sort, and the list of the table; the first that has a word gives its sort
 
 
@@ -129,9 +132,18 @@ def _head(scan: Scan, i: int, tables: _Tables) -> _Head | None:
     if owner is not None and owner.record.sort != "person":
         return None
     for parts, sort, office in tables.heads[scan.tokens[i].low]:
-        if _stands(scan, i, parts) and (sort not in _SMALL or _is_small(scan, i)):
+        if _stands(scan, i, parts) and (
+            sort not in _SMALL
+            or (_is_small(scan, i) and parts not in tables.proper)
+            or (parts in tables.proper and not _is_before_role(scan, i + len(parts), tables))
+        ):
             return i + len(parts), sort, office
     return None
+
+
+def _is_before_role(scan: Scan, j: int, tables: _Tables) -> bool:
+    """Return whether a role begins at token ``j``, right behind a word that then says only of which party it is."""
+    return scan.near(j) and any(_stands(scan, j, parts) for parts, *_ in tables.heads.get(scan.low(j), ()))
 
 
 def _possessed(low: str, i: int, tables: _Tables) -> _Head | None:
