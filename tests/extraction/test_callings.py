@@ -193,3 +193,7 @@ def test_the_government_of_a_party_is_nobody() -> None:
 
 def test_a_name_that_begins_with_a_body_s_and_ends_like_a_small_word_stays_whole() -> None:
     assert mentions("Polisi menangkap Suryadi (61) di rumahnya.", "id", "Suryadi") == ["Suryadi"]
+
+
+def test_a_namesake_of_someone_known_keeps_his_given_name() -> None:
+    assert mentions("Peter Vance came second.", "en", "Peter Vance") == ["Peter Vance"]

@@ -63,14 +63,25 @@ def _all_ordinary(page: Page, chunk: Chunk) -> bool:
 def _without_words_before(page: Page, chunk: Chunk) -> Chunk:
     """Return the run, cut to the known person at its end where the words before read as no name of his."""
     known = chunk.known
-    if known is None or known.i == chunk.i or not _is_sentence_word(page, chunk.i):
+    if (
+        known is None
+        or known.i == chunk.i
+        or not _is_sentence_word(page, chunk.i)
+        or _is_namesake(page, chunk)
+    ):
         return chunk
     return Chunk(known.i, chunk.j, known)
 
 
 def _is_sentence_word(page: Page, i: int) -> bool:
     token = page.scan.tokens[i]
-    return token.low in page.scan.lows or (token.first and token.low not in page.words.names)
+    return token.low in page.scan.lows or token.first
+
+
+def _is_namesake(page: Page, chunk: Chunk) -> bool:
+    """Return whether a given name opens the run, and the whole is not the known person at its end but another."""
+    given = page.scan.low(chunk.i) in page.words.names and page.scan.low(chunk.i) not in page.scan.lows
+    return given and gazetteer.person(page.scan.name(chunk.i, chunk.j)) is None
 
 
 def _titles(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, Title]) -> list[Title]:

@@ -58,14 +58,7 @@ class Cluster:
     def _rename(self, name: str) -> None:
         words = naming.key(name).split()
         if len(words) > len(self.words):
-            self.name, self.words = _usual(name, self.record), words
-
-
-def _usual(name: str, record: Record | None) -> str:
-    """Return the usual spelling of a known person's name, the name as it stands for any other."""
-    if record is None or len(name.split()) != len(record.name.split()):
-        return name
-    return record.name if naming.key(name) == naming.key(record.name) else name
+            self.name, self.words = name, words
 
 
 class Register:
@@ -210,7 +203,7 @@ def _known(candidates: list[Candidate], register: Register) -> set[Span]:
         if record is None or candidate.kind is None:
             continue
         if record.key not in by_key:
-            name = _usual(candidate.name, record) if candidate.kind == "person" else record.name
+            name = candidate.name if candidate.kind == "person" else record.name
             by_key[record.key] = Cluster(candidate.kind, name, naming.key(name).split(), record)
         register.put(candidate, by_key[record.key])
         done.add(candidate.span)
