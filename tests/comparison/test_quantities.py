@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from saksi.comparison import handed, quantities
 from saksi.comparison.quantities import Relation
-from saksi.comparison.surroundings import Told
+from saksi.comparison.surroundings import Told, figure
 from saksi.extraction import amounts, times
 from saksi.languages import load
 from saksi.model.article import Article, Reading
-from saksi.model.facts import Facts
+from saksi.model.facts import Amount, Facts
 from saksi.model.span import Span
 
 
@@ -21,6 +21,18 @@ def reading(text: str, language: str = "id", published: str = "2025-03-13") -> R
     moments = times.find(article, load(language))
     found = amounts.find(article, load(language), [m.span for m in moments])
     return Reading(article, Facts(moments=moments, amounts=found))
+
+
+def told(text: str) -> Told[Amount]:
+    found = reading(text)
+    return Told(found.facts.amounts[0], found.article)
+
+
+def test_a_figure_is_one_wherever_it_stands_and_another_where_more_is_said_of_it() -> None:
+    first = told("Ada 26 korban tewas.")
+    assert figure(first) is figure(told("Menurut tim, ada 26 korban tewas di sana."))
+    assert figure(first) is not figure(told("Saat ini ada 26 korban tewas."))
+    assert figure(first) is not figure(told("Ada 26 korban luka."))
 
 
 def relation(left: str, right: str, languages: tuple[str, str] = ("id", "id")) -> Relation:

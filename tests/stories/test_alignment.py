@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from saksi import plugins
 from saksi.comparison.units import Unit, units
 from saksi.model.span import Span
 from saksi.model.story import Evidence, Passage
-from saksi.stories.alignment import clusters
+from saksi.stories.alignment import LINKED, Links, clusters, joined
 from tests.making import reading
 
 LEFT = "Nelayan Teluk Lada menolak bendungan baru."
@@ -35,3 +38,27 @@ def test_a_sentence_model_is_heard_beside_the_words() -> None:
         pieces(LEFT, RIGHT), (shared,), plugins.find("sentence_vectors", "all_the_same")
     )
     assert groups == [[0, 1]]
+
+
+THINGS = 9
+PAIRS = st.tuples(st.integers(0, THINGS - 1), st.integers(0, THINGS - 1)).filter(lambda p: p[0] < p[1])
+
+
+@given(
+    links=st.dictionaries(PAIRS, st.sampled_from([0.2, 0.5, 0.8])),
+    apart=st.sets(PAIRS, max_size=6),
+)
+def test_groups_are_what_trying_every_link_gives(links: Links, apart: set[tuple[int, int]]) -> None:
+    def never(x: int, y: int) -> bool:
+        return (min(x, y), max(x, y)) in apart
+
+    groups = [{n} for n in range(THINGS)]
+    for i, j in sorted(links, key=lambda pair: (-links[pair], pair)):
+        left, right = (next(g for g in groups if n in g) for n in (i, j))
+        across = [(x, y) for x in left for y in right]
+        linked = sum((min(pair), max(pair)) in links for pair in across)
+        if left is not right and linked >= LINKED * len(across) and not any(never(*p) for p in across):
+            left |= right
+            groups.remove(right)
+    found = joined(links, THINGS, lambda n: ("a", n, n), never)
+    assert sorted(found) == sorted(sorted(group) for group in groups)

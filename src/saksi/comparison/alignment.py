@@ -65,6 +65,10 @@ def _once(keys: Sequence[str]) -> dict[tuple[str, ...], int]:
 
 
 def _subsequence(ours: Sequence[str], theirs: Sequence[str]) -> list[Run]:
+    if not ours or not theirs:
+        return []
+    if ours == theirs:  # in a story of copies most are
+        return [(0, 0, len(ours))]
     from rapidfuzz.distance import LCSseq
 
     return [
@@ -80,9 +84,12 @@ def within(a: Words, b: Words, piece: Seed) -> list[Run]:
     return [(piece.a[0] + i, piece.b[0] + j, n) for i, j, n in found]
 
 
-def trimmed(a: Words, b: Words, piece: Seed) -> Seed | None:
-    """Return the piece from its first shared word to its last, as far as the sharing is dense; ``None`` without any."""
-    runs = [r for r in within(a, b, piece) if a.weight(r[0], r[0] + r[2]) > 0 or r[2] > 1]
+def trimmed(a: Words, b: Words, piece: Seed, found: Sequence[Run]) -> Seed | None:
+    """Return the piece from its first shared word to its last, as far as the sharing is dense; ``None`` without any.
+
+    ``found`` are the runs that its sides share (``within``).
+    """
+    runs = [r for r in found if a.weight(r[0], r[0] + r[2]) > 0 or r[2] > 1]
     if not runs:
         return None
     (i, j, _n), (k, m, n) = runs[0], runs[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from saksi.comparison.telling import FOUND, PLAIN, Weights
@@ -30,10 +31,11 @@ def counterparts(a: Unit, b: Unit, least: float = ALIKE) -> list[tuple[int, int,
 
 def _paired(a: Unit, b: Unit, least: float) -> list[tuple[int, int, float]]:
     found = []
-    for (i, j), alike in _alike(a, b).items():
-        if alike >= least:
-            apart = abs(i / len(a.words) - j / len(b.words))
-            found.append((-alike, apart, i + j, i, j))
+    for i, row in _alike(a, b):
+        for j, alike in row.items():
+            if alike >= least:
+                apart = abs(i / len(a.words) - j / len(b.words))
+                found.append((-alike, apart, i + j, i, j))
     found.sort()
     used_a: set[int] = set()
     used_b: set[int] = set()
@@ -46,19 +48,21 @@ def _paired(a: Unit, b: Unit, least: float) -> list[tuple[int, int, float]]:
     return sorted(out)
 
 
-def _alike(a: Unit, b: Unit) -> dict[tuple[int, int], float]:
-    """Return how like each word of ``a`` is to each of ``b`` that shares a meaning or the lemma with it."""
+def _alike(a: Unit, b: Unit) -> Iterator[tuple[int, dict[int, float]]]:
+    """Yield for each word of ``a`` how like it is to each of ``b`` that shares a meaning with it."""
     one_language = a.language == b.language
-    out: dict[tuple[int, int], float] = {}
+    pool, others = b.pool, b.words
     for i, (word, meanings) in enumerate(zip(a.words, a.meanings, strict=True)):
+        row: dict[int, float] = {}
         for pivot, strength in meanings.items():
-            for j, other in b.pool.get(pivot, ()):
+            for j, other in pool.get(pivot, ()):
                 alike = strength * other
                 if one_language:
-                    alike = 1.0 if word.lemma == b.words[j].lemma else alike * OTHER_WORD
-                if alike > out.get((i, j), 0.0):
-                    out[i, j] = alike
-    return out
+                    alike = 1.0 if word.lemma == others[j].lemma else alike * OTHER_WORD
+                if alike > row.get(j, 0.0):
+                    row[j] = alike
+        if row:
+            yield i, row
 
 
 @dataclass(frozen=True, slots=True)

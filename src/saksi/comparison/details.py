@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
-from typing import Literal
+from typing import Any, Literal
 
 from saksi import languages
 from saksi.comparison import quantities, surroundings
@@ -15,7 +15,7 @@ from saksi.comparison.bridge import NAMED, NUMBER, Meanings
 from saksi.comparison.calendar import days_of
 from saksi.comparison.content import fold, lemma, tokens
 from saksi.comparison.quantities import MEASURES, Comparison
-from saksi.comparison.surroundings import Told
+from saksi.comparison.surroundings import Figure, Told, figure
 from saksi.comparison.telling import Weights
 from saksi.comparison.units import Unit
 from saksi.languages import Language
@@ -34,6 +34,8 @@ _CLOCK = frozenset({"time", "local", "hour", "clock", "p.m.", "a.m.", "gmt"})
 _MOMENT = re.compile(rf"{re.escape(NAMED)}(?:\d{{4}}|P[T\dX])")
 """Keys of days and of lengths of time."""
 _BREAKS = frozenset(",;:()–—")
+_KEPT = 1 << 17
+"""Pairs of figures of which it is kept how they stand to each other: copies of a report give the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Detail:
 
     ``measure`` is the kind of thing it is, ``clause`` the part of the piece that is said of it, for a reader, and
     ``about`` what the other words of that clause mean. ``role`` is what befell or was done by those who are counted.
-    ``amount`` or ``moment`` is the fact in its article, where that is known.
+    ``amount`` or ``moment`` is the fact in its article, where that is known. ``kept`` holds what was worked out of it
+    so far: a figure is compared with many others.
     """
 
     unit: Unit
@@ -53,6 +56,7 @@ class Detail:
     role: str | None = None
     amount: Told[Amount] | None = field(default=None, repr=False, compare=False)
     moment: Told[Moment] | None = field(default=None, repr=False, compare=False)
+    kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 _ADJACENT, _LOOK_BACK = 2, 24
@@ -227,38 +231,70 @@ def comparison(a: Detail, b: Detail) -> Comparison | None:
 
 def _compared(a: Detail, b: Detail) -> Comparison | None:
     if a.amount is not None and b.amount is not None:
-        return quantities.amounts(a.amount, b.amount)
+        return _amounts(figure(a.amount), figure(b.amount))
     if a.moment is None or b.moment is None:
         return None
-    left, right = a.moment.fact, b.moment.fact
+    return _moments(figure(a.moment), figure(b.moment))
+
+
+@lru_cache(maxsize=_KEPT)
+def _amounts(a: Figure[Amount], b: Figure[Amount]) -> Comparison:
+    return quantities.amounts(a.told, b.told)
+
+
+@lru_cache(maxsize=_KEPT)
+def _moments(a: Figure[Moment], b: Figure[Moment]) -> Comparison:
+    left, right = a.told.fact, b.told.fact
     if "absolute" not in (left.anchor, right.anchor) and fold(left.text) == fold(right.text):
         return Comparison("agree", _("the same words, reckoned from two days of publication"))
-    return quantities.moments(a.moment, b.moment)
+    return quantities.moments(a.told, b.told)
 
 
 def related(a: Detail, b: Detail, weights: Weights) -> float:
     """Return how far two details are said of the same thing, 0 to 1: how much of either clause is in the other."""
-    there, back = _share(a.about, b.about, weights), _share(b.about, a.about, weights)
+    left, right = _said(a, weights), _said(b, weights)
+    there, back = _share(left, right), _share(right, left)
     score = BETTER * max(there, back) + WORSE * min(there, back)
     if a.role is not None and a.role == b.role:
         score = max(score, ONE_ROLE)
-    return score * ELSEWHERE if _elsewhere(a, b) else score
+    elsewhere = left.states and right.states and left.states.isdisjoint(right.states)
+    return score * ELSEWHERE if elsewhere else score
 
 
-def _elsewhere(a: Detail, b: Detail) -> bool:
-    """Return whether both name states, and not one in common."""
-    left, right = ({p for m in d.about for p in m if p.startswith(f"{NAMED}state:")} for d in (a, b))
-    return bool(left) and bool(right) and not left & right
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said of a figure: each word's weight and meanings, all meanings with their greatest strength, the states named."""
+
+    words: tuple[tuple[float, Meanings], ...]
+    whole: float
+    pool: Meanings
+    states: frozenset[str]
 
 
-def _share(a: Sequence[Meanings], b: Sequence[Meanings], weights: Weights) -> float:
-    pool: dict[str, float] = {}
-    for meanings in b:
+def _said(detail: Detail, weights: Weights) -> _Said:
+    kept = detail.kept.get("said")
+    if kept is None or kept[0] is not weights:
+        words = tuple((weights(m), m) for m in detail.about)
+        pool: dict[str, float] = {}
+        for _weight, meanings in words:
+            for pivot, strength in meanings.items():
+                pool[pivot] = max(strength, pool.get(pivot, 0.0))
+        states = frozenset(p for p in pool if p.startswith(f"{NAMED}state:"))
+        said = _Said(words, sum(weight for weight, _m in words), pool, states)
+        kept = detail.kept["said"] = weights, said
+    found: _Said = kept[1]
+    return found
+
+
+def _share(a: _Said, b: _Said) -> float:
+    """Return the share of the weight of what is said of one figure that is said of the other too."""
+    pool = b.pool
+    common = 0.0
+    for weight, meanings in a.words:
+        best = 0.0
         for pivot, strength in meanings.items():
-            pool[pivot] = max(strength, pool.get(pivot, 0.0))
-    whole = common = 0.0
-    for meanings in a:
-        weight = weights(meanings)
-        whole += weight
-        common += weight * max((s * pool[p] for p, s in meanings.items() if p in pool), default=0.0)
-    return common / whole if whole else 0.0
+            alike = strength * pool.get(pivot, 0.0)
+            if alike > best:
+                best = alike
+        common += weight * best
+    return common / a.whole if a.whole else 0.0

@@ -12,27 +12,37 @@ Cluster = tuple[Seed, ...]
 
 def joined(found: Iterable[Seed], gap: int) -> list[Cluster]:
     """Return the seeds in clusters: at most ``gap`` words lie between neighbours, in both texts, in any order."""
+    ordered = sorted(found, key=_place)
+    if len(ordered) < 2:
+        return [tuple(ordered)] if ordered else []
     done: list[Cluster] = []
     open_: list[tuple[Seed, list[Seed]]] = []
-    for seed in sorted(found):
+    for seed in ordered:
         late = [(hull, members) for hull, members in open_ if hull.a[1] + gap < seed.a[0]]
         done += [tuple(members) for _hull, members in late]
         open_ = [c for c in open_ if c[0].a[1] + gap >= seed.a[0]]
         near = [c for c in open_ if _near(c[0].b, seed.b, gap)]
         open_ = [c for c in open_ if not _near(c[0].b, seed.b, gap)]
-        members = sorted([seed, *(s for _hull, ours in near for s in ours)])
+        members = sorted([seed, *(s for _hull, ours in near for s in ours)], key=_place)
         open_.append((hull(members), members))
-    return sorted(done + [tuple(members) for _hull, members in open_])
+    return sorted(done + [tuple(members) for _hull, members in open_], key=lambda c: [_place(s) for s in c])
 
 
 def hull(cluster: Iterable[Seed]) -> Seed:
     """Return the smallest piece that holds every seed of a cluster."""
     seeds = list(cluster)
+    if len(seeds) == 1:
+        return seeds[0]
     return Seed(
         (min(s.a[0] for s in seeds), max(s.a[1] for s in seeds)),
         (min(s.b[0] for s in seeds), max(s.b[1] for s in seeds)),
         max(s.strength for s in seeds),
     )
+
+
+def _place(seed: Seed) -> tuple[Range, Range, float]:
+    """Return what seeds are ordered by, themselves."""
+    return seed.a, seed.b, seed.strength
 
 
 def _near(a: Range, b: Range, gap: int) -> bool:

@@ -103,7 +103,13 @@ def between(a: Words, b: Words, limits: Limits = NEWS) -> tuple[Passage, ...]:
     if (b.article, b.keys) < (a.article, a.keys):
         return _mirrored(between(b, a, limits))
     found = _pieces(a, b, list(_seeds(a, b, limits)), limits, limits.gap)
-    return tuple(sorted(_best(found), key=lambda p: (p.a, p.b)))
+    return tuple(sorted(_best(found), key=_spans))
+
+
+def _spans(passage: Passage) -> tuple[int, int, int, int]:
+    """Return what the passages of two articles are ordered by."""
+    ours, theirs = passage.a.span, passage.b.span
+    return ours.start, ours.end, theirs.start, theirs.end
 
 
 def _seeds(a: Words, b: Words, limits: Limits) -> Iterator[Seed]:
@@ -131,10 +137,13 @@ _APART = 1 << 30
 
 
 def _judged(a: Words, b: Words, cluster: Cluster, limits: Limits) -> Passage | None:
-    piece = alignment.trimmed(a, b, joining.hull(cluster))
+    whole = joining.hull(cluster)
+    runs = alignment.within(a, b, whole)
+    piece = alignment.trimmed(a, b, whole, runs)
     if piece is None:
         return None
-    runs = alignment.within(a, b, piece)
+    if piece != whole:
+        runs = alignment.within(a, b, piece)
     count = sum(n for _i, _j, n in runs)
     weight = sum(a.weight(i, i + n) for i, _j, n in runs)
     score = 2 * count / (piece.a[1] - piece.a[0] + piece.b[1] - piece.b[0])
@@ -161,7 +170,7 @@ def _quoted(side: Words, piece: Range) -> bool:
 
 def _best(found: Iterable[Passage]) -> list[Passage]:
     """Return the passages without those of which one side lies mostly within better ones: a text that repeats itself."""
-    ordered = sorted(found, key=lambda p: (-len(p.a.span) * p.score, p.a, p.b))
+    ordered = sorted(found, key=lambda p: (-len(p.a.span) * p.score, _spans(p)))
     ours = bytearray(max((p.a.span.end for p in ordered), default=0))
     theirs = bytearray(max((p.b.span.end for p in ordered), default=0))
     out: list[Passage] = []

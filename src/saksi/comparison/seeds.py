@@ -7,9 +7,10 @@ sentence seeds follow Sanchez-Perez, Sidorov and Gelbukh (2014).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 
 from saksi.comparison.words import Range, Words
@@ -19,7 +20,11 @@ GRAM = 4
 _MOST_PLACES = 16
 """A run that stands in more places than this in one text is not a seed: one repeated word must not cost n²."""
 _KEPT = 512
-"""Texts whose runs and sentences are kept ready: each text of a story is compared with many others."""
+"""Texts whose runs are kept ready: each text of a story is compared with many others."""
+_COMMON = 64
+"""A word in more sentences of one text than this brings no two sentences together."""
+_BETWEEN = "\n"
+"""What stands between the words of a run written as one string; no word holds it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,9 +45,17 @@ def grams(keys: tuple[str, ...]) -> Mapping[tuple[str, ...], Sequence[int]]:
     return {gram: places for gram, places in out.items() if len(places) <= _MOST_PLACES}
 
 
+def _runs(side: Words) -> Mapping[str, Sequence[int]]:
+    """Return ``grams``, each run as one string: its hash is worked out once, for all texts it is looked up in."""
+    if "runs" not in side.kept:
+        side.kept["runs"] = {_BETWEEN.join(gram): places for gram, places in grams(side.keys).items()}
+    found: Mapping[str, Sequence[int]] = side.kept["runs"]
+    return found
+
+
 def runs(a: Words, b: Words) -> Iterator[Seed]:
     """Yield the longest runs of ``GRAM`` or more words that the two share, in order of ``a``."""
-    ours, theirs = grams(a.keys), grams(b.keys)
+    ours, theirs = _runs(a), _runs(b)
     until: dict[int, int] = {}
     shared = sorted((i, j) for gram in ours.keys() & theirs.keys() for i in ours[gram] for j in theirs[gram])
     for i, j in shared:
@@ -55,68 +68,90 @@ def runs(a: Words, b: Words) -> Iterator[Seed]:
         yield Seed((i, i + size), (j, j + size), 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """The sentences of a text by their telling words.
+
+    ``telling`` holds the weights of each sentence's telling words, by lemma, ``many`` how many sentences a word stands
+    in, ``places`` which ones, where they are not too many.
+    """
+
+    telling: tuple[Mapping[str, tuple[float, ...]], ...]
+    many: Counter[str]
+    places: Mapping[str, Sequence[int]]
+
+
 def alike_sentences(a: Words, b: Words, least: float) -> Iterator[Seed]:
     """Yield pairs of sentences whose telling words agree (cosine of tf-isf, and Dice, both at least ``least``)."""
-    rarity = _rarity(a, b)
-    ours = [_vector(sentence, rarity) for sentence in _telling(a)]
-    theirs = [_vector(sentence, rarity) for sentence in _telling(b)]
-    lengths = [_length(vector) for vector in theirs]
-    index: dict[str, list[int]] = defaultdict(list)
-    for j, vector in enumerate(theirs):
-        for key in vector:
-            index[key].append(j)
-    for i, vector in enumerate(ours):
-        length = _length(vector)
-        for j in _candidates(vector, index):
-            strength = _dice(vector, theirs[j])
+    ours, theirs = _sentences(a), _sentences(b)
+    vectors = _Vectors(ours, theirs)
+    for i, words in enumerate(ours.telling):
+        for j in _candidates(words, theirs.places):
+            strength = _dice(words, theirs.telling[j])
             if strength >= least:
-                strength = min(strength, _cosine(vector, theirs[j], length * lengths[j]))
+                strength = min(strength, vectors.cosine(i, j))
             if strength >= least:
                 yield Seed(a.sentences[i], b.sentences[j], strength)
 
 
-def _candidates(vector: Mapping[str, float], index: Mapping[str, list[int]]) -> list[int]:
-    seen = Counter(j for key in vector if len(index.get(key, ())) <= 64 for j in index.get(key, ()))
+def _candidates(words: Iterable[str], places: Mapping[str, Sequence[int]]) -> list[int]:
+    seen = Counter(chain.from_iterable(places.get(key, ()) for key in words))
     return sorted(j for j, n in seen.items() if n >= 2)
 
 
-def _rarity(a: Words, b: Words) -> Mapping[str, float]:
-    """Return the inverse sentence frequency of every telling word over both texts."""
-    counts: Counter[str] = Counter()
-    for words in (a, b):
-        for sentence in _telling(words):
-            counts.update({key for key, _weight in sentence})
-    total = len(a.sentences) + len(b.sentences)
-    return {key: log(1 + total / n) for key, n in counts.items()}
+def _sentences(words: Words) -> _Sentences:
+    if "sentences" not in words.kept:
+        telling = tuple(_telling(words))
+        places: dict[str, list[int]] = defaultdict(list)
+        for n, sentence in enumerate(telling):
+            for key in sentence:
+                places[key].append(n)
+        many = Counter({key: len(found) for key, found in places.items()})
+        few = {key: found for key, found in places.items() if len(found) <= _COMMON}
+        words.kept["sentences"] = _Sentences(telling, many, few)
+    found: _Sentences = words.kept["sentences"]
+    return found
 
 
-@lru_cache(maxsize=_KEPT)
-def _telling(words: Words) -> tuple[tuple[tuple[str, float], ...], ...]:
-    """Return the telling words of each sentence, each as its lemma and its weight."""
-    weighted = [
-        [(words.keys[i], words.weights[i]) for i in range(first, last) if words.weights[i] > 0]
-        for first, last in words.sentences
-    ]
-    return tuple(tuple((lemma(key, words.language), weight) for key, weight in row) for row in weighted)
+def _telling(words: Words) -> Iterator[Mapping[str, tuple[float, ...]]]:
+    """Yield the telling words of each sentence, by lemma, each with its weight wherever it stands."""
+    for first, last in words.sentences:
+        out: dict[str, tuple[float, ...]] = {}
+        for i in range(first, last):
+            if words.weights[i] > 0:
+                key = lemma(words.keys[i], words.language)
+                out[key] = (*out.get(key, ()), words.weights[i])
+        yield out
 
 
-def _vector(sentence: Sequence[tuple[str, float]], rarity: Mapping[str, float]) -> dict[str, float]:
-    out: dict[str, float] = defaultdict(float)
-    for key, weight in sentence:
-        out[key] += weight * rarity[key]
-    return dict(out)
+class _Vectors:
+    """The sentences of two texts as vectors: the weight of each word times its inverse sentence frequency in both."""
+
+    def __init__(self, ours: _Sentences, theirs: _Sentences) -> None:
+        self._ours, self._theirs = ours, theirs
+        self._total = len(ours.telling) + len(theirs.telling)
+        self._known: dict[tuple[bool, int], tuple[dict[str, float], float]] = {}
+
+    def cosine(self, i: int, j: int) -> float:
+        """Return the cosine of a sentence of the one and a sentence of the other."""
+        (a, length), (b, other) = self._vector(True, i), self._vector(False, j)
+        lengths = length * other
+        return sum(value * b[key] for key, value in a.items() if key in b) / lengths if lengths else 0.0
+
+    def _vector(self, own: bool, n: int) -> tuple[dict[str, float], float]:
+        """Return a sentence as a vector, with its length."""
+        if (own, n) not in self._known:
+            sentence = (self._ours if own else self._theirs).telling[n]
+            vector = {key: self._value(key, weights) for key, weights in sentence.items()}
+            self._known[own, n] = vector, sqrt(sum(value * value for value in vector.values()))
+        return self._known[own, n]
+
+    def _value(self, key: str, weights: Sequence[float]) -> float:
+        rarity = log(1 + self._total / (self._ours.many[key] + self._theirs.many[key]))
+        return sum(weight * rarity for weight in weights)
 
 
-def _length(vector: Mapping[str, float]) -> float:
-    return sqrt(sum(value * value for value in vector.values()))
-
-
-def _cosine(a: Mapping[str, float], b: Mapping[str, float], lengths: float) -> float:
-    """Return the cosine of two vectors; ``lengths`` is that of one times that of the other."""
-    return sum(value * b[key] for key, value in a.items() if key in b) / lengths if lengths else 0.0
-
-
-def _dice(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def _dice(a: Mapping[str, object], b: Mapping[str, object]) -> float:
     return 2 * len(a.keys() & b.keys()) / (len(a) + len(b)) if a and b else 0.0
 
 

@@ -88,7 +88,22 @@ def thresholds(a: Unit, b: Unit, pieces: float = CROWD) -> Thresholds:
 
 def likeness(a: Unit, b: Unit, weights: Weights = PLAIN) -> float:
     """Return the score of ``match`` alone, which is what most pairs are looked at for."""
-    return _score(a, b, covering(a, b, weights))
+    same = _same_words(a, b)
+    return _score(a, b, covering(a, b, weights)) if same is None else same
+
+
+def _same_words(a: Unit, b: Unit) -> float | None:
+    """Return the score of two pieces of the same words in the same order; ``None`` where they are not."""
+    if a.language != b.language or _lemmas(a) != _lemmas(b):
+        return None
+    return 1.0 if a.words or a.text.casefold() == b.text.casefold() else 0.0
+
+
+def _lemmas(unit: Unit) -> tuple[str, ...]:
+    if "lemmas" not in unit.kept:
+        unit.kept["lemmas"] = tuple(w.lemma for w in unit.words)
+    found: tuple[str, ...] = unit.kept["lemmas"]
+    return found
 
 
 def _score(a: Unit, b: Unit, cover: Cover) -> float:
@@ -98,8 +113,9 @@ def _score(a: Unit, b: Unit, cover: Cover) -> float:
     the evidence is thin and where two persons speak. The same words in the same order are the same, be they
     ever so few.
     """
-    if a.language == b.language and [w.lemma for w in a.words] == [w.lemma for w in b.words]:
-        return 1.0 if a.words or a.text.casefold() == b.text.casefold() else 0.0
+    same = _same_words(a, b)
+    if same is not None:
+        return same
     score = SHORTER * max(cover.a, cover.b) + LONGER * min(cover.a, cover.b)
     score *= 1 - exp(-cover.common / ENOUGH)
     if cover.count < 2 and (a.language == b.language or cover.common < TELLING):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import cache, wraps
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache, wraps
 from typing import Any, Generic, TypeVar
 
 from saksi import languages
@@ -72,10 +72,13 @@ def _breaks(text: str, index: int, breaks: frozenset[str]) -> bool:
 
 
 Answer = TypeVar("Answer")
+_READ: list[tuple[str, Callable[[Any], Any]]] = []
+"""What is read around a fact, each with the kind of fact it is read for."""
 
 
 def once(read: Callable[[Told[Fact]], Answer]) -> Callable[[Told[Fact]], Answer]:
     """Return ``read`` with its answers kept on the facts they are about."""
+    _READ.append((str(read.__annotations__["told"]), read))
 
     @wraps(read)
     def kept(told: Told[Fact]) -> Answer:
@@ -85,6 +88,35 @@ def once(read: Callable[[Told[Fact]], Answer]) -> Callable[[Told[Fact]], Answer]
         return answer
 
     return kept
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure(Generic[Fact]):
+    """All facts of one value, in the same words, with the same around them: none differs from others in another way.
+
+    There is one object for each, so that what two of them are to each other can be kept. ``told`` stands for them all;
+    it is in no article.
+    """
+
+    told: Told[Fact]
+
+
+def figure(told: Told[Fact]) -> Figure[Fact]:
+    """Return what a fact is to be compared as: its value and words, and whatever is read around it."""
+    if "figure" not in told.kept:
+        kind = f"[{type(told.fact).__name__}]"
+        around = tuple((read.__name__, read(told)) for of, read in _READ if of.endswith(kind))
+        unplaced: dict[str, Any] = {"id": "", "span": Span(0, 0)}
+        told.kept["figure"] = _figure(replace(told.fact, **unplaced), around, told.article.language)
+    found: Figure[Fact] = told.kept["figure"]
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _figure(fact: Fact, around: tuple[tuple[str, Any], ...], language: str) -> Figure[Fact]:
+    told = Told(fact, Article("", "", "", language))
+    told.kept.update(around)
+    return Figure(told)
 
 
 class Words:

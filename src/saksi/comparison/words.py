@@ -9,9 +9,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
+from typing import Any
 
 from saksi.languages import Language, codes
 from saksi.model.article import Article, Reading
@@ -31,7 +32,8 @@ class Words:
     """The prose words of one article, in order.
 
     ``keys`` are what is compared, ``starts`` and ``ends`` the offsets in the text, ``weights`` how much a shared word
-    tells (0 to 1), ``sentences`` the word ranges of the sentences, ``quotes`` those of quoted words.
+    tells (0 to 1), ``sentences`` the word ranges of the sentences, ``quotes`` those of quoted words. ``kept`` holds
+    what was worked out of them so far: an article is compared with many others.
     """
 
     article: str
@@ -42,6 +44,7 @@ class Words:
     weights: tuple[float, ...]
     sentences: tuple[Range, ...]
     quotes: tuple[Range, ...]
+    kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.keys)

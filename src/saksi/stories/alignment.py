@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from heapq import nsmallest
 from itertools import combinations, product
 from math import sqrt
 from typing import Any
@@ -18,7 +20,7 @@ from saksi.comparison.telling import Weights
 from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.errors import UsageError
-from saksi.model.story import Passage
+from saksi.model.story import Evidence, Passage
 
 CANDIDATES = 40
 """A piece is compared with at most this many others: those that share the most weight with it."""
@@ -60,10 +62,15 @@ def shared(pieces: Sequence[Unit], passages: Sequence[Passage]) -> Iterator[tupl
     of: dict[str, list[int]] = defaultdict(list)
     for i, piece in enumerate(pieces):
         of[piece.article].append(i)
+
+    @cache
+    def held(side: Evidence) -> list[int]:
+        """Return the pieces that hold some of one side of a passage."""
+        return [i for i in of[side.article] if pieces[i].span.overlaps(side.span)]
+
     for passage in passages:
-        for i, j in product(of[passage.a.article], of[passage.b.article]):
-            if pieces[i].span.overlaps(passage.a.span) and pieces[j].span.overlaps(passage.b.span):
-                yield min(i, j), max(i, j)
+        for i, j in product(held(passage.a), held(passage.b)):
+            yield min(i, j), max(i, j)
 
 
 def heard(
@@ -88,21 +95,39 @@ def heard(
 
 def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> Links:
     """Return the pairs that say the same: alike enough, or less alike but nearest to each other in their articles."""
-    nearest: dict[tuple[int, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for (i, j), score in scores.items():
-        for key in ((i, pieces[j].article), (j, pieces[i].article)):
-            nearest[key] = sorted((*nearest[key], score))[-2:]
     out: Links = {}
     many = Counter(p.article for p in pieces)
-    for (i, j), score in scores.items():
-        sides = nearest[i, pieces[j].article], nearest[j, pieces[i].article]
-        best = [score >= side[1] for side in sides]
-        by_far = all(score >= BY_FAR * side[0] for side in sides)
-        clear = by_far or same_speaker(pieces[i], pieces[j])
+    first, far = _nearest(pieces, scores)
+    for n, ((i, j), score) in enumerate(scores.items()):
+        clear = far[n] == 2 or same_speaker(pieces[i], pieces[j])
         asked = thresholds(pieces[i], pieces[j], sqrt(many[pieces[i].article] * many[pieces[j].article]))
-        if score >= (asked.nearest if _two_voices(pieces[i], pieces[j]) else _needed(asked, best, clear)):
+        if score >= (asked.nearest if _two_voices(pieces[i], pieces[j]) else _needed(asked, first[n], clear)):
             out[i, j] = score
     return out
+
+
+def _nearest(
+    pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]
+) -> tuple[Sequence[int], Sequence[int]]:
+    """Return for each pair, in order, of how many of the two the other is the nearest in its article, and by far.
+
+    One piece is looked at after the other: what is kept for a pair is two bytes.
+    """
+    of: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
+    for n, ((i, j), score) in enumerate(scores.items()):
+        of[i].append((n, j, score))
+        of[j].append((n, i, score))
+    first, far = bytearray(len(scores)), bytearray(len(scores))
+    for others in of.values():
+        top: dict[str, tuple[float, float]] = {}
+        for _n, other, score in others:
+            second, best = top.get(pieces[other].article, (0.0, 0.0))
+            top[pieces[other].article] = (best, score) if score >= best else (max(second, score), best)
+        for n, other, score in others:
+            second, best = top[pieces[other].article]
+            first[n] += score >= best
+            far[n] += score >= BY_FAR * second
+    return first, far
 
 
 def _two_voices(a: Unit, b: Unit) -> bool:
@@ -111,11 +136,11 @@ def _two_voices(a: Unit, b: Unit) -> bool:
     return direct and two_persons(a, b)
 
 
-def _needed(asked: Thresholds, best: Sequence[bool], clear: bool) -> float:
-    """Return the score that is asked of two pieces, of which ``best`` tells whether each is the other's nearest."""
-    if all(best):
+def _needed(asked: Thresholds, nearest: int, clear: bool) -> float:
+    """Return the score that is asked of two pieces, of which so many have the other for their ``nearest``."""
+    if nearest == 2:
         return asked.distinct if clear else asked.mutual
-    return asked.nearest if any(best) else asked.same
+    return asked.nearest if nearest else asked.same
 
 
 def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, int]]:
@@ -125,6 +150,7 @@ def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, 
         for key in keys(piece):
             postings[key].append(i)
     seen: set[tuple[int, int]] = set()
+    places = _ranks([_place(piece) for piece in pieces])
     for i, piece in enumerate(pieces):
         shared: dict[int, float] = defaultdict(float)
         for key in sorted(keys(piece)):
@@ -132,7 +158,7 @@ def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, 
                 for j in postings[key]:
                     shared[j] += rarity(key) * weights.story.get(key, 1.0)
         others = (j for j in shared if pieces[j].article != piece.article)
-        for j in sorted(others, key=lambda j: (-shared[j], pieces[j].article, pieces[j].span))[:CANDIDATES]:
+        for j in nsmallest(CANDIDATES, others, key=lambda j: (-shared[j], places[j])):
             seen.add((min(i, j), max(i, j)))
     yield from sorted(seen)
 
@@ -153,19 +179,38 @@ def joined(
     between: list[dict[int, int]] = [{} for _i in range(count)]  # group to group: the links between them
     for i, j in links:
         between[i][j] = between[j][i] = 1
-    places = [place(i) for i in range(count)]
-    for i, j in sorted(links, key=lambda pair: (-links[pair], sorted(places[k] for k in pair))):
+    places = _ranks([place(i) for i in range(count)])
+    never: list[set[int]] = [set() for _i in range(count)]  # group to group: some of the two are apart
+    best_first = sorted(
+        (-score, min(places[i], places[j]), max(places[i], places[j]), i, j)
+        for (i, j), score in links.items()
+    )
+    for *_rank, i, j in best_first:
         first, second = of[i], of[j]
         left, right = group[first], group[second]
         if left is right or between[first][second] < LINKED * len(left) * len(right):
             continue
-        if not any(apart(x, y) for x in left for y in right):
-            del group[second]
-            left += right
-            for k in right:
-                of[k] = first
-            _move(between, second, first)
+        if second in never[first]:
+            continue
+        if any(apart(x, y) for x in left for y in right):
+            never[first].add(second)
+            never[second].add(first)
+            continue
+        del group[second]
+        left += right
+        for k in right:
+            of[k] = first
+        _move(between, second, first)
+        for other in never[second]:
+            never[other].add(first)
+        never[first] |= never[second]
     return [sorted(members) for _first, members in sorted(group.items())]
+
+
+def _ranks(places: Sequence[tuple[str, int, int]]) -> list[int]:
+    """Return for each place how many different ones come before it: what is sorted by places is sorted faster by these."""
+    rank = {place: n for n, place in enumerate(sorted(set(places)))}
+    return [rank[place] for place in places]
 
 
 def _move(between: list[dict[int, int]], source: int, target: int) -> None:

@@ -197,13 +197,22 @@ class _Nearness:
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._known: dict[tuple[object, ...], float] = {}
+        self._clauses: dict[tuple[int, ...], int] = {}
+        self._clause: dict[int, int] = {}
 
     def __call__(self, a: Detail, b: Detail) -> float:
-        # the meanings of one word are one object, which the details hold as long as this is asked
-        key = a.role, b.role, tuple(map(id, a.about)), tuple(map(id, b.about))
+        key = a.role, b.role, self._number(a), self._number(b)
         if key not in self._known:
             self._known[key] = related(a, b, self._weights)
         return self._known[key]
+
+    def _number(self, detail: Detail) -> int:
+        """Return the number of the clause of a detail: one for all of the same words."""
+        if id(detail) not in self._clause:
+            # the meanings of one word are one object, which the details hold as long as this is asked
+            words = tuple(map(id, detail.about))
+            self._clause[id(detail)] = self._clauses.setdefault(words, len(self._clauses))
+        return self._clause[id(detail)]
 
 
 def _relatedness(

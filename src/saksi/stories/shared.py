@@ -7,9 +7,10 @@ many words of the one stand in the other, line by line.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from saksi.comparison import alignment, words
 from saksi.comparison.seeds import Seed
@@ -80,7 +81,7 @@ def of(readings: Iterable[Reading], passages: Iterable[Passage]) -> Shared:
     ]
     counts: dict[tuple[Place, Place], float] = defaultdict(float)
     for p in known:
-        for ours, theirs, n in _pairs(sides[p.a.article], sides[p.b.article], p):
+        for (ours, theirs), n in _pairs(sides[p.a.article], sides[p.b.article], p).items():
             counts[(p.a.article, ours), (p.b.article, theirs)] += n
     line_of = _without_spoken(_lines(sides, counts), some, sides)
     matched = _matched(sides, counts, line_of)
@@ -102,7 +103,7 @@ def _agreement(
     sides: Mapping[str, Words], matched: Mapping[tuple[str, str], Lines]
 ) -> dict[tuple[str, int], float]:
     out: dict[tuple[str, int], float] = defaultdict(float)
-    for (x, y), lines in sorted(matched.items()):
+    for (x, y), lines in matched.items():
         if sides[x].language == sides[y].language:
             for line, n in lines.items():
                 out[x, line] += n
@@ -113,17 +114,15 @@ def _sentences(side: Words) -> Sequence[Range]:
     return side.sentences or (((0, len(side)),) if len(side) else ())
 
 
-def _pairs(a: Words, b: Words, passage: Passage) -> Iterator[tuple[int, int, float]]:
-    """Yield which sentences of the two a passage ties together, and by how many words."""
+def _pairs(a: Words, b: Words, passage: Passage) -> Mapping[tuple[int, int], float]:
+    """Return which sentences of the two a passage ties together, and by how many words."""
     ours, theirs = _range(a, passage.a.span), _range(b, passage.b.span)
     if passage.kind == "translation":
-        for i, j in zip(_touched(a, ours), _touched(b, theirs), strict=False):
-            yield i, j, min(_size(a, i), _size(b, j))
-        return
-    firsts = [first for first, _last in _sentences(a)], [first for first, _last in _sentences(b)]
-    for i, j, n in alignment.within(a, b, Seed(ours, theirs, 1.0)):
-        for k in range(n):
-            yield _sentence_at(firsts[0], i + k), _sentence_at(firsts[1], j + k), 1.0
+        tied = zip(_touched(a, ours), _touched(b, theirs), strict=False)
+        return {(i, j): min(_size(a, i), _size(b, j)) for i, j in tied}
+    here, there = _sentence_of(a), _sentence_of(b)
+    runs = alignment.within(a, b, Seed(ours, theirs, 1.0))
+    return Counter(pair for i, j, n in runs for pair in zip(here[i : i + n], there[j : j + n], strict=True))
 
 
 def _range(side: Words, span: Span) -> Range:
@@ -134,9 +133,13 @@ def _touched(side: Words, piece: Range) -> list[int]:
     return [n for n, (first, last) in enumerate(_sentences(side)) if first < piece[1] and piece[0] < last]
 
 
-def _sentence_at(firsts: Sequence[int], word: int) -> int:
-    """Return the sentence of a word, by the first words of all; words between count with the sentence before."""
-    return max(0, bisect_left(firsts, word + 1) - 1)
+def _sentence_of(side: Words) -> Sequence[int]:
+    """Return the sentence of each word; words between sentences count with the one before."""
+    if "sentence_of" not in side.kept:
+        starts = [0, *(first for first, _last in _sentences(side)[1:]), len(side)]
+        side.kept["sentence_of"] = [n for n, (s, e) in enumerate(pairwise(starts)) for _word in range(s, e)]
+    found: Sequence[int] = side.kept["sentence_of"]
+    return found
 
 
 def _size(side: Words, sentence: int) -> int:
@@ -154,7 +157,7 @@ def _lines(sides: Mapping[str, Words], counts: Mapping[tuple[Place, Place], floa
             place = parent[place]
         return place
 
-    for (x, y), n in sorted(counts.items()):
+    for (x, y), n in counts.items():
         if n >= _SAME_LINE * min(_size(sides[x[0]], x[1]), _size(sides[y[0]], y[1])):
             first, second = sorted((root(x), root(y)))
             parent[second] = first
