@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes.phrases import Range, after, past_brackets
+from saksi.extraction.quotes.phrases import after
+from saksi.extraction.quotes.steps import Range, past_brackets
 from saksi.extraction.quotes.view import View
 
 

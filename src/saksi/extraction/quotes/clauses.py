@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from saksi.extraction.quotes import asides, phrases, subjects
-from saksi.extraction.quotes.phrases import Phrase, Range
+from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
 FINAL = frozenset(".?!…;")

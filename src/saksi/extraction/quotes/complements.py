@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from saksi.extraction.quotes import asides, clauses, phrases
 from saksi.extraction.quotes.lexicon import Entry
-from saksi.extraction.quotes.phrases import Range
 from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
 _LOOK = 24

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from saksi.extraction.quotes import clauses
 from saksi.extraction.quotes.frames import QUOTED, Frame
-from saksi.extraction.quotes.phrases import Range
 from saksi.extraction.quotes.report import Report
+from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 from saksi.model.facts import QuoteKind
 from saksi.model.span import Span

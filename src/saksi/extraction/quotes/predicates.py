@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes.phrases import Range
+from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
 _SEVERAL = 2

@@ -8,8 +8,9 @@ from typing import Literal
 from saksi.extraction.quotes import clauses
 from saksi.extraction.quotes.frames import QUOTED, Frame
 from saksi.extraction.quotes.lexicon import Entry
-from saksi.extraction.quotes.phrases import Phrase, Range
+from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
 Named = Literal["phrase", "shared", "suffix", "none", "medium"]

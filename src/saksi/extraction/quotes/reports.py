@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from saksi.extraction.quotes import phrases, slots, sources, verbs
+from saksi.extraction.quotes import slots, sources, steps, verbs
 from saksi.extraction.quotes.report import Progress, Report
 from saksi.extraction.quotes.view import View
 
@@ -63,7 +63,7 @@ def _closing(view: View) -> Report | None:
 
 
 def _last_comma(view: View) -> int | None:
-    for at in range(view.size - 1, max(view.fixed, view.size - phrases.WIDEST), -1):
+    for at in range(view.size - 1, max(view.fixed, view.size - steps.WIDEST), -1):
         if view.word(at) == ",":
             return at
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from saksi.extraction.quotes import asides, clauses, complements, phrases, relays, subjects
+from saksi.extraction.quotes import asides, clauses, complements, phrases, relays, steps, subjects
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import says_something
@@ -189,7 +189,7 @@ def _closes(progress: Progress, at: int) -> bool:
 def subject_and_verb(progress: Progress, first: int) -> Report | None:
     """Read ``"…," Sari said`` and ``…, Sari said``: a subject at ``first``, a verb of speech, and no complement."""
     view = progress.view
-    for verb in range(first + 1, min(view.size, first + phrases.WIDEST)):
+    for verb in range(first + 1, min(view.size, first + steps.WIDEST)):
         if view.quoted(verb) or view.word(verb) in (";", ":"):
             return None
         entry = view.verb(verb)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from saksi.extraction.quotes import asides, clauses, phrases
 from saksi.extraction.quotes.lexicon import Entry
-from saksi.extraction.quotes.phrases import Phrase, Range
+from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.report import Named, Progress, Report
+from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
 _OPENING = 5

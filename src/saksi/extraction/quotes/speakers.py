@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from saksi.extraction.quotes import phrases, subjects
+from saksi.extraction.quotes import phrases, steps, subjects
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft
 from saksi.extraction.quotes.frames import Frame
@@ -139,7 +139,7 @@ class Discourse:
         for at in range(view.fixed, view.size):
             found = view.person(at)
             if found and found[1] == entity.id:
-                behind = phrases.past_brackets(view, found[0]) if view.word(found[0]) == "(" else found[0]
+                behind = steps.past_brackets(view, found[0]) if view.word(found[0]) == "(" else found[0]
                 told = view.word(behind) == "," and view.has(behind + 1, "roles", "epithets")
                 return told or view.any((at - 1, at - 2), "brought_in")
         return False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes.phrases import WIDEST, Phrase, Range, after, counted
+from saksi.extraction.quotes.phrases import Phrase, after
 from saksi.extraction.quotes.predicates import is_clause
+from saksi.extraction.quotes.steps import WIDEST, Range, counted
 from saksi.extraction.quotes.view import View
 
 _PLAIN = 7

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes import clauses, complements, phrases, relays, subjects
+from saksi.extraction.quotes import clauses, complements, relays, steps, subjects
 from saksi.extraction.quotes.complements import Complement
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
@@ -118,7 +118,7 @@ def _found(phrase: Phrase | None) -> tuple[Named, Phrase | None]:
 def _boundary(progress: Progress, at: int) -> int:
     """Return where the clause with the verb at ``at`` may begin."""
     view = progress.view
-    least = max(view.fixed, at - 2 * phrases.WIDEST)
+    least = max(view.fixed, at - 2 * steps.WIDEST)
     for place in range(at - 1, least - 1, -1):
         if view.word(place) in (";", ":") or view.has(place, "that_dropped"):
             return place + 1

@@ -1,0 +1,229 @@
+"""How far a speaker's phrase goes: whether one can begin at a token, and how many tokens it takes there."""
+
+from __future__ import annotations
+
+from saksi.extraction.quotes.view import View
+
+Range = tuple[int, int]
+WIDEST = 30
+"""Tokens that a phrase may have, and that are looked at on either side of a cue."""
+REACH = 14
+"""Tokens within which a name must follow a preposition inside an office."""
+_JOINTS = frozenset(("'", "’", "/", "&", "-"))
+_ALIAS = 6
+_RANKED = 9
+"""Tokens of a rank in words, its short form and its bearer behind a comma."""
+_JOINED = 5
+_SHORT = 40
+"""Characters of a quoted piece that may stand within a name (Pemerintah "Negeri Sakura")."""
+
+
+def may_begin(view: View, at: int) -> bool:
+    """Return whether a speaker's phrase can begin at ``at``: with a capital, a pronoun, an office, a number of people."""
+    if not view.worded(at):
+        return False
+    if view.has(at, "time_words", "that"):
+        return view.has(at, "pronouns")
+    if view.has(at, "pronouns", "determiners", "roles", "nouns"):
+        return True
+    if counted(view, at):
+        return True
+    if view.has(at, "prepositions", "credit"):
+        return False
+    if at == view.fixed and _sentence_adverb(view, at):
+        return False
+    return view.capital(at) or view.has(at, "with_role", "former", "ranks")
+
+
+def step(view: View, start: int, at: int, limit: int) -> int:
+    """Return how many tokens the phrase takes at ``at``; 0 where it ends."""
+    word = view.word(at)
+    if view.quoted(at):
+        block = view.token(at).block
+        return int(
+            at > start
+            and block is not None
+            and len(block.inner) < _SHORT
+            and at + 1 < limit
+            and view.worded(at + 1)
+        )
+    if word == "(":
+        return alias(view, at, limit)
+    if word == ",":
+        return int(_role_and_name(view, start, at, limit))
+    if word in _JOINTS or (
+        word == "." and len(view.word(at - 1)) < 4 and at + 1 < limit and view.capital(at + 1)
+    ):
+        return 1
+    if not view.worded(at):
+        return int(word == "%" and at > start)
+    return 1 if at == start else _step_word(view, start, at, limit)
+
+
+def alias(view: View, at: int, limit: int) -> int:
+    """Return how many tokens a short form in brackets takes; 0 for a date or a number."""
+    end = past_brackets(view, at)
+    inside = view.words[at + 1 : end - 1]
+    return end - at if at < end <= limit and inside and not any(w[:1].isdigit() for w in inside) else 0
+
+
+def counted(view: View, at: int) -> bool:
+    """Return whether a number of people begins at ``at``: about 9 percent, 270 people, nearly half."""
+    if not view.head_last:
+        return False
+    if view.has(at, "approximators") and (view.word(at + 1)[:1].isdigit() or view.has(at + 1, "quantities")):
+        at += 1
+    if view.word(at)[:1].isdigit():
+        percent = view.word(at + 1) == "%"
+        return percent or (view.worded(at + 1) and not (view.time(at + 1) or view.has(at + 1, "periods")))
+    return view.has(at, "quantities") and view.worded(at + 1)
+
+
+def past_brackets(view: View, at: int) -> int:
+    """Return the token after a bracket that opens at ``at``; ``at`` where it is long or never closed."""
+    for end in range(at + 1, min(view.size, at + _ALIAS + 2)):
+        if view.word(end) == ")":
+            return end + 1
+    return at
+
+
+def _sentence_adverb(view: View, at: int) -> bool:
+    """Return whether the first word of a sentence is an adverb or a verb with a capital: ``Menariknya, …``."""
+    word = view.word(at)
+    if view.named(at):
+        return False
+    return view.lexicon.verbal(word) or (
+        view.word(at + 1) == "," and bool(view.lexicon.suffix) and word.endswith(view.lexicon.suffix)
+    )
+
+
+def _step_word(view: View, start: int, at: int, limit: int) -> int:
+    if view.head_last and (_ends_noun(view, start, at) or _links(view, start, at, limit)):
+        return int(not _ends_noun(view, start, at))
+    if view.has(at, "inside_role"):
+        return int(_name_follows(view, start, at, limit))
+    if view.capital(at) and view.capital(at - 1) and view.has(at, "prepositions") and view.capital(at + 1):
+        return 1  # Dokter Spesialis Penyakit Dalam Subspesialis …
+    second = _second_office(view, start, at, limit)
+    if second or view.has(at, "relative", "prepositions", "accompany", "credit", "that_dropped"):
+        return second
+    if view.word(at - 1).startswith("@"):
+        return 0  # the name of an account is one word
+    if view.has(at, "determiners", "roles", "ranks"):
+        return 1
+    if view.capital(at) and not view.has(at, "time_words"):
+        return 1
+    if view.has(at, "adverbs") and view.has(at - 1, "nouns"):
+        return 1  # siaran resmi, pernyataan singkat
+    if view.has(at, "time_words", "adverbs", "coordinators"):
+        return 0
+    if view.head_last and view.has(at, "noun_too") and view.cue(at + 1):
+        return 1  # new council reports show
+    if view.verbal(at) or view.cue(at):
+        return 0
+    return int(view.head_last or not _name_before(view, start, at))
+
+
+def _ends_noun(view: View, start: int, at: int) -> bool:
+    """Return whether a noun phrase is over before ``at``, where its head comes last: a verb, an adverb, another article."""
+    before = at - 1
+    if view.capital(at):
+        return False  # a name may have a word like one: Tran My Linh
+    if view.has(at, "determiners") and not view.has(
+        before, "determiners", "inside_role", "binds", "binds_places"
+    ):
+        return not counted(view, at)
+    word = view.word(at)
+    follows = view.cue(at + 1) is not None or view.verbal(at + 1)
+    adverb = word.endswith("ly") and not view.has(before, "articles", "determiners")  # the family is a noun
+    if view.past(at) or (adverb and follows):
+        return True
+    governs = view.has(at + 1, "articles", "determiners", "to")
+    return word.endswith("s") and not word.endswith("ss") and governs and _name_before(view, start, at)
+
+
+def _links(view: View, start: int, at: int, limit: int) -> bool:
+    """Return whether a small word joins more to a noun phrase: a spokesman *for* the ministry, aides *and* allies."""
+    if view.has(start, "pronouns") or not view.worded(at + 1) or at + 1 >= limit:
+        return False
+    if view.has(at, "coordinators"):
+        end = at + 1
+        while (
+            end < limit
+            and end - at < _JOINED
+            and view.worded(end)
+            and not view.cue(end)
+            and not view.time(end)
+        ):
+            end += 1
+        return view.verb(end) is not None and end > at + 1
+    if view.time(at + 1) or view.has(at + 1, "pronouns", "prepositions"):
+        return False
+    if view.has(at, "binds"):
+        return True
+    placed = view.capital(at + 1) or view.has(at + 1, "the") or view.word(at + 1)[:1].isdigit()
+    return view.has(at, "binds_places") and placed
+
+
+def _second_office(view: View, start: int, at: int, limit: int) -> int:
+    """Return how many tokens lead to a second office of the same person: ``Ketua Panitia *yang juga* Sekda Sari``."""
+    end = at
+    while end < limit and end - at < _ALIAS and view.has(end, "relative_of", "also"):
+        end += 1
+    return end - at if end > at and view.has(end - 1, "also") and view.has(end, "roles") else 0
+
+
+def _name_before(view: View, start: int, at: int) -> bool:
+    """Return whether the phrase so far is a bare name, after which a small-letter word cannot belong to it."""
+    words = [i for i in range(start, at) if view.worded(i)]
+    return view.capital(at - 1) and all(
+        view.capital(i) and not view.has(i, "roles", "determiners") for i in words
+    )
+
+
+def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
+    """Return whether the comma at ``at`` stands between a role and a name: ``juru bicara kementerian, Sari``."""
+    first = at + 1
+    if first >= limit or not view.capital(first) or view.time(first):
+        return False
+    if view.has(first, "ranks") and view.has(first, "roles") and view.capital(at - 1):
+        return True  # Kadiv Humas Polri, Irjen Sari
+    if view.has(first, "roles", "prepositions"):
+        return False
+    if not view.any(range(start, at), "roles"):
+        found = view.person(first)
+        run = (
+            at - start > 1
+            and all(view.capital(i) for i in range(start, at))
+            and view.person_in(start, at) is None
+        )
+        return run and found is not None and found[0] - first > 1  # Dinamisator Tirta, Sari Wati
+    ranked = view.has(first, "ranks") or view.has(first + 1, "ranks")
+    if view.person_in(first, first + (_RANKED if ranked else 3)) or view.called(first):
+        return True
+    end = first
+    while end < limit and view.capital(end) and view.worded(end) and not view.has(end, "roles", "time_words"):
+        end += 1
+    listed = (
+        view.word(end) == ","
+        and view.capital(end + 1)
+        and not (view.has(end + 1, "roles") or view.time(end + 1))
+    )  # places: a kepala pos is of "Ciputih, Tirta Selatan, Bantaran"
+    return end - first >= 2 and not listed and not view.has(end, "coordinators") and view.named(first) is None
+
+
+def _name_follows(view: View, start: int, at: int, limit: int) -> bool:
+    """Return whether a preposition belongs to a role: a name still comes before the sentence part ends."""
+    if not view.any(range(start, at), "roles", "nouns"):
+        return False
+    if view.has(start, "nouns"):
+        return view.worded(at + 1)
+    end = at + 1
+    while (
+        end < limit
+        and not view.has(end, "relative")
+        and (view.worded(end) or view.word(end) in ("(", ")", ","))
+    ):
+        end += 1
+    end = min(end, at + REACH)
+    return view.person_in(at + 1, end) is not None or any(view.called(i) for i in range(at + 1, end))
