@@ -140,7 +140,7 @@ def _glued_end(line: str, start: int, end: int, at: int, single: bool) -> bool:
     before = _token(line, start)
     return (
         line[at + 1 : at + 2].islower()
-        and len(before) > 1
+        and (len(before) > 1 or before in (")", "%"))
         and (before[-1].islower() or before[-1].isdigit() or before[-1] in ")%")
     )
 

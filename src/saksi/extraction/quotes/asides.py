@@ -28,6 +28,13 @@ def past_time(view: View, at: int) -> int:
     return at if at > moved else start
 
 
+def past_saying(view: View, at: int) -> int:
+    """Go over the time of the saying: between two commas; without the second it is told of: ``Menurut Sari, tahun ini hujan turun``."""
+    end = past_time(view, at)
+    told = view.word(at) == "," and view.worded(end) and not view.has(end, "that_dropped", "to")
+    return at if told else end
+
+
 def _deictic(view: View, start: int, end: int) -> bool:
     """Return whether a time is one of what is told, not of the telling: ``mengatakan saat ini …``, no comma behind it."""
     if not view.has(start - 1, "now") or view.word(end) in (",", ":") or view.quoted(end):

@@ -47,7 +47,7 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
         at = spoken_to[1]
     elif view.head_last and (asked := _asked(view, at)):
         spoken_to, at = asked, asked[1]
-    at = asides.past_time(view, at)
+    at = asides.past_saying(view, at)
     found = None if spoken_to else asides.addressee(view, at)
     if found:
         spoken_to, at = found, asides.past_time(view, found[1])
@@ -154,6 +154,7 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
     """Return where the deed that is asked for or promised begins; ``None`` where there is none."""
     if view.has(start, "pleas"):
         return None  # meminta maaf
+    apart = False  # behind one comma a verb is no deed that was asked for: meminta tolong, membuat mereka panik
     for at in range(start, min(view.size, start + _LOOK)):
         if view.has(at, "that_dropped") or (view.has(at, "deed_dropped") and _done(view, at + 1)):
             return at + 1
@@ -164,7 +165,9 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
         if at == start and entry.takes == "promise" and (view.verbal(at) or view.has(at, "deed")):
             return at
         if at > start and entry.takes == "ask" and view.verbal(at) and not view.has(at - 1, "relative"):
-            return start
+            return start if not apart else None
+        if view.word(at) == ",":
+            apart = not apart and not view.has(at + 1, "deed")
     return None
 
 

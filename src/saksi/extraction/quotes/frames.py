@@ -18,6 +18,8 @@ from saksi.text import tokens as text_tokens
 
 LONGEST = 400
 """Tokens a frame may have; a longer one is cut, so that work on one frame stays bounded."""
+BROKEN_OVER = 4
+"""Lines over which one quotation may be broken."""
 _STOPS = frozenset(".?!")
 _QUOTES = frozenset('"“”„«»')
 QUOTED = "\0"
@@ -103,6 +105,34 @@ def _clinging(word: str, text: str, known: frozenset[str]) -> Iterator[int]:
 
 
 def _lines(text: str) -> Iterator[Span]:
+    """Yield the lines of the prose; lines over which one quotation goes on are one.
+
+    It does where a line leaves a mark open, and the first mark of the lines behind it is a closing one.
+    """
+    held: list[Span] = []
+    for line in _quoting(text):
+        found = _doubled(text, line)
+        if held and found and not found[0].opened:
+            held = [held[0].cover(line)]
+        elif held and (found or len(held) == BROKEN_OVER):
+            yield from held
+            held = [line]
+        else:
+            held.append(line)
+        if found and found[-1].closed or not (found or len(held) > 1):
+            yield from held
+            held = []
+    yield from held
+
+
+def _doubled(text: str, line: Span) -> list[Block]:
+    """Return the pieces of a line that stand in double marks."""
+    if _QUOTES.isdisjoint(text[line.start : line.end]):
+        return []
+    return [block for block in blocks(text, line) if block.double]
+
+
+def _quoting(text: str) -> Iterator[Span]:
     """Yield the lines of the prose; a line that opens or closes a quotation is not joined with the one beside it."""
     for line in lines.joined(text, lines.lines(text)):
         at = line.start

@@ -86,7 +86,7 @@ def _mark(text: str, at: int, line: Span) -> Mark | None:
         )  # the mark swallowed the letter after it: an opening one
         return _made(text, at, 1, "open" if swallowed else "close", True, line, strict=True)
     pair = text[at : at + 2]
-    if pair in ("``", "''", "‘‘", "’’"):
+    if pair in ("``", "''", "‘‘", "’’", "‘’"):
         side: Side = {"``": "open", "‘‘": "open", "’’": "close"}.get(pair, "either")  # type: ignore[assignment]
         return _made(text, at, 2, side, True, line)
     if c in _OPENING:

@@ -107,6 +107,8 @@ def _suffixed(progress: Progress, at: int, entry: Entry) -> Report | None:
     left = progress.left(at)
     if not left and at > 0 and progress.last is not None:
         return None
+    if not progress.behind_quote(at) and left and not _closes(progress, at + 1):
+        return None  # serunya lomba itu: a noun
     speaker = _speaker_behind(progress, at + 1)
     content = left + progress.rest(speaker.end if speaker else at + 1, left)
     if not content:

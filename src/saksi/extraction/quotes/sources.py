@@ -32,7 +32,7 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
             return None
         speaker = _apart_from_subject(view, speaker)
         named, end = "phrase", _described(view, speaker)
-    content = _beside(progress, at, asides.past_time(view, end))
+    content = _beside(progress, at, asides.past_saying(view, end))
     return (
         Report(view.frame, (at, at + len(entry.words)), entry, named, speaker, content) if content else None
     )

@@ -14,6 +14,8 @@ _ALIAS = 6
 _RANKED = 9
 """Tokens of a rank in words, its short form and its bearer behind a comma."""
 _JOINED = 5
+_ABBREVIATED = 4
+"""Letters that a word has at least which is not cut short by the full stop behind it."""
 _SHORT = 40
 """Characters of a quoted piece that may stand within a name (Pemerintah "Negeri Sakura")."""
 
@@ -52,7 +54,7 @@ def step(view: View, start: int, at: int, limit: int) -> int:
     if word == ",":
         return int(_role_and_name(view, start, at, limit))
     if word in _JOINTS or (
-        word == "." and len(view.word(at - 1)) < 4 and at + 1 < limit and view.capital(at + 1)
+        word == "." and _shortened(view, at - 1) and at + 1 < limit and view.capital(at + 1)
     ):
         return 1
     if not view.worded(at):
@@ -95,6 +97,11 @@ def _sentence_adverb(view: View, at: int) -> bool:
     return view.lexicon.verbal(word) or (
         view.word(at + 1) == "," and bool(view.lexicon.suffix) and word.endswith(view.lexicon.suffix)
     )
+
+
+def _shortened(view: View, at: int) -> bool:
+    """Return whether a word before a full stop is an initial or a title cut short: ``A. Sari``, ``Prof. Sari``."""
+    return len(view.word(at)) < _ABBREVIATED or view.has(at, "ranks")
 
 
 def _step_word(view: View, start: int, at: int, limit: int) -> int:
@@ -184,6 +191,8 @@ def _name_before(view: View, start: int, at: int) -> bool:
 def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
     """Return whether the comma at ``at`` stands between a role and a name: ``juru bicara kementerian, Sari``."""
     first = at + 1
+    if view.has(first, "ranks") and view.word(first + 1) == "." and view.person(first + 2):
+        return True  # Sekretaris Perhimpunan Tirta, dr. Sari Wati
     if first >= limit or not view.capital(first) or view.time(first):
         return False
     if view.has(first, "ranks") and view.has(first, "roles") and view.capital(at - 1):
