@@ -51,6 +51,7 @@ def test_one_sentence_in_english(one: str) -> None:
         ("Harga naik. Warga mengeluh.", ["Harga naik.", "Warga mengeluh."]),
         ('"Kami siap. Kami menunggu," kata Sari.', ['"Kami siap.', 'Kami menunggu," kata Sari.']),
         ('"Kami siap." Sari lalu pergi.', ['"Kami siap."', "Sari lalu pergi."]),
+        ("Hujan turun (5/1).Menurut dia, harga naik.", ["Hujan turun (5/1).", "Menurut dia, harga naik."]),
         ("Begitu kata Sari.Menurut dia, harga naik.", ["Begitu kata Sari.", "Menurut dia, harga naik."]),
         ('Begitu kata Sari."Kami siap," ujarnya.', ["Begitu kata Sari.", '"Kami siap," ujarnya.']),
         ("“Kami siap.”Sari pergi.", ["“Kami siap.”", "Sari pergi."]),

@@ -74,7 +74,8 @@ def _leaves_at_comma(view: View, at: int) -> bool:
     if entry and entry.shape == "after" and phrases.after(view, follows + 1):
         return True
     if view.has(follows, "accompany", "coordinators"):
-        return _reports(view, follows + 1) or _remarks(view, follows)
+        joined = view.has(follows, "circumstance") and _another_speaks(view, follows + 1)
+        return joined or _reports(view, follows + 1) or _remarks(view, follows)
     return _medium_reports(view, follows) or _another_speaks(view, follows) or _remarks(view, follows)
 
 

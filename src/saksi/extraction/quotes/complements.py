@@ -36,6 +36,13 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     behind = at
     while view.has(behind, "adverbs") and not view.has(behind, "finite"):
         behind += 1
+    if (
+        behind == at
+        and view.has(at, "again")
+        and not view.has(at + 1, "prepositions")
+        and entry.takes == "tell"
+    ):
+        behind += 1
     kept = entry.takes == "say" and behind > at and view.has(behind, "deed_dropped")
     if not view.verbal(behind) and not kept:
         at = behind  # mengaku sering membeli: there the adverb belongs to what is said
@@ -101,7 +108,7 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
             view.quoted(at)
             or view.word(at) in clauses.FINAL
             or view.word(at) == ":"
-            or view.has(at, "relative_of")
+            or (view.has(at, "relative_of") and not (led and at == start))
         ):
             return None
         if at > start and view.verb(at) and view.has(at + 1, "that_dropped"):
@@ -154,9 +161,11 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
     """Return where the deed that is asked for or promised begins; ``None`` where there is none."""
     if view.has(start, "pleas"):
         return None  # meminta maaf
-    apart = False  # behind one comma a verb is no deed that was asked for: meminta tolong, membuat mereka panik
+    apart = (
+        False  # behind one comma a verb is no deed that was asked for: meminta tolong, membuat mereka panik
+    )
     for at in range(start, min(view.size, start + _LOOK)):
-        if view.has(at, "that_dropped") or (view.has(at, "deed_dropped") and _done(view, at + 1)):
+        if view.has(at, "that_dropped") or (view.has(at, "deed_dropped") and _done(view, at)):
             return at + 1
         if view.quoted(at):
             return at
@@ -171,9 +180,14 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
     return None
 
 
-def _done(view: View, at: int) -> bool:
-    """Return whether a deed stands at ``at``, not a thing: ``untuk (tidak) pergi``, not ``untuk setiap barang``."""
-    return not view.has(at, "determiners", "pronouns")
+def _done(view: View, link: int) -> bool:
+    """Return whether the deed asked for stands behind ``link``, not a thing, nor what somebody else is to do.
+
+    ``untuk (tidak) pergi``, not ``untuk setiap barang``, nor ``memecat orang yang disewa untuk mencarinya``.
+    """
+    if view.has(link - 2, "relative_of") and view.verbal(link - 1):
+        return False
+    return not view.has(link + 1, "determiners", "pronouns")
 
 
 def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
@@ -182,7 +196,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         case "deny" | "accuse" | "ask" | "promise":
             return True
         case "judge":
-            return _judged(view, found)
+            return _judged(view, found) and not view.has(found[0], "about")
         case "label":
             return _labelled(view, found)
         case "marked":
@@ -202,7 +216,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return False
         return (
             is_clause(view, _first_part(view, found), strict=True)
-            or _nominal(view, found[0])
+            or (_nominal(view, found[0]) and not view.has(found[0] - 1, "secures"))
             or _holds_quote(view, found)
         )
     now = view.has(found[0], "now") and view.has(found[0] + 1, "anaphoric_last")  # saat ini …
@@ -250,5 +264,8 @@ def _holds_quote(view: View, found: Range) -> bool:
 
 def _nominal(view: View, at: int) -> bool:
     """Return whether a noun made of a clause stands at ``at``: ``pentingnya …``, ``dukungannya untuk …``."""
-    suffix = view.lexicon.suffix
-    return bool(suffix) and view.word(at).endswith(suffix) and len(view.word(at)) > 6
+    suffix, word = view.lexicon.suffix, view.word(at)
+    if not suffix or not word.endswith(suffix) or len(word) <= 6:
+        return False
+    voiced = word.removesuffix(suffix) in view.lexicon["feelings"]
+    return voiced or (view.worded(at + 1) and not view.has(at + 1, "prepositions", "relative_of"))

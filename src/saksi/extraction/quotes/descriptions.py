@@ -66,12 +66,24 @@ class Descriptions:
 
     def fits(self, words: Sequence[str], role: str) -> bool:
         """Return whether a description can mean the holder of ``role``: the same head, nothing that speaks against it."""
-        known = [w.strip("().,") for w in role.lower().split()]
+        if len(words) > 1 and set(words) <= set(_bracketed(role)):
+            return True  # Wakil Menteri Pertanahan (Wamen ATR): Wamen ATR
+        known = self._lexicon.spelled_out(w.strip("().,") for w in role.lower().split())
+        short = [w for w in words if w in self._lexicon.contractions]
+        if not set(self._lexicon.spelled_out(short)) <= set(known):
+            return False
+        words = self._lexicon.spelled_out(words)
         head = self.head(words)
         if not head or head not in (self.head(known), *_short_forms(known)):
             return False
         said = {w for w in words if w.isalpha()} - self._lexicon["determiners"]
         return len(said & set(known)) >= 0.5 * len(said)
+
+
+def _bracketed(role: str) -> list[str]:
+    """Return the words in small letters that stand in the first brackets of a role."""
+    inside = role.lower().partition("(")[2].partition(")")[0]
+    return inside.replace("/", " ").split()
 
 
 def _short_forms(known: Sequence[str]) -> list[str]:

@@ -119,7 +119,7 @@ def _lines(text: str) -> Iterator[Span]:
             held = [line]
         else:
             held.append(line)
-        if found and found[-1].closed or not (found or len(held) > 1):
+        if (found and found[-1].closed) or not (found or len(held) > 1):
             yield from held
             held = []
     yield from held

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
 
@@ -42,6 +42,8 @@ class Lexicon:
     prefixes: tuple[str, ...]
     abstracts: tuple[tuple[str, str], ...] = ()
     """Beginnings and ends of nouns made of verbs and adjectives."""
+    contractions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Offices in one word and what they are short for (``kabid``: ``kepala bidang``)."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return a closed class by its name in the table."""
@@ -53,6 +55,10 @@ class Lexicon:
             if tuple(words[place : place + len(entry.words)]) == entry.words:
                 return entry
         return None
+
+    def spelled_out(self, words: Iterable[str]) -> list[str]:
+        """Return words in small letters with those that are offices cut short spelled out."""
+        return [part for word in words for part in self.contractions.get(word, (word,))]
 
     def lead(self, words: Sequence[str], place: int, end: int) -> int:
         """Return how many words the longest connective at ``place`` has; 0 where there is none."""
@@ -139,6 +145,7 @@ def load(language: Language) -> Lexicon:
         sets=_Sets(sets),
         prefixes=tuple(sets.pop("finite_prefixes", ())),
         abstracts=tuple((a, z) for a, z in part("people").get("abstract", ())),
+        contractions={short: tuple(words.split()) for short, words in part("contractions").items()},
     )
 
 

@@ -15,7 +15,7 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
     ``strict``: where verbs have no prefix, a word in -s may be a noun and is not taken for one.
     """
     start, end = found
-    relative = ranged = purpose = False
+    relative = ranged = purpose = subordinate = False
     for at in range(start, end):
         purpose = (purpose or view.has(at, "purpose")) and view.word(at) != ","
         if purpose:
@@ -24,17 +24,26 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
         if ranged and view.has(at, "range_to"):
             ranged = False  # dari 32 menjadi 19: a range, no verb
         elif view.word(at) == ",":
-            relative = False
+            relative = subordinate = False
         elif at > start and (
             view.has(at, "relative") or f"{view.word(at - 1)} {view.word(at)}" in view.lexicon["relative"]
         ):
             relative = True
         elif view.verbal(at) or (at > start and _inflected(view, at, strict)):
-            if not relative and not (
-                at > start and view.has(at - 1, "deed_dropped", "accompany", "occasions", "subordinators")
+            governed = ("deed_dropped", "accompany", "occasions", "subordinators")
+            described = view.has(at + 1, "relative_of") and not view.has(
+                at, "finite"
+            )  # hal mengejutkan yang …
+            subordinate = subordinate or (at > start and view.has(at - 1, "takes_verb"))
+            if not (relative or subordinate or described) and not (
+                at > start and view.has(at - 1, *governed)
             ):
                 return True
             relative = relative and view.has(at, "finite")
+        elif at > start and (
+            view.has(at, "clause_links") or (view.has(at - 1, "takes_verb") and view.has(at, "that"))
+        ):
+            subordinate = True  # …, setelah menerima pesanan menuju pasar
     return False
 
 

@@ -44,7 +44,7 @@ def _own_words(progress: Progress, at: int) -> bool:
 
 def _behind_quote(progress: Progress, at: int) -> Report | None:
     view = progress.view
-    if view.has(at, "nouns") and view.has(at - 1, "openers"):
+    if view.has(at - 1, "openers") and (view.has(at, "nouns") or _owned_noun(view, at)):
         return _noun(progress, at)
     entry = view.cue(at)
     if entry and entry.shape == "passive" and view.has(at - 1, "openers"):
@@ -57,6 +57,12 @@ def _behind_quote(progress: Progress, at: int) -> Report | None:
     if view.has(at, "credit_alone") and not view.capital(at):
         return _credited(progress, at) if _spoken(progress, at) else None
     return subject_and_verb(progress, at)
+
+
+def _owned_noun(view: View, at: int) -> bool:
+    """Return whether a noun of speech stands at ``at`` with a suffix that says whose: ``demikian pengumumannya``."""
+    suffix, word = view.lexicon.suffix, view.word(at)
+    return bool(suffix) and word.endswith(suffix) and word.removesuffix(suffix) in view.lexicon["nouns"]
 
 
 def _unknown_cue(progress: Progress, at: int) -> bool:
@@ -77,7 +83,7 @@ def _unknown_cue(progress: Progress, at: int) -> bool:
         return False
     if view.person(at + 1) is not None or view.has(at + 1, "pronouns"):
         return True
-    return view.has(at + 1, "roles") and _closed_inside(progress, at)
+    return view.has(at + 1, "roles", "persons") and _closed_inside(progress, at)
 
 
 def _spoken(progress: Progress, at: int) -> bool:
@@ -142,6 +148,8 @@ def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     if speaker and all(view.has(i, "anaphoric_last") for i in range(speaker.start, speaker.end)):
         return None  # pesan itu: a noun, no cue
     bare = speaker is not None and speaker.name is None and not view.capital(start)
+    if (bare or speaker is None) and _one_of_its_words(progress, at):
+        return None
     if progress.behind_quote(at) and (speaker is None or (bare and view.has(speaker.end, "relative_of"))):
         speaker = phrases.described(view, start) or speaker
     elif speaker is None:
@@ -158,6 +166,14 @@ def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     return Report(
         view.frame, cue, entry, "phrase" if speaker else "none", speaker, content, asides.addressee(view, end)
     )
+
+
+def _one_of_its_words(progress: Progress, at: int) -> bool:
+    """Return whether one word in marks right before ``at`` is a word of the sentence: ``seseorang "membocorkan" kisah mereka``."""
+    view = progress.view
+    if not view.quoted(at - 1) or not view.worded(at - 2) or _closed_inside(progress, at):
+        return False
+    return " " not in view.token(at - 1).text.strip("\"'“”‘’ ")
 
 
 def _inverted_verb(progress: Progress, at: int, entry: Entry) -> Report | None:
@@ -253,9 +269,12 @@ def _noun(progress: Progress, at: int) -> Report | None:
     start = at + 1
     while view.has(start, "adverbs") or view.has(start, "range_from"):
         start += 1  # demikian unggahan dari akun Sari
+    entry = Entry((view.word(at),), "noun")
+    if _owned_noun(view, at):
+        return Report(view.frame, (at - 1, at + 1), entry, "suffix", None, left)
     speaker = phrases.after(view, start)
     speaker = replace(speaker, start=at, name=None, entity=None) if speaker else Phrase(at, at + 1)
-    return Report(view.frame, (at - 1, at + 1), Entry((view.word(at),), "noun"), "phrase", speaker, left)
+    return Report(view.frame, (at - 1, at + 1), entry, "phrase", speaker, left)
 
 
 def _told(progress: Progress, at: int, entry: Entry) -> Report | None:

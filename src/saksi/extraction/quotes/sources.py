@@ -57,9 +57,7 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
         return ()  # batas gula menurut dinas itu yakni: a list
     if left and not goes_on and not broken:
         return left
-    apart = (
-        bool(left) and view.head_last and view.has(end + goes_on, "relative")
-    )  # …, according to police, which …
+    apart = bool(left) and view.has(end + goes_on, "relative", "credit")  # …, according to police, which …
     right = None if apart else clauses.content(view, end + goes_on, joined=False)
     if right and relative:  # a relative clause ends at its comma
         right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])
@@ -111,6 +109,10 @@ def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
         return Report(view.frame, (at, end), entry, "phrase", speaker, (), resumes=True) if speaker else None
     if speaker is None:
         return _agent_before(progress, at, entry)
+    opened = _opened(view, speaker.end)
+    if opened:
+        told = clauses.content(view, opened[1])
+        return Report(view.frame, (at, end), entry, "phrase", speaker, (told,), opened[0]) if told else None
     if view.word(speaker.end) == "," and not progress.left(at) and not view.has(at, "credit"):
         told = clauses.content(view, speaker.end + 1)  # Dijelaskan oleh Sari, hujan turun
         if told and is_clause(view, told):
@@ -122,6 +124,15 @@ def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
     if not right or right[1] - right[0] < 2 or not view.verbal(verb):
         return None
     return Report(view.frame, (at, end), entry, "phrase", speaker, (*progress.left(at), right))
+
+
+def _opened(view: View, at: int) -> tuple[Range | None, int] | None:
+    """Return who was spoken to and where the words begin, where a word opens them: ``Dikatakan Sari kepada pers bahwa …``."""
+    at = asides.past_time(view, at)
+    spoken_to = asides.addressee(view, at)
+    at = asides.past_time(view, spoken_to[1]) if spoken_to else at
+    at += view.word(at) == ","
+    return (spoken_to, at + 1) if view.has(at, "that_dropped") else None
 
 
 def _takes_up(progress: Progress, at: int) -> bool:

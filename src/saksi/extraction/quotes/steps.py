@@ -107,6 +107,8 @@ def _shortened(view: View, at: int) -> bool:
 def _step_word(view: View, start: int, at: int, limit: int) -> int:
     if view.head_last and (_ends_noun(view, start, at) or _links(view, start, at, limit)):
         return int(not _ends_noun(view, start, at))
+    if not view.head_last and _two_speak(view, start, at, limit):
+        return 2
     if view.has(at, "inside_role"):
         return int(_name_follows(view, start, at, limit))
     if view.capital(at) and view.capital(at - 1) and view.has(at, "prepositions") and view.capital(at + 1):
@@ -114,10 +116,14 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
     second = _second_office(view, start, at, limit)
     if second or view.has(at, "relative", "prepositions", "accompany", "credit", "that_dropped"):
         return second
+    if view.has(start, "articled") and (view.word(at)[:1].isdigit() or len(view.word(at)) == 1):
+        return 1  # Pasal 4 huruf d Perpres Tirta
     if view.word(at - 1).startswith("@"):
         return 0  # the name of an account is one word
     if view.has(at, "determiners", "roles", "ranks"):
         return 1
+    if view.capital(at) and view.has(start, "roles") and view.person(at + 1):
+        return 1  # a word of time that is part of a name: Kepala Dinas Lalu Sari Wati
     if view.capital(at) and not view.has(at, "time_words"):
         return 1
     if view.has(at, "adverbs") and view.has(at - 1, "nouns"):
@@ -170,6 +176,20 @@ def _links(view: View, start: int, at: int, limit: int) -> bool:
         return True
     placed = view.capital(at + 1) or view.has(at + 1, "the") or view.word(at + 1)[:1].isdigit()
     return view.has(at, "binds_places") and placed
+
+
+def _two_speak(view: View, start: int, at: int, limit: int) -> bool:
+    """Return whether others without a name are joined who speak too: ``sejarawan *dan* pemandu lokal mengungkapkan``."""
+    if not view.has(at, "coordinators") or not view.has(start, "roles") or view.capital(at + 1):
+        return False
+    end = at + 1
+    while (
+        end < limit and end - at <= _JOINED and view.worded(end) and not (view.cue(end) or view.verbal(end))
+    ):
+        if view.has(end, "prepositions", "relative", "coordinators", "that"):
+            return False
+        end += 1
+    return end > at + 1 and view.verb(end) is not None
 
 
 def _second_office(view: View, start: int, at: int, limit: int) -> int:

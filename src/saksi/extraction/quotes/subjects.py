@@ -14,7 +14,7 @@ _BACK = 14
 
 def before(view: View, verb: int, start: int) -> Phrase | None:
     """Return the subject among the tokens from ``start`` to before ``verb``."""
-    beside = _beside(view, verb, start) if view.head_last else None
+    beside = _beside(view, verb, start) if view.head_last else _within(view, verb, start)
     if beside:
         return beside
     subject: Phrase | None = None
@@ -61,6 +61,21 @@ def _beside(view: View, verb: int, start: int) -> Phrase | None:
             while first < last and view.has(first, "adverbs"):
                 first += 1
             found = after(view, first) or _plain(view, first, last, last)
+            return found if found and found.end == last else None
+    return None
+
+
+def _within(view: View, verb: int, start: int) -> Phrase | None:
+    """Return the subject of a clause within the sentence: setelah *Sari* mengatakan, dengan *46 persen warga* mengatakan."""
+    last = verb
+    while last > start and view.has(last - 1, "adverbs"):
+        last -= 1
+    for at in range(last - 2, max(start, last - 1 - WIDEST // 2) - 1, -1):
+        if view.word(at) == "," or view.quoted(at):
+            return None
+        if view.has(at, "clause_links", "circumstance"):
+            shared = view.word(at + 1)[:1].isdigit() and view.any(range(at + 2, last), "shares")
+            found = Phrase(at + 1, last) if shared else after(view, at + 1)
             return found if found and found.end == last else None
     return None
 

@@ -25,6 +25,8 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     if named == "none" or (speaker and _is_noun(progress, at, end, speaker)):
         return None
     complement = complements.read(view, entry, end)
+    if speaker and _follows_from(progress, at, entry, speaker, complement):
+        return None
     quoted = complement and complement.content and view.quoted(complement.content[0])
     if speaker and not quoted and not subjects.can_speak(view, speaker):
         return None
@@ -36,6 +38,26 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
             view.frame, (at, end), entry, named, speaker, (complement.content,), complement.addressee
         )
     return _clause_before(progress, at, entry, speaker, complement)
+
+
+def _follows_from(
+    progress: Progress, at: int, entry: Entry, speaker: Phrase, complement: Complement | None
+) -> bool:
+    """Return whether a verb behind a comma tells what a thing does by what was told of it: ``Layar itu dilapisi kaca, memastikan …``.
+
+    People, and whoever speaks with an opening word (bahwa), speak there too.
+    """
+    view = progress.view
+    if view.head_last or entry.takes != "tell" or view.word(at - 1) != "," or speaker.end >= at - 1:
+        return False
+    if speaker.name or view.has(speaker.start, "pronouns", "roles"):
+        return False
+    content = complement.content if complement else None
+    return content is not None and not (
+        view.quoted(content[0])
+        or view.has(content[0] - 1, "that_dropped")
+        or view.word(content[0] - 1) == ","
+    )
 
 
 def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:

@@ -1,0 +1,150 @@
+"""Where a report begins and ends, and what only looks like one: sentences of our own after the forms of the daily press."""
+
+from __future__ import annotations
+
+import pytest
+
+from saksi.extraction import entities, quotes
+from saksi.languages import load
+from saksi.model.facts import Quote
+from tests.extraction.quotes.made import article
+
+
+def found(text: str, language: str = "id") -> tuple[Quote, ...]:
+    """Return the quotations of a text whose names are found by the program, not given."""
+    made, table = article(text, language), load(language)
+    return quotes.find(made, table, entities.find(made, table))
+
+
+def told(text: str, language: str = "id") -> list[tuple[str | None, str]]:
+    """Return the speaker and the words of each quotation."""
+    return [(q.speaker.name if q.speaker else None, q.text) for q in found(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        (
+            "id",
+            '"Pompa itu rusak lagi.\nKami menunggu\nsuku cadang sejak Mei," kata Ratih Kusuma.\nHujan reda.',
+            "Pompa itu rusak lagi.\nKami menunggu\nsuku cadang sejak Mei",
+        ),
+        (
+            "en",
+            '"The pump broke again.\nWe wait for parts," Ratih Kusuma said.\nThe rain stopped.',
+            "The pump broke again.\nWe wait for parts",
+        ),
+    ],
+)
+def test_a_quotation_goes_on_over_lines_that_a_page_broke(language: str, text: str, words: str) -> None:
+    assert told(text, language) == [("Ratih Kusuma", words)]
+
+
+def test_a_mark_never_closed_ends_where_another_opens() -> None:
+    text = '"Pompa rusak, kata Ratih Kusuma.\nHujan reda.\n"Kami menunggu kabar," kata Bima Sakti.'
+    assert told(text)[-1] == ("Bima Sakti", "Kami menunggu kabar")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cue"),
+    [
+        ("id", 'Ratih Kusuma: "Kami akan pergi ke sana."', ":"),
+        ("id", 'Ratih Kusuma, kepala dinas: "Kami akan pergi ke sana."', ":"),
+        ("id", 'Kata Ratih Kusuma: "Kami akan pergi ke sana."', "Kata"),
+        ("en", 'Mayor Ratih Kusuma: "We will go there soon."', ":"),
+    ],
+)
+def test_a_colon_behind_somebody_brings_in_what_they_say(language: str, text: str, cue: str) -> None:
+    (quote,) = found(text, language)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.cue.text if quote.cue else None) == ("Ratih Kusuma", cue)
+
+
+def test_a_title_behind_a_colon_is_no_speech() -> None:
+    assert all(name is None for name, _ in told('Ratih Kusuma: "Hujan Di Bulan Mei"'))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Menurut kontrak itu, tahun ini merupakan musim terakhir.", "kontrak itu", "tahun ini merupakan musim terakhir"),
+        ("Menurut Ratih, Senin (5/1), hujan turun lagi.", "Ratih", "hujan turun lagi"),
+        ("Ratih Kusuma mengatakan, tahun ini harga turun.", "Ratih Kusuma", "tahun ini harga turun"),
+        ("Sepuluh orang sakit, menurut laporan Dinas Pasar, yang mengutip catatan warga.", "Dinas Pasar", "Sepuluh orang sakit"),
+        ("Sepuluh orang sakit, menurut Ratih, dikutip dari laman kota, Jumat.", "Ratih", "Sepuluh orang sakit"),
+        ("Dikatakan Ratih Kusuma kepada wartawan bahwa gudang itu kosong.", "Ratih Kusuma", "gudang itu kosong"),
+        ("Disampaikan oleh Ratih Kusuma, Senin (3/2), bahwa harga naik.", "Ratih Kusuma", "harga naik"),
+        ("Dengan begitu, kata Ratih, tidak ada lagi yang rugi.", "Ratih", "tidak ada lagi yang rugi"),
+        ("Ratih Kusuma mengingatkan kepada warga yang ada di sana agar tahu haknya.", "Ratih Kusuma", "tahu haknya"),
+        ("Ratih Kusuma yakin timnya akan menang.", "Ratih Kusuma", "timnya akan menang"),
+    ],
+)  # fmt: skip
+def test_where_the_words_begin_and_end(text: str, name: str, words: str) -> None:
+    assert told(text) == [(name, words)]
+
+
+def test_a_clause_set_behind_with_its_own_subject_is_a_report_of_its_own() -> None:
+    text = "Pemerintah Norwegia membantah tuduhan itu, dengan Menteri Perikanan Ratih Kusuma mengatakan pelabuhan tetap buka."
+    assert told(text) == [
+        ("Pemerintah Norwegia", "tuduhan itu"),
+        ("Ratih Kusuma", "pelabuhan tetap buka"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rapat itu berlanjut, setelah Wali Kota Ratih Kusuma mengatakan pasar akan ditutup.", "Ratih Kusuma"),
+        ('Garam kini mahal, dengan 56% responden menyebutnya sebagai "barang mewah".', "56% responden"),
+        ("Sejarawan dan pemandu lokal mengungkapkan bahwa desa itu dulu ramai.", "Sejarawan dan pemandu lokal"),
+        ("Menurut Sekretaris Umum Serikat Gizi Tirta (SGT), dr. Ratih Kusuma, garam itu penting.", "Ratih Kusuma"),
+        ('Hadir Prof. Ratih Kusuma, mantan Direktur Pasar. "Kami siap," ungkap Prof. Ratih.', "Ratih Kusuma"),
+        ('"Satgas dapat memeriksa gudang," bunyi Pasal 4 huruf d Perda 87/2016.', "Pasal 4 huruf d Perda 87/2016"),
+        ('"Kami tidak bisa mengeluh," tuntas sang maestro.', "sang maestro"),
+    ],
+)  # fmt: skip
+def test_who_the_subject_of_the_verb_is(text: str, name: str) -> None:
+    assert [n for n, _ in told(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("office", "short"),
+    [
+        ("Kepala Bidang Humas Polda Tirta", "Kabid Humas"),
+        ("Wakil Menteri Pertanahan (Wamen PTN/Waka BTN),", "Wamen PTN"),
+        ("Sekretaris Daerah Kota Tirta", "Sekda"),
+    ],
+)
+def test_an_office_cut_short_means_its_holder(office: str, short: str) -> None:
+    text = (
+        f"{office} Ratih Kusuma hadir bersama Bima Sakti. Bima pulang. {short} mengatakan pasar tetap buka."
+    )
+    assert [n for n, _ in told(text)] == ["Ratih Kusuma"]
+
+
+def test_one_short_office_does_not_mean_the_holder_of_another() -> None:
+    text = "Kapolda Tirta Irjen Ratih Kusuma hadir. Kapolres mengatakan jalan ditutup."
+    assert [n for n, _ in told(text)] == ["Kapolres"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ratih Kusuma meminta bantuan warga sekitar, membuat pelaku panik dan melarikan diri.",
+        "Ratih Kusuma melaporkan suaminya ke polisi.",
+        "Ratih Kusuma memastikan langkahnya ke putaran final.",
+        "Ratih Kusuma mengungkap alasan menunjuk Bima jadi pelatih.",
+        "Ratih Kusuma mengungkap alasan mengapa ia terkadang terlihat lelah.",
+        "Seorang pengemudi melaporkan kiriman mencurigakan yang ternyata berisi garam, setelah menerima pesanan menuju pasar.",
+        'Seseorang telah "membocorkan" kisah dua sejoli asal Tirta, yang menikah di sana.',
+        "Ada lomba lari di pantai, serunya Lomba Egrang, dan lucunya balap karung.",
+        "Ratih Kusuma menegaskan kembali imbauan kepada orang tua untuk waspada.",
+    ],
+)
+def test_what_is_done_or_named_is_not_said(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_an_aside_does_not_part_a_request_from_its_deed() -> None:
+    text = "Ratih Kusuma meminta warga, terutama lansia, segera mengungsi."
+    assert told(text) == [("Ratih Kusuma", "warga, terutama lansia, segera mengungsi")]
