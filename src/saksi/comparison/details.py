@@ -16,7 +16,7 @@ from saksi.comparison.calendar import days_of
 from saksi.comparison.content import fold, lemma, tokens
 from saksi.comparison.quantities import MEASURES, Comparison
 from saksi.comparison.surroundings import Figure, Told, figure
-from saksi.comparison.telling import Weights
+from saksi.comparison.telling import FOUND, Weights
 from saksi.comparison.units import Unit
 from saksi.languages import Language
 from saksi.messages import _
@@ -226,7 +226,67 @@ def comparison(a: Detail, b: Detail) -> Comparison | None:
     if a.measure != b.measure:
         return None
     found = _compared(a, b)
-    return None if found is None or found.relation == "unlike" else found
+    if found is None or found.relation == "unlike":
+        return None
+    return None if found.relation == "clash" and _other_things(a, b) else found
+
+
+def _other_things(a: Detail, b: Detail) -> bool:
+    """Return whether two amounts name, in one language, what they count, and no word of it is the same: 700 marines and 2,000 guards."""
+    if a.unit.language != b.unit.language or (a.role is not None and a.role == b.role):
+        return False
+    left, right = _things(a), _things(b)
+    return bool(left) and bool(right) and not left & right
+
+
+def _things(detail: Detail) -> frozenset[str]:
+    """Return what the words of a count mean that name what is counted; nothing where it is "people" or "units"."""
+    kept = detail.unit.kept.setdefault("things", {})
+    if detail.fact.span not in kept:
+        kept[detail.fact.span] = _named_things(detail)
+    found: frozenset[str] = kept[detail.fact.span]
+    return found
+
+
+def _named_things(detail: Detail) -> frozenset[str]:
+    fact, unit = detail.fact, detail.unit
+    if not isinstance(fact, Amount) or is_measured(detail):
+        return frozenset()
+    anything = languages.load(unit.language).table("statements").get("anything_counted", ())
+    words = [(w, m) for w, m in zip(unit.words, unit.meanings, strict=True) if fact.span.contains(w.span)]
+    nouns = [(w, m) for w, m in words if _says(m)]
+    if any(fold(w.form) in anything for w, _m in nouns):
+        return frozenset()
+    return frozenset(p for _w, m in nouns for p in m)
+
+
+def is_measured(detail: Detail) -> bool:
+    """Return whether a detail is a number of a measure ("Rp 3 juta", "10 km"), and counts nothing."""
+    fact = detail.fact
+    return isinstance(fact, Amount) and (fact.unit in MEASURES or fact.unit == "percent" or _money(fact))
+
+
+def in_common(a: Detail, b: Detail) -> int:
+    """Return how many words said of one figure answer to words said of the other, the words of their measures left out."""
+    there = {p for m in _telling(b) for p, strength in m.items() if strength >= FOUND}
+    return sum(any(s >= FOUND and p in there for p, s in m.items()) for m in _telling(a))
+
+
+def told(detail: Detail) -> int:
+    """Return how many words are said of a figure, those of its measure left out."""
+    return len(_telling(detail))
+
+
+def _telling(detail: Detail) -> tuple[Meanings, ...]:
+    """Return the words said of a figure that are not those of its measure."""
+    if not is_measured(detail):
+        return detail.about
+    own = {
+        id(m)
+        for w, m in zip(detail.unit.words, detail.unit.meanings, strict=True)
+        if detail.fact.span.contains(w.span)
+    }
+    return tuple(m for m in detail.about if id(m) not in own)
 
 
 def _compared(a: Detail, b: Detail) -> Comparison | None:

@@ -34,6 +34,8 @@ ENOUGH_WORDS, SAME_WORDS = 8, 0.85
 """Two persons cannot both be the speaker of a piece of this many content words of which this share is the same."""
 SPELLING = 70
 """Two names less alike than this (RapidFuzz ratio) are no spellings of one another."""
+SHORTEST = 3
+"""A name of so many letters that stands within another ("Ara" in "Maruara") can be short for it."""
 FIGURE_SHARE = 0.65
 """Figures set two pieces against each other where this share of the weight of one, the figures left out, is in the other."""
 DAY_SHARE = 0.85
@@ -84,13 +86,16 @@ def same_speaker(a: Unit, b: Unit) -> bool:
 
 
 def two_persons(a: Unit, b: Unit) -> bool:
-    """Return whether the speakers are surely two persons: no word of one name could be a slip for one of the other."""
+    """Return whether the speakers are surely two persons: no word of one name could be a slip for one of the other, or short for it."""
     from rapidfuzz.fuzz import ratio
 
     if not (a.speaker_is_person and b.speaker_is_person and a.speaker and b.speaker) or same_speaker(a, b):
         return False
     names = naming.key(a.speaker).split(), naming.key(b.speaker).split()
-    return all(ratio(x, y) < SPELLING for x in names[0] for y in names[1])
+    short = any(len(n) == 1 and len(n[0]) >= SHORTEST for n in names)
+    return all(
+        ratio(x, y) < SPELLING and not (short and (x in y or y in x)) for x in names[0] for y in names[1]
+    )
 
 
 def _details(a: Unit, b: Unit) -> Iterator[Difference]:

@@ -216,12 +216,21 @@ def _dates(a: Told[Moment], b: Told[Moment]) -> Comparison:
         return Comparison("contains", _("“{a}” and “{b}”: one lies within the other").format(**shown))
     if left.overlaps(right):
         return Comparison("contains", _("“{a}” and “{b}” overlap").format(**shown))
+    if _only_pointed_at(a.fact) or _only_pointed_at(b.fact):
+        return Comparison(
+            "contains", _("“{a}” and “{b}”: one only points back to a day named before").format(**shown)
+        )
     if surroundings.goes_on(a) and surroundings.goes_on(b):
         return Comparison("contains", _("“{a}” and “{b}”: both go on from there").format(**shown))
     allowed = _allowance(a, b, left, right)
     if allowed is not None:
         return Comparison("contains", allowed.format(**shown))
     return Comparison("clash", _("“{a}” and “{b}” are different days").format(**shown))
+
+
+def _only_pointed_at(moment: Moment) -> bool:
+    """Return whether a day is known from what was named before it alone ("that day"), and can be another one."""
+    return moment.anchor == "context" and not any(c.isdigit() for c in moment.text)
 
 
 def _same_day(a: Told[Moment], b: Told[Moment]) -> Comparison:
@@ -269,9 +278,17 @@ def _clocks(a: Told[Moment], b: Told[Moment]) -> Comparison:
         return Comparison(relation, _("“{a}” and “{b}”, brought to one time zone").format(**shown))
     if left[0] == right[0]:
         return Comparison("agree", _("the same time of day"))
+    if _is_beyond(a, left[0], right[0]) or _is_beyond(b, right[0], left[0]):
+        return Comparison("contains", _("“{a}” and “{b}” leave room for each other").format(**shown))
     if (left[1] is None) != (right[1] is None) and surroundings.is_local(a) and surroundings.is_local(b):
         return Comparison("contains", _("“{a}” and “{b}” may be told in two time zones").format(**shown))
     return Comparison("clash", _("“{a}” and “{b}” are different times of day").format(**shown))
+
+
+def _is_beyond(told: Told[Moment], own: int, other: int) -> bool:
+    """Return whether a clock time is only one after or before which it was, and the other time (both in minutes) is."""
+    side = surroundings.side(told)
+    return (side == "after" and other > own) or (side == "before" and other < own)
 
 
 def _clock_and_date(a: Told[Moment], b: Told[Moment]) -> Comparison:

@@ -129,6 +129,7 @@ class Words:
         self.now = _phrases(dict.fromkeys(table.get("now", ()), "now"))
         self.local = _phrases(dict.fromkeys(table.get("local", ()), "local"))
         self.start = _phrases(dict.fromkeys(table.get("from", ()), "from"))
+        self.sides: Phrases[str] = _phrases(table.get("sides", {}))
         self.included = _phrases(dict.fromkeys(table.get("included", ()), "included"))
         self.some_of = _phrases(dict.fromkeys(table.get("some_of", ()), "some"))
         self.singular = _phrases(dict.fromkeys(table.get("singular", ()), "one"))
@@ -193,6 +194,15 @@ def is_just_over(told: Told[Amount]) -> bool:
 def goes_on(told: Told[Moment]) -> bool:
     """Return whether "since" stands right before a moment: what is told goes on from there."""
     return _ends_with(words_of(told.language).start, _before(told))
+
+
+@once
+def side(told: Told[Moment]) -> str | None:
+    """Return on which side of a clock time it was that is told: "after", "before", or ``None`` where it was then."""
+    lexemes = _before(told)
+    table = words_of(told.language).sides
+    found = (table.at(lexemes, i) for i in range(len(lexemes)))
+    return next((f[0] for f in found if f is not None and f[1] == len(lexemes)), None)
 
 
 def _before(told: Told[Fact]) -> tuple[Lexeme, ...]:

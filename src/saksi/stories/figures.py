@@ -9,7 +9,7 @@ from datetime import datetime
 
 from saksi.comparison.bearers import Bearers
 from saksi.comparison.bridge import Meanings
-from saksi.comparison.calendar import clock_of, days_of
+from saksi.comparison.calendar import days_of
 from saksi.comparison.details import Detail, comparison, details, fluctuates, related
 from saksi.comparison.quantities import Relation
 from saksi.comparison.telling import FOUND, Weights
@@ -19,21 +19,17 @@ from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, pairs
 from saksi.stories.developments import RISING
 from saksi.stories.dispute import Dispute, member
+from saksi.stories.grounds import SURELY, Lists, close, thin_pairs, times
 from saksi.stories.occasions import Occasions, articles_of
 
 SAME_THING = 0.6
 """From this relatedness on two figures are said of the same thing."""
 CLOSE_DAYS = 2
 """Dates further apart than this are of two things, unless day and month are the same."""
-SURELY = 0.75
-"""From this on they surely are, and what else is said of the same thing is another figure of another thing."""
 SAME_HOUR = 0.5
 """From this relatedness on two clock times in pieces that are not linked are said of the same thing."""
 SAME_MINUTES = 0.2
 """The same for two clock times that are minutes apart, as two watches are, or two notes of one moment."""
-MINUTES = 3
-ALMOST_EQUAL = 0.15
-"""Counts that are this share of the larger apart are likelier two counts of one thing than counts of two."""
 LIKELY = 0.4
 """From this on they are, where neither article has a figure that is said of something nearer."""
 FAR, FARTHEST, SLIP = 3, 12, 10
@@ -90,6 +86,7 @@ def _of_measure(
     same = {pair for pair in scores if _relation(one[pair[0]], one[pair[1]]) == "agree"}
     having = _having(one, scores, same)
     own = _by_article(one)
+    listed = Lists(one, own)
 
     def two_things(i: int, j: int) -> bool:
         """Return whether two figures cannot be of one thing: they are not equal, and some article gives both for it."""
@@ -106,12 +103,17 @@ def _of_measure(
         for (i, j), s in _related(one, likely, same).items()
         if _relation(one[i], one[j]) != "clash"
         or not (
-            (s < SAME_THING and not _close(one[i], one[j]) and _unlinked(found[i], found[j], links, group))
+            (s < SAME_THING and not close(one[i], one[j]) and _unlinked(found[i], found[j], links, group))
             or bearers.strangers(one[i], one[j])
         )
     }
     at_odds = {(i, j) for i, j in kept if not _meet(one[i], one[j], own)}
-    kept = occasions.of_one(one, kept, at_odds)
+    thin = thin_pairs(one, at_odds, lambda i, j: links.get(_ordered(found[i], found[j]), 0.0))
+    kept = {
+        (i, j): s
+        for (i, j), s in occasions.of_one(one, kept, at_odds).items()
+        if (i, j) not in at_odds or not ((i, j) in thin or listed.apart(i, j, s))
+    }
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
         if _disputed(one, members, kept, own):
             yield _dispute([one[i] for i in members], "contradiction")
@@ -171,15 +173,7 @@ def _candidates(
 
 
 def _can_meet(a: Detail, b: Detail) -> bool:
-    return a.unit.article != b.unit.article and _times(a, b) <= FARTHEST and comparison(a, b) is not None
-
-
-def _times(a: Detail, b: Detail) -> float:
-    """Return how many times larger one of two counts is than the other; 1 for moments."""
-    if not isinstance(a.fact, Amount) or not isinstance(b.fact, Amount):
-        return 1.0
-    small, large = sorted((float(abs(a.fact.value)), float(abs(b.fact.value))))
-    return large / small if small else FARTHEST + 1 if large else 1.0
+    return a.unit.article != b.unit.article and times(a, b) <= FARTHEST and comparison(a, b) is not None
 
 
 def _group_key(piece: int, group: Mapping[int, int]) -> str:
@@ -218,7 +212,7 @@ class _Nearness:
 def _relatedness(
     a: tuple[int, Detail], b: tuple[int, Detail], links: Links, group: Mapping[int, int], near: _Nearness
 ) -> float:
-    link = links.get((min(a[0], b[0]), max(a[0], b[0])), 0.0)
+    link = links.get(_ordered(a, b), 0.0)
     if group[a[0]] == group[b[0]]:
         link = max(link, SAME_GROUP)
     if a[1].measure == "date" and (not link or _far_apart(a[1], b[1])):
@@ -231,29 +225,24 @@ def _relatedness(
         and not _misprint(a[1], b[1])
     ):
         return 0.0
-    if _times(a[1], b[1]) > FAR and not SLIP - 0.5 <= _times(a[1], b[1]) <= SLIP + 0.5 and score < SURELY:
+    if times(a[1], b[1]) > FAR and not SLIP - 0.5 <= times(a[1], b[1]) <= SLIP + 0.5 and score < SURELY:
         return 0.0
     if a[1].measure == "time" and not link:
-        return score if score >= (SAME_MINUTES if _close(a[1], b[1]) else SAME_HOUR) else 0.0
+        return score if score >= (SAME_MINUTES if close(a[1], b[1]) else SAME_HOUR) else 0.0
     if isinstance(a[1].fact, Amount) and isinstance(b[1].fact, Amount) and a[1].fact.unit != b[1].fact.unit:
         return score if score >= SAME_THING else 0.0
     return score + SAME_PIECE * link
 
 
-def _close(a: Detail, b: Detail) -> bool:
-    """Return whether two figures are so near to each other that they are likely two readings of one thing."""
-    if isinstance(a.fact, Amount) and isinstance(b.fact, Amount):
-        return 1 - 1 / max(1.0, _times(a, b)) <= ALMOST_EQUAL
-    clocks = [clock_of(d.fact.edtf) for d in (a, b) if isinstance(d.fact, Moment)]
-    if len(clocks) != 2 or clocks[0] is None or clocks[1] is None:
-        return False
-    return abs(clocks[0][0] - clocks[1][0]) <= MINUTES
-
-
 def _unlinked(a: tuple[int, Detail], b: tuple[int, Detail], links: Links, group: Mapping[int, int]) -> bool:
     """Return whether the pieces around two figures are not said to be the same, and the figures are no clock times."""
-    linked = (min(a[0], b[0]), max(a[0], b[0])) in links or group[a[0]] == group[b[0]]
+    linked = _ordered(a, b) in links or group[a[0]] == group[b[0]]
     return not linked and a[1].measure != "time"
+
+
+def _ordered(a: tuple[int, Detail], b: tuple[int, Detail]) -> tuple[int, int]:
+    """Return the pieces of two figures as links name them."""
+    return min(a[0], b[0]), max(a[0], b[0])
 
 
 def _misprint(a: Detail, b: Detail) -> bool:

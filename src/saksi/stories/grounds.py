@@ -1,0 +1,95 @@
+"""Whether two figures are said of one thing on grounds enough to hold them against each other: how near, of what, in what lists."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from decimal import Decimal
+
+from saksi.comparison.calendar import clock_of
+from saksi.comparison.details import Detail, in_common, is_measured, told
+from saksi.model.facts import Amount, Moment
+
+SURELY = 0.75
+"""From this on they surely are, and what else is said of the same thing is another figure of another thing."""
+MINUTES = 3
+"""Clock times at most so far apart are likelier two readings of one moment."""
+ALMOST_EQUAL = 0.15
+"""Counts that are this share of the larger apart are likelier two counts of one thing than counts of two."""
+WELL_LINKED = 0.3
+"""Between pieces that say the same at least so far, one word said of both figures is enough."""
+ENOUGH_WORDS = 2
+"""Words that must be said of both amounts before they are at odds: "rose" alone is said of everything."""
+MANY = 4
+"""An article that gives so many values of one measure tells of as many things: products, prices, days."""
+INFINITE = float("inf")
+"""How many times larger anything is than nothing."""
+
+
+def times(a: Detail, b: Detail) -> float:
+    """Return how many times larger one of two counts is than the other; 1 for moments."""
+    if not isinstance(a.fact, Amount) or not isinstance(b.fact, Amount):
+        return 1.0
+    small, large = sorted((float(abs(a.fact.value)), float(abs(b.fact.value))))
+    return large / small if small else INFINITE if large else 1.0
+
+
+def close(a: Detail, b: Detail) -> bool:
+    """Return whether two figures are so near to each other that they are likely two readings of one thing."""
+    if isinstance(a.fact, Amount) and isinstance(b.fact, Amount):
+        return 1 - 1 / max(1.0, times(a, b)) <= ALMOST_EQUAL
+    clocks = [clock_of(d.fact.edtf) for d in (a, b) if isinstance(d.fact, Moment)]
+    if len(clocks) != 2 or clocks[0] is None or clocks[1] is None:
+        return False
+    return abs(clocks[0][0] - clocks[1][0]) <= MINUTES
+
+
+def thin_pairs(
+    one: Sequence[Detail], at_odds: Collection[tuple[int, int]], link: Callable[[int, int], float]
+) -> set[tuple[int, int]]:
+    """Return the pairs of figures of which next to nothing is said in common, and whose values no others are that are at odds."""
+    thin = {(i, j) for i, j in at_odds if _thin(one[i], one[j], link(i, j))}
+    values = {pair: frozenset(_value(one[n]) for n in pair) for pair in at_odds}
+    sure = {values[pair] for pair in at_odds if pair not in thin}
+    return {pair for pair in thin if values[pair] not in sure}
+
+
+def _value(detail: Detail) -> Decimal | None:
+    return detail.fact.value if isinstance(detail.fact, Amount) else None
+
+
+def _thin(a: Detail, b: Detail, link: float) -> bool:
+    """Return whether next to nothing is said of both amounts: one word, of which there is more beside either.
+
+    Values that are almost equal need one word alone, where nothing else is said of one of them; so do counts in pieces that
+    say the same (linked by ``link``), and figures in pieces that surely do.
+    """
+    if a.measure != "amount" or (a.role is not None and a.role == b.role):
+        return False
+    if link >= WELL_LINKED or (link and not is_measured(a)):
+        return False
+    least = min(in_common(a, b), in_common(b, a))
+    return least < ENOUGH_WORDS and not (least and close(a, b) and 1 in (told(a), told(b)))
+
+
+class Lists:
+    """The articles that list values of one measure: of what each is, a word or two beside it do not tell."""
+
+    def __init__(self, one: Sequence[Detail], own: Mapping[str, Sequence[Detail]]) -> None:
+        self._one = one
+        values: dict[tuple[str, str | None, str | None], set[Decimal]] = defaultdict(set)
+        for article, found in own.items():
+            for d in found:
+                if isinstance(d.fact, Amount):
+                    values[article, d.fact.unit, d.role].add(d.fact.value)
+        self._long = {key for key, found in values.items() if len(found) >= MANY}
+
+    def apart(self, i: int, j: int, score: float) -> bool:
+        """Return whether two figures, related by ``score``, can be of two things: both are from lists, or one is and nearly the
+        same is not said of them."""
+        sides = [
+            (d.unit.article, d.fact.unit, d.role) in self._long
+            for d in (self._one[i], self._one[j])
+            if isinstance(d.fact, Amount)
+        ]
+        return (all(sides) and len(sides) == 2) or (any(sides) and score < SURELY)
