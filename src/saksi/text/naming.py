@@ -109,6 +109,29 @@ def abbreviates(shorter: list[str], longer: list[str]) -> bool:
     return short and all(any(w == o or (len(w) == 1 and o[0] == w) for o in rest) for w in shorter)
 
 
+def blends(word: str, words: list[str]) -> bool:
+    """Return whether ``word`` is made of the beginnings of two of ``words`` or more in a row ("Bamsut", Bambang Sutrisno)."""
+    if len(words) < 2:
+        return False
+    first, rest = words[0], words[1:]
+    for n in range(min(len(first), len(word) - _BEGUN), _BEGUN - 1, -1):
+        if word.startswith(first[:n]) and _begun(word[n:], rest):
+            return True
+    return False
+
+
+def _begun(letters: str, words: list[str]) -> bool:
+    """Return whether the letters stand in order in one of the words, the first two at its beginning."""
+    for word in words:
+        rest = iter(word)
+        if letters[:_BEGUN] == word[:_BEGUN] and all(c in rest for c in letters):
+            return True
+    return False
+
+
+_BEGUN = 2  # letters at least that a blend takes of a word
+
+
 def initials(name: str) -> str:
     """Return the first letters of all words of ``name``, small."""
     return "".join(word[0] for word in folded(name))

@@ -14,6 +14,7 @@ from saksi.extraction.entities import (
     bodies,
     callings,
     capitals,
+    degrees,
     descriptions,
     epithets,
     gazetteer,
@@ -59,6 +60,7 @@ def find(
     names = gazetteer.load(language, read_aliases(aliases) if aliases else ())
     scanned = scan(article.prose_text(), names, lists)
     roles = titles.opening_words(language)
+    degrees.lay(scanned, lists)
     alone = runs.find(scanned, lists, roles)
     realms.lay(scanned, alone, lists, language)
     bodies.free_shared(scanned, lists)

@@ -14,6 +14,7 @@ from saksi.extraction.entities.words import is_english
 from saksi.model.facts import EntityKind
 from saksi.model.span import Span
 
+_STEM = 5  # letters: a body's short name is longer than what it opens with ("Kemenpar")
 _ACRONYM = 7  # letters at most
 
 
@@ -38,8 +39,9 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
     name = page.scan.name(chunk.i, chunk.j)
     if record is None and kind in ("person", None) and (found := gazetteer.person(name)) is not None:
         kind, record = "person", found
+    end = page.scan.behind(chunk.j) if kind == "person" and page.scan.near(chunk.j) else chunk.j
     return Candidate(
-        page.scan.span(chunk.i, chunk.j),
+        page.scan.span(chunk.i, end),  # with the degrees that no comma parts from the name
         kind,
         "capitals",
         name,
@@ -152,9 +154,9 @@ def _fuller(page: Page, role: Title, before: dict[int, Title]) -> Title:
 def _apposition(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | None:
     """Return the role after the run and a comma, or in brackets, unless the role has a bearer of its own behind it."""
     scan = page.scan
-    if scan.gap(chunk.j) not in (", ", " – ", " - ", " — "):
+    n = scan.behind(chunk.j)
+    if scan.gap(n) not in (", ", "., ", " – ", " - ", " — "):
         return None
-    n = chunk.j
     if scan.low(n) in _articles(page) and scan.near(n + 1):
         n += 1
         n = next((m for m in range(n, n + _ABOUT + 1) if m in after and _reaches(page, after[m], n)), n)
@@ -164,7 +166,7 @@ def _apposition(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | No
     own = (
         role.j < len(scan.tokens) and scan.near(role.j) and scan.tokens[role.j].cap and not scan.owner[role.j]
     )
-    return None if own or (role.bare and role.sort == "office" and n == chunk.j) else role
+    return None if own or (role.bare and role.sort == "office" and n == scan.behind(chunk.j)) else role
 
 
 def _further(page: Page, role: Title, after: dict[int, Title]) -> Title | None:
@@ -214,10 +216,19 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return form, True
     if title is not None and not _is_no_name(page, chunk):
         return "person", True
+    if (
+        size == 1
+        and len(first) > _STEM
+        and first.startswith(words.body_prefixes or ("\0",))
+        and first not in words.names
+    ):
+        return "organization", True
     if all(scan.tokens[n].upper for n in range(chunk.i, chunk.j)) and size <= 2:
         return _acronym(page, chunk)
     if _is_somewhere(page, chunk):
         return (None if _all_ordinary(page, chunk) else "place"), False
+    if words.capitals_need_names and _likeness(page, chunk) <= _COMMON * max(size, 1):
+        return None, False
     if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
         return "person", True
     if size > 1 and _is_abbreviated(page, chunk):
@@ -250,6 +261,9 @@ def _stands_beside_capital(page: Page, chunk: Chunk) -> bool:
     )
 
 
+_COMMON = (
+    -1.0
+)  # of the likeness of each word, on average: words of a dictionary name nobody, though they speak
 _NO_NAME = -0.5  # of the likeness of all words: even behind a role it is none
 _NAME_ALONE = 4  # letters of a name that is believed without any other
 
@@ -316,7 +330,8 @@ def _speaks(page: Page, chunk: Chunk) -> bool:
     scan, words = page.scan, page.words
     if scan.near(chunk.i) and scan.low(chunk.i - 1) in words.speech_before:
         return True
-    if not scan.near(chunk.j) or scan.low(chunk.j) not in words.speech_after:
+    n = scan.behind(chunk.j)
+    if not scan.near(n) or scan.low(n) not in words.speech_after:
         return False
     first = scan.tokens[chunk.i]
     common = chunk.j - chunk.i == 1 and is_english(first.low) and first.low not in words.names

@@ -42,6 +42,8 @@ def find(page: Page) -> list[Chunk]:
 def _taken(page: Page) -> list[bool]:
     """Return for every token whether a role or a known name other than a person's lies over it."""
     taken = [owner is not None and owner.record.sort != "person" for owner in page.scan.owner]
+    for n in page.scan.lettered:
+        taken[n] = True
     for title in page.titles:
         for n in range(title.i, title.j):
             taken[n] = True
@@ -97,7 +99,7 @@ def _end(page: Page, i: int, taken: list[bool]) -> int:
         if not _joined(page, j):
             break
         if token.cap:
-            if _plain(page, j) and scan.owner[j] is None:
+            if (_plain(page, j) or _is_verb(page, j)) and scan.owner[j] is None:
                 break
         elif not (
             token.gap == "-" or (_is_particle(page, j) and _goes_on(page, j, taken)) or _apostrophe(token.gap)
@@ -105,6 +107,17 @@ def _end(page: Page, i: int, taken: list[bool]) -> int:
             break
         j += 1
     return j
+
+
+def _is_verb(page: Page, j: int) -> bool:
+    """Return whether a verb is written with a capital behind a name, as headings do ("Sari Utami Menangis")."""
+    low, names = page.scan.low(j), page.words.names
+    if page.scan.low(j - 1) not in names or low in names or len(low) <= _VERB:
+        return False
+    return low.startswith(page.words.acting_prefixes or ("\0",)) and page.words.ordinary(low)
+
+
+_VERB = 5  # letters: shorter words that begin like verbs are too often names
 
 
 def _nickname(page: Page, j: int) -> int:
@@ -152,7 +165,10 @@ def _joined(page: Page, j: int) -> bool:
         return True
     if _apostrophe(gap):
         return scan.tokens[j].low != "s"
-    return gap in (". ", ".") and before.cap and (len(before.text) == 1 or before.low in page.words.particles)
+    short = (
+        len(before.text) == 1 or before.low in page.words.particles or before.low in page.words.short_names
+    )
+    return gap in (". ", ".") and before.cap and short
 
 
 def _apostrophe(gap: str) -> bool:

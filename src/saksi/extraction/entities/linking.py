@@ -18,6 +18,7 @@ BY_RULE = ("kind:", "named:")  # records whose name is what is printed
 _MOST = 64  # people of one article who share a word of their names and are compared
 _MOST_WORDS = 10  # words of a body's name that are looked at
 _TOLD = 4  # people named in the reason why a name stays apart
+_BLENDED = 2  # letters at least of each word of which a name is blended ("Bamsut" for Bambang Sutrisno)
 _CLIPPED = 4  # letters at least of the end of a name by which someone is called
 _LONE_INITIALS = 3  # letters that name a person without brackets; two are too often something else
 
@@ -72,6 +73,8 @@ class Register:
         self._ends: dict[int, Cluster] = {}
         self._shorter: dict[tuple[str, ...], list[Cluster]] = {}
         self._endings: dict[str, list[Cluster]] = {}
+        self._beginnings: dict[str, list[Cluster]] = {}
+        self._openings: dict[str, list[Cluster]] = {}
 
     def put(self, candidate: Candidate, cluster: Cluster | None = None) -> Cluster:
         """Add ``candidate`` to ``cluster``, to a new one where none is given; return it."""
@@ -103,6 +106,11 @@ class Register:
         for word in words:
             for n in range(2, min(len(word) - _CLIPPED, _MOST_WORDS) + 1):
                 yield self._endings, word[n:]
+        if len(words) > 1:
+            for word in words:
+                for n in range(_CLIPPED, min(len(word), _CLIPPED + _MOST_WORDS)):
+                    yield self._beginnings, word[:n]
+            yield self._openings, words[0][:_BLENDED]
 
     def _shorten(self, cluster: Cluster, words: list[str]) -> None:
         """List a body under the first words of its name and two words or more inside it.
@@ -134,6 +142,16 @@ class Register:
     def clipped(self, word: str) -> list[Cluster]:
         """Return the people a word of whose names ends so: "Karmin" for Sukarmin."""
         return self._endings.get(word, [])
+
+    def begun(self, word: str) -> list[Cluster]:
+        """Return the people of two words or more one of whose words begins so ("Adit"), or of whose words it is blended."""
+        if len(word) < _CLIPPED:
+            return []
+        near = {id(c): c for c in self._beginnings.get(word, ())}
+        for cluster in self._openings.get(word[:_BLENDED], ()):
+            if naming.blends(word, cluster.words):
+                near.setdefault(id(cluster), cluster)
+        return list(near.values())
 
     def shortened(self, words: list[str]) -> list[Cluster]:
         """Return the bodies whose longer names open with these words, or hold two of them or more in a row."""
@@ -299,6 +317,8 @@ def _place(candidate: Candidate, register: Register, clipping: Container[str]) -
         owner = _only(register.shortened(words))
     if owner is None and not fitting and any(t.head in clipping for t in candidate.titles):
         owner = _only(register.clipped(" ".join(words)))
+    if owner is None and not fitting and len(words) == 1 and not _is_kin(candidate.titles):
+        owner = _only(register.begun(words[0]))
     if owner is None and len(fitting) > 1:
         owner = _apart(candidate, fitting)
     return register.put(candidate, owner)

@@ -10,28 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from saksi.extraction.entities import titles
+from saksi.extraction.entities import weights
 from saksi.extraction.entities.runs import Runs
 from saksi.extraction.entities.scan import Post, Scan
-from saksi.extraction.entities.words import Words, is_english
+from saksi.extraction.entities.words import Words
 from saksi.languages import Language
 
 _LONGEST = 24  # words of an office with its body and its bearer
 _NAME = 6  # words of a name
 _BEFORE_CAPITALS = 3  # small words between a role and the first capital
-_ABBREVIATION = 7  # letters of a short form in capitals
+_PLACES = 3  # places between commas behind an office
 _BRACKET = 4  # words in brackets inside a body's name
 _LISTED = 5  # words between two commas of a list inside an office
 
-_POST, _BODY, _PLACE, _SHORT, _PLAIN = -9.0, -4.0, -3.0, -2.5, -1.5  # weights of words that belong to a post
-_KNOWN, _OFTEN, _DOUBTFUL, _INITIAL, _STRANGE = 3.0, 2.5, 0.7, 1.0, 0.4  # of words that belong to a name
-_CALLED, _ALONE = 2.0, 1.5  # of words by which the article calls someone who speaks, or that stand alone
-_SPEAKS, _SURNAME = (
-    3.5,
-    -2.0,
-)  # of such a word inside a name; of a lone last word that may be a surname or a company's
+_CALLED = 2.0  # of a name that begins with a word by which the article calls someone who speaks
+_SURNAME = -2.0  # of a lone last word that may be a surname or a company's
 _OPENS, _STRANGE_FIRST, _BEHIND_END = (
     0.8,
     -0.6,
@@ -40,43 +34,7 @@ _OPENS, _STRANGE_FIRST, _BEHIND_END = (
 _SIZES = (0.0, -0.8, 0.4, 0.0, -0.7, -1.5, -2.5)  # of a name by how many words it has
 _ENOUGH, _ENOUGH_DIRECTLY = -0.3, -2.0  # for a name behind a body, for a name directly behind its office
 _ENOUGH_OF_MEMBER = 0.0  # for a name directly behind a word like "anggota", which a body follows more often
-_NEEDED = -2.0  # of a word directly behind one that needs another: "Desa Mernek"
 _CONFIDENT = 2.0  # what stands before such a name is no name elsewhere
-_CALLED_BODY = -3.0
-_FOREIGN = -0.5  # of a word of English
-
-
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    joins: frozenset[str]
-    about: frozenset[str]
-    stops: frozenset[str]
-    numbered: frozenset[str]
-    corps: frozenset[str]
-    home: frozenset[str]
-    members: frozenset[str]
-    titles: frozenset[str]
-    companies: frozenset[str]
-    owned: frozenset[str]
-    holding: frozenset[str]
-
-
-@cache
-def _lists(language: Language) -> _Lists:
-    roles, posts = language.table("titles"), language.table("posts")
-    return _Lists(
-        frozenset(roles.get("joins", ())),
-        frozenset(phrase.split()[0] for phrase in (*roles.get("after", ()), *posts.get("about", ()))),
-        frozenset(language.table("descriptions").get("stops", ())),
-        frozenset(posts.get("numbered", ())),
-        frozenset(posts.get("corps", ())),
-        frozenset(posts.get("from", ())),
-        frozenset(posts.get("members", ())),
-        frozenset(posts.get("titles", ())),
-        frozenset(posts.get("companies", ())),
-        frozenset(posts.get("owned", ())),
-        frozenset((*language.table("descriptions").get("copulas", ()), *roles.get("as_words", ()))),
-    )
 
 
 def lay(scan: Scan, words: Words, runs: Runs, language: Language) -> None:
@@ -122,36 +80,18 @@ class _Reader:
 
     def __init__(self, scan: Scan, words: Words, runs: Runs, language: Language) -> None:
         self._scan, self._words, self._runs, self._language = scan, words, runs, language
-        self._lists = _lists(language)
-        self._bodies: set[str] = set()
-        self._placed = self._behind_places()
-        self._heads: dict[int, tuple[int, titles.Sort] | None] = {}
-        self._weights: dict[tuple[int, bool], float] = {}
+        self._lists = weights.lists_of(language)
+        self._weights = weights.Weights(scan, words, runs, language)
         self._before: dict[str, set[str]] = {}
         for run in runs.alone:
             if len(run) > 1:
                 self._before.setdefault(run[-1], set()).add(run[-2])
 
-    def _behind_places(self) -> frozenset[str]:
-        """Return the words that stand behind a word for a place somewhere: "Selat Arungga", "Desa Tirtasari"."""
-        scan, first = self._scan, self._words.place_first
-        return frozenset(
-            token.low
-            for n, token in enumerate(scan.tokens)
-            if token.cap and scan.near(n) and scan.low(n - 1) in first and token.low not in self._words.names
-        )
-
-    def _head(self, n: int) -> tuple[int, titles.Sort] | None:
-        if n not in self._heads:
-            known = 0 <= n < len(self._scan.tokens)
-            self._heads[n] = titles.head_at(self._scan, n, self._language) if known else None
-        return self._heads[n]
-
     def stretches(self) -> Iterator[_Stretch]:
         """Yield the runs that a role opens, in order, none overlapping another."""
         scan, i = self._scan, 0
         while i < len(scan.tokens):
-            head = None if scan.headline[i] else self._head(i)
+            head = None if scan.headline[i] else self._weights.head(i)
             if head is None or head[1] == "kin":
                 i += 1
                 continue
@@ -173,7 +113,7 @@ class _Reader:
     def _step(self, n: int, j: int, first: int) -> int:
         """Return the end of the next piece of a run; ``n`` where the run ends."""
         scan = self._scan
-        if n >= len(scan.tokens) or scan.headline[n]:
+        if n >= len(scan.tokens) or scan.headline[n] or n in scan.lettered:
             return n
         token, gap = scan.tokens[n], scan.gap(n)
         if token.low in self._lists.joins and first and self._is_another(n):
@@ -194,7 +134,7 @@ class _Reader:
 
     def _is_another(self, n: int) -> bool:
         """Return whether the small word joins another's office ("… Arif Utama dan Direktur …")."""
-        return self._head(n + 1) is not None
+        return self._weights.head(n + 1) is not None
 
     def _initial(self, n: int) -> bool:
         before = self._scan.tokens[n - 1]
@@ -205,7 +145,7 @@ class _Reader:
         if low in self._words.calendar:
             return low not in self._words.months_or_names
         inside = low in self._words.body_inside or low in self._lists.about or low in self._words.names
-        return self._words.plain(low) and not inside and self._head(n) is None
+        return self._words.plain(low) and not inside and self._weights.head(n) is None
 
     def _belongs(self, n: int, j: int, first: int) -> bool:
         """Return whether the word in small letters at ``n`` belongs to the run."""
@@ -216,7 +156,7 @@ class _Reader:
             return True
         if low in lists.home:
             return scan.low(n + 1) in self._words.body_first and scan.tokens[n + 1].cap
-        if self._head(n) is not None:
+        if self._weights.head(n) is not None:
             return True
         return not first and n - j < _BEFORE_CAPITALS and low not in lists.stops and self._is_noun(low)
 
@@ -250,20 +190,20 @@ class _Reader:
         """Return the first chain of ranks and titles inside the run with a name behind it."""
         scan, n = self._scan, i
         while n < end:
-            head = self._head(n)
+            head = self._weights.head(n)
             if head is None or not self._is_title(n):
                 n = head[0] if head is not None else n + 1
                 continue
             start, n = n, head[0]
             while n < end and (scan.low(n) in self._lists.corps or self._is_title(n)):
                 n += 1
-            if n < end and scan.tokens[n].cap and self._weight(n) > _BODY:
+            if n < end and scan.tokens[n].cap and self._weights.weight(n) > weights.BODY:
                 return start, n
         return None
 
     def _is_title(self, n: int) -> bool:
         """Return whether a rank, or a title of those that are no names ("Dr"), stands with its capital at ``n``."""
-        head = self._head(n)
+        head = self._weights.head(n)
         if head is None or not self._scan.tokens[n].cap:
             return False
         return head[1] == "rank" or (head[1] == "honorific" and self._scan.low(n) in self._lists.titles)
@@ -273,15 +213,19 @@ class _Reader:
         for stretch in stretches:
             cut = self._cut(stretch)
             if cut is not None and cut[1] >= _CONFIDENT:
-                self._bodies.update(self._scan.low(n) for n in range(stretch.first, cut[0]))
-        self._weights.clear()
+                self._weights.bodies.update(self._scan.low(n) for n in range(stretch.first, cut[0]))
+        self._weights.forget()
 
     def read(self, stretch: _Stretch) -> Post | None:
         """Return the post of the run; ``None`` where no name stands in it."""
         if stretch.rank is not None:
             name = stretch.rank[1]
-            end = next((n for n in range(name, stretch.end) if self._weight(n) <= _POST), stretch.end)
+            end = next(
+                (n for n in range(name, stretch.end) if self._weights.weight(n) <= weights.POST), stretch.end
+            )
             return Post(stretch.i, stretch.rank[0], name, end)
+        if self._is_behind_name(stretch):
+            return None
         cut, end = self._cut(stretch), self._before_comma(stretch)
         if (
             cut is not None
@@ -291,9 +235,14 @@ class _Reader:
             return Post(stretch.i, cut[0], cut[0], stretch.end)
         return Post(stretch.i, end, end, end) if end else None
 
+    def _is_behind_name(self, stretch: _Stretch) -> bool:
+        """Return whether the office is said of someone with degrees behind his name: "Sari, S.H., Kepala Dinas Pasar"."""
+        scan = self._scan
+        return stretch.i - 1 in scan.lettered and scan.gap(stretch.i) in (", ", "., ")
+
     def _is_lone(self, name: int, end: int) -> bool:
         """Return whether the name is one word that nothing tells to be a name: behind it a comma and a name may stand."""
-        return end - name == 1 and self._weight(name) <= _ALONE
+        return end - name == 1 and self._weights.weight(name) <= weights.ALONE
 
     def _enough(self, stretch: _Stretch, cut: int) -> float:
         """Return how much must speak for a name; more behind "adalah" and "sebagai", where its bearer is named already."""
@@ -315,12 +264,12 @@ class _Reader:
                 return 0
         elif scan.gap(n) != ", ":
             return 0
-        end = n
+        n = end = self._past_places(n)
         while (
             end < len(scan.tokens) and end - n < _NAME and (end == n or scan.near(end)) and self._named(end)
         ):
             end += 1
-        if end == n or self._head(n) is not None:
+        if end == n or self._weights.head(n) is not None:
             return 0
         cut = self._cut(_Stretch(stretch.i, n, n, end, None))
         enough = (
@@ -328,14 +277,27 @@ class _Reader:
         )  # it may be a list of places
         return n if cut is not None and cut[0] == n and cut[1] > enough and not self._is_listed(n) else 0
 
+    def _past_places(self, n: int) -> int:
+        """Return the token behind the places between commas that say where an office is: "Desa Tirta, Kecamatan Sari, |"."""
+        scan = self._scan
+        for _place in range(_PLACES):
+            end = n + 1
+            while end < len(scan.tokens) and end - n < _BRACKET and scan.near(end) and self._named(end):
+                end += 1
+            placed = scan.low(n) in self._words.place_first and scan.tokens[n].cap
+            if not placed or end == n + 1 or scan.gap(end) != ", ":
+                return n
+            n = end
+        return n
+
     def _cut(self, stretch: _Stretch) -> tuple[int, float] | None:
         """Return where the name begins at best, and what speaks for it."""
         scan = self._scan
         best: tuple[int, float] | None = None
         total = 0.0
         for k in range(stretch.end - 1, max(stretch.first, stretch.end - _NAME) - 1, -1):
-            weight = self._weight(k, k == stretch.first)
-            if weight <= _POST:
+            weight = self._weights.weight(k, k == stretch.first)
+            if weight <= weights.POST:
                 break
             total += weight
             if k > stretch.first and (
@@ -356,14 +318,14 @@ class _Reader:
         if len(lows) > 1 and lows in (self._runs.again if own else self._runs.alone):
             value += _CALLED
         if len(low) == 1 and k + 1 < end:
-            if k > first and self._weight(k - 1) > _PLAIN and not self._ends_post(k - 1):
+            if k > first and self._weights.weight(k - 1) > weights.PLAIN and not self._ends_post(k - 1):
                 return _SURNAME  # it stands inside a name: "Budi R Santoso"
             return max(value, self._opening(k + 1, end, first))
         if k > first and self._is_called(first, k):
             value += _BEHIND_END
         if low in self._words.names:
             value += _OPENS
-        elif self._weight(k) == _STRANGE:
+        elif self._weights.weight(k) == weights.STRANGE:
             value += _STRANGE_FIRST
         if k > first and self._ends_post(k - 1):
             value += _BEHIND_END
@@ -383,8 +345,8 @@ class _Reader:
             self._scan.low(n) in self._lists.companies for n in range(max(first - 1, k - _NAME), k)
         )
         if owned:
-            return _POST
-        if self._weight(k - 1) >= _STRANGE and not self._ends_post(k - 1):
+            return weights.POST
+        if self._weights.weight(k - 1) >= weights.STRANGE and not self._ends_post(k - 1):
             return _SURNAME
         return _CALLED if called else 0.0
 
@@ -411,92 +373,6 @@ class _Reader:
             or scan.gap(n + 1).startswith(")")
             or scan.tokens[n].text[0].isdigit()
         )
-
-    def _weight(self, n: int, opens: bool = False) -> float:
-        """Return how much a word speaks for being part of a name; below nought it belongs to a post.
-
-        A comma or slash before it is passed over where it ``opens`` what is looked at.
-        """
-        if (n, opens) not in self._weights:
-            self._weights[n, opens] = self._weigh(n, opens)
-        return self._weights[n, opens]
-
-    def _weigh(self, n: int, opens: bool) -> float:
-        scan, words, lists = self._scan, self._words, self._lists
-        token = scan.tokens[n]
-        low, named = token.low, token.low in words.names
-        if not token.cap:
-            return 0.0 if low in words.particles or scan.gap(n) in ("'", "’", "-") else _POST
-        if scan.gap(n + 1).startswith(")") or (not opens and scan.gap(n).endswith(("(", ", ", "/ ", "/"))):
-            return _POST
-        if scan.near(n) and scan.low(n - 1) in lists.companies:
-            return _POST
-        hit = scan.owner[n]
-        if hit is not None:
-            return self._known(n, named)
-        if low in self._bodies and (low,) not in self._runs.speaking:
-            return _CALLED_BODY
-        if len(token.text) == 1:
-            return _POST if scan.low(n - 1) in lists.numbered else _INITIAL
-        if token.upper and len(token.text) <= _ABBREVIATION and not named:
-            return self._capitals(n)
-        if named:
-            return _SPEAKS if (low,) in self._runs.speaking else _OFTEN
-        if low in words.doubtful_names:
-            return _DOUBTFUL
-        return self._common(n)
-
-    def _known(self, n: int, named: bool) -> float:
-        """Return the weight of a word with something known over it; a place's name may be a person's, too."""
-        scan, hit = self._scan, self._scan.owner[n]
-        if hit is None or hit.record.sort == "person":
-            return _KNOWN
-        if hit.record.sort == "body" and hit.j - hit.i > 1:
-            return _POST
-        before = scan.low(n - 1)
-        if named and hit.record.key.startswith("media:"):
-            return _DOUBTFUL
-        if (
-            before in self._words.place_first
-            or before in self._words.body_first
-            or not named
-            or hit.j - hit.i > 1
-        ):
-            return _BODY if hit.record.sort == "body" else _PLACE
-        return -1.0
-
-    def _capitals(self, n: int) -> float:
-        """Return the weight of a word in capitals: numbers and short forms of bodies, sometimes initials ("FX Winardi")."""
-        token = self._scan.tokens[n]
-        if set(token.low) <= set("ivxlc") or token.low in self._words.not_names:
-            return _POST
-        return -0.4 if len(token.text) == 2 else _SHORT
-
-    def _common(self, n: int) -> float:
-        """Return the weight of a word that no list of names has."""
-        scan, words, low = self._scan, self._words, self._scan.tokens[n].low
-        head = self._head(n)
-        if head is not None and head[1] not in ("honorific", "rank"):
-            return _POST
-        if (
-            low in self._lists.about
-            or low in words.body_first
-            or low in words.place_first
-            or low in words.body_inside
-        ):
-            return _BODY
-        if (low,) in self._runs.speaking:
-            return _SPEAKS
-        before = scan.low(n - 1)
-        if scan.near(n) and (before in words.body_first or before in words.place_first):
-            return _NEEDED
-        if low in scan.lows or low in words.other_first or low in words.body_last or words.ordinary(low):
-            return _PLAIN
-        if is_english(low):
-            return _FOREIGN
-        if (low,) in self._runs.located or low in self._placed:
-            return _PLACE
-        return _ALONE if (low,) in self._runs.alone else _STRANGE
 
 
 _VERB = 5  # letters: a shorter word is no verb with a prefix

@@ -81,10 +81,13 @@ def _is_of_post(scan: Scan, i: int) -> bool:
 
 def _named(scan: Scan, i: int, words: Words) -> bool:
     token = scan.tokens[i]
+    if i in scan.lettered:
+        return False
     return token.cap and not token.text[0].isdigit() and not words.plain(token.low)
 
 
 def _speaks(scan: Scan, i: int, j: int, words: Words) -> bool:
     if scan.near(i) and scan.low(i - 1) in words.speech_before:
         return True
+    j = scan.behind(j)
     return scan.near(j) and scan.low(j) in words.speech_after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -73,7 +73,8 @@ class Scan:
     ``unnamed`` the tokens behind a role that name what its bearer belongs to.
 
     ``lows`` are the words that stand somewhere in small letters; ``headline[n]`` tells that token ``n`` stands in a
-    line set like a headline, nearly every word with a capital.
+    line set like a headline, nearly every word with a capital. ``degrees`` are the ends of the academic degrees behind
+    names by their beginnings, ``lettered`` the tokens in them.
     """
 
     text: str
@@ -83,6 +84,8 @@ class Scan:
     headline: list[bool]
     post: list[Post | None]
     unnamed: set[int]
+    degrees: dict[int, int] = field(default_factory=dict)
+    lettered: set[int] = field(default_factory=set)
 
     def cut(self, n: int) -> bool:
         """Return whether the name of a post's bearer, or the rank before it, begins at token ``n``."""
@@ -96,6 +99,10 @@ class Scan:
             if hit is not None and hit is not last and not hit.mute:
                 yield hit
             last = hit
+
+    def behind(self, j: int) -> int:
+        """Return the end of the degrees that stand at token ``j``; ``j`` where none do."""
+        return self.degrees.get(j, j)
 
     def span(self, i: int, j: int) -> Span:
         """Return the characters from token ``i`` to the end of token ``j - 1``."""
@@ -263,7 +270,7 @@ def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
     """Return the words and numbers of ``text``, cut at ``edges`` and where a capital follows glued small letters."""
     cuts = sorted(set(edges))
     found = list(places(_pattern(), text))
-    known = frozenset(text[start:end] for start, end in found)
+    known = frozenset(text[start:end] for start, end in found if text[start].isupper())
     out: list[Token] = []
     last = 0
     at = 0
@@ -272,7 +279,7 @@ def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
             at += 1
         while start < end:
             stop = min(
-                cuts[at] if at < len(cuts) and cuts[at] < end else end, _camel(text, start, end, words)
+                cuts[at] if at < len(cuts) and cuts[at] < end else end, _camel(text, start, end, words, known)
             )
             stop = _tail(text, start, stop, words, known)
             out.append(_token(text, start, stop, last, out))
@@ -282,16 +289,28 @@ def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
     return out
 
 
-def _camel(text: str, start: int, end: int, words: Words) -> int:
-    """Return where glued text should be cut: after four small letters or more before a capital ("PresidenPrabowo")."""
+def _camel(text: str, start: int, end: int, words: Words, known: frozenset[str]) -> int:
+    """Return where glued text should be cut: after four small letters or more before a capital ("PresidenPrabowo").
+
+    After fewer it is cut where an ordinary word stands before what the text names elsewhere ("BekCarello").
+    """
     if text[start + 1 : end].islower():
         return end
     run = 0
     for n in range(start, end):
         if text[n].isupper() and run >= _GLUED:
             return end if end - start <= _BRAND and text[start:end].lower() in words.not_names else n
+        if text[n].isupper() and run and _is_known_behind(text, start, n, end, words, known):
+            return n
         run = run + 1 if text[n].islower() else 0
     return end
+
+
+def _is_known_behind(text: str, start: int, n: int, end: int, words: Words, known: frozenset[str]) -> bool:
+    """Return whether an ordinary word stands before the capital at ``n``, and a name of the text from there on."""
+    if end - n < _GLUED or end - n > _LONGEST_NAME or text[n:end] not in known:
+        return False
+    return len(text[start:n]) >= _ACRONYM and words.ordinary(text[start:n].lower())
 
 
 def _tail(text: str, start: int, end: int, words: Words, known: frozenset[str]) -> int:
@@ -309,9 +328,22 @@ def _tail(text: str, start: int, end: int, words: Words, known: frozenset[str]) 
             if text.endswith(tail, start + _GLUED, end):
                 rest = end - len(tail)
                 return end if tail in words.name_endings and text[start:rest] not in known else rest
+        return _behind_known(text, start, end, words, known)
     return end
 
 
+def _behind_known(text: str, start: int, end: int, words: Words, known: frozenset[str]) -> int:
+    """Return where a word glued to a name begins that the text names elsewhere ("Carello" in "Carelloakan")."""
+    if end - start > _LONGEST_NAME + _GLUED_WORD or text[start:end].lower() in words.names:
+        return end
+    for rest in range(min(end - _ACRONYM, start + _LONGEST_NAME), start + _GLUED - 1, -1):
+        tail = text[rest:end]
+        if text[start:rest] in known and (tail in words.small or (len(tail) >= _GLUED and words.opens(tail))):
+            return end if words.ordinary(text[start:end].lower()) else rest
+    return end
+
+
+_LONGEST_NAME, _GLUED_WORD = 20, 14  # letters of a name to which another word may be glued, and of that word
 _INITIALS = 2  # letters of an abbreviation that is not believed alone
 _BRAND = 20  # letters at most of a brand written with a capital inside ("WhatsApp")
 _ACRONYM = 3  # letters of an abbreviation to which a word may be glued

@@ -20,7 +20,11 @@ class Words:
     months_or_names: frozenset[str]
     not_names: frozenset[str]
     particles: frozenset[str]
+    short_names: frozenset[str]
+    degrees: frozenset[str]
+    degree_letters: frozenset[str]
     body_first: frozenset[str]
+    body_prefixes: tuple[str, ...]
     body_last: frozenset[str]
     body_joins: frozenset[str]
     body_inside: frozenset[str]
@@ -115,7 +119,11 @@ def load(language: Language) -> Words:
         months_or_names=words("months_or_names"),
         not_names=words("not_names"),
         particles=words("particles"),
+        short_names=words("short_names"),
+        degrees=words("degrees"),
+        degree_letters=words("degree_letters"),
         body_first=words("body_first"),
+        body_prefixes=tuple(table.get("body_prefixes", ())),
         body_last=words("body_last") | others("body_last"),
         body_joins=words("body_joins"),
         body_inside=words("body_inside"),

@@ -26,6 +26,8 @@ _SHORTEST_NAME = 4
 _LONG_NAME = 5
 _MEMORY = 24
 """How many figures back an antecedent is looked for."""
+_APART = 10
+"""Tokens between a role and the name behind it, places between commas among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,9 +313,17 @@ class Discourse:
         figure = self._known(frame, phrase)
         if figure:
             called = set(mention.split()) <= set(figure.speaker.name.split())  # by a part of the name
+            called = called or (
+                mention.istitle()
+                and phrase.end == phrase.start + 1
+                and not self._view(frame).has(phrase.start, "roles")
+            )
             return replace(
                 figure.speaker, mention=mention, span=span, role=None if called else mention
             ), figure.kind
+        holder = self._holder(frame, phrase)
+        if holder:
+            return Speaker(holder.name, holder.id, mention, span, mention), "person"
         fuller = self.described.fuller(frame, phrase)
         last = (
             self._antecedent("")
@@ -323,6 +333,18 @@ class Discourse:
         if last:
             return replace(last.speaker, mention=mention, span=span, role=mention), last.kind
         return Speaker(fuller or mention, None, mention, span), kind
+
+    def _holder(self, frame: Frame, phrase: Phrase) -> Entity | None:
+        """Return the person named shortly behind a comma whose role opens with the phrase ("perajin Kampung Tirta, Sari")."""
+        view, role = self._view(frame), " ".join(frame.range(phrase.start, phrase.end).of(self.text).split())
+        if view.word(phrase.end) != ",":
+            return None
+        for at in range(phrase.end + 1, min(phrase.end + _APART, view.size)):
+            found = view.person(at)
+            if found:
+                person = self.names.entities[found[1]]
+                return person if (person.role or "").startswith(role) else None
+        return None
 
     def _generic(self, frame: Frame, phrase: Phrase) -> bool:
         """Return whether a body is only pointed back to: ``perusahaan itu``, ``kelompok tersebut``."""

@@ -1,0 +1,136 @@
+"""Names as Indonesian newsrooms print them: glued by scrapers, with degrees, clipped, behind long offices."""
+
+from __future__ import annotations
+
+import pytest
+
+from saksi.extraction import entities
+from saksi.languages import load
+from saksi.model.article import Article
+
+
+def people(text: str) -> dict[str, list[str]]:
+    found = entities.find(Article("a", "a", text, "id"), load("id"))
+    return {e.name: [m.text for m in e.mentions] for e in found if e.kind == "person"}
+
+
+def roles(text: str) -> dict[str, str | None]:
+    found = entities.find(Article("a", "a", text, "id"), load("id"))
+    return {e.name: e.role for e in found if e.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "“Sulit,” kata Joko Carello. Carelloakan pindah ke klub lain.",
+            "Joko Carello",
+            ["Joko Carello", "Carello"],
+        ),
+        (
+            "Joko Carello hadir. Kemarin Joko Carellomengaku senang.",
+            "Joko Carello",
+            ["Joko Carello", "Joko Carello"],
+        ),
+        (
+            "Kemarin Joko Carellodan Sari Utami datang. Joko Carello pulang.",
+            "Joko Carello",
+            ["Joko Carello", "Joko Carello"],
+        ),
+        (
+            "JakartaMenteri Perdagangan Suryo Atmojo bicara.",
+            "Suryo Atmojo",
+            ["Suryo Atmojo"],
+        ),
+        (
+            "BekCarello itu pulang. Kata Joko Carello, ia lelah.",
+            "Joko Carello",
+            ["Carello", "Joko Carello"],
+        ),
+    ],
+)
+def test_glued_words_are_parted_where_the_text_names_the_name_elsewhere(
+    text: str, name: str, mentions: list[str]
+) -> None:
+    assert people(text)[name] == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kuasa hukum Hotma Siregar, S.H., M.H., mengatakan kliennya sakit.", {"Hotma Siregar"}),
+        ("Menurut Rina Wulandari SE MM, hal itu benar.", {"Rina Wulandari"}),
+        ("Kapolres AKBP Rudi Hartawan SIK MH bicara.", {"Rudi Hartawan"}),
+        ("Rektor Prof. Dr. Budi Santosa, M.Si., Ph.D. hadir.", {"Budi Santosa"}),
+        ("Ketua KPU Andi Latif, S.Pd.I., M.Xyz. menyebut hal itu.", {"Andi Latif"}),
+        ("“Penting,” ujar dr. Elyana Putri, Sp.PD, Dokter Spesialis RS Mitra Alam Permai.", {"Elyana Putri"}),
+    ],
+)
+def test_degrees_are_no_part_of_a_name_and_nobody(text: str, names: set[str]) -> None:
+    assert set(people(text)) == names
+
+
+def test_a_heading_s_verb_is_no_part_of_a_name() -> None:
+    assert set(people("Sari Utami Menangis\nSari Utami mengatakan hal itu.")) == {"Sari Utami"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "Ketua asosiasi Bambang Sutrisno hadir. “Bagus,” ujar Bamsut.",
+            "Bambang Sutrisno",
+            ["Bambang Sutrisno", "Bamsut"],
+        ),
+        (
+            "Sekretaris Adityo Wiratama hadir. “Baik,” kata Adit.",
+            "Adityo Wiratama",
+            ["Adityo Wiratama", "Adit"],
+        ),
+    ],
+)
+def test_by_the_beginning_of_a_name_or_a_blend(text: str, name: str, mentions: list[str]) -> None:
+    assert people(text)[name] == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Hal itu dijelaskan Kepala Dusun Krajan, Desa Temuasih, Wahyudi Ramdan, kemarin.",
+            "Wahyudi Ramdan",
+            "Kepala Dusun Krajan, Desa Temuasih",
+        ),
+        (
+            "Corporate Director of Marketing WHBG Metty Yanti Harahap menyebut hal itu.",
+            "Metty Yanti Harahap",
+            "Director of Marketing WHBG",
+        ),
+        (
+            "Staf Terminal Tipe A Sumberejo, Rahayu Saputri, pulang.",
+            "Rahayu Saputri",
+            "Staf Terminal Tipe A Sumberejo",
+        ),
+        (
+            "General Manager Unit Timur, Moch. Andy Tamrin, bicara.",
+            "Moch. Andy Tamrin",
+            "General Manager Unit Timur",
+        ),
+    ],
+)
+def test_offices_before_names(text: str, name: str, role: str) -> None:
+    assert roles(text)[name] == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Manajemen menyebut itu biasa.",
+        "Kemarin The Blues akan menang.",
+        "Sejak itu Samurai Biru akan bermain.",
+        "Lalu Kemenparu menyebut hal itu.",
+        "Danu berkata kepada Radio Sembilan.",
+    ],
+)
+def test_words_of_a_dictionary_and_bodies_are_no_people_though_they_speak(text: str) -> None:
+    assert set(people(text)) <= {"Danu"}
