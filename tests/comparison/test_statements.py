@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from saksi.comparison.counterparts import ALIKE, FAINTLY, counterparts
 from saksi.comparison.statements import ACROSS, ONE_LANGUAGE, match
 from saksi.comparison.units import Unit, units
 from saksi.model.article import Article, Reading
@@ -124,3 +125,19 @@ def test_a_piece_of_one_common_word_is_not_in_every_piece_that_holds_it() -> Non
     left = said('"Banyak yang seperti saya," kata Sari.', "Banyak yang seperti saya", "Sari")
     right = only("Questions grew over how many people were on board.", language="en")
     assert match(left, right).score < ACROSS.distinct
+
+
+@pytest.mark.parametrize("first", [FAINTLY, ALIKE, 0.05])
+def test_counterparts_do_not_depend_on_what_was_asked_before(first: float) -> None:
+    left = "Badai itu menewaskan dua nelayan di pesisir Teluk Lada."
+    right = "The storm killed two fishermen on the shore of Teluk Lada."
+
+    def pair() -> tuple[Unit, Unit]:
+        return only(left), only(right, language="en")
+
+    a, b = pair()
+    counterparts(a, b, first)
+    for least in (0.05, FAINTLY, ALIKE):
+        found = counterparts(a, b, least)
+        assert found == counterparts(*pair(), least)
+        assert found and all(alike >= least for _i, _j, alike in found)

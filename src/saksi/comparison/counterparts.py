@@ -25,8 +25,13 @@ def counterparts(a: Unit, b: Unit, least: float = ALIKE) -> list[tuple[int, int,
     paired first; of equals, those nearest to the same place in their pieces. ``counterparts(b, a)`` mirrors it.
     """
     if (b.article, b.span) < (a.article, a.span):
-        return sorted((i, j, alike) for j, i, alike in _paired(b, a, least))
-    return _paired(a, b, least)
+        return sorted((i, j, alike) for j, i, alike in counterparts(b, a, least))
+    kept = a.kept.get("counterparts")
+    if kept is None or kept[0] is not b or kept[1] > least:
+        lowest = min(least, FAINTLY)
+        kept = a.kept["counterparts"] = b, lowest, _paired(a, b, lowest)
+    # The most alike are paired first: asking for more leaves out the last pairs and changes none of the others.
+    return [pair for pair in kept[2] if pair[2] >= least]
 
 
 def _paired(a: Unit, b: Unit, least: float) -> list[tuple[int, int, float]]:

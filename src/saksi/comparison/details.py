@@ -34,7 +34,7 @@ _CLOCK = frozenset({"time", "local", "hour", "clock", "p.m.", "a.m.", "gmt"})
 _MOMENT = re.compile(rf"{re.escape(NAMED)}(?:\d{{4}}|P[T\dX])")
 """Keys of days and of lengths of time."""
 _BREAKS = frozenset(",;:()–—")
-_KEPT = 1 << 17
+_KEPT = 1 << 16
 """Pairs of figures of which it is kept how they stand to each other: copies of a report give the same ones."""
 
 

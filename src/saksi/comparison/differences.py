@@ -217,6 +217,12 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
 
 def _negates(unit: Unit) -> bool:
     """Return whether anything in the sentence of a piece negates: what a clause says, the next may take back."""
+    if "negates" not in unit.kept:
+        unit.kept["negates"] = _sentence_negates(unit)
+    return bool(unit.kept["negates"])
+
+
+def _sentence_negates(unit: Unit) -> bool:
     text, whole = unit.text, Span(0, len(unit.text))
     if unit.source is not None and unit.sentence is not None:
         text, whole = unit.source.text, unit.sentence

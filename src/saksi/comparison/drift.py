@@ -300,10 +300,14 @@ def _marked_gap(seam: str) -> bool:
 
 
 def _forms(unit: Unit) -> list[tuple[str, Span]]:
-    return [
-        (fold(place.of(unit.text)), place.shift(unit.span.start))
-        for place in tokens(unit.text, Span(0, len(unit.text)))
-    ]
+    """Return the words of a piece in small letters, and where each stands in the article; kept on the piece."""
+    if "placed" not in unit.kept:
+        unit.kept["placed"] = [
+            (fold(place.of(unit.text)), place.shift(unit.span.start))
+            for place in tokens(unit.text, Span(0, len(unit.text)))
+        ]
+    found: list[tuple[str, Span]] = unit.kept["placed"]
+    return found
 
 
 _Run = tuple[bool, int, int, int, int]

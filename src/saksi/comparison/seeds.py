@@ -77,7 +77,7 @@ class _Sentences:
     """
 
     telling: tuple[Mapping[str, tuple[float, ...]], ...]
-    many: Counter[str]
+    many: Mapping[str, int]
     places: Mapping[str, Sequence[int]]
 
 
@@ -106,7 +106,7 @@ def _sentences(words: Words) -> _Sentences:
         for n, sentence in enumerate(telling):
             for key in sentence:
                 places[key].append(n)
-        many = Counter({key: len(found) for key, found in places.items()})
+        many = {key: len(found) for key, found in places.items()}
         few = {key: found for key, found in places.items() if len(found) <= _COMMON}
         words.kept["sentences"] = _Sentences(telling, many, few)
     found: _Sentences = words.kept["sentences"]
@@ -131,6 +131,7 @@ class _Vectors:
         self._ours, self._theirs = ours, theirs
         self._total = len(ours.telling) + len(theirs.telling)
         self._known: dict[tuple[bool, int], tuple[dict[str, float], float]] = {}
+        self._rarity: dict[int, float] = {}
 
     def cosine(self, i: int, j: int) -> float:
         """Return the cosine of a sentence of the one and a sentence of the other."""
@@ -142,13 +143,23 @@ class _Vectors:
         """Return a sentence as a vector, with its length."""
         if (own, n) not in self._known:
             sentence = (self._ours if own else self._theirs).telling[n]
-            vector = {key: self._value(key, weights) for key, weights in sentence.items()}
+            ours, theirs = self._ours.many, self._theirs.many
+            vector = {}
+            for key, weights in sentence.items():
+                rarity = self._rare(ours.get(key, 0) + theirs.get(key, 0))
+                if len(weights) == 1:
+                    vector[key] = weights[0] * rarity
+                else:
+                    vector[key] = sum(weight * rarity for weight in weights)
             self._known[own, n] = vector, sqrt(sum(value * value for value in vector.values()))
         return self._known[own, n]
 
-    def _value(self, key: str, weights: Sequence[float]) -> float:
-        rarity = log(1 + self._total / (self._ours.many[key] + self._theirs.many[key]))
-        return sum(weight * rarity for weight in weights)
+    def _rare(self, many: int) -> float:
+        """Return the inverse sentence frequency of a word that stands in so many sentences."""
+        found = self._rarity.get(many)
+        if found is None:
+            found = self._rarity[many] = log(1 + self._total / many)
+        return found
 
 
 def _dice(a: Mapping[str, object], b: Mapping[str, object]) -> float:

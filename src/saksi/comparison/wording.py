@@ -49,15 +49,24 @@ def reworded(a: Unit, b: Unit) -> bool:
 
 
 def _comparable(a: Unit, b: Unit) -> bool:
-    return a.language == b.language and _in_marks(a) and _in_marks(b)
+    return a.language == b.language and in_marks(a) and in_marks(b)
 
 
 def _aligned(a: Unit, b: Unit) -> tuple[list[Exchange], float]:
     """Return the runs of words that stand for each other, as places in the texts, and the share that is the same."""
-    left, right = list(tokens(a.text, Span(0, len(a.text)))), list(tokens(b.text, Span(0, len(b.text))))
-    steps = _opcodes([fold(p.of(a.text)) for p in left], [fold(p.of(b.text)) for p in right])
+    (left, ours), (right, theirs) = _forms(a), _forms(b)
+    steps = _opcodes(ours, theirs)
     same = sum(i2 - i1 for equal, i1, i2, _j1, _j2 in steps if equal)
     return list(_replaced(steps, left, right)), 2 * same / max(1, len(left) + len(right))
+
+
+def _forms(unit: Unit) -> tuple[list[Span], list[str]]:
+    """Return the words of a piece: where they stand in its text, and in small letters; kept on the piece."""
+    if "forms" not in unit.kept:
+        places = list(tokens(unit.text, Span(0, len(unit.text))))
+        unit.kept["forms"] = places, [fold(p.of(unit.text)) for p in places]
+    found: tuple[list[Span], list[str]] = unit.kept["forms"]
+    return found
 
 
 def _unlike(a: Unit, b: Unit, replaced: list[Exchange], most: int) -> Iterator[Exchange]:
@@ -87,7 +96,8 @@ def _figures(a: Unit, b: Unit, left: set[int], right: set[int]) -> bool:
     return any(p[:1] in "#@" for u, ns in ((a, left), (b, right)) for n in ns for p in u.meanings[n])
 
 
-def _in_marks(unit: Unit) -> bool:
+def in_marks(unit: Unit) -> bool:
+    """Return whether a piece is a quotation in marks: only of these words are exchanged."""
     return unit.quote is not None and unit.quote.kind == "direct"
 
 

@@ -13,7 +13,6 @@ from itertools import combinations, product
 from math import sqrt
 from typing import Any
 
-from saksi.comparison.bridge import rarity
 from saksi.comparison.differences import same_speaker, two_persons
 from saksi.comparison.statements import BY_FAR, Thresholds, keys, likeness, thresholds
 from saksi.comparison.telling import Weights
@@ -155,8 +154,9 @@ def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, 
         shared: dict[int, float] = defaultdict(float)
         for key in sorted(keys(piece)):
             if len(postings[key]) <= COMMON:
+                weight = weights.weight(key)
                 for j in postings[key]:
-                    shared[j] += rarity(key) * weights.story.get(key, 1.0)
+                    shared[j] += weight
         others = (j for j in shared if pieces[j].article != piece.article)
         for j in nsmallest(CANDIDATES, others, key=lambda j: (-shared[j], places[j])):
             seen.add((min(i, j), max(i, j)))

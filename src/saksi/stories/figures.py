@@ -80,8 +80,9 @@ def _of_measure(
     one = [d for _n, d in found]
     near = _Nearness(weights)
     scores = {
-        (i, j): _relatedness(found[i], found[j], links, group, near)
+        (i, j): score
         for i, j in _candidates(one, found, group)
+        if (score := _relatedness(found[i], found[j], links, group, near)) >= LIKELY
     }
     same = {pair for pair in scores if _relation(one[pair[0]], one[pair[1]]) == "agree"}
     having = _having(one, scores, same)
@@ -90,14 +91,14 @@ def _of_measure(
 
     def two_things(i: int, j: int) -> bool:
         """Return whether two figures cannot be of one thing: they are not equal, and some article gives both for it."""
-        if (i, j) not in scores and (j, i) not in scores and comparison(one[i], one[j]) is None:
+        if comparison(one[i], one[j]) is None:
             return True
         both = one[i].unit is one[j].unit or (
             one[i].measure == "amount" and not having[i].isdisjoint(having[j])
         )
-        return both and (i, j) not in same and (j, i) not in same and _relation(one[i], one[j]) != "agree"
+        return both and _relation(one[i], one[j]) != "agree"
 
-    likely = {pair: s for pair, s in scores.items() if s >= LIKELY and not two_things(*pair)}
+    likely = {pair: s for pair, s in scores.items() if not two_things(*pair)}
     kept = {
         (i, j): s
         for (i, j), s in _related(one, likely, same).items()
@@ -190,23 +191,26 @@ class _Nearness:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
-        self._known: dict[tuple[object, ...], float] = {}
-        self._clauses: dict[tuple[int, ...], int] = {}
-        self._clause: dict[int, int] = {}
+        self._known: dict[tuple[int, int], float] = {}
+        self._numbers: dict[tuple[object, ...], int] = {}
+        self._number: dict[int, int] = {}
 
     def __call__(self, a: Detail, b: Detail) -> float:
-        key = a.role, b.role, self._number(a), self._number(b)
-        if key not in self._known:
-            self._known[key] = related(a, b, self._weights)
-        return self._known[key]
+        x, y = self._clause(a), self._clause(b)
+        key = (x, y) if x < y else (y, x)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = related(a, b, self._weights)
+        return found
 
-    def _number(self, detail: Detail) -> int:
-        """Return the number of the clause of a detail: one for all of the same words."""
-        if id(detail) not in self._clause:
+    def _clause(self, detail: Detail) -> int:
+        """Return the number of the clause of a detail: one for all of the same words and role."""
+        number = self._number.get(id(detail))
+        if number is None:
             # the meanings of one word are one object, which the details hold as long as this is asked
-            words = tuple(map(id, detail.about))
-            self._clause[id(detail)] = self._clauses.setdefault(words, len(self._clauses))
-        return self._clause[id(detail)]
+            words = detail.role, *map(id, detail.about)
+            number = self._number[id(detail)] = self._numbers.setdefault(words, len(self._numbers))
+        return number
 
 
 def _relatedness(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from saksi.comparison.differences import same_speaker
 from saksi.comparison.units import Unit
-from saksi.comparison.wording import exchanges, reworded
+from saksi.comparison.wording import exchanges, in_marks, reworded
 from saksi.messages import _
 from saksi.model.span import Span
 from saksi.model.story import Evidence
@@ -22,12 +22,13 @@ def wordings(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> It
     Words are exchanged between pieces that ``links`` join. Where the press quotes word for word, all wordings that one
     speaker is given in the statement are one dispute.
     """
-    altered = [(i, j) for i, j in pairs(members) if _one_utterance(pieces[i], pieces[j])]
+    quoted = [i for i in members if in_marks(pieces[i])]
+    altered = [(i, j) for i, j in pairs(quoted) if _one_utterance(pieces[i], pieces[j])]
     if altered:
         yield _versions([pieces[n] for n in sorted({n for pair in altered for n in pair})])
         return
     found: dict[frozenset[str], list[_Side]] = {}
-    for i, j in (pair for pair in pairs(members) if pair in links):
+    for i, j in (pair for pair in pairs(quoted) if pair in links):
         places = list(exchanges(pieces[i], pieces[j]))
         if places:
             sides = (pieces[i], tuple(a for a, _b in places)), (pieces[j], tuple(b for _a, b in places))

@@ -65,6 +65,7 @@ def _level(word: str) -> str:
     return "".join(c for n, c in enumerate(word) if n == 0 or c != word[n - 1])
 
 
+@lru_cache(maxsize=50_000)
 def same(a: str, b: str) -> bool:
     """Return whether ``a`` and ``b`` can be taken for names of one bearer, without any text around them.
 
