@@ -70,6 +70,35 @@ def test_degrees_are_no_part_of_a_name_and_nobody(text: str, names: set[str]) ->
     assert set(people(text)) == names
 
 
+def test_a_long_verb_glued_to_a_name_no_other_place_shows() -> None:
+    assert set(people("Direktur PT Sari Pangan Iwan Lukmantodiperiksa polisi.")) == {"Iwan Lukmanto"}
+
+
+def test_a_heading_behind_a_name_the_article_calls_someone_by_is_no_part_of_it() -> None:
+    text = "Cha Bintang Woo Siap Gelar Konser\nAktor Cha Bintang Woo senang. Menurut Cha Bintang Woo, itu penting."
+    assert set(people(text)) == {"Cha Bintang Woo"}
+
+
+def test_a_rank_behind_a_comma_ends_the_office_before_it() -> None:
+    text = "Kapolres Pijayan, AKBP Ahmad Faisal Pasaribu, mengatakan pelaku ditangkap."
+    assert roles(text) == {"Ahmad Faisal Pasaribu": "Kapolres Pijayan"}
+
+
+def test_a_blank_that_does_not_break_is_a_blank_in_known_names() -> None:
+    found = entities.find(Article("a", "a", "Warga menolak tambang di Papua\u00a0Barat.", "id"), load("id"))
+    assert [(e.name, e.kind) for e in found] == [("Papua Barat", "place")]
+
+
+def test_a_calling_takes_up_no_holder_of_an_office() -> None:
+    text = "Gubernur Dedi Hartaya bicara. Di akun itu, pemuda ini marah. Pria itu pulang."
+    assert people(text) == {"Dedi Hartaya": ["Dedi Hartaya", "Pria"]}
+
+
+def test_who_goes_by_a_name_is_the_subject_of_the_sentence_before() -> None:
+    text = "Bertram Petro ragu pada pengusaha Joko Antono. Onyok, sapaan akrabnya, menilai hal itu biasa."
+    assert people(text)["Bertram Petro"] == ["Bertram Petro", "Onyok"]
+
+
 def test_a_heading_s_verb_is_no_part_of_a_name() -> None:
     assert set(people("Sari Utami Menangis\nSari Utami mengatakan hal itu.")) == {"Sari Utami"}
 

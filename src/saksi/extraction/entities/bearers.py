@@ -37,6 +37,7 @@ class Bearers:
         described = page.language.table("descriptions")
         self._attributes = frozenset(described.get("attributes", ()))
         self._nationals: dict[str, str] = described.get("nationals", {})
+        self._anyone = frozenset(described.get("anyone", ()))
         self._loose = frozenset(described.get("loose_roles", ()))
         self._parties: dict[str, str] = described.get("parties", {})
         self._bearers: dict[str, list[tuple[Cluster, Title]]] = {}
@@ -116,7 +117,13 @@ class Bearers:
             return None
         if self._modifiers_first and not self.speaks(told.i, told.j):
             return self._fellow(told)
-        return self._last(told.i, None)
+        person = self._last(told.i, None)
+        return None if person is not None and self._is_above(person, title.head) else person
+
+    def _is_above(self, person: Cluster, head: str) -> bool:
+        """Return whether he holds an office, and the word is a calling: a governor is not taken up as "the fisherman"."""
+        callings = bool(self._anyone) and head not in self._anyone
+        return callings and any(title.sort == "office" and not title.former for title in person.titles)
 
     def last(self, i: int) -> Cluster | None:
         """Return the person spoken of last before token ``i``; ``i`` may not go back from one call to the next."""

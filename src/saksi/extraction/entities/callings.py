@@ -142,15 +142,23 @@ class _Reader:
         return n + 1 if i == end else None
 
     def _after(self, n: int) -> int | None:
-        """Return whose other name ``n`` is by the phrase behind it: "Y, as he is known"; who was named last before."""
+        """Return whose other name ``n`` is by the phrase behind it: "Y, as he is known"; who was named before."""
         if self._behind(n, self._callings.after) is None:
             return None
+        found: int | None = None
         for m in range(n - 1, -1, -1):
             if self._from[n] - self._to[m] > _BACK:
-                return None
+                break
+            if found is not None and self._are_apart(m, found):
+                break
             if self.out[m].kind == "person" and self.out[m].name != self.out[n].name:
-                return m
-        return None
+                found = m  # of those named in one sentence the first, its subject
+        return found
+
+    def _are_apart(self, m: int, n: int) -> bool:
+        """Return whether a sentence ends between the candidates ``m`` and ``n``."""
+        scan = self._page.scan
+        return any(mark in scan.gap(k) for k in range(self._to[m], self._from[n] + 1) for mark in _ENDS)
 
     def _behind(self, n: int, phrases: Phrases) -> int | None:
         """Return the end of the phrase that follows the candidate."""

@@ -187,7 +187,24 @@ def _trimmed(page: Page, i: int, j: int) -> list[Chunk]:
         and not _apostrophe(scan.gap(j - 1))
     ):
         j -= 1
+    j = _before_heading(page, i, j)
     return [Chunk(i, j, _known_last(page, i, j))]
+
+
+def _before_heading(page: Page, i: int, j: int) -> int:
+    """Return the end of a name called so elsewhere, where words of the dictionary follow it ("Cita Anggun Siap Gelar …")."""
+    words, scan = page.words, page.scan
+    if not words.capitals_need_names:
+        return j
+    for k in range(j - 1, i + 1, -1):
+        rest = [scan.low(n) for n in range(k, j)]
+        if (
+            _is_called(page, i, k)
+            and words.likeness(rest[0]) < 0
+            and not any(low in words.names for low in rest)
+        ):
+            return k
+    return j
 
 
 def _known_last(page: Page, i: int, j: int) -> Hit | None:

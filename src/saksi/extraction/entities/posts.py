@@ -226,6 +226,8 @@ class _Reader:
             return Post(stretch.i, stretch.rank[0], name, end)
         if self._is_behind_name(stretch):
             return None
+        if self._is_before_rank(stretch.end):
+            return Post(stretch.i, stretch.end, stretch.end, stretch.end)
         cut, end = self._cut(stretch), self._before_comma(stretch)
         if (
             cut is not None
@@ -234,6 +236,16 @@ class _Reader:
         ):
             return Post(stretch.i, cut[0], cut[0], stretch.end)
         return Post(stretch.i, end, end, end) if end else None
+
+    def _is_before_rank(self, n: int) -> bool:
+        """Return whether a comma, a rank and the bearer's name follow: "Kapolres Tirta, AKBP Bima Sakti"."""
+        scan, head = self._scan, self._weights.head(n)
+        if scan.gap(n) != ", " or head is None or head[1] != "rank" or not scan.tokens[n].cap:
+            return False
+        last = head[0]
+        while last < len(scan.tokens) and (scan.low(last) in self._lists.corps or self._is_title(last)):
+            last += 1
+        return self._named(last) and scan.gap(last) in (" ", ". ")
 
     def _is_behind_name(self, stretch: _Stretch) -> bool:
         """Return whether the office is said of someone with degrees behind his name: "Sari, S.H., Kepala Dinas Pasar"."""

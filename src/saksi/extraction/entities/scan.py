@@ -135,7 +135,7 @@ class Scan:
 
 def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:
     """Return ``text`` as tokens with the known names over them, longest first from the left."""
-    chosen = _choose(text, gazetteer, words)
+    chosen = _choose(text.replace("\u00a0", " "), gazetteer, words)  # as many characters as before
     tokens = _tokens(text, [edge for start, end, _record in chosen for edge in (start, end)], words)
     starts = [token.start for token in tokens]
     owner: list[Hit | None] = [None] * len(tokens)
@@ -328,7 +328,21 @@ def _tail(text: str, start: int, end: int, words: Words, known: frozenset[str]) 
             if text.endswith(tail, start + _GLUED, end):
                 rest = end - len(tail)
                 return end if tail in words.name_endings and text[start:rest] not in known else rest
-        return _behind_known(text, start, end, words, known)
+        stop = _behind_known(text, start, end, words, known)
+        return stop if stop < end else _before_verb(text, start, end, words)
+    return end
+
+
+def _before_verb(text: str, start: int, end: int, words: Words) -> int:
+    """Return where a long verb glued to a name begins ("Wiragunadiperiksa"); ``end`` where none is."""
+    if not _GLUED + _GLUED_VERB <= end - start <= _LONGEST_NAME + _GLUED_WORD:
+        return end
+    if text[start:end].lower() in words.names or words.ordinary(text[start:end].lower()):
+        return end
+    starts = (*words.acting_prefixes, *words.glued_prefixes)
+    for n in range(start + _GLUED, end - _GLUED_VERB + 1):
+        if text.startswith(starts or ("\0",), n) and words.ordinary(text[n:end]):
+            return n
     return end
 
 
@@ -344,6 +358,7 @@ def _behind_known(text: str, start: int, end: int, words: Words, known: frozense
 
 
 _LONGEST_NAME, _GLUED_WORD = 20, 14  # letters of a name to which another word may be glued, and of that word
+_GLUED_VERB = 7  # letters at least of a verb that is glued to a name no other place shows
 _INITIALS = 2  # letters of an abbreviation that is not believed alone
 _BRAND = 20  # letters at most of a brand written with a capital inside ("WhatsApp")
 _ACRONYM = 3  # letters of an abbreviation to which a word may be glued

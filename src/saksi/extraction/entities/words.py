@@ -52,6 +52,7 @@ class Words:
     speech_after: frozenset[str]
     verb_prefixes: tuple[str, ...]
     glued_after: tuple[str, ...]
+    glued_prefixes: tuple[str, ...]
     name_endings: frozenset[str]
     ordinary_endings: tuple[str, ...]
     names: frozenset[str]
@@ -151,6 +152,7 @@ def load(language: Language) -> Words:
         speech_after=words("speech_after") | _verbs_of_speech(language),
         verb_prefixes=tuple(table.get("verb_prefixes", ())),
         glued_after=tuple(table.get("glued_after", ())),
+        glued_prefixes=tuple(table.get("glued_prefixes", ())),
         name_endings=words("name_endings"),
         ordinary_endings=tuple(table.get("ordinary_endings", ())),
         names=frozenset(WORLD.table("name_words").get("names", "").split()),
