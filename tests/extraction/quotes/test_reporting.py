@@ -148,3 +148,54 @@ def test_what_is_done_or_named_is_not_said(text: str) -> None:
 def test_an_aside_does_not_part_a_request_from_its_deed() -> None:
     text = "Ratih Kusuma meminta warga, terutama lansia, segera mengungsi."
     assert told(text) == [("Ratih Kusuma", "warga, terutama lansia, segera mengungsi")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "cue"),
+    [
+        ("id", 'Ratih Kusuma membuka rahasianya: "Saya minum air putih setiap hari."', "Ratih Kusuma", "membuka"),
+        ("id", 'Bima datang. Ratih Kusuma membagi tips, "Minum air putih setiap hari."', "Ratih Kusuma", "membagi"),
+        ("en", 'Ratih Kusuma laid out her plan: "We will build the dam again."', "Ratih Kusuma", "laid"),
+        ("id", '"Ia sudah berusaha keras," Ratih Kusuma menyanjung adiknya.', "Ratih Kusuma", "menyanjung"),
+        ("en", '"It will be fine," Ratih Kusuma smiled.', "Ratih Kusuma", "smiled"),
+    ],
+)  # fmt: skip
+def test_what_somebody_does_in_saying_it(language: str, text: str, name: str, cue: str) -> None:
+    (quote,) = found(text, language)
+    assert (quote.kind, quote.speaker and quote.speaker.name) == ("direct", name)
+    assert quote.cue is not None and quote.cue.text == cue
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", 'Ratih Kusuma memakai kaus bertuliskan, "Jangan pernah menyerah pada malam."'),
+        ("en", 'Ratih Kusuma wore a shirt reading: "Never give in to the night."'),
+        ("id", 'Doa itu dibaca malam hari. Artinya, "Aku berniat menanam pohon."'),
+    ],
+)
+def test_what_is_written_or_translated_is_nobodys_utterance(language: str, text: str) -> None:
+    assert found(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Ratih Kusuma berjanji pihaknya akan segera menambah perahu.", "Ratih Kusuma", "pihaknya akan segera menambah perahu"),
+        ("Dilansir Kabar Tirta, Kamis (5/1), garam akan naik, kata Ratih Kusuma.", "Ratih Kusuma", "garam akan naik"),
+        ("Dinas mengirim tiga perahu, demikian disampaikan tiga pejabat pada Selasa.", "tiga pejabat", "Dinas mengirim tiga perahu"),
+        ("Ratih Kusuma mengatakan hari ini harga naik.", "Ratih Kusuma", "hari ini harga naik"),
+        ("Ratih Kusuma mengatakan Senin (5/1) harga naik.", "Ratih Kusuma", "harga naik"),
+        ("Ratih Kusuma menyebut soal ongkos bukan tugas dinas.", "Ratih Kusuma", "soal ongkos bukan tugas dinas"),
+        ("Seorang wisman mengaku kagum melihat perahu itu.", "Seorang wisman", "kagum melihat perahu itu"),
+        ("Sebagian besar warganet membela penyanyi itu, menyebut konsernya bagus.", "Sebagian besar warganet", "konsernya bagus"),
+        ("Kedua tim memastikan akan tampil penuh.", "Kedua tim", "akan tampil penuh"),
+    ],
+)  # fmt: skip
+def test_promises_credits_times_and_crowds(text: str, name: str, words: str) -> None:
+    assert told(text) == [(name, words)]
+
+
+def test_a_statement_told_of_before_is_not_the_sentence_before() -> None:
+    text = "Serikat Pasar mengecam pernyataan Ratih Kusuma soal garam. Pernyataan itu disampaikan oleh Ratih Kusuma."
+    assert found(text) == ()

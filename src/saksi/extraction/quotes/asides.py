@@ -31,7 +31,10 @@ def past_time(view: View, at: int) -> int:
 def past_saying(view: View, at: int) -> int:
     """Go over the time of the saying: between two commas; without the second it is told of: ``Menurut Sari, tahun ini hujan turun``."""
     end = past_time(view, at)
-    told = view.word(at) == "," and view.worded(end) and not view.has(end, "that_dropped", "to")
+    apart = view.word(at) == ","
+    dated = not apart and any(view.capital(i) or view.word(i)[:1].isdigit() for i in range(at, end))
+    led = apart or (view.time(at) and not view.time(at - 1) and not dated)
+    told = led and view.worded(end) and not view.has(end, "that_dropped", "to", "prepositions")
     return at if told else end
 
 

@@ -126,12 +126,23 @@ def opening(view: View, start: int, end: int) -> int:
     at = start
     while at < end and not (view.worded(at) or view.quoted(at) or view.word(at) == "("):
         at += 1
-    first = at
+    at = first = _past_credit(view, at, end)
     while at < end and (size := view.lexicon.lead(view.words, at, end)):
         at += size
     if at == end:
         return end
     return at + 1 if view.word(at) == "," and at > first else first
+
+
+def _past_credit(view: View, at: int, end: int) -> int:
+    """Return where a sentence goes on that opens with where it was read: ``Dilansir Kabar, Kamis (5/1), hujan turun``."""
+    if not view.has(at, "credit_alone"):
+        return at
+    comma = next((i for i in range(at, min(end, at + _TAIL)) if view.word(i) == ","), None)
+    if comma is None:
+        return at
+    behind = asides.past_time(view, comma)
+    return behind + 1 if behind > comma and view.word(behind) == "," else max(behind, comma + 1)
 
 
 def resumption(view: View, at: int, unfinished: bool = False) -> Range | None:

@@ -173,6 +173,8 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
             return None
         if at == start and entry.takes == "promise" and (view.verbal(at) or view.has(at, "deed")):
             return at
+        if at > start and entry.takes == "promise" and view.has(at, "deed") and not apart:
+            return start  # berjanji pihaknya akan pulang
         if at > start and entry.takes == "ask" and view.verbal(at) and not view.has(at - 1, "relative"):
             return start if not apart else None
         if view.word(at) == ",":
@@ -205,8 +207,10 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return view.quoted(found[0]) or _holds_quote(view, found)
     if view.has(found[0], "coordinators") and not comma:
         return False  # menjawab singkat namun jelas
-    if view.has(found[0], "about") and not comma:
-        return False  # menjelaskan soal harga: what it was about, not what was said
+    if (
+        view.has(found[0], "about") and not comma
+    ):  # menjelaskan soal harga: what it was about, not what was said
+        return entry.takes == "say" and is_clause(view, found, strict=True)
     if view.quoted(found[0]) or (comma and is_clause(view, found)):
         return True
     if comma and found[1] - found[0] >= _STATED and not clauses.adverbial_only(view, found):

@@ -40,7 +40,7 @@ def drafts(text: str, view: View, reports: Sequence[Report], before: Frame | Non
     found: list[Draft] = []
     for report in reports:
         found.extend(_resumed(view, before, report) if report.resumes else _reported(text, view, report))
-    found.extend(_standing(text, view.frame, used))
+    found.extend(_standing(text, view.frame, used, view.lexicon["glosses"]))
     yield from sorted(found, key=lambda d: d.spans[0])
 
 
@@ -85,7 +85,7 @@ def _inner(text: str, frame: Frame, at: int) -> Span | None:
     return span if any(c.isalnum() for c in span.of(text)) else None
 
 
-def _standing(text: str, frame: Frame, used: set[int]) -> Iterator[Draft]:
+def _standing(text: str, frame: Frame, used: set[int], glosses: frozenset[str]) -> Iterator[Draft]:
     """Yield the quoted pieces that stand alone: only marks around them, a colon before, or a sentence of their own."""
     alone = all(t.block is not None or not t.word for t in frame.tokens[frame.fixed :])
     for at, token in enumerate(frame.tokens):
@@ -95,6 +95,9 @@ def _standing(text: str, frame: Frame, used: set[int]) -> Iterator[Draft]:
         if span is None:
             continue
         words = span.of(text)
+        before = at - 1 if frame.words[at - 1] not in (",", ":") else at - 2
+        if at > 0 and before >= 0 and frame.words[before] in glosses:
+            continue  # artinya: "…"
         led = alone or frame.words[at - 1] == ":" or (at + 1 == len(frame.tokens) and _sentence(words))
         if led and words.count(" ") >= _SHORTEST - 1:
             yield Draft("direct", (span,), frame, None)
@@ -107,8 +110,13 @@ def _sentence(words: str) -> bool:
 
 def _resumed(view: View, before: Frame | None, report: Report) -> Iterator[Draft]:
     """Yield the sentence before as the words of the one that the report names."""
-    if before is None or QUOTED in before.words:
-        return
+    head = view.word(view.fixed)
+    if (
+        before is None
+        or QUOTED in before.words
+        or (head in before.words and not view.has(view.fixed, "pointers"))
+    ):
+        return  # … mengecam pernyataan Sari. Pernyataan itu disampaikan …: another one told of it already
     end = len(before.words)
     start = clauses.opening(View(before, view.lexicon, view.names), before.fixed, end)
     while end > start and not before.tokens[end - 1].word:

@@ -63,6 +63,8 @@ class Lexicon:
     def lead(self, words: Sequence[str], place: int, end: int) -> int:
         """Return how many words the longest connective at ``place`` has; 0 where there is none."""
         for size in range(min(_LONGEST_LEAD, end - place), 0, -1):
+            if size == 1 and words[place] in self.sets["ordinals"] and words[place + 1 : place + 2] != (",",):
+                return 0  # kedua tim
             if " ".join(words[place : place + size]) in self.sets["connectives"]:
                 return size
         return 0

@@ -9,13 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from saksi.extraction.quotes import phrases, slots, sources, steps, verbs
-from saksi.extraction.quotes.lexicon import Entry
+from saksi.extraction.quotes import leads, slots, sources, steps, verbs
 from saksi.extraction.quotes.report import Progress, Report
 from saksi.extraction.quotes.view import View
-
-_UTTERANCE = 3
-"""Words that somebody's utterance behind a colon has at least."""
 
 
 def find(view: View) -> Iterator[Report]:
@@ -25,7 +21,7 @@ def find(view: View) -> Iterator[Report]:
         yield whole
         return
     progress = Progress(view, clause=view.fixed)
-    led = _led_in(view)
+    led = leads.somebody(view)
     if led is not None:
         progress.note(led)
         yield led
@@ -38,6 +34,9 @@ def find(view: View) -> Iterator[Report]:
             at = report.cue[1]
         else:
             at += 1
+    told = leads.deed(progress)
+    if told is not None:
+        yield told
 
 
 def _at(progress: Progress, at: int) -> Report | None:
@@ -54,29 +53,6 @@ def _at(progress: Progress, at: int) -> Report | None:
     if report is None and entry and entry.shape == "active" and (slot or at >= progress.taken):
         return verbs.read(progress, at, entry)
     return report
-
-
-def _led_in(view: View) -> Report | None:
-    """Read ``Sari Wati: "…"``: nothing but somebody and a colon before words in marks."""
-    at = next((i for i in range(view.fixed + 1, view.size - 1) if view.word(i) == ":"), None)
-    if at is None or not _utterance(view, at + 1) or at - view.fixed > steps.WIDEST:
-        return None
-    entry = view.cue(view.fixed)
-    first = view.fixed + (len(entry.words) if entry and entry.shape == "after" else 0)
-    speaker = phrases.after(view, first)
-    if speaker is None or not (speaker.name or view.has(first, "roles")):
-        return None
-    if (speaker.behind[1] if speaker.behind else speaker.end) != at:
-        return None
-    if entry is None or first == view.fixed:
-        return Report(view.frame, (at, at + 1), Entry((":",), "noun"), "phrase", speaker, ((at + 1, at + 2),))
-    return Report(view.frame, (view.fixed, first), entry, "phrase", speaker, ((at + 1, at + 2),))
-
-
-def _utterance(view: View, at: int) -> bool:
-    """Return whether a quoted piece is more than a title: some words, most of them in small letters."""
-    words = view.token(at).text.split() if view.quoted(at) else []
-    return len(words) >= _UTTERANCE and 2 * sum(w[:1].islower() for w in words) >= len(words)
 
 
 def _closing(view: View) -> Report | None:

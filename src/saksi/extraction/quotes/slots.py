@@ -31,7 +31,21 @@ def read(progress: Progress, at: int) -> Report | None:
         return _inverted_verb(progress, at, entry)
     if progress.behind_quote(at):
         return _behind_quote(progress, at)
+    if entry and entry.shape == "passive" and _summed_up(progress, at):
+        return _told(progress, at, entry)
     return _credited(progress, at) if _own_words(progress, at) else None
+
+
+def _summed_up(progress: Progress, at: int) -> bool:
+    """Return whether a clause and a word like "demikian" stand before ``at``: ``…, demikian disampaikan polisi``."""
+    view = progress.view
+    left = progress.left(at)
+    return (
+        view.has(at - 1, "openers")
+        and view.word(at - 2) == ","
+        and bool(left)
+        and says_something(view, left[0])
+    )
 
 
 def _own_words(progress: Progress, at: int) -> bool:
@@ -56,7 +70,24 @@ def _behind_quote(progress: Progress, at: int) -> Report | None:
         return inverted(progress, at, Entry((view.word(at),), "after"))
     if view.has(at, "credit_alone") and not view.capital(at):
         return _credited(progress, at) if _spoken(progress, at) else None
-    return subject_and_verb(progress, at)
+    return subject_and_verb(progress, at) or _with_a_deed(progress, at)
+
+
+def _with_a_deed(progress: Progress, at: int) -> Report | None:
+    """Read ``"…," Sari menyanjung penyanyi itu``: words that end as words before a cue do, and what somebody does in saying them."""
+    view = progress.view
+    if not (_closed_inside(progress, at) and _double(progress, at)):
+        return None
+    speaker = phrases.after(view, at)
+    if speaker is None or speaker.name is None:
+        return None
+    verb = speaker.end
+    while view.has(verb, "adverbs") and not view.verbal(verb):
+        verb += 1
+    if not (view.verbal(verb) or view.past(verb)) or view.has(verb, "finite"):
+        return None
+    entry = Entry((view.word(verb),), "active")
+    return Report(view.frame, (verb, verb + 1), entry, "phrase", speaker, progress.left(at))
 
 
 def _owned_noun(view: View, at: int) -> bool:
@@ -283,6 +314,10 @@ def _told(progress: Progress, at: int, entry: Entry) -> Report | None:
     left = progress.left(at)
     end = at + len(entry.words)
     speaker = phrases.after(view, end + view.has(end, "agent"))
+    if speaker is None and not progress.behind_quote(at):
+        speaker = phrases.described(view, end + view.has(end, "agent"))
+        if speaker is None:
+            return None
     named: Named = "phrase" if speaker else "none"
     return Report(view.frame, (at, end), entry, named, speaker, left) if left else None
 

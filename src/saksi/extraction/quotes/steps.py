@@ -204,7 +204,7 @@ def _name_before(view: View, start: int, at: int) -> bool:
     """Return whether the phrase so far is a bare name, after which a small-letter word cannot belong to it."""
     words = [i for i in range(start, at) if view.worded(i)]
     return view.capital(at - 1) and all(
-        view.capital(i) and not view.has(i, "roles", "determiners") for i in words
+        view.capital(i) and not view.has(i, "roles", "determiners", "indefinite") for i in words
     )
 
 

@@ -124,7 +124,7 @@ def can_speak(view: View, phrase: Phrase) -> bool:
 
     Where a language lets any noun speak (others argue), all can.
     """
-    if "plain" in view.lexicon["subjects"] or _known(view, phrase):
+    if "plain" in view.lexicon["subjects"] or _known(view, phrase) or view.has(phrase.start, "persons"):
         return True
     capitals = [i for i in range(phrase.start, phrase.end) if view.capital(i)]
     if capitals and (capitals[0] > view.fixed or not view.token(capitals[0]).text[1:].islower()):
@@ -164,6 +164,8 @@ def adverbial(view: View, at: int) -> bool:
         return False
     if view.word(at)[:1].isdigit():
         return not view.has(at + 1, "shares")
+    if view.has(at, "negations") and view.has(at + 1, "only"):
+        at += 2  # tidak hanya dari Sari, …
     return view.has(at, "prepositions", "relative", "credit") or view.time(at)
 
 
