@@ -199,3 +199,47 @@ def test_promises_credits_times_and_crowds(text: str, name: str, words: str) -> 
 def test_a_statement_told_of_before_is_not_the_sentence_before() -> None:
     text = "Serikat Pasar mengecam pernyataan Ratih Kusuma soal garam. Pernyataan itu disampaikan oleh Ratih Kusuma."
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ('Seperti yang dikatakan Ratih Kusuma, mitra pasar, kepada Kabar, "Mari kita lihat harga itu."', "Ratih Kusuma", "Mari kita lihat harga itu."),
+        ("Menurut citra satelit, seperti dilansir Kabar, Jumat (2/6), sepuluh perahu hilang.", "citra satelit", "sepuluh perahu hilang"),
+        ("Ratih Kusuma terbukti secara sah dan meyakinkan mencuri, kata Bima Sakti.", "Bima Sakti", "Ratih Kusuma terbukti secara sah dan meyakinkan mencuri"),
+    ],
+)  # fmt: skip
+def test_asides_between_the_speaker_and_the_words(text: str, name: str, words: str) -> None:
+    assert told(text) == [(name, words)]
+
+
+def test_a_source_between_subject_and_verb_leaves_the_verb_its_subject() -> None:
+    text = "Ratih Kusuma, menurut Dinas Pasar, mengatakan bahwa harga akan turun."
+    assert ("Ratih Kusuma", "harga akan turun") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pastikan Anda mencatat tanggal-tanggal penting berikut ini.",
+        "Satu kemenangan lagi akan memastikan langkah mereka ke babak akhir sebelum menghadapi tim lain.",
+        "Kios itu satu-satunya toko di Tirta yang mengajak pelanggan bermain catur.",
+        "Bank Indonesia ingin mendorong tabungan serta memastikan layanan tetap murah.",
+    ],
+)
+def test_wishes_and_things_do_not_speak(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Menteri Perdagangan Yasirli menyambut baik kerja sama itu.",
+        "Hal senada juga dituturkan Menteri Perdagangan, Dr. Yasirli Anwar.",
+    ],
+)
+def test_who_is_brought_in_with_an_office_is_the_one_who_goes_on(sentence: str) -> None:
+    text = f'Ratih Kusuma hadir. "Ya, benar," kata Ratih. {sentence} "Kami sudah siap," ujarnya.'
+    name = told(text)[-1][0]
+    assert name is not None
+    assert name.startswith("Yasirli")

@@ -25,6 +25,7 @@ def content(view: View, at: int, joined: bool = True) -> Range | None:
 
     ``joined``: a second verb of speech may be joined to the one that reports; none is joined to ``menurut``.
     """
+    at = _past_credit(view, at, view.size)
     end = at
     while end < view.size and not (end > at and _leaves(view, at, end, joined)):
         end += 1
@@ -136,7 +137,8 @@ def opening(view: View, start: int, end: int) -> int:
 
 def _past_credit(view: View, at: int, end: int) -> int:
     """Return where a sentence goes on that opens with where it was read: ``Dilansir Kabar, Kamis (5/1), hujan turun``."""
-    if not view.has(at, "credit_alone"):
+    first = at + (view.has(at, "openers") and view.has(at + 1, "credit_alone"))
+    if not view.has(first, "credit_alone"):
         return at
     comma = next((i for i in range(at, min(end, at + _TAIL)) if view.word(i) == ","), None)
     if comma is None:

@@ -103,6 +103,8 @@ def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
     speaker = phrases.after(view, start)
     if speaker and not (speaker.name or start > end or view.has(speaker.start, "roles")):
         speaker = None
+    if speaker and view.has(at - 1, "relative_of") and view.has(at - 2, "openers"):
+        return _as_said(progress, at, entry, speaker)
     if view.has(at - 1, "relative_of", "occasions", "openers"):
         return None
     if _takes_up(progress, at):
@@ -124,6 +126,19 @@ def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
     if not right or right[1] - right[0] < 2 or not view.verbal(verb):
         return None
     return Report(view.frame, (at, end), entry, "phrase", speaker, (*progress.left(at), right))
+
+
+def _as_said(progress: Progress, at: int, entry: Entry, speaker: Phrase) -> Report | None:
+    """Read ``Seperti yang dikatakan Sari, mitra dagang, kepada Kabar, "…"``: the words stand behind the last comma of the aside."""
+    view = progress.view
+    end = speaker.behind[1] if speaker.behind else speaker.end
+    quoted = next((i for i in range(end, min(view.size, end + _AGENT)) if view.quoted(i)), None)
+    if quoted is not None and view.word(quoted - 1) in (",", ":"):
+        told: Range | None = (quoted, quoted + 1)
+    else:
+        told = clauses.content(view, end + 1) if view.word(end) == "," else None
+    cue = (at, at + len(entry.words))
+    return Report(view.frame, cue, entry, "phrase", speaker, (told,)) if told else None
 
 
 def _opened(view: View, at: int) -> tuple[Range | None, int] | None:

@@ -80,7 +80,11 @@ class Discourse:
             and found[0] == phrase.end
             and self.names.entities[found[1]].kind in ("organization", "state")
         )
-        if phrase.entity is None and not body:
+        named = phrase.name is not None and phrase.name[0] > phrase.start
+        titled = named and view.capital(phrase.start) and view.has(phrase.start, "roles")
+        if titled and phrase.name and view.token(phrase.name[1] - 1).text in self.names.places:
+            titled = False
+        if phrase.entity is None and not (body or titled):
             return None
         speaker, kind = self._from_phrase(view.frame, phrase)
         return Figure(speaker, kind, at, view.frame.line, led=kind != "person" or self._speaks(speaker))
@@ -117,6 +121,11 @@ class Discourse:
     def _agent(self, view: View, at: int) -> Figure | None:
         """Return who is named as the agent of a word of speech: ``Keluhan itu disampaikan oleh Sari (38), sopir``."""
         for place in range(view.fixed, view.size - 1):
+            cue = view.cue(place)
+            if cue and cue.shape == "passive" and not view.has(place + 1, "agent"):
+                named = phrases.after(view, place + len(cue.words))  # Hal senada dituturkan Kepala Dinas Sari
+                if named and named.entity and named.name and named.name[0] > named.start:
+                    return Figure(*self._from_phrase(view.frame, named), at, view.frame.line)
             if not view.has(place, "agent"):
                 continue
             phrase = phrases.after(view, place + 1)

@@ -115,7 +115,10 @@ def antecedent(view: View, relative: int) -> Phrase | None:
             continue
         found = after(view, begin)
         if found and found.end == end:
-            return found
+            named = view.named(begin)
+            placed = named is not None and view.names.entities[named[1]].kind in ("place", "state")
+            governed = view.has(begin - 1, "prepositions") and view.worded(begin - 2)
+            return None if placed and governed else found  # satu-satunya toko di Tirta yang mengajak …
     return None
 
 
@@ -124,6 +127,8 @@ def can_speak(view: View, phrase: Phrase) -> bool:
 
     Where a language lets any noun speak (others argue), all can.
     """
+    if view.any(range(phrase.start, phrase.end), "second_person"):
+        return False  # Pastikan Anda mencatat tanggalnya
     if "plain" in view.lexicon["subjects"] or _known(view, phrase) or view.has(phrase.start, "persons"):
         return True
     capitals = [i for i in range(phrase.start, phrase.end) if view.capital(i)]

@@ -8,6 +8,7 @@ from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import says_something
 from saksi.extraction.quotes.report import Named, Progress, Report
+from saksi.extraction.quotes.view import View
 
 _ASIDE = 10
 """Tokens that may stand between an inserted verb and the comma behind which the clause goes on."""
@@ -96,6 +97,8 @@ def _clause_before(
     view = progress.view
     if speaker is None or speaker.start <= progress.clause or entry.takes not in ("say", "tell", "address"):
         return None
+    if len(entry.words) > 1 and not view.head_last:
+        return None  # Sari angkat bicara: what about, the next sentence tells
     if complement and complement.plain:
         return None
     end = at + len(entry.words)
@@ -126,11 +129,34 @@ def _subject(progress: Progress, at: int) -> tuple[Named, Phrase | None]:
         return "none", None
     if view.has(left - 1, "relative_of"):
         return _found(subjects.antecedent(view, left - 1))
+    if view.word(left - 1) == "," and (apart := _past_source(progress, left - 1)):
+        return _found(apart)
     joined = view.has(left - 1, "coordinators", "accompany") or (view.word(left - 1) == "," and progress.last)
     if joined and progress.last is not None:
         return "shared", progress.last.speaker
     end = left - 1 if joined else left
+    if joined and _wished(view, end, progress.clause):
+        return "none", None
     return _found(subjects.before(view, end, max(progress.clause, _boundary(progress, end))))
+
+
+def _past_source(progress: Progress, comma: int) -> Phrase | None:
+    """Return the subject before a source set between commas: ``Sari, menurut istana, mengatakan …``."""
+    last = progress.last
+    if last is None or last.entry.shape != "source" or last.speaker is None or not last.content:
+        return None
+    first, end = last.content[0]
+    if last.speaker.end != comma or end > last.cue[0]:
+        return None
+    return subjects.before(progress.view, end, first)
+
+
+def _wished(view: View, end: int, start: int) -> bool:
+    """Return whether the verb that another is joined to is only wished or planned: ``ingin menekan harga serta memastikan …``."""
+    for at in range(end - 1, max(start, end - steps.WIDEST // 2) - 1, -1):
+        if view.verbal(at) and not view.has(at, "finite"):
+            return not view.head_last and view.has(at - 1, "infinitive")
+    return False
 
 
 def _found(phrase: Phrase | None) -> tuple[Named, Phrase | None]:

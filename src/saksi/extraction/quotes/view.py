@@ -175,6 +175,8 @@ class View:
         if token.block or (token.text[:1].isupper() and before and (before.word or before.text == ",")):
             return None
         found = self.lexicon.at(self.words, at)
+        if found and " ".join(self.words[max(0, at - 2) : at + 1]) in self.lexicon["set_phrases"]:
+            return None
         if found and found.shape == "active" and at:
             word = self.words[at - 1]
             owned = word.endswith("'s") and not self.has(at - 1, "pronouns", "relative_of")
