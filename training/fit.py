@@ -9,6 +9,9 @@ from typing import Any
 
 from training.tokenizers import equip
 
+_LEFT, _RIGHT = 2, 3
+"""The numbers of spaCy's two kinds of arcs."""
+
 BASE = Path(__file__).with_name("base.cfg")
 
 
@@ -26,7 +29,6 @@ def fit(
     ``train`` maps files to their share, ``changes`` sets dotted keys of the configuration. With ``start`` the
     training goes on from that pipeline.
     """
-    from spacy.training.initialize import init_nlp
     from spacy.training.loop import train as loop
     from spacy.util import fix_random_seed, load_model
     from thinc.api import NumpyOps, set_current_ops
@@ -41,10 +43,41 @@ def fit(
     config["corpora"]["train"]["files"] = {str(p): share for p, share in train.items()}
     config["corpora"]["dev"]["files"] = {str(p): 1.0 for p in dev}
     fix_random_seed(config["training"]["seed"] if isinstance(config["training"]["seed"], int) else 17)
-    nlp = equip(init_nlp(config.interpolate()))
+    nlp = equip(_initialized(config))
     out.mkdir(parents=True, exist_ok=True)
     loop(nlp, out, stdout=sys.stdout, stderr=sys.stderr)
     return load_model(out / "model-best")
+
+
+def _initialized(config: Any) -> Any:
+    """Return the pipeline with every label and arc of the corpus known.
+
+    Of a corpus without an end, which a mixture varied anew each time is, spaCy looks at a hundred documents for what the
+    parser may do: an arc that is not among them could never be drawn. A round has an end, so it is said to have one.
+    """
+    from spacy.training.initialize import init_nlp
+
+    endless = config["training"]["max_epochs"]
+    config["training"]["max_epochs"] = 0
+    nlp = init_nlp(config.interpolate())
+    nlp.config["training"]["max_epochs"] = endless
+    if "parser" in nlp.pipe_names:
+        _add_arcs(nlp)
+    return nlp
+
+
+def _add_arcs(nlp: Any) -> None:
+    """Let a parser that is taught on draw the arcs of the corpus that it did not know before."""
+    from spacy.util import resolve_dot_names
+
+    settings = nlp.config.interpolate()
+    (corpus,) = resolve_dot_names(settings, [settings["training"]["train_corpus"]])
+    parser = nlp.get_pipe("parser")
+    taught = parser.moves.get_actions(examples=corpus(nlp), min_freq=parser.cfg["min_action_freq"])
+    for arc in (_LEFT, _RIGHT):
+        for label in taught[arc]:
+            parser.moves.add_action(arc, label)
+    parser._resize()
 
 
 def configuration(language: str, parts: Sequence[str], changes: Mapping[str, Any]) -> Any:

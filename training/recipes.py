@@ -24,6 +24,16 @@ CLOSE = {
 }
 """A last, short phase on the data that is marked best: small batches, half the first learning rate."""
 
+PARSER_ALONE = {
+    "training.frozen_components": ["tok2vec", "morphologizer", "ner"],
+    "training.annotating_components": ["tok2vec"],
+    "training.batcher.size": 1200,
+    "training.dropout": 0.1,
+    "training.optimizer.learn_rate.initial_rate": 0.0005,
+    "training.optimizer.learn_rate.warmup_steps": 50,
+}
+"""A last phase in which the parser alone goes on learning: tags and names stay what they are."""
+
 VECTORS = {"components.tok2vec.model.embed.include_static_vectors": True}
 HELD_NAMES = ("idner-dev", "nerui-dev")
 
@@ -173,15 +183,15 @@ def indonesian_trees(csui: Sequence[Sentence], tag: str = "") -> dict[Path, floa
     """Return the treebanks brought to one way of marking; ``csui`` is what may be seen of CSUI (a fold, or all)."""
     files = {
         save("id", f"csui{tag}", csui): 2.0,
-        save("id", "pud", [retree.loose(s) for s in corpora.trees("pud")]): 1.0,
-        save("id", "gsd", [retree.loose(retree.today(s)) for s in corpora.trees("gsd")]): 1.0,
+        save("id", "pud", [retree.hung(s) for s in corpora.trees("pud")]): 1.0,
+        save("id", "gsd", [retree.hung(retree.today(s)) for s in corpora.trees("gsd")]): 1.0,
     }
     parts = ("morphologizer", "parser")
     first("id", f"first-trees{tag}", files, parts, 2000)
     parser = first("id", f"close-trees{tag}", best_trees(files), parts, 500, f"first-trees{tag}")
     nlp = blank("id")
     old = retree.retagged([retree.recut(s, nlp) for s in corpora.trees("gsd2017")], parser)
-    return files | {save("id", f"gsd2017{tag}", [retree.loose(s) for s in old]): 0.5}
+    return files | {save("id", f"gsd2017{tag}", [retree.hung(s) for s in old]): 0.5}
 
 
 def best_trees(files: dict[Path, float]) -> dict[Path, float]:
@@ -201,7 +211,7 @@ def made(language: str, name: str) -> Any:
 
 
 def silver_trees(first_parser: Any, second_parser: Any, lines: int, tag: str = "") -> Path:
-    """Write free Indonesian text with the tags and arcs that both pipelines read."""
+    """Write free Indonesian text with the tags both pipelines read and the trees they read nearly alike, the second's."""
     texts = silver.lines(freetext.lines("id"), lines, seed=1)
     agreed = silver.agreed(texts, first_parser, second_parser, "silver")
     return save("id", f"silver-trees{tag}", (s.only_tree() for s in agreed if s.heads))
@@ -225,6 +235,11 @@ def english() -> dict[Path, float]:
         save("en", "gum", seen): 1.0,
         save("en", "gum-names", [s.only_names() for s in seen if s.entities]): 1.0,
     }
+
+
+def english_trees(files: dict[Path, float]) -> dict[Path, float]:
+    """Return those of the English files that hold trees."""
+    return {path: share for path, share in files.items() if path.stem != "gum-names"}
 
 
 def english_held() -> list[Sentence]:

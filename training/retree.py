@@ -91,14 +91,33 @@ def reparsed(sentences: Sequence[Sentence], nlp: Any) -> list[Sentence]:
     return out
 
 
-def loose(sentence: Sentence) -> Sentence:
-    """Return the tree with commas hung nowhere: CSUI hangs them on the root where PUD and GSD hang them on the clause."""
-    marks = [word == "," and tag == "PUNCT" for word, tag in zip(sentence.words, sentence.tags, strict=True)]
-    bare = [
-        mark and at not in sentence.heads[:at] + sentence.heads[at + 1 :] for at, mark in enumerate(marks)
+def hung(sentence: Sentence) -> Sentence:
+    """Return the tree with its commas hung as CSUI hangs them.
+
+    A comma stands under some shortest arc. CSUI hangs it on the head of that arc, before a conjunct on its dependent; PUD
+    and GSD always hang it on the dependent. A comma that is hung nowhere instead would make every arc above it look
+    non-projective, and spaCy would not teach the arc.
+    """
+    heads, labels = list(sentence.heads), list(sentence.labels)
+    above = _shortest_above(sentence)
+    parents = set(sentence.heads)
+    for at, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True)):
+        below = above[at]
+        if word == "," and tag == "PUNCT" and at not in parents and below is not None:
+            heads[at] = below if sentence.labels[below] == "conj" else sentence.heads[below]
+            labels[at] = "punct"
+    return replace(sentence, heads=tuple(heads), labels=tuple(labels))
+
+
+def _shortest_above(sentence: Sentence) -> list[int | None]:
+    """Return for each word the dependent of the shortest arc above it, arcs of marks left out."""
+    arcs = [
+        (abs(h - at), at)
+        for at, (h, tag) in enumerate(zip(sentence.heads, sentence.tags, strict=True))
+        if h != at and tag != "PUNCT"
     ]
-    return replace(
-        sentence,
-        heads=tuple(at if b else h for at, (h, b) in enumerate(zip(sentence.heads, bare, strict=True))),
-        labels=tuple("" if b else lab for lab, b in zip(sentence.labels, bare, strict=True)),
-    )
+    over: list[int | None] = [None] * len(sentence.words)
+    for _length, at in sorted(arcs, reverse=True):
+        first, last = sorted((at, sentence.heads[at]))
+        over[first + 1 : last] = [at] * (last - first - 1)
+    return over

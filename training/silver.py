@@ -1,6 +1,7 @@
 """Marks free running text by two models and keeps what both see: more to learn from, in today's words.
 
-What the two see differently is left as not known, so that neither's mistakes are taught as truths.
+Names and tags that the two see differently are left as not known, so that neither's mistakes are taught as truths; trees
+that they draw differently are left out.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from training.sentence import Entity, Sentence
 
 SHORTEST, LONGEST = 6, 60
 """Words of a sentence worth marking."""
+
+ALIKE = 0.85
+"""Share of the words that two parsers must hang alike for their tree to be taught."""
 
 
 def lines(source: Iterable[str], limit: int, seed: int) -> list[str]:
@@ -52,15 +56,20 @@ def agreed(texts: Iterable[str], first: Any, second: Any, source: str) -> Iterat
 
 
 def _with_tree(sentence: Sentence, a: Any, b: Any) -> Sentence:
-    if not (_one_root(a) and _one_root(b)):
-        return sentence
+    """Return the sentence with the tree of ``b``, if ``a`` draws nearly the same.
+
+    A word hung nowhere would make every arc above it look non-projective, and spaCy would not teach the arc: so the few
+    words on which the two differ are hung as ``b`` hangs them.
+    """
     pairs = list(zip(a, b, strict=True))
-    same = [x.head.i == y.head.i and x.dep == y.dep for x, y in pairs]
+    same = sum(x.head.i == y.head.i and x.dep == y.dep for x, y in pairs)
+    if not (_one_root(a) and _one_root(b)) or same < ALIKE * len(pairs):
+        return sentence
     return replace(
         sentence,
-        tags=tuple(x.pos_ if x.pos == y.pos else "" for x, y in pairs),
-        heads=tuple(x.head.i if s else x.i for (x, _y), s in zip(pairs, same, strict=True)),
-        labels=tuple(x.dep_ if s else "" for (x, _y), s in zip(pairs, same, strict=True)),
+        tags=tuple(y.pos_ if x.pos == y.pos else "" for x, y in pairs),
+        heads=tuple(y.head.i for y in b),
+        labels=tuple(y.dep_ for y in b),
     )
 
 

@@ -1,0 +1,76 @@
+"""How marked sentences are made ready for the pipelines: what is asked of them must be something they can learn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import spacy
+from training import docs, fit, retree, silver
+from training.sentence import Sentence
+
+LISTED = Sentence(
+    words=("Sari", "membeli", "beras", ",", "gula", "dan", "teh", "."),
+    spaces=(True, True, False, True, True, True, False, False),
+    tags=("PROPN", "VERB", "NOUN", "PUNCT", "NOUN", "CCONJ", "NOUN", "PUNCT"),
+    heads=(1, 1, 1, 2, 2, 6, 2, 1),
+    labels=("nsubj", "ROOT", "obj", "punct", "conj", "cc", "conj", "punct"),
+)
+FRONTED = Sentence(
+    words=("Kemarin", ",", "Sari", "pulang", "."),
+    spaces=(False, True, True, False, False),
+    tags=("ADV", "PUNCT", "PROPN", "VERB", "PUNCT"),
+    heads=(3, 0, 3, 3, 3),
+    labels=("advmod", "punct", "nsubj", "ROOT", "punct"),
+)
+
+
+def test_a_comma_before_a_conjunct_hangs_on_it() -> None:
+    assert retree.hung(LISTED).heads[3] == 4
+
+
+def test_a_comma_behind_what_stands_first_hangs_on_the_verb() -> None:
+    assert retree.hung(FRONTED).heads[1] == 3
+
+
+def test_hanging_commas_changes_nothing_else() -> None:
+    made = retree.hung(LISTED)
+    assert [h for at, h in enumerate(made.heads) if at != 3] == [1, 1, 1, 2, 6, 2, 1]
+    assert made.labels == LISTED.labels
+
+
+def test_a_parser_learns_every_arc_of_a_large_corpus(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    docs.write(tmp_path / "many.spacy", [LISTED] * 300 + [FRONTED] * 6, nlp)
+    made = _taught(tmp_path / "many.spacy", tmp_path / "out")
+    assert {"L-advmod", "R-obj"} <= set(made.get_pipe("parser").move_names)
+
+
+def test_a_parser_taught_on_learns_the_arcs_it_did_not_know(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    docs.write(tmp_path / "first.spacy", [LISTED] * 10, nlp)
+    docs.write(tmp_path / "more.spacy", [FRONTED] * 10, nlp)
+    first = _taught(tmp_path / "first.spacy", tmp_path / "out")
+    assert "L-advmod" not in first.get_pipe("parser").move_names
+    second = _taught(tmp_path / "more.spacy", tmp_path / "further", tmp_path / "out/model-last")
+    assert {"L-advmod", "R-obj"} <= set(second.get_pipe("parser").move_names)
+
+
+def _taught(corpus: Path, out: Path, start: Path | None = None) -> Any:
+    small = {
+        "training.max_steps": 1,
+        "training.eval_frequency": 1,
+        "components.tok2vec.model.encode.width": 8,
+        "components.tok2vec.model.embed.rows": [50, 50, 50, 50],
+    }
+    return fit.fit("en", {corpus: 1.0}, [corpus], out, small, ("parser",), start)
+
+
+def test_trees_drawn_too_differently_are_not_taught() -> None:
+    nlp = spacy.blank("en")
+    one, other = docs.doc(FRONTED, nlp), docs.doc(FRONTED, nlp)
+    bare = Sentence(FRONTED.words, FRONTED.spaces)
+    assert silver._with_tree(bare, one, other).heads == FRONTED.heads
+    for word in other[:2]:
+        word.head = other[2]
+    assert silver._with_tree(bare, one, other).heads == ()
