@@ -1,5 +1,7 @@
 """Makes the pipeline of one language from public data: ``python -m training.build id``.
 
+``python -m training.build id FOLDER`` does the closing phase alone, from the pipeline in that folder on.
+
 Takes about an hour a language on one core. What it makes stands in ``build/models/<code>``; ``training.pack`` puts the
 result into the package.
 """
@@ -17,7 +19,7 @@ from training.places import work
 from training.tokenizers import blank
 
 PARTS = ("morphologizer", "parser", "ner")
-STEPS = {"id": {"round1": 3000, "final": 3000, "close": 1000}, "en": {"final": 14000, "close": 1500}}
+STEPS = {"id": {"round1": 3000, "final": 3000, "close": 1000}, "en": {"final": 14000, "close": 500}}
 """Steps of each round; English has one round, since no free text is marked for it in between, and a closing phase."""
 
 DROPOUT = {"id": 0.15, "en": 0.2}
@@ -30,26 +32,38 @@ SILVER = 20_000
 """Lines of free text marked by the first round's models, for names and for trees each."""
 
 
-def build(language: str) -> Path:
+def build(language: str, start: Path | None = None) -> Path:
     """Make the pipeline and return its folder; every step that is already done is kept.
 
-    The English round comes to know the few marked names by heart: the step that scores best on the development sets is
-    taken, and from it the parser goes on alone.
+    With ``start``, the folder of a pipeline made earlier, the closing phase alone is done, from that pipeline on.
     """
-    files, dev = indonesian() if language == "id" else english()
-    if language != "id":
-        joint("en", "final", files, dev)
-        joint("en", "close", recipes.english_trees(files), dev, "final/model-best", recipes.PARSER_ALONE)
-        return made("en")
-    first = joint("id", "round1", files, dev)
-    finder, parser = (recipes.made("id", name) for name in ("first-names", "close-trees"))
-    silver = {
-        recipes.silver_names(recipes.made("id", first), finder, SILVER): 0.5,
-        recipes.silver_trees(recipes.made("id", first), parser, SILVER): 0.5,
-    }
-    joint("id", "final", files | silver, dev, f"{first}/model-last")
+    return (_indonesian if language == "id" else _english)(start)
+
+
+def _english(start: Path | None) -> Path:
+    """One round, of which the step that scores best on the development sets is taken, since the few marked names come to
+    be known by heart; from it the parser goes on alone."""
+    files, dev = english()
+    before = start or work("en", joint("en", "final", files, dev), "model-best")
+    joint("en", "close", recipes.english_trees(files), dev, before, recipes.PARSER_ALONE)
+    return made("en")
+
+
+def _indonesian(start: Path | None) -> Path:
+    """Two rounds, free text marked in between, and a closing phase on what is marked best."""
+    if start is not None:
+        files, dev = recipes.indonesian_news() | recipes.good_trees(corpora.trees("csui")), _held()
+    else:
+        files, dev = indonesian()
+        first = work("id", joint("id", "round1", files, dev), "model-last")
+        finder, parser = (recipes.made("id", name) for name in ("first-names", "close-trees"))
+        silver = {
+            recipes.silver_names(recipes.load(first), finder, SILVER): 0.5,
+            recipes.silver_trees(recipes.load(first), parser, SILVER): 0.5,
+        }
+        start = work("id", joint("id", "final", files | silver, dev, first), "model-last")
     names = {path: share for path, share in files.items() if path.stem in ("idner", "nerui")}
-    joint("id", "close", names | recipes.best_trees(files), dev, "final/model-last", recipes.CLOSE)
+    joint("id", "close", names | recipes.best_trees(files), dev, start, recipes.CLOSE)
     return made("id")
 
 
@@ -63,13 +77,13 @@ def joint(
     name: str,
     files: dict[Path, float],
     dev: list[Path],
-    start: str | None = None,
+    start: Path | None = None,
     further: Mapping[str, Any] | None = None,
 ) -> str:
     """Fit all parts together in the folder ``name`` of the work, unless that is done, and return the name.
 
-    With ``start`` the fitting goes on from the pipeline in that folder of the work, at half the first learning rate;
-    ``further`` changes of the configuration come on top.
+    With ``start`` the fitting goes on from the pipeline in that folder, at half the first learning rate; ``further``
+    changes of the configuration come on top.
     """
     if not (work(language, name) / "model-last").is_dir():
         changes: dict[str, Any] = {
@@ -86,17 +100,18 @@ def joint(
         if start is not None:
             changes |= {"training.optimizer.learn_rate.initial_rate": 0.0005} | dict(further or {})
         table = {} if start is not None else recipes.VECTORS
-        before = work(language, start) if start is not None else None
-        fit(language, files, dev, work(language, name), changes | table, PARTS, before)
+        fit(language, files, dev, work(language, name), changes | table, PARTS, start)
     return name
 
 
 def indonesian() -> tuple[dict[Path, float], list[Path]]:
     """Return the Indonesian files and what the training log is scored on."""
-    names = recipes.indonesian_names()
+    return recipes.indonesian_names() | recipes.indonesian_trees(corpora.trees("csui")), _held()
+
+
+def _held() -> list[Path]:
     nlp = blank("id")
-    dev = [recipes.save("id", name, corpora.names(name, nlp)) for name in recipes.HELD_NAMES]
-    return names | recipes.indonesian_trees(corpora.trees("csui")), dev
+    return [recipes.save("id", name, corpora.names(name, nlp)) for name in recipes.HELD_NAMES]
 
 
 def english() -> tuple[dict[Path, float], list[Path]]:
@@ -106,4 +121,4 @@ def english() -> tuple[dict[Path, float], list[Path]]:
 
 
 if __name__ == "__main__":
-    print(build(sys.argv[1]))
+    print(build(sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else None))

@@ -38,19 +38,20 @@ def fit(
     # numpy's BLAS multiplies matrices up to three times as fast as the one thinc brings.
     set_current_ops(NumpyOps(use_blis=False))
     config = configuration(language, parts, changes)
+    seldom = config["components"].get("parser", {}).get("min_action_freq", 0)
     if start is not None:
         config["components"] = {name: {"source": str(start)} for name in config["components"]}
     config["corpora"]["train"]["files"] = {str(p): share for p, share in train.items()}
     config["corpora"]["dev"]["files"] = {str(p): 1.0 for p in dev}
     fix_random_seed(config["training"]["seed"] if isinstance(config["training"]["seed"], int) else 17)
-    nlp = equip(_initialized(config))
+    nlp = equip(_initialized(config, seldom))
     out.mkdir(parents=True, exist_ok=True)
     loop(nlp, out, stdout=sys.stdout, stderr=sys.stderr)
     return load_model(out / "model-best")
 
 
-def _initialized(config: Any) -> Any:
-    """Return the pipeline with every label and arc of the corpus known.
+def _initialized(config: Any, seldom: int) -> Any:
+    """Return the pipeline with every label of the corpus known, and every arc that is not seen less than ``seldom`` times.
 
     Of a corpus without an end, which a mixture varied anew each time is, spaCy looks at a hundred documents for what the
     parser may do: an arc that is not among them could never be drawn. A round has an end, so it is said to have one.
@@ -62,21 +63,26 @@ def _initialized(config: Any) -> Any:
     nlp = init_nlp(config.interpolate())
     nlp.config["training"]["max_epochs"] = endless
     if "parser" in nlp.pipe_names:
-        _add_arcs(nlp)
+        _add_arcs(nlp, seldom)
     return nlp
 
 
-def _add_arcs(nlp: Any) -> None:
+def _add_arcs(nlp: Any, seldom: int) -> None:
     """Let a parser that is taught on draw the arcs of the corpus that it did not know before."""
     from spacy.util import resolve_dot_names
 
     settings = nlp.config.interpolate()
     (corpus,) = resolve_dot_names(settings, [settings["training"]["train_corpus"]])
     parser = nlp.get_pipe("parser")
-    taught = parser.moves.get_actions(examples=corpus(nlp), min_freq=parser.cfg["min_action_freq"])
-    for arc in (_LEFT, _RIGHT):
-        for label in taught[arc]:
-            parser.moves.add_action(arc, label)
+    taught = parser.moves.get_actions(examples=corpus(nlp), min_freq=seldom)
+    known = parser.moves.labels
+    # A saved pipeline puts what was added behind the rest, by number downwards, both arcs of a label beside each other.
+    at = min(0, *known[_LEFT].values(), *known[_RIGHT].values())
+    for label in sorted({*taught[_LEFT], *taught[_RIGHT]}):
+        at -= 1
+        for arc in (_LEFT, _RIGHT):
+            if label in taught[arc] and parser.moves.add_action(arc, label):
+                known[arc][label] = at
     parser._resize()
 
 

@@ -28,7 +28,7 @@ PARSER_ALONE = {
     "training.frozen_components": ["tok2vec", "morphologizer", "ner"],
     "training.annotating_components": ["tok2vec"],
     "training.batcher.size": 1200,
-    "training.dropout": 0.1,
+    "training.dropout": 0.2,
     "training.optimizer.learn_rate.initial_rate": 0.0005,
     "training.optimizer.learn_rate.warmup_steps": 50,
 }
@@ -156,13 +156,22 @@ def first(
     return fit(language, files, [min(files)], out, changes | VECTORS, parts)
 
 
+def indonesian_news() -> dict[Path, float]:
+    """Return the two name corpora of news."""
+    return {save("id", name, sentences): 2.0 for name, sentences in _news(blank("id")).items()}
+
+
+def _news(nlp: Any) -> dict[str, list[Sentence]]:
+    held = _held("id", nlp)
+    news = {name: list(corpora.without(corpora.names(name, nlp), held)) for name in ("idner", "nerui")}
+    return news | {"idner": [with_states(s, "id") for s in news["idner"]]}
+
+
 def indonesian_names() -> dict[Path, float]:
     """Return the name corpora: two of news, and NERP with capitals and public bodies put in by a first model."""
     nlp = blank("id")
-    held = _held("id", nlp)
-    news = {name: list(corpora.without(corpora.names(name, nlp), held)) for name in ("idner", "nerui")}
-    news["idner"] = [with_states(s, "id") for s in news["idner"]]
-    files = {save("id", name, sentences): 2.0 for name, sentences in news.items()}
+    held, news = _held("id", nlp), _news(nlp)
+    files = indonesian_news()
     finder = first("id", "first-names", files, ("ner",), 1500)
     both = corpora.names("nerp", nlp) + corpora.names("nerp-dev", nlp)
     nerp = corpora.without(both, [*held, *news["idner"], *news["nerui"]])
@@ -181,17 +190,22 @@ def with_states(sentence: Sentence, language: str) -> Sentence:
 
 def indonesian_trees(csui: Sequence[Sentence], tag: str = "") -> dict[Path, float]:
     """Return the treebanks brought to one way of marking; ``csui`` is what may be seen of CSUI (a fold, or all)."""
-    files = {
-        save("id", f"csui{tag}", csui): 2.0,
-        save("id", "pud", [retree.hung(s) for s in corpora.trees("pud")]): 1.0,
-        save("id", "gsd", [retree.hung(retree.today(s)) for s in corpora.trees("gsd")]): 1.0,
-    }
+    files = good_trees(csui, tag)
     parts = ("morphologizer", "parser")
     first("id", f"first-trees{tag}", files, parts, 2000)
     parser = first("id", f"close-trees{tag}", best_trees(files), parts, 500, f"first-trees{tag}")
     nlp = blank("id")
     old = retree.retagged([retree.recut(s, nlp) for s in corpora.trees("gsd2017")], parser)
     return files | {save("id", f"gsd2017{tag}", [retree.hung(s) for s in old]): 0.5}
+
+
+def good_trees(csui: Sequence[Sentence], tag: str = "") -> dict[Path, float]:
+    """Return the treebanks without the trees of 2017."""
+    return {
+        save("id", f"csui{tag}", csui): 2.0,
+        save("id", "pud", [retree.hung(s) for s in corpora.trees("pud")]): 1.0,
+        save("id", "gsd", [retree.hung(retree.today(s)) for s in corpora.trees("gsd")]): 1.0,
+    }
 
 
 def best_trees(files: dict[Path, float]) -> dict[Path, float]:
@@ -203,11 +217,16 @@ def best_trees(files: dict[Path, float]) -> dict[Path, float]:
 
 def made(language: str, name: str) -> Any:
     """Return a pipeline that an earlier step left in the work."""
+    return load(work(language, name) / "model-last")
+
+
+def load(folder: Path) -> Any:
+    """Return the pipeline in that folder."""
     from spacy.util import load_model
 
     import training.mixture  # noqa: F401
 
-    return load_model(work(language, name) / "model-last")
+    return load_model(folder)
 
 
 def silver_trees(first_parser: Any, second_parser: Any, lines: int, tag: str = "") -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,23 @@ def test_a_parser_taught_on_learns_the_arcs_it_did_not_know(tmp_path: Path) -> N
     assert "L-advmod" not in first.get_pipe("parser").move_names
     second = _taught(tmp_path / "more.spacy", tmp_path / "further", tmp_path / "out/model-last")
     assert {"L-advmod", "R-obj"} <= set(second.get_pipe("parser").move_names)
+
+
+def test_the_arcs_added_keep_their_order_when_the_pipeline_is_saved(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    turned = replace(LISTED, heads=(1, 1, 6, 4, 6, 2, 1, 1), labels=("obj", *LISTED.labels[1:]))
+    docs.write(tmp_path / "first.spacy", [FRONTED] * 10, nlp)
+    docs.write(tmp_path / "more.spacy", [LISTED, turned] * 10, nlp)
+    _taught(tmp_path / "first.spacy", tmp_path / "out")
+    config = fit.configuration("en", ("parser",), {"training.max_steps": 1})
+    config["components"] = {
+        name: {"source": str(tmp_path / "out/model-last")} for name in config["components"]
+    }
+    config["corpora"]["train"]["files"] = {str(tmp_path / "more.spacy"): 1.0}
+    made = fit._initialized(config, 5)
+    made.to_disk(tmp_path / "saved")
+    parser, again = (n.get_pipe("parser") for n in (made, spacy.load(tmp_path / "saved")))
+    assert parser.move_names == again.move_names
 
 
 def _taught(corpus: Path, out: Path, start: Path | None = None) -> Any:
