@@ -41,6 +41,8 @@ GROWTH_HOURS = 2.0
 """Hours between two publications from which on the later can know more, and not only print later."""
 SAME_PIECE = 0.35
 """What it adds that the pieces around the two figures say the same, times how far they do."""
+KEPT = 1 << 16
+"""Pairs of clauses of which it is kept how far they say the same, at most."""
 
 
 def figures(
@@ -200,6 +202,8 @@ class _Nearness:
         key = (x, y) if x < y else (y, x)
         found = self._known.get(key)
         if found is None:
+            if len(self._known) >= KEPT:
+                self._known.clear()
             found = self._known[key] = related(a, b, self._weights)
         return found
 

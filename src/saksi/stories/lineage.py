@@ -270,12 +270,12 @@ class _Story:
 
     def _evidence(self, others: Iterable[str], y: str) -> tuple[Evidence, ...]:
         """Return the passages of ``y`` that the others have, each with its counterpart."""
-        pairs = [p for x in others for p in self.common.passages.get((y, x), ())]
+        pairs = [p for x in others for p in self.common.passages_between(y, x)]
         return tuple(dict.fromkeys(e for p in pairs for e in (p.a, p.b)))
 
     def _copy(self, x: str, y: str, lines: Lines) -> Edge:
         direction: Direction = self.upstream.from_to(x, y)
-        found = self.common.passages[x, y]
+        found = self.common.passages_between(x, y)
         kind: EdgeKind = "translated" if all(p.kind == "translation" for p in found) else "copied"
         share = min(1.0, sum(lines.values()) / max(1, len(self.common.words[y])))
         reason = _("{share} of its words stand in {outlet}").format(

@@ -28,13 +28,17 @@ class Occasions:
 
     def __init__(self, pieces: Sequence[Unit], links: Links) -> None:
         """``links`` are the pairs of pieces that say the same."""
-        self._size = Counter(p.article for p in pieces)
-        self._place = {id(p): n for n, p in enumerate(pieces)}
-        self._shared: dict[Pair, set[int]] = defaultdict(set)
+        self._size: Counter[str] = Counter()
+        self._bit: dict[int, int] = {}
+        for piece in pieces:
+            self._bit[id(piece)] = 1 << self._size[piece.article]
+            self._size[piece.article] += 1
+        # a set of pieces of one article is a number, one bit a piece: there is one set for each pair of articles
+        self._shared: dict[Pair, int] = defaultdict(int)
         for i, j in links:
-            a, b = pieces[i].article, pieces[j].article
-            self._shared[a, b].add(i)
-            self._shared[b, a].add(j)
+            a, b = pieces[i], pieces[j]
+            self._shared[a.article, b.article] |= self._bit[id(a)]
+            self._shared[b.article, a.article] |= self._bit[id(b)]
 
     def of_one(self, one: Sequence[Detail], kept: Links, at_odds: Set[tuple[int, int]]) -> Links:
         """Return the pairs of figures without the clashes (``at_odds``) between articles that tell of two occasions.
@@ -42,37 +46,59 @@ class Occasions:
         Two reports of one occasion are at odds on a figure or two; those of two closing prices, two matches or two
         companies on nearly all.
         """
-        clashes: dict[Pair, set[frozenset[str]]] = defaultdict(set)
-        meets: dict[Pair, set[frozenset[str]]] = defaultdict(set)
-        clashing: dict[Pair, set[int]] = defaultdict(set)
-        between = {(i, j): articles_of(one[i], one[j]) for i, j in kept}
-        for (i, j), pair in between.items():
-            found = clashes if (i, j) in at_odds else meets
-            found[pair].add(frozenset((_value(one[i]), _value(one[j]))))
-            if (i, j) in at_odds:
-                clashing[pair].update(self._place[id(one[n].unit)] for n in (i, j))
+        values = [_value(detail) for detail in one]
+        clashes: dict[Pair, set[Pair]] = defaultdict(set)
+        meets: dict[Pair, set[Pair]] = defaultdict(set)
+        clashing: dict[tuple[Pair, str], int] = defaultdict(int)
+        for i, j in at_odds:
+            pair = articles_of(one[i], one[j])
+            clashes[pair].add(_ordered(values[i], values[j]))
+            for n in (i, j):
+                clashing[pair, one[n].unit.article] |= self._bit[id(one[n].unit)]
+        for i, j in kept:
+            pair = articles_of(one[i], one[j])
+            if pair in clashes and (i, j) not in at_odds:
+                meets[pair].add(_ordered(values[i], values[j]))
         apart = {
             pair
             for pair, n in clashes.items()
             if self._strange(*pair)
-            or (len(n) >= max(CLASHES, TO_ONE * len(meets[pair])) and not self._alike(*pair, clashing[pair]))
+            or (
+                len(n) >= max(CLASHES, TO_ONE * len(meets.get(pair, ())))
+                and not self._alike(pair, [clashing[pair, article] for article in pair])
+            )
         }
-        return {ij: s for ij, s in kept.items() if ij not in at_odds or between[ij] not in apart}
+        return {
+            (i, j): s
+            for (i, j), s in kept.items()
+            if (i, j) not in at_odds or articles_of(one[i], one[j]) not in apart
+        }
 
-    def _alike(self, a: str, b: str, clashing: set[int]) -> bool:
-        """Return whether enough of either is in the other, without the pieces whose figures clash (``clashing``)."""
-        return all(len(self._shared[x, y] - clashing) > ENOUGH * self._size[x] for x, y in ((a, b), (b, a)))
+    def _alike(self, pair: Pair, clashing: Sequence[int]) -> bool:
+        """Return whether enough of either is in the other, without the pieces of each whose figures clash."""
+        return all(
+            (self._common(x, y) & ~left_out).bit_count() > ENOUGH * self._size[x]
+            for (x, y), left_out in zip((pair, pair[::-1]), clashing, strict=True)
+        )
+
+    def _common(self, x: str, y: str) -> int:
+        """Return which pieces of ``x`` say what ``y`` says too."""
+        return self._shared.get((x, y), 0)
 
     def _strange(self, a: str, b: str) -> bool:
         """Return whether two long articles have next to nothing in common."""
         if min(self._size[a], self._size[b]) < LONG:
             return False
-        return all(len(self._shared[x, y]) < LITTLE * self._size[x] for x, y in ((a, b), (b, a)))
+        return all(self._common(x, y).bit_count() < LITTLE * self._size[x] for x, y in ((a, b), (b, a)))
 
 
 def articles_of(a: Detail, b: Detail) -> Pair:
     """Return the articles of two figures, the same whatever their order."""
-    return min(a.unit.article, b.unit.article), max(a.unit.article, b.unit.article)
+    return _ordered(a.unit.article, b.unit.article)
+
+
+def _ordered(a: str, b: str) -> Pair:
+    return (a, b) if a < b else (b, a)
 
 
 def _value(detail: Detail) -> str:

@@ -35,7 +35,8 @@ class Shared:
     """What a story's articles share.
 
     ``line_of`` gives the line of a sentence, ``carriers`` the sentences of a line, ``matched[x, y]`` how many words of
-    ``y`` stand in ``x``, by line; ``passages`` the passages between two articles;
+    ``y`` stand in ``x``, by line; ``passages`` the passages between two articles, the way they were
+    found;
     ``agreement`` how many words of an article's version of a line stand in all others of its language, added up;
     ``carried`` the lines of an article. Lines that are words quoted in the
     language in which they were said are left out of all but the passages (``spoken``).
@@ -45,7 +46,7 @@ class Shared:
     line_of: Mapping[Place, int]
     carriers: Mapping[int, tuple[Place, ...]]
     matched: Mapping[tuple[str, str], Lines]
-    passages: Mapping[tuple[str, str], tuple[Passage, ...]]
+    passages: Mapping[tuple[str, str], Sequence[Passage]]
     agreement: Mapping[tuple[str, int], float]
     carried: Mapping[str, frozenset[int]]
 
@@ -60,6 +61,12 @@ class Shared:
     def between(self, x: str, y: str) -> Lines:
         """Return how many words of ``y`` stand in ``x``, by line."""
         return self.matched.get((x, y), {})
+
+    def passages_between(self, x: str, y: str) -> tuple[Passage, ...]:
+        """Return the passages of ``x`` that stand in ``y``, in order of ``x``."""
+        found = [*self.passages.get((x, y), ())]
+        found += [Passage(p.b, p.a, p.kind, p.score) for p in self.passages.get((y, x), ())]
+        return tuple(sorted(found, key=lambda p: (p.a, p.b)))
 
     def spans(self, article: str, lines: Iterable[int]) -> tuple[Span, ...]:
         """Return the sentences of an article that are of the lines."""
@@ -80,9 +87,11 @@ def of(readings: Iterable[Reading], passages: Iterable[Passage]) -> Shared:
         p for p in passages if p.a.article in sides and p.b.article in sides and p.a.article != p.b.article
     ]
     counts: dict[tuple[Place, Place], float] = defaultdict(float)
+    places = {a: [(a, n) for n in range(len(_sentences(side)))] for a, side in sides.items()}
     for p in known:
+        here, there = places[p.a.article], places[p.b.article]
         for (ours, theirs), n in _pairs(sides[p.a.article], sides[p.b.article], p).items():
-            counts[(p.a.article, ours), (p.b.article, theirs)] += n
+            counts[here[ours], there[theirs]] += n
     line_of = _without_spoken(_lines(sides, counts), some, sides)
     matched = _matched(sides, counts, line_of)
     carried: dict[str, set[int]] = defaultdict(set)
@@ -197,9 +206,8 @@ def _matched(
     return {pair: dict(lines) for pair, lines in out.items()}
 
 
-def _by_pair(passages: Iterable[Passage]) -> dict[tuple[str, str], tuple[Passage, ...]]:
+def _by_pair(passages: Iterable[Passage]) -> dict[tuple[str, str], list[Passage]]:
     out: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for p in passages:
         out[p.a.article, p.b.article].append(p)
-        out[p.b.article, p.a.article].append(Passage(p.b, p.a, p.kind, p.score))
-    return {pair: tuple(sorted(found, key=lambda p: (p.a, p.b))) for pair, found in out.items()}
+    return dict(out)
