@@ -163,3 +163,34 @@ def test_offices_before_names(text: str, name: str, role: str) -> None:
 )
 def test_words_of_a_dictionary_and_bodies_are_no_people_though_they_speak(text: str) -> None:
     assert set(people(text)) <= {"Danu"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "Pelatih Rudi Wiharja bicara. Pelatih yang karib disapa Didik ini lelah. Kata Didik, ia sabar.",
+            "Rudi Wiharja",
+            ["Rudi Wiharja", "Didik", "Didik"],
+        ),
+        (
+            "Musisi Fariz Rahman Malik hadir. Menurut Fariz RM, ia lelah.",
+            "Fariz Rahman Malik",
+            ["Fariz Rahman Malik", "Fariz RM"],
+        ),
+        (
+            "Pembalap Rimba Motor Jaya, Niko Rosmana, menang. Niko mengatakan ia senang.",
+            "Niko Rosmana",
+            ["Niko Rosmana", "Niko"],
+        ),
+    ],
+)
+def test_who_is_meant_by_what_stands_beside(text: str, name: str, mentions: list[str]) -> None:
+    assert people(text)[name] == mentions
+
+
+@pytest.mark.parametrize(
+    "text", ["AMD Ryzen Zeta dijual.", "Honda laris.", "Waketum I PBSI diam.", "Adapun PBSI diam."]
+)
+def test_makes_numerals_and_small_words_are_nobody(text: str) -> None:
+    assert not people(text)

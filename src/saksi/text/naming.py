@@ -110,6 +110,15 @@ def abbreviates(shorter: list[str], longer: list[str]) -> bool:
     return short and all(any(w == o or (len(w) == 1 and o[0] == w) for o in rest) for w in shorter)
 
 
+def ends_in_initials(name: str, words: list[str]) -> bool:
+    """Return whether ``name`` is the first of ``words`` and the initials of all others ("Fariz RM", Fariz Rahman Malik)."""
+    given, _blank, letters = name.replace(".", "").rpartition(" ")
+    rest = words[len(given.split()) :]
+    if not given or not letters.isupper() or len(letters) != len(rest) or len(rest) < 2:
+        return False
+    return key(given).split() == words[: -len(rest)] and letters.lower() == "".join(w[0] for w in rest)
+
+
 def blends(word: str, words: list[str]) -> bool:
     """Return whether ``word`` is made of the beginnings of two of ``words`` or more in a row ("Bamsut", Bambang Sutrisno)."""
     if len(words) < 2:

@@ -72,6 +72,7 @@ class _Reader:
         starts = [token.start for token in page.scan.tokens]
         self._from = [bisect_left(starts, c.span.start) for c in candidates]
         self._to = [bisect_left(starts, c.span.end) for c in candidates]
+        self._roles = frozenset(title.j for title in page.titles if title.sort in ("role", "noun", "office"))
         self._forms = {title.j: title for title in page.titles if title.sort in ("honorific", "kin", "rank")}
 
     def read(self, n: int) -> None:
@@ -99,9 +100,25 @@ class _Reader:
         for parts in self._callings.before.get(scan.low(i - 1), ()):
             start = i - len(parts)
             if start > 0 and self._stands(start, parts):
-                return self._owner(n, start)
+                return self._whose(n, start)
         framed = self._framed(i)
-        return self._owner(n, framed) if framed is not None else None
+        return self._whose(n, framed) if framed is not None else None
+
+    def _whose(self, n: int, start: int) -> int | None:
+        """Return whose other name it is: who is named before, or meant by "the coach, who goes by …"."""
+        owner = self._owner(n, start)
+        if owner is None and self._is_described(start):
+            return self._subject(n)
+        return owner
+
+    def _is_described(self, start: int) -> bool:
+        """Return whether a role or noun without a name, and a relative, stand before the phrase at token ``start``."""
+        scan, k = self._page.scan, start
+        while k > 0 and start - k < _FRAME and k not in self._roles:
+            if not scan.near(k) and scan.gap(k) != ", ":
+                return False
+            k -= 1
+        return k in self._roles and scan.low(k) in self._callings.relatives
 
     def _framed(self, i: int) -> int | None:
         """Return where a phrase begins that closes before token ``i`` and has a few words inside: "known | to fans | as"."""
@@ -143,8 +160,10 @@ class _Reader:
 
     def _after(self, n: int) -> int | None:
         """Return whose other name ``n`` is by the phrase behind it: "Y, as he is known"; who was named before."""
-        if self._behind(n, self._callings.after) is None:
-            return None
+        return self._subject(n) if self._behind(n, self._callings.after) is not None else None
+
+    def _subject(self, n: int) -> int | None:
+        """Return the person named first in the nearest sentence before the candidate that names people."""
         found: int | None = None
         for m in range(n - 1, -1, -1):
             if self._from[n] - self._to[m] > _BACK:

@@ -216,14 +216,13 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return form, True
     if title is not None and not _is_no_name(page, chunk):
         return "person", True
-    if (
-        size == 1
-        and len(first) > _STEM
-        and first.startswith(words.body_prefixes or ("\0",))
-        and first not in words.names
-    ):
+    if size == 1 and _is_body(page, first):
         return "organization", True
-    if all(scan.tokens[n].upper for n in range(chunk.i, chunk.j)) and size <= 2:
+    if (
+        all(scan.tokens[n].text.isupper() for n in range(chunk.i, chunk.j))
+        and size <= 2
+        and _is_coded(page, chunk)
+    ):
         return _acronym(page, chunk)
     if _is_somewhere(page, chunk):
         return (None if _all_ordinary(page, chunk) else "place"), False
@@ -234,6 +233,23 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
     if size > 1 and _is_abbreviated(page, chunk):
         return "organization", True
     return ("person" if _looks_like_one(page, chunk, size) else None), False
+
+
+def _is_coded(page: Page, chunk: Chunk) -> bool:
+    """Return whether a run in capitals is a short form, with or without a numeral ("PBSI", "I PBSI"), no initial alone."""
+    lone = chunk.j - chunk.i == 1 and not page.scan.tokens[chunk.i].upper
+    return not lone or page.scan.low(chunk.i) in _NUMERALS
+
+
+_NUMERALS = ("i", "v", "x")  # letters that number, and are nobody's initials
+
+
+def _is_body(page: Page, low: str) -> bool:
+    """Return whether the one word is a maker's name, or a body's short name by what it opens with ("Kemenpar")."""
+    words = page.words
+    if low in words.brands:
+        return True
+    return len(low) > _STEM and low.startswith(words.body_prefixes or ("\0",)) and low not in words.names
 
 
 def _looks_like_one(page: Page, chunk: Chunk, size: int) -> bool:
@@ -249,7 +265,18 @@ def _looks_like_one(page: Page, chunk: Chunk, size: int) -> bool:
 
 
 def _likeness(page: Page, chunk: Chunk) -> float:
-    return sum(page.words.likeness(page.scan.low(n)) for n in range(chunk.i, chunk.j))
+    return sum(
+        _MODEL
+        if _is_code(page, n) and not page.scan.tokens[chunk.i].upper
+        else page.words.likeness(page.scan.low(n))
+        for n in range(chunk.i, chunk.j)
+    )
+
+
+def _is_code(page: Page, n: int) -> bool:
+    """Return whether a short form in capitals stands there that nobody is called by: a make, a model, a body."""
+    token = page.scan.tokens[n]
+    return token.upper and len(token.text) >= _CODE and token.low not in page.words.names
 
 
 def _stands_beside_capital(page: Page, chunk: Chunk) -> bool:
@@ -261,6 +288,7 @@ def _stands_beside_capital(page: Page, chunk: Chunk) -> bool:
     )
 
 
+_MODEL, _CODE = -1.0, 3  # of the likeness of a short form in capitals, and letters of one that is no initials
 _COMMON = (
     -1.0
 )  # of the likeness of each word, on average: words of a dictionary name nobody, though they speak
@@ -271,6 +299,8 @@ _NAME_ALONE = 4  # letters of a name that is believed without any other
 def _is_no_name(page: Page, chunk: Chunk) -> bool:
     """Return whether the run behind a role cannot be a name: a word used small elsewhere, a long word, an abbreviation."""
     token = page.scan.tokens[chunk.i]
+    if token.low in _NUMERALS and all(page.scan.tokens[n].text.isupper() for n in range(chunk.i, chunk.j)):
+        return True
     if chunk.j - chunk.i == 1 and (token.low in page.scan.lows or token.upper):
         return True
     if page.words.capitals_need_names and _likeness(page, chunk) < _NO_NAME:
@@ -301,7 +331,7 @@ def _size(page: Page, chunk: Chunk) -> int:
 def _by_form(page: Page, first: str, last: str) -> EntityKind | None:
     """Return the kind that the first or last word of a run names ("Partai …", "… University")."""
     words = page.words
-    if first in words.body_first or last in words.body_last:
+    if first in words.body_first or last in words.body_last or first in words.brands:
         return "organization"
     if first in words.place_first or last in words.place_last:
         return "place"

@@ -161,6 +161,8 @@ def _joined(page: Page, j: int) -> bool:
     """Return whether token ``j`` may belong to the same name as the one before it, by what stands between them."""
     scan = page.scan
     gap, before = scan.gap(j), scan.tokens[j - 1]
+    if not gap and scan.owner[j] is not scan.owner[j - 1] and None not in (scan.owner[j], scan.owner[j - 1]):
+        return False  # two known names glued
     if scan.near(j) or gap == "-" or (not gap and scan.tokens[j].cap):
         return True
     if _apostrophe(gap):

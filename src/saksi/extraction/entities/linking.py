@@ -348,6 +348,10 @@ def _opens_with_abbreviation(name: str) -> bool:
 def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:
     if _holds(cluster, words) or any(naming.same(name, other) for other in cluster.names):
         return True
+    if naming.ends_in_initials(name, cluster.words) or any(
+        naming.ends_in_initials(other, words) for other in cluster.names
+    ):
+        return True
     if naming.abbreviates(words, cluster.words) or naming.abbreviates(cluster.words, words):
         return True
     first = cluster.words[0] if cluster.words else ""

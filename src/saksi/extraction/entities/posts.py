@@ -24,6 +24,7 @@ _PLACES = 3  # places between commas behind an office
 _BRACKET = 4  # words in brackets inside a body's name
 _LISTED = 5  # words between two commas of a list inside an office
 
+_NUMERALS = ("i", "v", "x")  # letters that number a body ("Waketum I"), and are nobody's name
 _CALLED = 2.0  # of a name that begins with a word by which the article calls someone who speaks
 _SURNAME = -2.0  # of a lone last word that may be a surname or a company's
 _OPENS, _STRANGE_FIRST, _BEHIND_END = (
@@ -232,7 +233,10 @@ class _Reader:
         if (
             cut is not None
             and cut[1] > self._enough(stretch, cut[0])
-            and not (end and self._is_lone(cut[0], stretch.end))
+            and not (
+                end
+                and (self._is_lone(cut[0], stretch.end) or self._is_named_behind(cut[0], stretch.end, end))
+            )
         ):
             return Post(stretch.i, cut[0], cut[0], stretch.end)
         return Post(stretch.i, end, end, end) if end else None
@@ -255,6 +259,24 @@ class _Reader:
     def _is_lone(self, name: int, end: int) -> bool:
         """Return whether the name is one word that nothing tells to be a name: behind it a comma and a name may stand."""
         return end - name == 1 and self._weights.weight(name) <= weights.ALONE
+
+    def _is_named_behind(self, name: int, end: int, behind: int) -> bool:
+        """Return whether the article calls someone by the name between commas, and nobody by the one before them."""
+        scan, last = self._scan, behind
+        while (
+            last < len(scan.tokens)
+            and last - behind < _NAME
+            and (last == behind or scan.near(last))
+            and self._named(last)
+        ):
+            last += 1
+        if scan.gap(last)[:1] not in (",", "."):
+            return False
+        theirs = tuple(scan.low(n) for n in range(behind, last))
+        called = self._runs.again | self._runs.speaking
+        if not any(run in called for run in (theirs, theirs[:1], theirs[-1:])):
+            return False
+        return not any((scan.low(n),) in self._runs.speaking for n in range(name, end))
 
     def _enough(self, stretch: _Stretch, cut: int) -> float:
         """Return how much must speak for a name; more behind "adalah" and "sebagai", where its bearer is named already."""
@@ -317,6 +339,8 @@ class _Reader:
             ):
                 continue
             value = total + _SIZES[stretch.end - k] + self._opening(k, stretch.end, stretch.first)
+            if stretch.end - k == 1 and scan.low(k) in _NUMERALS:
+                continue
             if scan.tokens[k].cap and (best is None or value > best[1]):
                 best = k, value
         return best

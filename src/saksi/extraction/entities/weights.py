@@ -122,6 +122,8 @@ class Weights:
             return POST if scan.low(n - 1) in lists.numbered else _INITIAL
         if token.upper and len(token.text) <= _ABBREVIATION and not named:
             return self._capitals(n)
+        if low in words.brands:
+            return BODY
         if named:
             return SPEAKS if (low,) in self._runs.speaking else _OFTEN
         if low in words.doubtful_names:
@@ -163,6 +165,7 @@ class Weights:
         if (
             low in self._lists.about
             or low in words.body_first
+            or low in words.brands
             or low in words.place_first
             or low in words.body_inside
         ):

@@ -24,6 +24,7 @@ class Words:
     degrees: frozenset[str]
     degree_letters: frozenset[str]
     body_first: frozenset[str]
+    brands: frozenset[str]
     body_prefixes: tuple[str, ...]
     body_last: frozenset[str]
     body_joins: frozenset[str]
@@ -124,6 +125,7 @@ def load(language: Language) -> Words:
         degrees=words("degrees"),
         degree_letters=words("degree_letters"),
         body_first=words("body_first"),
+        brands=words("brands"),
         body_prefixes=tuple(table.get("body_prefixes", ())),
         body_last=words("body_last") | others("body_last"),
         body_joins=words("body_joins"),
