@@ -243,3 +243,36 @@ def test_who_is_brought_in_with_an_office_is_the_one_who_goes_on(sentence: str) 
     name = told(text)[-1][0]
     assert name is not None
     assert name.startswith("Yasirli")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("id", 'Dinas Pasar mengatakan dalam keterangan tertulis, "Kami tidak akan kembali ke sana."', "Dinas Pasar"),
+        ("id", 'Ratih Kusuma mengatakan dalam pidatonya: "Kami tidak akan kembali ke sana."', "Ratih Kusuma"),
+        ("en", 'The city council said in a statement: "We will not go back there."', "The city council"),
+        ("en", 'As Ratih Kusuma said last week in Tirta, "We will not go back there."', "Ratih Kusuma"),
+        ("en", 'Ratih Kusuma put it this way: "We will not go back there."', "Ratih Kusuma"),
+    ],
+)  # fmt: skip
+def test_an_occasion_between_cue_and_marks_is_no_part_of_the_words(
+    language: str, text: str, name: str
+) -> None:
+    (quote,) = found(text, language)
+    assert (quote.kind, quote.speaker and quote.speaker.name) == ("direct", name)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("The dam failed, according to officials familiar with the system.", "officials familiar with the system"),
+        ("Ratih Kusuma and the city council have said that the dam leaks.", "Ratih Kusuma and the city council"),
+        ("The city lags, with polls showing that voters are tired.", "polls"),
+        ("The city waits after Ratih Kusuma said the dam leaks.", "Ratih Kusuma"),
+        ("A city council report released last year found that the dam leaks.", "A city council report"),
+    ],
+)  # fmt: skip
+def test_how_far_an_english_source_goes(text: str, mention: str) -> None:
+    (quote,) = found(text, "en")
+    assert quote.speaker is not None
+    assert quote.speaker.mention == mention

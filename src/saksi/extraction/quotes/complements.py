@@ -14,6 +14,8 @@ _LOOK = 24
 """Tokens within which the word that opens a clause, or the deed that is asked for, must stand."""
 _FRONTED = 6
 _LINK = 10
+_SPOKEN = 2
+"""Spaces in quoted words that are more than a name."""
 _STATED = 5
 """Tokens behind a comma that are a statement even if no verb is found in them."""
 
@@ -59,6 +61,9 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     if found:
         spoken_to, at = found, asides.past_time(view, found[1])
     after, plain = at, _plain(view, at)
+    quoted = _behind_occasion(view, entry, at)
+    if quoted is not None:
+        return Complement((quoted, quoted + 1), spoken_to, quoted, plain)
     opener = _opener(view, at, led=spoken_to is not None)
     comma = opener is None and view.word(at) in (",", ":")
     if comma:
@@ -68,6 +73,28 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
             return Complement(None, spoken_to, after, False)
     start = at if opener is None else opener
     return Complement(_content(view, entry, start, opener is not None, comma), spoken_to, after, plain)
+
+
+def _behind_occasion(view: View, entry: Entry, at: int) -> int | None:
+    """Return the words in marks behind the occasion of saying them: ``mengatakan dalam pidatonya, "…"``, ``said in a statement: "…"``."""
+    if entry.takes not in ("say", "tell", "quoted"):
+        return None
+    if not (view.has(at, "prepositions", "to") or view.time(at) or entry.takes == "quoted"):
+        return None
+    for end in range(at, min(view.size, at + _LOOK)):
+        if view.quoted(end):
+            block = view.token(end).block
+            said = view.token(end).text.count(" ") >= _SPOKEN and block is not None and block.double
+            marked = view.word(end - 1) in (",", ":")
+            closed = all(not view.worded(i) for i in range(end + 1, view.size))
+            return end if end > at and said and marked and closed else None
+        if (
+            view.cue(end)
+            or view.has(end, "that_dropped", "relative_of", "glosses")
+            or view.word(end) in clauses.FINAL
+        ):
+            return None
+    return None
 
 
 def _object(view: View, at: int) -> Range | None:

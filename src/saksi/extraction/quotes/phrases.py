@@ -210,4 +210,17 @@ def _named(view: View, start: int, at: int, found: tuple[int, str | None], limit
         end += 1
     if at > start and view.has(end, "anaphoric_last"):
         return Phrase(start, end + 1)  # an epithet that names someone else: menteri era Presiden Sari itu
-    return Phrase(start, end, (at, found[0]), found[1], bearers.apposition(view, end))
+    behind = bearers.apposition(view, end)
+    end = end if behind else _with_others(view, end, limit)
+    return Phrase(start, end, (at, found[0]), found[1], behind)
+
+
+def _with_others(view: View, end: int, limit: int) -> int:
+    """Return where the phrase of two ends who speak together: ``Sari and the council have said``, ``Sari dan Bima mengatakan``."""
+    if not view.has(end, "both") or end + 1 >= limit:
+        return end
+    other = after(view, end + 1)
+    verb = other.end if other else end
+    while view.has(verb, "adverbs"):
+        verb += 1
+    return other.end if other and other.behind is None and view.verb(verb) else end

@@ -142,9 +142,8 @@ def _ends_noun(view: View, start: int, at: int) -> bool:
     before = at - 1
     if view.capital(at):
         return False  # a name may have a word like one: Tran My Linh
-    if view.has(at, "determiners") and not view.has(
-        before, "determiners", "inside_role", "binds", "binds_places"
-    ):
+    joined = view.has(before, "determiners", "inside_role", "binds", "binds_places")
+    if view.has(at, "determiners") and not (joined or view.has(before - 1, "adjoins")):
         return not counted(view, at)
     word = view.word(at)
     follows = view.cue(at + 1) is not None or view.verbal(at + 1)
@@ -170,6 +169,10 @@ def _links(view: View, start: int, at: int, limit: int) -> bool:
         ):
             end += 1
         return view.verb(end) is not None and end > at + 1
+    if view.has(at, "adjoins") and view.has(at + 1, "prepositions", "to"):
+        return True  # people *close to* the campaign
+    if view.has(at - 1, "adjoins") and view.has(at, "prepositions", "to"):
+        return not view.time(at + 1)
     if view.time(at + 1) or view.has(at + 1, "pronouns", "prepositions"):
         return False
     if view.has(at, "binds"):

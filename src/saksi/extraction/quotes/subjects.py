@@ -56,7 +56,10 @@ def _beside(view: View, verb: int, start: int) -> Phrase | None:
     for at in range(last - 2, max(start, last - 1 - WIDEST // 3) - 1, -1):
         if not view.worded(at):
             return None
-        if view.has(at, "subordinators"):
+        aside = view.has(at, "circumstance") and view.lexicon.participle(
+            view.word(verb)
+        )  # with polls showing …
+        if aside or view.has(at, "subordinators"):
             first = at + 1
             while first < last and view.has(first, "adverbs"):
                 first += 1

@@ -68,6 +68,8 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
         return False
     if view.word(end) == "," or view.has(end, "relative_of", "coordinators") or view.word(end) == "of":
         return True
+    if view.past(end) or (view.has(speaker.start, "singular") and not view.word(at).endswith("s")):
+        return True  # a council report; the council report released today found
     bare = speaker.end - speaker.start == 1 and not view.capital(speaker.start)
     return bare and not view.has(speaker.start, "roles", "bodies", "nouns", "followers")
 

@@ -147,7 +147,10 @@ class View:
         found = self.named(at)
         if not found or self.names.entities[found[1]].kind != "person":
             return None
-        return None if self.words[found[0] - 1].endswith(("'s", "’s")) else found
+        owns = (
+            self.word(found[0]) in ("'", "’") and self.worded(found[0] + 1) and not self.capital(found[0] + 1)
+        )
+        return None if owns or self.words[found[0] - 1].endswith(("'s", "’s")) else found
 
     def called(self, at: int) -> bool:
         """Return whether the article calls a speaker by this very word."""
