@@ -12,14 +12,13 @@ from functools import cache
 from saksi import languages
 from saksi.comparison.content import fold, tokens
 from saksi.comparison.counterparts import ALIKE, counterparts
+from saksi.comparison.slots import slip, slots
 from saksi.comparison.units import Unit
 from saksi.languages import Language
 from saksi.model.span import Span
 
 SAME_RENDERING = 0.7
 """Share of words that stand in both, in order (Indel similarity), from which on two quotations are one rendering."""
-SLIP = 75
-"""Words more alike than this (RapidFuzz partial ratio, spaces left out) are one word, misspelt."""
 FEW, MANY = 2, 8
 """An exchange of more content words than this is another sentence, not another word; more where quoting is exact."""
 
@@ -29,11 +28,12 @@ Exchange = tuple[Span, Span]
 
 def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
     """Yield the words that were exchanged between two quotations in marks, in one language, of one rendering."""
-    if not _comparable(a, b):
-        return
-    replaced, same = _aligned(a, b)
-    if same >= SAME_RENDERING and len(replaced) == 1:
-        yield from _unlike(a, b, replaced, FEW)
+    found: list[Exchange] = []
+    if _comparable(a, b):
+        replaced, same = _aligned(a, b)
+        if same >= SAME_RENDERING and len(replaced) == 1:
+            found = list(_unlike(a, b, replaced, FEW))
+    yield from found or slots(a, b)
 
 
 def reworded(a: Unit, b: Unit) -> bool:
@@ -79,21 +79,15 @@ def _unlike(a: Unit, b: Unit, replaced: list[Exchange], most: int) -> Iterator[E
             for u, p in zip((a, b), places, strict=True)
         ]
         unlike = [ns - {pair[side] for pair in answered} for side, ns in enumerate(numbers)]
+        unlike = [ns - _named(u, ns) for u, ns in zip((a, b), unlike, strict=True)]
         few = all(unlike) and all(len(ns) <= most for ns in unlike)
-        if few and not _figures(a, b, *unlike) and not _misspelt(there.of(a.text), back.of(b.text)):
+        if few and not slip(there.of(a.text), back.of(b.text)):
             yield places
 
 
-def _misspelt(a: str, b: str) -> bool:
-    """Return whether the words differ by a slip or a lost space only."""
-    from rapidfuzz.fuzz import partial_ratio
-
-    return partial_ratio(fold(a).replace(" ", ""), fold(b).replace(" ", "")) >= SLIP
-
-
-def _figures(a: Unit, b: Unit, left: set[int], right: set[int]) -> bool:
-    """Return whether figures, moments or names were exchanged: those are compared for what they are."""
-    return any(p[:1] in "#@" for u, ns in ((a, left), (b, right)) for n in ns for p in u.meanings[n])
+def _named(unit: Unit, numbers: set[int]) -> set[int]:
+    """Return the figures, moments and names among words: those are compared for what they are."""
+    return {n for n in numbers if any(p[:1] in "#@" for p in unit.meanings[n])}
 
 
 def in_marks(unit: Unit) -> bool:

@@ -1,0 +1,62 @@
+"""Other words in one place of the same words in quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.reports import clashes
+
+
+def vale(words: str, before: str = "Perdana Menteri Inggris Arden Vale tiba di Lada pada Minggu. ") -> str:
+    return f'{before}"{words}," kata Arden Vale.'
+
+
+def wordings(left: str, right: str, language: str = "id") -> list[list[str]]:
+    return [values for kind, values in clashes(left, right, language=language) if kind == "wording"]
+
+
+def test_a_translated_word_exchanged_for_one_that_means_something_else() -> None:
+    left = vale("Kamu memicu terjadinya perang saudara di lembah itu, dan sikapmu itu tak sopan")
+    right = vale("Anda mempertaruhkan perang saudara di lembah ini, dan itu sama sekali tidak sopan")
+    assert wordings(left, right) == [["memicu terjadinya", "mempertaruhkan"]]
+
+
+def test_what_was_said_in_the_language_of_the_report_is_no_rendering() -> None:
+    home = "Bupati Lada Sari Rengganis tiba di pasar pada Minggu. "
+    left = f'{home}"Kalian memicu perang saudara di lembah itu," kata Sari Rengganis.'
+    right = f'{home}"Anda semua mempertaruhkan perang saudara di sana," kata Sari Rengganis.'
+    assert not wordings(left, right)
+
+
+def test_words_that_mean_the_same_are_two_renderings_and_a_slip_is_none() -> None:
+    left = vale("Kalian menghadapi perang saudara di lembah itu")
+    assert not wordings(left, left.replace("menghadapi", "menghdapi"))
+    assert not wordings(
+        vale("Kita akan menolong warga di lembah itu"), vale("Kami hendak membantu semua warga lembah itu")
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            'The ministry is "very worried about the flood barrier," the statement said.',
+            'The ministry said it was "deeply worried over the flood barrier".',
+            [["deeply", "very"]],
+        ),
+        (
+            'Arden Vale called the vote "an effort to keep total control of the harbour".',
+            '"It is an effort to keep and take control of the harbour," Arden Vale said.',
+            [["take", "total"]],
+        ),
+        (
+            "The ministry was very worried about the flood barrier, the statement said.",
+            "The ministry said it was deeply worried over the flood barrier.",
+            [],
+        ),
+    ],
+)
+def test_english_words_in_marks_are_as_they_were_said(
+    left: str, right: str, expected: list[list[str]]
+) -> None:
+    assert wordings(left, right, "en") == expected
