@@ -11,7 +11,10 @@ from saksi.messages import _
 from saksi.model.article import Reading
 from saksi.model.facts import Amount, Moment
 from saksi.model.span import Span
+from saksi.text.lexemes import Lexeme
 
+REACH = 5
+"""Words, marks among them, between a count and what some of those counted are: "50 Boeing aircraft, many of them 777"."""
 _ORDER: tuple[Relation, ...] = ("clash", "contains", "agree", "unlike")
 
 
@@ -112,14 +115,36 @@ def _is_included(told: Told[Amount]) -> bool:
 
 
 def _all_or_some(x: Told[Amount], y: Told[Amount]) -> list[Comparison]:
-    """ "50 Boeing 777" beside "50 Boeing, many of them 777"."""
-    sentence = y.sentence()
-    lexemes = y.lexemes(Span(y.fact.span.end, max(y.fact.span.end, sentence.end)))
-    table = surroundings.words_of(y.language).some_of
-    behind = [found[1] for i in range(len(lexemes)) if (found := table.at(lexemes, i))]
-    named = {lexemes[i].key for at in behind for i in range(at, min(at + 2, len(lexemes)))}
-    own = {w.key for w in x.lexemes(Span(x.fact.span.start, x.clause().end))}
-    if not named & own:
+    if not some_of(x, y):
         return []
     reason = _("“{a}”: all of them in one, some of them in the other")
     return [Comparison("clash", reason.format(a=x.fact.text))]
+
+
+def some_of(x: Told[Amount], y: Told[Amount]) -> bool:
+    """Return whether all of what ``x`` counts is what only some of those are that ``y`` counts.
+
+    "50 Boeing 777" beside "50 Boeing, many of them 777".
+    """
+    named = _some(y) - {w.key for w in y.lexemes(y.fact.span)}
+    own = {w.key for w in x.lexemes(Span(x.fact.span.start, x.clause().end))}
+    return bool(named & own) and not _some(x)
+
+
+def some_end(told: Told[Amount]) -> int | None:
+    """Return where the first word of what some of those are that an amount counts ends; ``None`` where nothing says so."""
+    found = _some_words(told)
+    return told.fact.span.end + found[0].end if found else None
+
+
+def _some(told: Told[Amount]) -> set[str]:
+    return {word.key for word in _some_words(told)}
+
+
+def _some_words(told: Told[Amount]) -> list[Lexeme]:
+    """Return the first words of what some of those are that an amount counts: "many of them 777"."""
+    sentence = told.sentence()
+    lexemes = told.lexemes(Span(told.fact.span.end, max(told.fact.span.end, sentence.end)))
+    table = surroundings.words_of(told.language).some_of
+    behind = [found[1] for i in range(min(REACH, len(lexemes))) if (found := table.at(lexemes, i))]
+    return [lexemes[i] for at in behind for i in range(at, min(at + 2, len(lexemes)))]

@@ -34,9 +34,10 @@ from saksi.stories.drifts import disputed, drifts
 from saksi.stories.figures import figures
 from saksi.stories.identities import identities
 from saksi.stories.provenance import provenance
+from saksi.stories.ranks import ranks
 from saksi.stories.slips import slips, told_once
 from saksi.stories.venues import venues
-from saksi.stories.wholes import wholes
+from saksi.stories.wholes import parts, wholes
 from saksi.stories.witnesses import Known, behind
 from saksi.stories.wordings import wordings
 
@@ -117,7 +118,9 @@ def _details(
     """Yield what the articles say of single figures, moments, names and sources, where that needs a line of its own."""
     yield from told_once(figures(pieces, groups, links, weights), tuple(slips(readings)))
     yield from wholes(readings)
-    yield from identities(readings, pieces, links)
+    yield from parts(readings)
+    yield from identities(readings, pieces, links, groups)
+    yield from ranks(readings)
     yield from venues(readings, pieces, links)
     yield from provenance(readings)
     articles = {r.article.id: r.article for r in readings}

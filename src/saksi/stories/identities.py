@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
 from saksi import languages
@@ -14,13 +15,17 @@ from saksi.messages import _
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Entity
 from saksi.model.span import Span
-from saksi.model.story import Evidence
+from saksi.model.story import Evidence, Member
 from saksi.stories.alignment import Links
 from saksi.stories.dispute import Dispute, near, stated
 from saksi.text import naming
 
 ALMOST = 50
 """From this likeness on (RapidFuzz ratio) two words that are not spellings of one another can be one misread."""
+BLURRED = 60
+"""From this likeness on two words of which no letter but the first need be right can be one name heard twice."""
+MOST = 40
+"""Of so many persons named in one statement two are looked at."""
 SHORTEST = 3
 """Shorter words are too much alike by chance."""
 SHORTEST_SHARED = 4
@@ -31,14 +36,18 @@ BEFORE = 25
 """Characters in front of a mention in which a word for "former" belongs to its office."""
 
 
-def identities(readings: Sequence[Reading], pieces: Sequence[Unit], links: Links) -> Iterator[Dispute]:
+def identities(
+    readings: Sequence[Reading], pieces: Sequence[Unit], links: Links, groups: Sequence[Sequence[int]]
+) -> Iterator[Dispute]:
     """Yield the persons whose name, or whose being in office, the articles do not agree on.
 
-    ``links`` are the pairs of pieces that say the same: two names that stand for each other there can be one person's.
+    ``links`` are the pairs of pieces that say the same: two names that stand for each other there can be one person's;
+    ``groups`` are the pieces of each statement.
     """
     articles = {r.article.id: r.article for r in readings}
     persons = [(r, e) for r in readings for e in r.facts.entities if e.kind == "person"]
     yield from _names(persons, articles, _met(pieces, links))
+    yield from _blurred_names(persons, articles, [[pieces[n] for n in group] for group in groups])
     yield from _offices(persons, articles)
 
 
@@ -73,6 +82,45 @@ def _names(
         one = bool(said) or _same_role(by_name[left], by_name[right])
         if one and len({r.article.id for r, _e in both}) > 1 and _same_country(by_name[left], by_name[right]):
             yield _of_names(both, articles, said)
+
+
+def _blurred_names(
+    persons: Sequence[tuple[Reading, Entity]], articles: dict[str, Article], told: Sequence[Sequence[Unit]]
+) -> Iterator[Dispute]:
+    """Yield the persons of one statement (``told``) whose names are alike in every word and spellings in none."""
+    by_key: dict[str, list[tuple[Reading, Entity]]] = defaultdict(list)
+    for reading, entity in persons:
+        by_key[entity_key(entity)].append((reading, entity))
+    seen: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for group in (g for g in told if len(g) > 1):
+        named: dict[str, set[str]] = defaultdict(set)
+        for unit in group:
+            for n in unit.told_of:
+                if n.kind == "person" and n.key in by_key:
+                    named[n.key].add(unit.article)
+        for a, b in combinations(sorted(named)[:MOST], 2):
+            if _blurred(by_key[a], by_key[b]):
+                seen[a, b] |= named[a] | named[b]
+    for (a, b), where in sorted(seen.items()):
+        if not _together(by_key[a], by_key[b]) and _same_country(by_key[a], by_key[b]):
+            told_there = [p for p in by_key[a] + by_key[b] if p[0].article.id in where]
+            dispute = _of_names(told_there, articles, [])
+            mentions = sorted({e for _name, evidence in dispute.sides for e in evidence})
+            members = (Member(e.article, e.span, e.span.of(articles[e.article].text)) for e in mentions)
+            yield replace(dispute, members=tuple(members))
+
+
+def _blurred(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:
+    """Return whether two names, as heard and written down twice, can be one: Lin Dao, Len Dau."""
+    from rapidfuzz.fuzz import ratio
+
+    names = [naming.key(side[0][1].name).split() for side in (left, right)]
+    if len(names[0]) != len(names[1]) or len(names[0]) < 2 or naming.same(*map(" ".join, names)):
+        return False
+    words = list(zip(*names, strict=True))
+    return all(x != y and x[0] == y[0] and min(len(x), len(y)) >= SHORTEST for x, y in words) and all(
+        ratio(x, y) >= BLURRED for x, y in words
+    )
 
 
 def _key(side: Sequence[tuple[Reading, Entity]]) -> str:

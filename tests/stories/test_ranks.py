@@ -1,0 +1,61 @@
+"""Ranks, offices and names of one person, and counts of which all or some are something."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.reports import Clash, clashes, clashes_across
+
+
+def of(kind: str, found: list[Clash]) -> list[list[str]]:
+    return [values for k, values in found if k == kind]
+
+
+def test_nobody_is_inspector_and_commissioner_at_once() -> None:
+    left = "Kapolsek Lada Iptu Damar Wibisana memeriksa gudang beras pada Sabtu."
+    right = "Kapolsek Lada AKP Damar Wibisana memeriksa gudang beras pada Sabtu."
+    assert of("name", clashes(left, right)) == [["AKP Damar Wibisana", "Iptu Damar Wibisana"]]
+    assert not of("name", clashes(left, right.replace("AKP", "Inspektur Satu")))
+    assert not of("name", clashes(left, right.replace("AKP", "mantan AKP")))
+    assert not of("name", clashes(left, right.replace("Damar Wibisana", "Ratih Kusuma")))
+
+
+def test_an_article_that_gives_both_ranks_tells_of_a_rise() -> None:
+    left = "Iptu Damar Wibisana memeriksa gudang beras pada Sabtu. Kini AKP Damar Wibisana memimpin polsek."
+    right = "AKP Damar Wibisana memeriksa gudang beras pada Sabtu."
+    assert not of("name", clashes(left, right))
+
+
+def test_an_office_is_one_in_both_languages() -> None:
+    left = ("id", "Menteri Luar Negeri Belin Arden Vale tiba di Lada pada Sabtu.")
+    right = "Deputy Foreign Minister Arden Vale arrived in Lada on Saturday."
+    assert len(of("name", clashes_across(left, ("en", right)))) == 1
+    assert not of("name", clashes_across(left, ("en", right.replace("Deputy Foreign", "Foreign"))))
+
+
+@pytest.mark.parametrize(
+    ("other", "found"), [("Lin Myong", True), ("Bao Sarret", False), ("Len Myint", False)]
+)
+def test_a_name_heard_twice_in_two_ways(other: str, found: bool) -> None:
+    left = "The army took Len Myint and the mayor from their homes before dawn on Saturday, an aide said."
+    right = f"The army took {other} and the mayor from their homes before dawn on Saturday, a guard said."
+    assert bool(of("name", clashes(left, right, language="en"))) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        ("The port ordered 40 Corvus boats.", "The port ordered 40 boats, many of them Corvus.", "en"),
+        (
+            "Pelabuhan membeli 40 perahu Corvus.",
+            "Pelabuhan membeli 40 perahu, banyak di antaranya Corvus.",
+            "id",
+        ),
+    ],
+)
+def test_all_of_them_in_one_and_many_of_them_in_the_other(left: str, right: str, language: str) -> None:
+    for pair in ((left, right), (right, left)):
+        assert len(of("amount", clashes(*pair, language=language))) == 1
+    assert not clashes(left, left, language=language)
+    assert not clashes(right, right, language=language)
+    assert not clashes(left.replace("Corvus", "Lynx"), right, language=language)
