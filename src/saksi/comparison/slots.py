@@ -151,7 +151,7 @@ def _weighing(unit: Unit, steps: Sequence[_Step]) -> set[int]:
 def _in_marks(unit: Unit) -> list[_Step]:
     """Return the words of content and of degree that stand in quotation marks, in order."""
     language = languages.load(unit.language)
-    marked = _marked(unit)
+    marked = marks(unit)
     degrees = _degrees(language)
     numbers = {w.span.start: n for n, w in enumerate(unit.words) if fold(w.form) not in degrees}
     said = frozenset(n for n, w in enumerate(unit.words) if w.lemma in stop_words(language))
@@ -162,8 +162,15 @@ def _in_marks(unit: Unit) -> list[_Step]:
     return sorted((s for s in out if any(m.contains(s.span) for m in marked)), key=lambda s: s.span)
 
 
-def _marked(unit: Unit) -> list[Span]:
+def marks(unit: Unit) -> list[Span]:
     """Return what stands in quotation marks in a piece: all of a quotation in marks, else what the marks hold."""
+    if "marks" not in unit.kept:
+        unit.kept["marks"] = _marks(unit)
+    found: list[Span] = unit.kept["marks"]
+    return found
+
+
+def _marks(unit: Unit) -> list[Span]:
     if unit.quote is not None and unit.quote.kind == "direct":
         return [unit.span]
     out, opened = [], None

@@ -79,8 +79,10 @@ def _unlike(a: Unit, b: Unit, replaced: list[Exchange], most: int) -> Iterator[E
             for u, p in zip((a, b), places, strict=True)
         ]
         unlike = [ns - {pair[side] for pair in answered} for side, ns in enumerate(numbers)]
-        unlike = [ns - _named(u, ns) for u, ns in zip((a, b), unlike, strict=True)]
-        few = all(unlike) and all(len(ns) <= most for ns in unlike)
+        words = [ns - _named(u, ns) for u, ns in zip((a, b), unlike, strict=True)]
+        if most == FEW and words != unlike:
+            continue  # a name for a thing is no other word for it; in a long exchange there is more beside names
+        few = all(words) and all(len(ns) <= most for ns in words)
         if few and not slip(there.of(a.text), back.of(b.text)):
             yield places
 

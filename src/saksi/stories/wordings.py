@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from saksi.comparison.differences import same_speaker
+from saksi.comparison.slots import marks
 from saksi.comparison.units import Unit
 from saksi.comparison.wording import exchanges, in_marks, reworded
 from saksi.messages import _
@@ -28,7 +29,8 @@ def wordings(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> It
         yield _versions([pieces[n] for n in sorted({n for pair in altered for n in pair})])
         return
     found: dict[frozenset[str], list[_Side]] = {}
-    for i, j in (pair for pair in pairs(quoted) if pair in links):
+    marked = [i for i in members if marks(pieces[i])]
+    for i, j in (pair for pair in pairs(marked) if pair in links):
         places = list(exchanges(pieces[i], pieces[j]))
         if places:
             sides = (pieces[i], tuple(a for a, _b in places)), (pieces[j], tuple(b for _a, b in places))
