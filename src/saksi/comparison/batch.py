@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -43,11 +44,13 @@ class _Rows:
         self._words = index(p.words for p in profiles)
         self._lead = index(p.lead for p in profiles)
         self._names = index(p.names for p in profiles)
+        self._lead_names = index(p.lead_names for p in profiles)
+        self._figures = _Index([dict.fromkeys(p.figures, 1.0) for p in profiles], lambda _key: 1.0)
         self._meanings = index(p.meanings for p in profiles)
         self._runs = _Index([dict.fromkeys(p.runs, 1.0) for p in profiles], lambda _key: 1.0)
         self._languages = np.array([p.language for p in profiles])
-        days = [p.published.toordinal() if p.published else 0 for p in profiles]
-        self._days = np.array(days, dtype=np.int64)
+        self._days = _ordinals(p.published for p in profiles)
+        self._event_days = _ordinals(p.event_day for p in profiles)
 
     def of(self, row: int) -> Column:
         """Return the likeness of one profile with every profile."""
@@ -61,16 +64,34 @@ class _Rows:
         yield "constant", np.ones(len(own))
         yield "names", names
         yield "rarest name", self._names.rarest(row)
+        yield "shared names", np.log1p(self._names.weight(row))
+        yield "lead names", self._lead_names.cosines(row)
+        yield "no lead name", self._lead_names.shared(row) == 0
+        yield "rarest lead name", self._lead_names.rarest(row)
+        yield "figures", np.log1p(self._figures.shared(row))
         yield "runs", np.log1p(self._runs.shared(row))
         yield "words", np.where(own, self._words.cosines(row), 0.0)
         yield "lead", np.where(own, self._lead.cosines(row), 0.0)
         yield "across", np.where(own, 0.0, 1.0)
         yield "names across", np.where(own, 0.0, names)
         yield "meanings", np.where(own, 0.0, self._meanings.cosines(row))
-        gap = np.where((self._days > 0) & (self._days[row] > 0), abs(self._days - self._days[row]), 0)
+        between = _gaps(self._event_days, row)
+        yield "next event day", between == 1
+        yield "other event day", between > 1
+        gap = _gaps(self._days, row)
         yield "days", np.minimum(gap, 30)
         yield "not next day", gap >= 2
         yield "not same week", gap >= 5
+
+
+def _ordinals(days: Iterable[date | None]) -> Column:
+    """Return days as numbers, 0 for one that is not known."""
+    return np.array([day.toordinal() if day else 0 for day in days], dtype=np.int64)
+
+
+def _gaps(days: Column, row: int) -> Column:
+    """Return the days between that of one row and each, 0 where either is not known."""
+    return np.where((days > 0) & (days[row] > 0), abs(days - days[row]), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +153,12 @@ class _Index:
         """Return how many keys one bag shares with every bag."""
         at, _many = self._entries(self._bags[row].keys)
         return np.bincount(self._holders[at], minlength=self._size)
+
+    def weight(self, row: int) -> Column:
+        """Return the squared weight of all keys that one bag shares with every bag."""
+        keys = self._bags[row].keys
+        at, many = self._entries(keys)
+        return np.bincount(self._holders[at], np.repeat(self._weights[keys] ** 2, many), minlength=self._size)
 
     def rarest(self, row: int) -> Column:
         """Return the weight of the rarest key that one bag shares with every bag, 0 where it shares none."""

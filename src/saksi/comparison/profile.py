@@ -31,7 +31,7 @@ _ROUND = frozenset(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "100
 class Profile:
     """One article's telling words, names, runs of words, figures and days.
 
-    ``lead`` are the words of its beginning, where news says what it is about. ``meanings`` are the words in the pivot
+    ``lead`` are the words of its beginning, where news says what it is about, ``lead_names`` the names there. ``meanings`` are the words in the pivot
     vocabulary of the bridge. ``names`` and ``shown`` go together: the key and how the article writes it. ``published``
     is the day of publication, for an undated article the last day it names; ``days`` are the days named in the text,
     ``event_day`` the first that its beginning names.
@@ -43,6 +43,7 @@ class Profile:
     lead: Mapping[str, float]
     meanings: Mapping[str, float]
     names: Mapping[str, float]
+    lead_names: Mapping[str, float]
     shown: Mapping[str, str]
     runs: frozenset[tuple[str, ...]]
     figures: frozenset[str]
@@ -69,7 +70,8 @@ def of(reading: Reading) -> Profile:
         words=bag,
         lead=Counter(lemma for i, lemma in telling if i < _LEAD),
         meanings=_meanings(bag, side.language),
-        names=_counted_names(reading, side, shown),
+        names=_counted_names(side.keys, shown),
+        lead_names=_lead_names(side.keys[:_LEAD], shown),
         shown=shown,
         runs=frozenset(g for g, at in grams(side.keys).items() if side.weight(at[0], at[0] + 4) >= 2),
         figures=frozenset(_figures(reading.facts.amounts)),
@@ -98,9 +100,17 @@ def _capitals(side: Words, text: str) -> Iterator[tuple[str, str]]:
             yield f"#{side.keys[i]}", word
 
 
-def _counted_names(reading: Reading, side: Words, shown: Mapping[str, str]) -> Mapping[str, int]:
-    counts = Counter(key if key.startswith("@") else f"#{naming.key(key)}" for key in side.keys)
+def _counted_names(keys: Iterable[str], shown: Mapping[str, str]) -> Mapping[str, int]:
+    counts = _printed(keys)
     return {key: max(1, counts[key]) for key in shown}
+
+
+def _lead_names(keys: Iterable[str], shown: Mapping[str, str]) -> Mapping[str, int]:
+    return {key: n for key, n in _printed(keys).items() if key in shown}
+
+
+def _printed(keys: Iterable[str]) -> Counter[str]:
+    return Counter(key if key.startswith("@") else f"#{naming.key(key)}" for key in keys)
 
 
 def _telling(side: Words, shown: Mapping[str, str]) -> Iterator[tuple[int, str]]:
