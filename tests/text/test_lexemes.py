@@ -50,3 +50,12 @@ def test_lexemes_cover_everything_but_white_space(text: str) -> None:
     )
     assert covered + len(gaps) == len(text)
     assert not any(c.isalnum() for c in gaps)
+
+
+@given(
+    st.lists(st.sampled_from(["kata", "Rabu", "8", "'s", "’", "é", ".", " ", "-", "“", "386WNI"])).map(
+        "".join
+    )
+)
+def test_plain_letters_are_cut_as_all_others_are(line: str) -> None:
+    assert scan(f"{line} ✓")[:-1] == scan(line)

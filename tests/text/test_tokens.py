@@ -50,3 +50,19 @@ def test_words_are_in_order_and_never_overlap(text: str) -> None:
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(0 <= s.start < s.end <= len(text) for s in found)
     assert set(words(text)) <= set(found)
+
+
+PIECES = ["co.id", "kabar", "Kota", "A.", "u.s.", "1.", "12,5", "-", "’", "'", "é", "À", "@", "#", "&", " ", "_", "TV", "3x", ":", "“"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_plain_letters_are_cut_as_all_others_are(line: str) -> None:
+    rare = f"{line} ✓"  # a sign that only the engine for all letters is given
+    assert words(rare) == words(line)
+    assert tokens(rare)[:-1] == tokens(line)
+    assert words(f"{rare}\n{line}")[len(words(line)) :] == words(" " * (len(rare) + 1) + line)
+
+
+def test_a_long_run_without_a_blank_is_cut_as_a_short_one_is() -> None:
+    run = "aa.bb-" * 40
+    assert [s.of(run) for s in words(run)] == ["aa", *["bb-aa"] * 39, "bb"]

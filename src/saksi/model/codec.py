@@ -33,18 +33,30 @@ Json = dict[str, Any]
 
 def to_plain(value: object) -> Any:
     """Return ``value`` (a model object, or anything made of them) as dicts, lists, strings, numbers and ``None``."""
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, Span):
         return [value.start, value.end]
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if is_dataclass(value) and not isinstance(value, type):
-        names = _RENAMED.get(type(value), {})
-        return {names.get(f.name, f.name): to_plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple | list):
         return [to_plain(item) for item in value]
+    kind: Any = type(value)
+    names = _names(kind)
+    if names is not None:
+        return {shown: to_plain(getattr(value, name)) for name, shown in names}
+    if isinstance(value, Decimal):
+        return format(value, "f")
     if isinstance(value, Mapping):
         return {key: to_plain(item) for key, item in value.items()}
     return value
+
+
+@cache
+def _names(kind: type) -> tuple[tuple[str, str], ...] | None:
+    """Return the fields of a record and what they are called; ``None`` for what is no record."""
+    if not is_dataclass(kind):
+        return None
+    shown = _RENAMED.get(kind, {})
+    return tuple((f.name, shown.get(f.name, f.name)) for f in fields(kind))
 
 
 def from_plain(kind: type[T], value: object) -> T:

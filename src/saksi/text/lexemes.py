@@ -6,15 +6,17 @@ where a reader takes them apart. One pass, linear in the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
-from saksi.text.matches import places
+from saksi.text.matches import LETTERS, places
 
 Kind = Literal["word", "digits", "mark"]
 _PATTERN = r"[0-9]+|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*|[^\s\p{Z}\p{C}]"
+_PLAIN = re.compile(rf"[0-9]++|[{LETTERS}]++(?:['’][{LETTERS}]++)*+|\S")
 
 BREAK = "\0"
 """The text of a lexeme that stands for a wide gap: no rule reads across what was blanked out."""
@@ -25,9 +27,9 @@ _ENDS = frozenset('.!?;:"“”')
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Lexeme:
-    """A word, a run of ASCII digits or one other character at ``start`` to ``end``.
+    """A word, a run of ASCII digits or one other character at ``start`` to ``end``; never changed (not frozen: a text has many).
 
     ``key`` is the lower-cased text with plain apostrophes. ``spaced``: white space stands before it; ``fresh``: a line
     starts with it.
@@ -57,7 +59,7 @@ def scan(text: str) -> tuple[Lexeme, ...]:
     """Return the lexemes of ``text`` in order; a wide gap (clutter blanked out) is a mark of its own, ``BREAK``."""
     out: list[Lexeme] = []
     before = 0
-    for start, end in places(_pattern(), text):
+    for start, end in places(_pattern(), text, _PLAIN):
         kind = _kind(text[start])
         gap = text[before:start]
         fresh = start == 0 or "\n" in gap

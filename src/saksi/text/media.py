@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from saksi.languages import codes, load
@@ -24,6 +24,7 @@ class Medium:
     kind: MediaKind
 
 
+@lru_cache(maxsize=1 << 14)
 def key(name: str) -> str:
     """Return ``name`` without case, accents, spaces and punctuation, so that spellings of one name are equal."""
     plain = name[:200]

@@ -9,22 +9,38 @@ words with an apostrophe (``don't``, ``Jum'at``), numbers with separators (``1.3
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 from saksi.model.span import Span
-from saksi.text.matches import places
+from saksi.text.matches import LETTERS, SMALL, places
 
 _TOP_LEVEL = "com|co|id|net|org|tv|news|info|go|ac|gov|edu|int|eu|uk|us|my|sg|au|ru"
-_CORE = r"[\p{L}\p{M}\p{N}_]+"
-_JOINT = rf"(?:[-\x{{2010}}\x{{2011}}'\x{{2018}}\x{{2019}}\x{{2bc}}&]{_CORE})"
-_WORD = (
-    r"(?:\p{L}\.){2,}"
-    rf"|[\p{{L}}\p{{N}}-]+(?:\.[\p{{Ll}}\p{{N}}-]+)*\.(?i:{_TOP_LEVEL})\b"
-    rf"|[\p{{L}}]*\p{{N}}+(?:[.,:/]\p{{N}}+)+[\p{{L}}\p{{M}}]*{_JOINT}*"
-    rf"|[@#]{_CORE}(?:[._]{_CORE})*"
-    rf"|{_CORE}{_JOINT}*"
-)
+
+
+def _word(letters: str, small: str, marks: str, numbers: str, ends: str, kept: str) -> str:
+    """Return the pattern of a word, of these classes of characters.
+
+    ``ends`` is what matches at the end of a site. ``kept`` stands behind each repeated class: what comes next is never of
+    the class, so an engine that would give characters back can be told not to ("+").
+    """
+    core = rf"[{letters}{marks}{numbers}_]+{kept}"
+    joint = rf"(?:[-‐‑'‘’ʼ&]{core})"
+    return (
+        rf"(?:[{letters}]\.){{2,}}"
+        rf"|[{letters}{numbers}-]+{kept}(?:\.[{small}{numbers}-]+{kept})*\.(?i:{_TOP_LEVEL}){ends}"
+        rf"|[{letters}]*{kept}[{numbers}]+{kept}(?:[.,:/][{numbers}]+{kept})+[{letters}{marks}]*{kept}{joint}*"
+        rf"|[@#]{core}(?:[._]{core})*"
+        rf"|{core}{joint}*"
+    )
+
+
+_WORD = _word(r"\p{L}", r"\p{Ll}", r"\p{M}", r"\p{N}", r"\b", "")
+_PLAIN_WORD = _word(
+    LETTERS, SMALL, "", "0-9", "(?![A-Za-z0-9_])", "+"
+)  # as RE2's \b, which knows ASCII alone
+_PLAIN_WORDS, _PLAIN_TOKENS = re.compile(_PLAIN_WORD), re.compile(rf"{_PLAIN_WORD}|\S")
 
 
 @cache
@@ -46,15 +62,15 @@ def words(text: str, span: Span | None = None) -> tuple[Span, ...]:
 
     Punctuation is left out; ``tokens`` gives it too. Offsets are code points of ``text``. Linear in the span.
     """
-    return _find(_words(), text, span)
+    return _find(_words(), text, span, _PLAIN_WORDS)
 
 
 def tokens(text: str, span: Span | None = None) -> tuple[Span, ...]:
     """Return words, and every other visible character as a token of its own, in order."""
-    return _find(_tokens(), text, span)
+    return _find(_tokens(), text, span, _PLAIN_TOKENS)
 
 
-def _find(pattern: Any, text: str, span: Span | None) -> tuple[Span, ...]:
+def _find(pattern: Any, text: str, span: Span | None, plain: re.Pattern[str]) -> tuple[Span, ...]:
     start = span.start if span else 0
     piece = span.of(text) if span else text
-    return tuple(Span(start + a, start + b) for a, b in places(pattern, piece))
+    return tuple([Span(start + a, start + b) for a, b in places(pattern, piece, plain)])

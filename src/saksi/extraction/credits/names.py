@@ -58,10 +58,12 @@ def known(text: str) -> list[Named]:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield runs of letters and digits, cut where a small letter meets a capital ("dariReuters")."""
     for match in _PIECE.finditer(text):
-        at = match.start()
-        for cut in [*(match.start() + c.start() for c in _CAMEL.finditer(match.group())), match.end()]:
-            yield at, cut
-            at = cut
+        at, end = match.span()
+        if not text[at + 1 : end].islower():  # in small letters behind the first nothing is to be cut
+            for cut in _CAMEL.finditer(match.group()):
+                yield at, match.start() + cut.start()
+                at = match.start() + cut.start()
+        yield at, end
 
 
 def _longest(text: str, pieces: list[tuple[int, int]], i: int) -> tuple[Named, int] | None:

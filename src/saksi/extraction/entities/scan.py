@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from typing import Any
 from saksi.extraction.entities.gazetteer import Gazetteer, Record
 from saksi.extraction.entities.words import Words
 from saksi.model.span import Span
-from saksi.text.matches import places
+from saksi.text.matches import LETTERS, places
 
 _CLOSES = (".", ",", ")")  # a blank belongs behind it in a printed name
 _MARKS = (
@@ -266,10 +267,13 @@ def _pattern() -> Any:
     return re2.compile(r"\pL[\pL\pM]*|\pN[\pN.,]*")
 
 
+_PLAIN = re.compile(rf"[{LETTERS}]+|[0-9][0-9.,]*")
+
+
 def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
     """Return the words and numbers of ``text``, cut at ``edges`` and where a capital follows glued small letters."""
     cuts = sorted(set(edges))
-    found = list(places(_pattern(), text))
+    found = list(places(_pattern(), text, _PLAIN))
     known = frozenset(text[start:end] for start, end in found if text[start].isupper())
     out: list[Token] = []
     last = 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from saksi.extraction.quotes.marks import Block, blocks
 from saksi.model.article import Article
@@ -26,27 +26,23 @@ QUOTED = "\0"
 """What stands in ``Frame.words`` for a quoted piece."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Token:
-    """A word, a mark of punctuation, or a whole quoted piece."""
+    """A word, a mark of punctuation, or a whole quoted piece; never changed (not frozen: a text has many).
+
+    ``capital``: it begins with a capital letter or is a handle; ``word``: it is neither punctuation nor a quoted piece.
+    """
 
     span: Span
     text: str
     block: Block | None = None
+    capital: bool = field(init=False, repr=False, compare=False)
+    word: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def capital(self) -> bool:
-        """Return whether the token begins with a capital letter or is a handle."""
-        return (
-            self.text[:1].isupper()
-            or (self.text[:1] == "@" and len(self.text) > 1)
-            or self.text[1:2].isupper()
-        )
-
-    @property
-    def word(self) -> bool:
-        """Return whether the token is a word rather than punctuation or a quoted piece."""
-        return self.block is None and (self.text[:1].isalnum() or self.text[:1] in "@#")
+    def __post_init__(self) -> None:
+        first = self.text[:1]
+        self.capital = first.isupper() or (first == "@" and len(self.text) > 1) or self.text[1:2].isupper()
+        self.word = self.block is None and (first.isalnum() or first in "@#")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ class Lexicon:
     """Beginnings and ends of nouns made of verbs and adjectives."""
     contractions: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Offices in one word and what they are short for (``kabid``: ``kepala bidang``)."""
+    lead_openings: frozenset[str] = frozenset()
+    """The first words of the connectives."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return a closed class by its name in the table."""
@@ -62,6 +64,8 @@ class Lexicon:
 
     def lead(self, words: Sequence[str], place: int, end: int) -> int:
         """Return how many words the longest connective at ``place`` has; 0 where there is none."""
+        if place < end and words[place] not in self.lead_openings:
+            return 0
         for size in range(min(_LONGEST_LEAD, end - place), 0, -1):
             if size == 1 and words[place] in self.sets["ordinals"] and words[place + 1 : place + 2] != (",",):
                 return 0  # kedua tim
@@ -147,6 +151,7 @@ def load(language: Language) -> Lexicon:
         sets=_Sets(sets),
         prefixes=tuple(sets.pop("finite_prefixes", ())),
         abstracts=tuple((a, z) for a, z in part("people").get("abstract", ())),
+        lead_openings=frozenset(words.split()[0] for words in sets.get("connectives", ()) if words),
         contractions={short: tuple(words.split()) for short, words in part("contractions").items()},
     )
 
