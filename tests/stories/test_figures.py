@@ -62,3 +62,31 @@ def test_a_name_within_a_name_can_be_short_for_it() -> None:
     right = f'"{words}," kata Anto.'
     assert not clashes(left, right)
     assert [kind for kind, _values in clashes(left, right.replace("Anto", "Bejo"))] == ["attribution"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        (
+            "Sebanyak enam tim memperebutkan dua tiket di Teluk Lada.",
+            "Tim Lada bersaing dengan lima tim lainnya memperebutkan dua tiket di Teluk Lada.",
+            "id",
+        ),
+        (
+            "Six teams compete for two tickets in Lada Bay.",
+            "The Lada team will compete with five other teams for two tickets in Lada Bay.",
+            "en",
+        ),
+    ],
+)
+def test_five_others_are_six_with_the_one_told_of(left: str, right: str, language: str) -> None:
+    assert not clashes(left, right, language=language)
+
+
+def test_words_of_two_persons_are_posted_on_two_platforms() -> None:
+    words = "Lagu nelayan boleh dinyanyikan siapa saja di seluruh pesisir tanpa bayaran"
+    left = f'"{words}," tulis Sari Rengganis di akun Instagram miliknya.'
+    right = f'"{words}," tulis Damar Wibisana di akun Facebook miliknya.'
+    assert ("attribution", ["Facebook", "Instagram"]) not in clashes(left, right)
+    same = right.replace("Damar Wibisana", "Sari Rengganis")
+    assert ("attribution", ["Facebook", "Instagram"]) in clashes(left, same)

@@ -83,6 +83,8 @@ class Bearers:
         left, right = (self._around[id(d.unit)] for d in (a, b))
         if not left or not right:
             return False
+        if _one_named(*own) and not acquainted(left, right) and _of_one_kind(left, right):
+            return True
         if a.unit.language != b.unit.language and _share_a_word(left, right):
             return False
         return not (self._knows(b, left) or self._knows(a, right))
@@ -95,6 +97,16 @@ class Bearers:
     def _knows(self, detail: Detail, names: Names) -> bool:
         everyone, text = self._everyone[detail.unit.article]
         return acquainted(names, everyone.values()) or _printed(names, text)
+
+
+def _one_named(left: Names, right: Names) -> bool:
+    """Return whether one of two clauses names its bearer itself, and the other goes on about one named before."""
+    return bool(left) != bool(right)
+
+
+def _of_one_kind(left: Names, right: Names) -> bool:
+    """Return whether all names of both are of one kind: a team and a team, no place and its ship."""
+    return len({n.kind for n in (*left, *right)}) == 1
 
 
 def strange(left: Names, right: Names) -> bool:

@@ -109,6 +109,10 @@ def _values(a: Told[Amount], b: Told[Amount], scale: tuple[Decimal, Decimal]) ->
         return Comparison("agree", _("the same figure"))
     if scale[0] != scale[1] and abs(x - y) <= ROUGH / 2 * max(abs(x), abs(y)):
         return Comparison("agree", _("the same figure in two measures: “{a}”, “{b}”").format(**shown))
+    if surroundings.is_of_others(a) != surroundings.is_of_others(b):
+        return Comparison(
+            "contains", _("“{a}” and “{b}”: one leaves out whoever was told of").format(**shown)
+        )
     both_rough = a.fact.bound == "about" and b.fact.bound == "about"
     if _reach(a, scale[0]).meets(_reach(b, scale[1])) or (both_rough and _near(x, y, 2 * ROUGH)):
         return Comparison("contains", _("“{a}” and “{b}” leave room for each other").format(**shown))

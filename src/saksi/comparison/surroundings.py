@@ -131,6 +131,7 @@ class Words:
         self.start = _phrases(dict.fromkeys(table.get("from", ()), "from"))
         self.sides: Phrases[str] = _phrases(table.get("sides", {}))
         self.included = _phrases(dict.fromkeys(table.get("included", ()), "included"))
+        self.others = _phrases(dict.fromkeys(table.get("others", ()), "others"))
         self.some_of = _phrases(dict.fromkeys(table.get("some_of", ()), "some"))
         self.singular = _phrases(dict.fromkeys(table.get("singular", ()), "one"))
         self.just_over = _phrases(dict.fromkeys(table.get("just_over", ()), "over"))
@@ -188,6 +189,16 @@ def is_now(told: Told[Amount]) -> bool:
 def is_just_over(told: Told[Amount]) -> bool:
     """Return whether "more than" stands right before the amount: it tells of a figure a little above the one printed."""
     return _ends_with(words_of(told.language).just_over, _before(told))
+
+
+@once
+def is_of_others(told: Told[Amount]) -> bool:
+    """Return whether an amount leaves out whoever was told of before: "five others"."""
+    start = max(told.fact.span.start, told.fact.span.end - 24)
+    near = told.article.text[start : told.fact.span.end + 16].partition(".")[0]
+    lexemes = scan(near)
+    inside = sum(x.start < told.fact.span.end - start for x in lexemes)
+    return holds(words_of(told.language).others, lexemes[: inside + 1])
 
 
 @once

@@ -111,11 +111,15 @@ def _of_measure(
         )
     }
     at_odds = {(i, j) for i, j in kept if not _meet(one[i], one[j], own)}
-    thin = thin_pairs(one, at_odds, lambda i, j: links.get(_ordered(found[i], found[j]), 0.0))
+
+    def link(i: int, j: int) -> float:
+        return links.get(_ordered(found[i], found[j]), 0.0)
+
+    thin = thin_pairs(one, at_odds, link)
     kept = {
         (i, j): s
         for (i, j), s in occasions.of_one(one, kept, at_odds).items()
-        if (i, j) not in at_odds or not ((i, j) in thin or listed.apart(i, j, s))
+        if (i, j) not in at_odds or not ((i, j) in thin or listed.apart(i, j, s, link(i, j)))
     }
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
         if _disputed(one, members, kept, own):

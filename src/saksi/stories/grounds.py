@@ -59,12 +59,14 @@ def _value(detail: Detail) -> Decimal | None:
 
 
 def _thin(a: Detail, b: Detail, link: float) -> bool:
-    """Return whether next to nothing is said of both amounts: one word, of which there is more beside either.
+    """Return whether next to nothing is said of both figures: one word, of which there is more beside either.
 
     Values that are almost equal need one word alone, where nothing else is said of one of them; so do counts in pieces that
     say the same (linked by ``link``), and figures in pieces that surely do.
     """
-    if a.measure != "amount" or (a.role is not None and a.role == b.role):
+    if a.measure == "date" or (a.role is not None and a.role == b.role):
+        return False
+    if a.measure == "time" and close(a, b):
         return False
     if link >= WELL_LINKED or (link and not is_measured(a)):
         return False
@@ -84,12 +86,12 @@ class Lists:
                     values[article, d.fact.unit, d.role].add(d.fact.value)
         self._long = {key for key, found in values.items() if len(found) >= MANY}
 
-    def apart(self, i: int, j: int, score: float) -> bool:
-        """Return whether two figures, related by ``score``, can be of two things: both are from lists, or one is and nearly the
-        same is not said of them."""
+    def apart(self, i: int, j: int, score: float, link: float) -> bool:
+        """Return whether two figures can be of two things: both are from lists, or one is and nearly the same is not said of
+        them (``score``) in pieces that say the same (``link``)."""
         sides = [
             (d.unit.article, d.fact.unit, d.role) in self._long
             for d in (self._one[i], self._one[j])
             if isinstance(d.fact, Amount)
         ]
-        return (all(sides) and len(sides) == 2) or (any(sides) and score < SURELY)
+        return (all(sides) and len(sides) == 2) or (any(sides) and (score < SURELY or link < WELL_LINKED))
