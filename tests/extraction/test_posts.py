@@ -30,6 +30,28 @@ def people(text: str) -> list[tuple[str, str | None]]:
             "Kepala Dinas Kesehatan Kota Bogor",
             "Ratih Kusuma",
         ),
+        (
+            "Direktur Eksekutif Perkumpulan untuk Pemilu dan Demokrasi Tita Anggraeni",
+            "Direktur Eksekutif Perkumpulan untuk Pemilu dan Demokrasi",
+            "Tita Anggraeni",
+        ),
+        (
+            "Ketua Bidang Politik, Hukum, dan Keamanan DPP Rimba Al Muzamil Yusuf",
+            "Ketua Bidang Politik, Hukum, dan Keamanan DPP Rimba",
+            "Al Muzamil Yusuf",
+        ),
+        ("Camat Tambun Selatan Junaedin", "Camat Tambun Selatan", "Junaedin"),
+        (
+            "Menteri Kelautan dan Perikanan Sakti Wahyu Laksana",
+            "Menteri Kelautan dan Perikanan",
+            "Sakti Wahyu Laksana",
+        ),
+        ("Ketua Majelis Hakim Yoserizal", "Ketua Majelis Hakim", "Yoserizal"),
+        (
+            "Rektor Universitas Jenderal Suropati Ratih Kusuma",
+            "Rektor Universitas Jenderal Suropati",
+            "Ratih Kusuma",
+        ),
         ("Wakil Ketua Komisi X DPR Hendra Siregar", "Wakil Ketua Komisi X DPR", "Hendra Siregar"),
         ("Direktur Utama PT Layar Samudra Siti Aminah", "Direktur Utama PT Layar Samudra", "Siti Aminah"),
         ("Kepala Desa Wonorejo Slamet Riyanto", "Kepala Desa Wonorejo", "Slamet Riyanto"),

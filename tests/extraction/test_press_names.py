@@ -194,3 +194,12 @@ def test_who_is_meant_by_what_stands_beside(text: str, name: str, mentions: list
 )
 def test_makes_numerals_and_small_words_are_nobody(text: str) -> None:
     assert not people(text)
+
+
+def test_words_of_an_office_that_no_list_has_are_no_part_of_a_name() -> None:
+    text = "Head of Corporate Communications & Brand Management Dewinta Hutagalung menyatakan hal itu."
+    assert set(people(text)) == {"Dewinta Hutagalung"}
+
+
+def test_two_capitals_before_a_name_are_initials() -> None:
+    assert set(people("Sejarawan kondang JJ Hartono, yang hadir, pulang.")) == {"JJ Hartono"}

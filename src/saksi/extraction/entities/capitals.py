@@ -31,6 +31,8 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
     if not roles:
         chunk = _without_words_before(page, chunk)
     kind, sure = _kind(page, chunk, next((r for r in roles if _tells_person(r, chunk)), None))
+    if kind == "person" and not roles:
+        chunk = _without_common_words(page, chunk)
     record = chunk.known.record if chunk.known is not None and chunk.known.i == chunk.i else None
     if record is None and page.scan.headline[chunk.i]:
         kind = None
@@ -73,6 +75,20 @@ def _without_words_before(page: Page, chunk: Chunk) -> Chunk:
     ):
         return chunk
     return Chunk(known.i, chunk.j, known)
+
+
+def _without_common_words(page: Page, chunk: Chunk) -> Chunk:
+    """Return the run without the words of a dictionary at its head, where a name of two words or more is left.
+
+    They belong to an office that no list has ("Brand Management Sari Utami").
+    """
+    if not page.words.capitals_need_names or chunk.known is not None:
+        return chunk
+    i = chunk.i
+    while i < chunk.j - 2 and _likeness_of(page, chunk, i) <= _COMMON:
+        i += 1
+    left = Chunk(i, chunk.j)
+    return left if i > chunk.i and page.scan.near(i) and _likeness(page, left) > 0 else chunk
 
 
 def _is_sentence_word(page: Page, i: int) -> bool:
@@ -265,12 +281,17 @@ def _looks_like_one(page: Page, chunk: Chunk, size: int) -> bool:
 
 
 def _likeness(page: Page, chunk: Chunk) -> float:
-    return sum(
-        _MODEL
-        if _is_code(page, n) and not page.scan.tokens[chunk.i].upper
-        else page.words.likeness(page.scan.low(n))
-        for n in range(chunk.i, chunk.j)
-    )
+    return sum(_likeness_of(page, chunk, n) for n in range(chunk.i, chunk.j))
+
+
+def _likeness_of(page: Page, chunk: Chunk, n: int) -> float:
+    """Return how much the word speaks for a person; two capitals before a name may be initials ("FX Winardi")."""
+    token = page.scan.tokens[n]
+    if _is_code(page, n) and not page.scan.tokens[chunk.i].upper:
+        return _MODEL
+    initials = token.upper and len(token.text) < _CODE and n == chunk.i
+    initials = initials and n + 1 < chunk.j and page.scan.low(n + 1) in page.words.names
+    return _INITIALS if initials else page.words.likeness(token.low)
 
 
 def _is_code(page: Page, n: int) -> bool:
@@ -288,6 +309,7 @@ def _stands_beside_capital(page: Page, chunk: Chunk) -> bool:
     )
 
 
+_INITIALS = 0.5  # of the likeness of two capitals before a name
 _MODEL, _CODE = -1.0, 3  # of the likeness of a short form in capitals, and letters of one that is no initials
 _COMMON = (
     -1.0

@@ -145,7 +145,10 @@ class _Reader:
         low = self._scan.tokens[n].low
         if low in self._words.calendar:
             return low not in self._words.months_or_names
-        inside = low in self._words.body_inside or low in self._lists.about or low in self._words.names
+        term = low in self._words.not_names and low not in self._words.small
+        inside = (
+            term or low in self._words.body_inside or low in self._lists.about or low in self._words.names
+        )
         return self._words.plain(low) and not inside and self._weights.head(n) is None
 
     def _belongs(self, n: int, j: int, first: int) -> bool:
@@ -156,10 +159,16 @@ class _Reader:
         if low in lists.joins or low in lists.about or low in self._words.particles or scan.gap(n) == "-":
             return True
         if low in lists.home:
-            return scan.low(n + 1) in self._words.body_first and scan.tokens[n + 1].cap
+            return self._opens_place(n + 1)
         if self._weights.head(n) is not None:
             return True
         return not first and n - j < _BEFORE_CAPITALS and low not in lists.stops and self._is_noun(low)
+
+    def _opens_place(self, n: int) -> bool:
+        """Return whether a body's or place's name begins at token ``n`` with the word that says what it is."""
+        if n >= len(self._scan.tokens) or not self._scan.tokens[n].cap:
+            return False
+        return self._scan.low(n) in self._words.body_first or self._scan.low(n) in self._words.place_first
 
     def _is_noun(self, low: str) -> bool:
         starts = self._language.table("descriptions").get("verb_starts", ())
@@ -192,7 +201,7 @@ class _Reader:
         scan, n = self._scan, i
         while n < end:
             head = self._weights.head(n)
-            if head is None or not self._is_title(n):
+            if head is None or not self._is_title(n) or self._opens_place(n - 1):
                 n = head[0] if head is not None else n + 1
                 continue
             start, n = n, head[0]
@@ -343,7 +352,13 @@ class _Reader:
                 continue
             if scan.tokens[k].cap and (best is None or value > best[1]):
                 best = k, value
-        return best
+        return (self._with_particle(best[0], stretch.first), best[1]) if best is not None else None
+
+    def _with_particle(self, k: int, first: int) -> int:
+        """Return where the name begins, a particle with a capital before it with it: "Al Muzamil"."""
+        scan = self._scan
+        behind = k - 1 > first and scan.near(k) and scan.tokens[k - 1].cap
+        return k - 1 if behind and scan.low(k - 1) in self._words.particles else k
 
     def _opening(self, k: int, end: int, first: int) -> float:
         """Return what the word speaks for as the first of a name that ends before ``end``; an initial opens what follows."""
@@ -359,7 +374,10 @@ class _Reader:
             return max(value, self._opening(k + 1, end, first))
         if k > first and self._is_called(first, k):
             value += _BEHIND_END
-        if low in self._words.names:
+        before = scan.low(k - 1)
+        behind_office = before in self._lists.about and low in self._words.doubtful_names
+        behind_office = behind_office and before not in self._words.place_first | self._words.body_first
+        if low in self._words.names or (k > first and behind_office):
             value += _OPENS
         elif self._weights.weight(k) == weights.STRANGE:
             value += _STRANGE_FIRST
@@ -405,6 +423,7 @@ class _Reader:
         known = hit is not None and hit.record.sort != "person"
         return (
             known
+            or scan.low(n) in self._lists.directions
             or (scan.tokens[n].upper and scan.tokens[n].low not in self._words.names)
             or scan.gap(n + 1).startswith(")")
             or scan.tokens[n].text[0].isdigit()

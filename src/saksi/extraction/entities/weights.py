@@ -41,6 +41,7 @@ class Lists:
     titles: frozenset[str]
     companies: frozenset[str]
     owned: frozenset[str]
+    directions: frozenset[str]
     holding: frozenset[str]
 
 
@@ -59,6 +60,7 @@ def lists_of(language: Language) -> Lists:
         frozenset(posts.get("titles", ())),
         frozenset(posts.get("companies", ())),
         frozenset(posts.get("owned", ())),
+        frozenset(posts.get("directions", ())),
         frozenset((*language.table("descriptions").get("copulas", ()), *roles.get("as_words", ()))),
     )
 
