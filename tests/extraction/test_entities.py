@@ -152,12 +152,12 @@ def test_a_table_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 
 
 def test_a_trained_recognizer_decides_where_the_rules_only_guess() -> None:
-    text = "Lampu Kuning Raya dibuka. Rapat dihadiri Rumah Biru dan Oslo, Norwegia."
+    text = "Lampu Kuning Raya dibuka. Rapat dihadiri Rumah Jingga dan Oslo, Norwegia."
     article = Article("a", "a", text, "id")
-    start = text.index("Rumah Biru")
-    names = (Name(Span(start, start + 10), "organization"),)
+    start = text.index("Rumah Jingga")
+    names = (Name(Span(start, start + 12), "organization"),)
     found = entities.find(article, load("id"), recognized=names)
-    assert named(found, "Rumah Biru").kind == "organization"
+    assert named(found, "Rumah Jingga").kind == "organization"
     assert "Lampu Kuning Raya" not in [e.name for e in found]
     assert {e.name for e in found} >= {"Oslo", "Norwegia"}
 
@@ -190,3 +190,40 @@ def test_a_capital_joined_to_one_that_acts_acts_with_it(code: str, text: str, ki
 def test_a_number_in_words_is_no_city() -> None:
     text = "Lima korban ditemukan di dek. Rombongan itu bertemu di Lima, lalu pulang dari Lima pada Senin."
     assert [m.span.start for e in read(text) for m in e.mentions] == [55, 78]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Beijing menolak tuntutan Washington.", "id", {("Tiongkok", "state"), ("Amerika Serikat", "state")}),
+        (
+            "Seoul, Tokyo, dan Manila mengecam peluncuran itu.",
+            "id",
+            {("Korea Selatan", "state"), ("Jepang", "state"), ("Filipina", "state")},
+        ),
+        (
+            "Istana Elysee mengundang Kremlin.",
+            "id",
+            {("Istana Elysee", "organization"), ("Kremlin", "organization")},
+        ),
+        ("Beijing rejected Washington's demands.", "en", {("China", "state"), ("United States", "state")}),
+        (
+            "Seoul and Tokyo condemned Pyongyang.",
+            "en",
+            {("South Korea", "state"), ("Japan", "state"), ("North Korea", "state")},
+        ),
+        (
+            "Whitehall denied it. The Elysee imposed sanctions on Moscow.",
+            "en",
+            {("Whitehall", "organization"), ("Élysée Palace", "organization"), ("Russia", "state")},
+        ),
+    ],
+)
+def test_capitals_and_palaces_that_act_or_are_dealt_with(
+    text: str, language: str, expected: set[tuple[str, str]]
+) -> None:
+    assert {(e.name, e.kind) for e in read(text, language)} == expected
+
+
+def test_the_policy_of_the_own_capital_may_be_the_city_s() -> None:
+    assert named(read("Warga menyambut usulan Jakarta soal pasar."), "Jakarta").kind == "place"

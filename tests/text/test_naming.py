@@ -36,6 +36,16 @@ from saksi.text import naming
         ("Kementerian Luar Negeri Indonesia", "foreign ministry of Indonesia"),
         ("Kementerian Pertahanan Rusia", "Russian Defence Ministry"),
         ("Angkatan Laut Filipina", "Philippine Navy"),
+        ("Wolodymyr Selenskyj", "Volodymyr Zelenskyy"),
+        ("Aliaksandr Lukashenka", "Alexander Lukashenko"),
+        ("Usama bin Ladin", "Osama bin Laden"),
+        ("Xi Jin-ping", "Xi Jinping"),
+        ("Tchaikovsky", "Chaikovski"),
+        ("Tjahjo Wibowo", "Cahyo Wibowo"),
+        ("Djoko Soesilo", "Joko Susilo"),
+        ("Bill Carver", "William Carver"),
+        ("Bill Carver", "William J. Carver"),
+        ("Malacañang", "Istana Malacanang"),
     ],
 )
 def test_spellings_of_one_name_are_the_same(a: str, b: str) -> None:
@@ -56,6 +66,9 @@ def test_spellings_of_one_name_are_the_same(a: str, b: str) -> None:
         ("Chinese Foreign Ministry", "Chinese Defence Ministry"),
         ("PBB", "DK PBB"),
         ("PAN", "Peter Pan"),
+        ("Bill Carver", "Robert Carver"),
+        ("Bill Carver", "William Carter"),
+        ("Sri Hartono", "Sri Hartini"),
         ("", "Putin"),
     ],
 )
@@ -73,3 +86,13 @@ def test_a_key_is_its_own_key_or_a_states(name: str) -> None:
     key = naming.key(name)
     assert key == key.lower()
     assert not key or naming.same(name, name)
+
+
+def test_initials_and_blends_of_a_name() -> None:
+    assert naming.abbreviates(["j", "p", "murtagh"], ["joseph", "p", "murtagh"])
+    assert not naming.abbreviates(["j", "murtagh"], ["joseph", "marsh"])
+    assert naming.ends_in_initials("Fariz RM", ["fariz", "rahman", "malik"])
+    assert not naming.ends_in_initials("Fariz RM", ["fariz", "malik", "rahman"])
+    assert naming.blends("bamsut", ["bambang", "sutrisno"])
+    assert not naming.blends("bamsut", ["bambang", "hartono"])
+    assert not naming.blends("bambang", ["bambang", "sutrisno"])

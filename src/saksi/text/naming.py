@@ -17,6 +17,12 @@ _LONGEST = 200  # characters of a name that are looked at
 _CLOSE = 88  # RapidFuzz ratio of two words that may differ by a slip: one letter in eight
 _LONG_WORD = 6  # letters: shorter words that differ are different words
 _ENDING = re.compile(r"(?:[iy]{1,2}[yij]?|e[iy])$")  # -y -yy -iy -ii -ij -ei -ey: one ending in Slavic names
+_OPENINGS = (
+    ("dj", "j"),
+    ("tch", "ch"),
+    ("tj", "c"),
+    ("sj", "sy"),
+)  # spellings of one sound at the head of a word
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -61,7 +67,8 @@ _LETTERS = {
 
 def _level(word: str) -> str:
     if len(word) > 4:
-        word = _ENDING.sub("i", word).replace("oe", "u").removeprefix("d" if word.startswith("dj") else "")
+        word = _ENDING.sub("i", word).replace("oe", "u").replace("shch", "sch")
+        word = next((now + word[len(old) :] for old, now in _OPENINGS if word.startswith(old)), word)
     return "".join(c for n, c in enumerate(word) if n == 0 or c != word[n - 1])
 
 

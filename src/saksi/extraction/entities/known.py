@@ -53,14 +53,32 @@ def acts(page: Page, hit: Hit) -> bool:
 
 
 def _joined(page: Page, hit: Hit) -> Iterator[Hit]:
-    """Yield the capital and those joined before it ("X dan Y"), which act together; a few at most."""
-    scan = page.scan
-    for _step in range(_JOINED):
-        yield hit
-        before = scan.owner[hit.i - 2] if hit.i > 1 and scan.low(hit.i - 1) in page.words.joins else None
-        if before is None or before.record.sort != "capital" or not scan.near(hit.i):
-            return
-        hit = before
+    """Yield the capital and those joined before and behind it ("X, Y dan Z"), which act together; a few at most."""
+    yield hit
+    for step in (_before, _behind):
+        one: Hit | None = hit
+        for _step in range(_JOINED):
+            one = step(page, one) if one is not None else None
+            if one is None:
+                break
+            yield one
+
+
+def _before(page: Page, hit: Hit) -> Hit | None:
+    """Return the capital joined before ``hit`` by a comma or a small word."""
+    n = hit.i - 1 if page.scan.low(hit.i - 1) in page.words.joins and page.scan.near(hit.i) else hit.i
+    return _capital_at(page, n - 1) if n < hit.i or page.scan.gap(n) == ", " else None
+
+
+def _behind(page: Page, hit: Hit) -> Hit | None:
+    """Return the capital joined behind ``hit`` by a comma or a small word."""
+    n = hit.j + 1 if page.scan.low(hit.j) in page.words.joins and page.scan.near(hit.j + 1) else hit.j
+    return _capital_at(page, n) if n > hit.j or page.scan.gap(n) == ", " else None
+
+
+def _capital_at(page: Page, n: int) -> Hit | None:
+    hit = page.scan.owner[n] if 0 <= n < len(page.scan.owner) else None
+    return hit if hit is not None and hit.record.sort == "capital" else None
 
 
 def _acts_alone(page: Page, hit: Hit) -> bool:
@@ -73,8 +91,11 @@ def _acts_alone(page: Page, hit: Hit) -> bool:
         return False
     if scan.gap(hit.j) == ", " and _is_state(page, hit.j):
         return False
-    if close and before in words.acting_before and before not in words.locative:
+    dealt = f"{scan.low(hit.i - 2)} {before}" in words.acting_before
+    if close and (dealt or (before in words.acting_before and before not in words.locative)):
         return not _is_title(page, hit.i - 1)
+    if _is_owner(page, hit):
+        return True
     if not scan.near(hit.j):
         return False
     if close and before in words.locative:
@@ -87,6 +108,19 @@ def _acts_alone(page: Page, hit: Hit) -> bool:
             or after.endswith(words.acting_suffixes or ("\0",))
         )
     )
+
+
+def _is_owner(page: Page, hit: Hit) -> bool:
+    """Return whether a deed, a stance or a demand is the capital's: "tuntutan Washington", "Washington's demands".
+
+    The capital of the language's own country has a town council, too, and is left out.
+    """
+    scan, nouns = page.scan, page.words.acting_nouns
+    if hit.record.country == page.language.table("regions").get("country"):
+        return False
+    if page.language.table("titles").get("modifiers_first", False):
+        return scan.low(hit.j) == "s" and scan.gap(hit.j) in ("'", "’") and scan.low(hit.j + 1) in nouns
+    return scan.near(hit.i) and scan.low(hit.i - 1) in nouns
 
 
 _VERB = 5  # letters: shorter words that begin or end like verbs are too often others

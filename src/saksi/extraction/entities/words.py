@@ -43,6 +43,7 @@ class Words:
     money_after: frozenset[str]
     numerals: frozenset[str]
     acting_before: frozenset[str]
+    acting_nouns: frozenset[str]
     joins: frozenset[str]
     acting_after: frozenset[str]
     acting_prefixes: tuple[str, ...]
@@ -144,6 +145,7 @@ def load(language: Language) -> Words:
         money_after=words("money_after"),
         numerals=frozenset(language.table("numbers").get("units", ())),
         acting_before=words("acting_before"),
+        acting_nouns=words("acting_nouns"),
         joins=words("joins"),
         acting_after=words("acting_after"),
         acting_prefixes=tuple(table.get("acting_prefixes", ())),
