@@ -13,6 +13,7 @@ from itertools import islice
 
 from saksi.languages import Language
 from saksi.text import media
+from saksi.text.hints import Hints
 
 _MOST = 40
 """Names looked at in one sentence: no sentence of prose has more."""
@@ -45,6 +46,7 @@ class _Forms:
     agencies: tuple[str, ...]
     never: frozenset[str]
     articles: tuple[str, ...]
+    hints: Hints
 
 
 @cache
@@ -67,6 +69,7 @@ def _forms(language: Language) -> _Forms:
         agencies=tuple(table.get("agencies", ())),
         never=frozenset(table.get("never", ())) | _demonyms(language),
         articles=articles,
+        hints=Hints({side: table.get(side, ()) for side in ("behind", "ahead")}),
     )
 
 
@@ -88,12 +91,11 @@ def find(text: str, language: Language) -> list[Formed]:
     A noun before a name counts before one behind it, and both before the words in the name itself.
     """
     forms = _forms(language)
+    hints = forms.hints.of(text)
+    ahead = _with_noun(text, forms, forms.ahead) if "ahead" in hints else ()
+    behind = _with_noun(text, forms, forms.behind) if "behind" in hints else ()
     out: list[Formed] = []
-    for one in (
-        *_with_noun(text, forms, forms.ahead),
-        *_with_noun(text, forms, forms.behind),
-        *_by_word(text, forms),
-    ):
+    for one in (*ahead, *behind, *_by_word(text, forms)):
         if all(one.whole[1] <= o.whole[0] or o.whole[1] <= one.whole[0] for o in out):
             out.append(one)
     return sorted(out, key=lambda f: f.start)
@@ -133,6 +135,8 @@ def _with_noun(text: str, forms: _Forms, pattern: re.Pattern[str]) -> Iterator[F
 def _by_word(text: str, forms: _Forms) -> Iterator[Formed]:
     """Yield the names of two words or more that end or begin with a word that media are named with."""
     for match in islice(forms.name.finditer(text), _MOST):
+        if match.group().isalnum():
+            continue  # one word
         start = _begin(text, *match.span(), forms)
         if start is None:
             continue

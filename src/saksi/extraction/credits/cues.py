@@ -43,10 +43,17 @@ class Finding:
 def find(sentence: str, lexicon: Lexicon) -> list[Finding]:
     """Return the credits of a sentence in order, each name once."""
     mentions = names.known(sentence)[:_MOST]
-    found = [*_of_known(sentence, mentions, lexicon)]
-    found += _unknown(sentence, lexicon, [m.start for m in mentions])
-    found += _unnamed(sentence, lexicon)
-    found += _posts(sentence, lexicon)
+    hints = lexicon.hints.of(sentence)
+    starts = [m.start for m in mentions]
+    found = [*_of_known(sentence, mentions, lexicon), *_by_form(sentence, lexicon, starts)]
+    if "strong" in hints:
+        found += _after_cue(sentence, lexicon, starts)
+    if "media" in hints:
+        found += _after_medium(sentence, lexicon, starts)
+    if "unnamed" in hints:
+        found += _unnamed(sentence, lexicon)
+    if "post" in hints:
+        found += _posts(sentence, lexicon)
     return _apart(sorted(found, key=lambda f: (f.start, -f.end)))
 
 
@@ -157,14 +164,18 @@ def _platform(sentence: str, mention: Named, lexicon: Lexicon) -> Finding | None
     return Finding(name, "social", mention.start, end, words, lead + cue.start(), platform=mention.name)
 
 
-def _unknown(sentence: str, lexicon: Lexicon, known: list[int]) -> Iterator[Finding]:
-    """Yield sources that no table knows: any name after a strong cue, or after what media are called."""
+def _by_form(sentence: str, lexicon: Lexicon, known: list[int]) -> Iterator[Finding]:
+    """Yield media that no table knows and their form gives away."""
     for one in media_forms.find(sentence, lexicon.language):
         formed = Named(one.start, one.end, one.name, "agency" if one.agency else "outlet", known=False)
         if not _holds(formed, known):
             cued = _cued(sentence, replace(formed, start=one.whole[0], end=one.whole[1]), lexicon)
             if cued:
                 yield replace(cued, start=one.start, end=one.end)
+
+
+def _after_cue(sentence: str, lexicon: Lexicon, known: list[int]) -> Iterator[Finding]:
+    """Yield sources that no table knows: any name after a strong cue."""
     for match in islice(lexicon.strong.finditer(sentence), _MOST):
         named = names.at(sentence, match.end(), lexicon)
         if (
@@ -178,6 +189,10 @@ def _unknown(sentence: str, lexicon: Lexicon, known: list[int]) -> Iterator[Find
             yield _finding(named, match.group(1), match.start(1))
         elif named is None and (nameless := lexicon.anonymous.match(sentence, _skip(sentence, match.end(1)))):
             yield _nameless(nameless, match)
+
+
+def _after_medium(sentence: str, lexicon: Lexicon, known: list[int]) -> Iterator[Finding]:
+    """Yield sources that no table knows: names after what media are called."""
     for match in islice(lexicon.media.finditer(sentence), _MOST):
         named = names.at(sentence, match.end(), lexicon)
         if named and not named.known and named.start - match.end() < 3 and not _holds(named, known):

@@ -81,11 +81,14 @@ def _roles(language: Language) -> frozenset[str]:
 def find(sentence: str, language: Language, lexicon: Lexicon) -> list[Finding]:
     """Return the statements and papers that a sentence credits, in order."""
     words = _words(language)
-    found = [
-        *_statements(sentence, words, lexicon),
-        *_papers(sentence, words, lexicon),
-        *_issuer_first(sentence, words, lexicon),
-    ]
+    hints = lexicon.hints.of(sentence)
+    found: list[Finding] = []
+    if "statements" in hints:
+        found += _statements(sentence, words, lexicon)
+    if "papers" in hints:
+        found += _papers(sentence, words, lexicon)
+    if not hints.isdisjoint(("statements", "papers")):
+        found += _issuer_first(sentence, words, lexicon)
     return sorted(found, key=lambda f: f.start)
 
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from saksi.languages import Language, codes, load
+from saksi.text.hints import Hints
 
 _NEVER = r"(?!)"
 _END = r"(?-i:(?![a-z]))"
@@ -23,6 +25,7 @@ class Lexicon:
     platform. After it: ``after`` begins with a verb of reporting, ``reports`` with one that only media do, ``between``
     with what may stand between. Of the strong cues, ``doubtful`` are those that people stand behind as well; ``governed``
     ends with a word that leaves the verb behind a source to someone else ("an analyst at Kabar said"). ``posted`` finds the message that a platform's name stands before ("Telegram message").
+    ``hints`` tell which of ``strong``, ``media``, ``unnamed``, ``post``, ``statements`` and ``papers`` can stand in a sentence.
     """
 
     language: Language
@@ -51,6 +54,7 @@ class Lexicon:
     by: re.Pattern[str]
     never: frozenset[str]
     bodies: re.Pattern[str]
+    hints: Hints
 
 
 def either(entries: Iterable[str]) -> str:
@@ -89,6 +93,15 @@ def lexicon(language: Language) -> Lexicon:
         by=_compiled(rf"^\W*({either(lines.get('by', ()))})\s+(?=[A-Z])"),
         never=frozenset(names.get("never", ())),
         bodies=re.compile(rf"\b(?:{either(names.get('bodies', ()))})\b"),
+        hints=_hints(table, posted),
+    )
+
+
+def _hints(table: Mapping[str, Any], posted: Iterable[str]) -> Hints:
+    documents = table.get("documents", {})
+    lists = {name: table.get(name, ()) for name in ("strong", "media", "unnamed")}
+    return Hints(
+        lists | {"post": posted} | {name: documents.get(name, ()) for name in ("statements", "papers")}
     )
 
 

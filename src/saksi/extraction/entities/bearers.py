@@ -298,7 +298,7 @@ def _asides(page: Page) -> frozenset[int]:
     out: set[int] = set()
     brackets, quoted = False, False
     for n, token in enumerate(page.scan.tokens):
-        for c in token.gap[-_GAP:]:
+        for c in token.gap[-_GAP:] if token.gap != " " else "":
             brackets = (brackets or c == "(") and c not in ")\n"
             quoted = (quoted != (c == '"') or c == "“") and c not in "”\n"
         if brackets or quoted:

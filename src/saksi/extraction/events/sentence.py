@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -174,13 +175,15 @@ def topic(row: list[Item], lexicon: Lexicon) -> Entity | None:
 
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_MARK = re.compile(f"[\n{''.join({*_PAIRS, *_PAIRS.values()})}]")
 
 
 def quoted_spans(text: str) -> list[Span]:
     """Return what stands between quotation marks of one paragraph. Linear: one pass, no nesting."""
     out: list[Span] = []
     start, close = -1, ""
-    for n, c in enumerate(text):
+    for mark in _MARK.finditer(text):
+        n, c = mark.start(), mark.group()
         if c == "\n":
             start = -1
         elif start >= 0 and c in (close, "”"):

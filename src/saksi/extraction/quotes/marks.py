@@ -8,6 +8,7 @@ one is lost. Marks inside other marks belong to the outer piece.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -59,18 +60,19 @@ def blocks(text: str, line: Span) -> tuple[Block, ...]:
 
 def _marks(text: str, line: Span) -> Iterator[Mark]:
     at = line.start
-    while at < line.end:
-        mark = _mark(text, at, line)
+    while start := _START.search(text, at, line.end):
+        mark = _mark(text, start.start(), line)
         if mark:
             yield mark
             at = mark.end
         else:
-            at += 1
+            at = start.end()
 
 
 _STARTS = frozenset(
     _OPENING + _CLOSING + _PLAIN + _SINGLE_OPEN + _SINGLE_CLOSE + _SINGLE + "`â" + _MISREAD_GBK
 )
+_START = re.compile(f"[{re.escape(''.join(sorted(_STARTS)))}]")
 
 
 def _mark(text: str, at: int, line: Span) -> Mark | None:

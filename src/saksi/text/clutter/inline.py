@@ -63,6 +63,8 @@ def _clutter(kind: ClutterKind, line: Line, start: int, end: int) -> Clutter:
 
 def _links(line: Line) -> Iterator[Clutter]:
     """Yield related links inserted in a paragraph, from the phrase to the end of the headline."""
+    if "inline" not in phrases().hints.of(line.text):
+        return
     at = 0
     for match in phrases().inline.finditer(line.text):
         if match.start() < at or not _inserted(line.text, match):

@@ -9,15 +9,14 @@ from functools import cache
 
 from saksi.languages import codes, load
 from saksi.model.article import ClutterKind
-
-_OUTER = re.compile(r"^[\W_]+|[\W_]+$")
+from saksi.text.hints import Hints
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """What the `clutter` tables hold, ready to be looked up.
 
-    ``lines``: folded phrase to kind. ``prefixes``: longest first. ``ending``: share phrases. ``caption``, ``marks``, ``sources``, ``zones``,
+    ``lines``: folded phrase to kind. ``prefixes``: longest first. ``ending``: share phrases. ``hints``: whether a phrase of ``inline`` is there. ``caption``, ``marks``, ``sources``, ``zones``,
     ``stamp``: single words.
     """
 
@@ -27,6 +26,7 @@ class Phrases:
     ending: re.Pattern[str]
     tail: tuple[tuple[str, ClutterKind], ...]
     inline: re.Pattern[str]
+    hints: Hints
     caption: frozenset[str]
     marks: frozenset[str]
     sources: frozenset[str]
@@ -36,7 +36,13 @@ class Phrases:
 
 def fold(line: str) -> str:
     """Return ``line`` in small letters, white space made single, without punctuation at its ends."""
-    return _OUTER.sub("", " ".join(line.casefold().split()))
+    folded = " ".join(line.casefold().split())
+    start, end = 0, len(folded)
+    while start < end and not folded[start].isalnum():
+        start += 1
+    while start < end and not folded[end - 1].isalnum():
+        end -= 1
+    return folded[start:end]
 
 
 @cache
@@ -51,6 +57,7 @@ def phrases() -> Phrases:
         ending=_either({p.casefold(): k for k, p in _entries("ending")}),
         tail=tuple((p.casefold(), k) for k, p in _entries("tail")),
         inline=re.compile(rf"(?i:{'|'.join(map(re.escape, inline))})"),
+        hints=Hints({"inline": inline}),
         caption=frozenset(_words("caption", "words")),
         marks=frozenset(_words("caption", "marks")),
         sources=frozenset(_words("source", "heads")),
