@@ -16,6 +16,7 @@ from saksi.comparison.bridge import opposite
 from saksi.comparison.content import Word, fold, tokens
 from saksi.comparison.counterparts import counterparts, covering
 from saksi.comparison.details import Detail, comparison, details, related
+from saksi.comparison.omissions import omission
 from saksi.comparison.polarity import negates
 from saksi.comparison.telling import PLAIN
 from saksi.comparison.units import Unit
@@ -74,7 +75,14 @@ class Difference:
 
 def differences(a: Unit, b: Unit) -> tuple[Difference, ...]:
     """Return everything in which two pieces that say the same thing differ, the hard differences first."""
-    found = [*_details(a, b), *_negation(a, b), *_opposites(a, b), *_speakers(a, b), *_renderings(a, b)]
+    found = [
+        *_details(a, b),
+        *_negation(a, b),
+        *_omissions(a, b),
+        *_opposites(a, b),
+        *_speakers(a, b),
+        *_renderings(a, b),
+    ]
     return tuple(sorted(found, key=lambda d: (not d.hard, NOTHING in (d.value_a, d.value_b))))
 
 
@@ -193,6 +201,17 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     if next_denied >= len(denying.words) or next_said >= len(saying.words):
         return True
     return next_denied in answers or next_said in answers.values()
+
+
+def _omissions(a: Unit, b: Unit) -> Iterator[Difference]:
+    """Yield that a text is said to hold something in one piece, and not to hold it in the other."""
+    for one, other, there in ((a, b, True), (b, a, False)):
+        found = omission(one, other)
+        if found is not None:
+            shown = _at(one, found[0]), _at(other, found[1])
+            reason = _("“{denied}” in one, not denied in the other").format(denied=shown[0])
+            difference = Difference("negation", True, *found, *shown, reason)
+            yield difference if there else difference.mirrored()
 
 
 def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:

@@ -34,11 +34,11 @@ def pieces(a: Reading, here: Span, b: Reading, there: Span) -> Comparison:
 def _told_amounts(reading: Reading, span: Span) -> list[Told[Amount]]:
     inside = [x for x in reading.facts.amounts if x.span.overlaps(span)]
     found = [Told(x, reading.article, span) for x in inside]
-    return found + _single_ones(reading, span, inside)
+    return found + single_ones(reading, span, inside)
 
 
-def _single_ones(reading: Reading, span: Span, inside: Sequence[Amount]) -> list[Told[Amount]]:
-    """Read "sebuah rudal", "a missile": no amount of its own, but one beside another's two."""
+def single_ones(reading: Reading, span: Span, inside: Sequence[Amount]) -> list[Told[Amount]]:
+    """Return each "sebuah rudal", "a missile" within ``span`` but ``inside``: no amount of its own, but one beside another's two."""
     from decimal import Decimal
 
     probe = Told(

@@ -39,7 +39,7 @@ class _Step:
 
 def slots(a: Unit, b: Unit) -> Iterator[tuple[Span, Span]]:
     """Yield the one place in which two pieces in one language have other words in marks between words that are the same."""
-    if a.language != b.language or not (_translated(a) or _translated(b)):
+    if a.language != b.language or not (translated(a) or translated(b)):
         return
     left, right = _in_marks(a), _in_marks(b)
     faint = {(i, j): alike for i, j, alike in counterparts(a, b, FAINTLY)}
@@ -91,7 +91,7 @@ def _answered(xs: Sequence[_Step], ys: Sequence[_Step], faint: dict[tuple[int, i
     )
 
 
-def _translated(unit: Unit) -> bool:
+def translated(unit: Unit) -> bool:
     """Return whether what stands in marks was said in another language, or in one that is quoted from all the world."""
     table = languages.load(unit.language).table("statements")
     native = table.get("native_countries", ())

@@ -27,12 +27,14 @@ from saksi.model.story import (
     StatementWhat,
 )
 from saksi.stories.alignment import Links, SentenceVectors, clusters, pairs
+from saksi.stories.callings import callings
 from saksi.stories.denials import denials
 from saksi.stories.developments import developments
 from saksi.stories.dispute import Dispute
 from saksi.stories.drifts import disputed, drifts
 from saksi.stories.figures import figures
 from saksi.stories.identities import identities
+from saksi.stories.ones import ones
 from saksi.stories.provenance import provenance
 from saksi.stories.ranks import ranks
 from saksi.stories.slips import slips, told_once
@@ -124,6 +126,8 @@ def _details(
     yield from venues(readings, pieces, links)
     yield from provenance(readings)
     articles = {r.article.id: r.article for r in readings}
+    yield from ones(readings, pieces, links, articles)
+    yield from callings(pieces, articles)
     for group in groups:
         yield from wordings(pieces, group, links)
         yield from denials(pieces, group, articles)
