@@ -54,7 +54,7 @@ def test_lexemes_cover_everything_but_white_space(text: str) -> None:
 
 @given(
     st.lists(st.sampled_from(["kata", "Rabu", "8", "'s", "’", "é", ".", " ", "-", "“", "386WNI"])).map(
-        "".join
+        lambda parts: "".join(parts).rstrip()  # a gap before what is added is a mark of its own
     )
 )
 def test_plain_letters_are_cut_as_all_others_are(line: str) -> None:
