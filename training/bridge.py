@@ -6,7 +6,8 @@
     python training/bridge.py score PARALLEL_FOLDER                 (nearest sentence among the held-out ones)
 
 ``families`` joins English lemmas that WordNet calls derivationally related and that begin alike (accept, acceptable,
-acceptance): the shortest stands for all, and is a pivot of every dictionary. ``opposites`` are its antonyms.
+acceptance): the shortest stands for all, and is a pivot of every dictionary. ``opposites`` are its antonyms, ``causes`` what a
+verb brings about (kill: die).
 ``translations`` are word statistics of IBM Model 1 (Brown et al. 1993) in both directions, their geometric mean kept;
 ``rarity`` is inverse document frequency over the same text. A fifth of PANL-BPPT's INT part, its last in document
 order, is left out of training and is what ``score`` looks at. No sentence and no part of one is kept.
@@ -19,6 +20,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import log, log1p
 from pathlib import Path
 
@@ -41,6 +43,8 @@ SEEN = 1.5
 """Expected times that a word must stand for another before the pair is kept."""
 OFTEN = 4
 """A printed form seen this often has statistics of its own; a rarer one adds to those of its lemma."""
+COMMONEST = 0.3
+"""The share of a verb's uses that a sense must have to count for what the verb brings about."""
 LEAST = 0.01
 MOST = 10
 LONGEST = 80
@@ -111,6 +115,28 @@ def opposites(wordnet: Path) -> Entries:
         if symbol in OPPOSITE and a != b:
             out[a][b] = out[b][a] = 1.0
     return out
+
+
+def causes(wordnet: Path) -> Entries:
+    """Return what verbs bring about: the lemmas of the synset that theirs causes, both meant in their commonest sense."""
+    synsets = english_synsets(wordnet)
+    whole: Counter[str] = Counter()
+    for synset, members in synsets.items():
+        if synset.endswith("-v"):
+            whole.update({word: count + 1 for word, count in members})
+
+    def meant(synset: str) -> list[str]:
+        some = [(w, n) for w, n in synsets[synset] if " " not in w and (n + 1) >= COMMONEST * whole[w]]
+        return [bridge.pivot(lemma(fold(w), ENGLISH)) for w, _n in some]
+
+    out: dict[str, dict[str, float]] = defaultdict(dict)
+    for line in (wordnet / "data.verb").read_text("latin-1").splitlines():
+        fields = line.split("|")[0].split(" ")
+        for symbol, offset in pairwise(fields):
+            if symbol == ">" and not line.startswith("  "):
+                for cause in meant(f"{fields[0]}-v"):
+                    out[cause] |= {effect: 1.0 for effect in meant(f"{offset}-v") if effect != cause}
+    return {word: effects for word, effects in out.items() if effects}
 
 
 def synonyms(wordnet: Path) -> Entries:
@@ -307,6 +333,7 @@ def main() -> None:
                 {w: {h: 1.0} for w, h in families(Path(wordnet)).items()},
             )
             write(FOLDER / "en" / "bridge" / "opposites.npz", opposites(Path(wordnet)))
+            write(FOLDER / "en" / "bridge" / "causes.npz", causes(Path(wordnet)))
         case ["senses", wordnet, tab]:
             write(FOLDER / "en" / "bridge" / "senses.npz", synonyms(Path(wordnet)))
             write(FOLDER / "id" / "bridge" / "senses.npz", senses(Path(wordnet), Path(tab)))

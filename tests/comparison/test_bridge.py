@@ -54,6 +54,18 @@ def test_derived_words_are_one_pivot() -> None:
     assert bridge.pivot("acceptance") == bridge.pivot("acceptable") == "accept"
 
 
+def test_a_verb_means_what_it_brings_about_and_not_the_other_way_round() -> None:
+    (killing,), (dying,) = words("menewaskan", INDONESIAN), words("meninggal", INDONESIAN)
+    assert bridge.meanings(killing, INDONESIAN)["die"] == bridge.CAUSE
+    assert "kill" not in bridge.meanings(dying, INDONESIAN)
+    assert "die" in bridge.meanings(words("killed", ENGLISH)[0], ENGLISH)
+
+
+def test_a_time_of_day_is_rarer_than_a_day() -> None:
+    day, clock = "@2031-04-02", "@2031-04-02T09:40"
+    assert bridge.rarity(day) == bridge.NAMED_RARITY < bridge.rarity(clock)
+
+
 def test_a_common_word_is_less_rare_than_an_uncommon_one() -> None:
     common, uncommon = bridge.pivot("government"), bridge.pivot("missile")
     assert bridge.rarity(common) < bridge.rarity(uncommon) < bridge.rarity("nosuchwordatall")

@@ -141,3 +141,19 @@ def test_counterparts_do_not_depend_on_what_was_asked_before(first: float) -> No
         found = counterparts(a, b, least)
         assert found == counterparts(*pair(), least)
         assert found and all(alike >= least for _i, _j, alike in found)
+
+
+def test_one_time_of_day_is_the_same_with_and_without_its_zone() -> None:
+    left, right = "Kapal itu karam pukul 09.40 Wita.", "The vessel was lost at 9.40am."
+    a = only(left, Facts(moments=(moment(left, "pukul 09.40 Wita", "2031-04-02T09:40+08:00"),)))
+    b = only(right, Facts(moments=(moment(right, "9.40am", "2031-04-02T09:40"),)), "b", "en")
+    c = only(right, Facts(moments=(moment(right, "9.40am", "2031-04-02T11:15"),)), "b", "en")
+    assert match(a, b).score > match(a, c).score
+
+
+def test_two_counts_of_one_kind_far_apart_do_not_make_two_pieces_the_same() -> None:
+    left, right = "Empat penumpang pulang.", "Harbour records list 131 passengers."
+    a = only(left, Facts(amounts=(amount(left, "Empat penumpang", "4", "passenger"),)))
+    far = only(right, Facts(amounts=(amount(right, "131 passengers", "131", "passenger"),)), "b", "en")
+    near = only(right, Facts(amounts=(amount(right, "131 passengers", "5", "passenger"),)), "b", "en")
+    assert match(a, far).score == match(far, a).score == 0 < match(a, near).score

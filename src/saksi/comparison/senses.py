@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
@@ -23,6 +24,11 @@ OWN_WORD = 0.6
 """How strongly the name of a state or body still means its own words."""
 HOME = 0.5
 """How strongly a place or body means its country."""
+PART = 0.3
+"""How strongly a name of several words that is no person's means one of them: a ship's with and without its “KM”."""
+DAY = 0.5
+"""How strongly a time of day means its day."""
+_ZONE = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
 FOREIGN = 3
 """Function words of another language that a piece must hold to be read in it, and more than twice those of its own."""
 
@@ -35,9 +41,7 @@ class Senses:
         self.language = languages.load(reading.article.language)
         self.amounts = reading.facts.amounts
         blocks = list(self._names(reading)) + [
-            (m.span, f"{NAMED}{m.edtf}", MappingProxyType({f"{NAMED}{m.edtf}": 1.0}))
-            for m in reading.facts.moments
-            if m.edtf
+            (m.span, *_dated(m.edtf)) for m in reading.facts.moments if m.edtf
         ]
         self.blocks = sorted(blocks, key=lambda b: b[0])
         self.persons = sorted(
@@ -126,7 +130,18 @@ class Senses:
             )
         own = {p: OWN_WORD for w in entity.name.split() for p in _known(w, self.language)}
         home = {f"{NAMED}state:{entity.country.lower()}": HOME} if entity.country else {}
-        return MappingProxyType({**own, **home, NAMED + key: 1.0})
+        words = {NAMED + p: PART for p in parts if len(parts) > 1}
+        return MappingProxyType({**own, **home, **words, NAMED + key: 1.0})
+
+
+def _dated(edtf: str) -> tuple[str, Meanings]:
+    """Return the key of a moment and what it means: itself as the clocks there show it, and the day it is on."""
+    local = _ZONE.sub("", edtf).rstrip("~?%")
+    day, clock, _time = local.partition("T")
+    meaning = {NAMED + local: 1.0}
+    if clock and "/" not in local:
+        meaning[NAMED + day] = DAY
+    return NAMED + local, MappingProxyType(meaning)
 
 
 @cache

@@ -47,6 +47,9 @@ ONE_WORD, TELLING = 0.5, 0.5
 """What is left of the score where one word alone is found, as in two sentences that both hold "many"; across languages only
 where it weighs less than this."""
 
+FAR_APART = 2
+"""Numbers of which one is more than so many times the other are no two versions of one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -120,11 +123,19 @@ def _score(a: Unit, b: Unit, cover: Cover) -> float:
     score *= 1 - exp(-cover.common / ENOUGH)
     if cover.count < 2 and (a.language == b.language or cover.common < TELLING):
         score *= ONE_WORD
+    if cover.count < 2 and _counted_otherwise(a, b):
+        return 0.0
     if cover.count < 2 and min(len(a.words), len(b.words)) < 2:
         score *= ONE_WORD  # a piece of one word is all in any that holds the word
     if two_persons(a, b):
         score *= ANOTHER_SPEAKER
     return round(min(score, 1.0), 4)
+
+
+def _counted_otherwise(a: Unit, b: Unit) -> bool:
+    """Return whether both pieces count things of one kind, in numbers far apart: that they are counted says nothing."""
+    pairs = [(x.value, y.value) for x in a.amounts for y in b.amounts if x.unit == y.unit]
+    return bool(pairs) and all(max(pair) > FAR_APART * min(pair) for pair in pairs)
 
 
 def _reason(a: Unit, b: Unit, cover: Cover, found: tuple[Difference, ...]) -> str:
