@@ -50,6 +50,7 @@ def credits(text: str, code: str = "id") -> Sequence[Credit]:
         ('"Harga naik," tulis Sari di Truth Social.', "Truth Social", "social"),
         ("Dilihat dari akun Instagram pribadinya, @sari, ia tersenyum.", "Instagram @sari", "social"),
         ("Harga naik, dikutip dari lamanwartalembah.com, Senin.", "wartalembah.com", "outlet"),
+        ("Reuters, Senin, (3/2/2025) melaporkan harga beras naik.", "Reuters", "agency"),
         ("Bloomberg melaporkan harga beras naik di kota itu.", "Bloomberg", "agency"),
         ("Harga beras naik, dihimpun dari berbagai sumber.", "berbagai sumber", "anonymous"),
         ("Menurut data Dinas Pasar, harga beras naik.", "Dinas Pasar", "document"),

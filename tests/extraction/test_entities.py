@@ -227,3 +227,15 @@ def test_capitals_and_palaces_that_act_or_are_dealt_with(
 
 def test_the_policy_of_the_own_capital_may_be_the_city_s() -> None:
     assert named(read("Warga menyambut usulan Jakarta soal pasar."), "Jakarta").kind == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("Menurut pernyataan Kementerian Pertahanan di Beijing, latihan selesai.", "id", "CN"),
+        ("The foreign ministry in Oslo said it would wait.", "en", "NO"),
+    ],
+)
+def test_a_ministry_is_of_the_state_in_whose_capital_it_sits(text: str, language: str, country: str) -> None:
+    body = next(e for e in read(text, language) if e.kind == "organization")
+    assert body.country == country

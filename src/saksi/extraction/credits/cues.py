@@ -17,7 +17,7 @@ _MOST = 40
 """Cues and names of each kind that are looked at in one sentence: no sentence of prose has more."""
 _REACH = 110
 """Characters before and after a name in which its cue stands."""
-_PARENTHESIS = re.compile(r"^\s*\([^()]{1,60}\)")
+_PARENTHESIS = re.compile(r"^\s*,?\s*\([^()]{1,60}\)")
 _MODIFIER = re.compile(r"^\s*,?\s*([A-Za-z0-9][\w./-]{0,20})")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _ASIDE = re.compile(r"^\s*,[^,.;:\"“”]{3,80},\s*")

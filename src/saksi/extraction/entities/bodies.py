@@ -28,6 +28,7 @@ class _Kinds:
     state_first: bool
     adjectives: frozenset[str]
     described: frozenset[str]
+    seated: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def _kinds(language: Language) -> _Kinds:
         first,
         frozenset(also.get("words", ())),
         frozenset(also.get("described", ())),
+        frozenset(language.table("names").get("always_locative", ())),
     )
 
 
@@ -190,6 +192,8 @@ def _of_state(scan: Scan, i: int, j: int, kind: str, kinds: _Kinds, home: bool) 
         start, country = before.i, before.record.country
     elif home:
         country = kinds.home
+    elif kind.endswith(_SEATED):
+        country = _seat(scan, j, kinds)
     if country is None and not (
         scan.tokens[i].cap and scan.tokens[j - 1].cap and (j - i > 1 or not scan.tokens[i].first)
     ):
@@ -198,6 +202,15 @@ def _of_state(scan: Scan, i: int, j: int, kind: str, kinds: _Kinds, home: bool) 
         return None
     name = scan.name(start, end)
     return start, end, Record(f"kind:{kind}:{country or ''}", name, "body", None, country)
+
+
+_SEATED = "ministry"  # what kinds of bodies sit in their state's capital; a foreign army may stand there, too
+
+
+def _seat(scan: Scan, j: int, kinds: _Kinds) -> str | None:
+    """Return the state in whose capital the body sits: "Kementerian Pertahanan di Beijing", "the foreign ministry in Oslo"."""
+    hit = scan.owner[j + 1] if j + 1 < len(scan.tokens) and scan.low(j) in kinds.seated else None
+    return hit.record.country if hit is not None and hit.record.sort == "capital" else None
 
 
 def _has_capital_beside(scan: Scan, i: int, j: int) -> bool:
