@@ -203,3 +203,34 @@ def test_words_of_an_office_that_no_list_has_are_no_part_of_a_name() -> None:
 
 def test_two_capitals_before_a_name_are_initials() -> None:
     assert set(people("Acara itu milik JJ Hartono sejak lama.")) == {"JJ Hartono"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "Menurut Zen, jalan itu jauh. Kata Zenzia Ihzani, bus murah. Besok Zen menyebut harganya.",
+            "Zenzia Ihzani",
+            ["Zen", "Zenzia Ihzani", "Zen"],
+        ),
+        (
+            "Menurut Sony Sulaksana, itu baik. Kata Sony, jalan itu lebar.",
+            "Sony Sulaksana",
+            ["Sony Sulaksana", "Sony"],
+        ),
+        ("Brigjen Faisal Ramadhan bicara. Faisal pulang.", "Faisal Ramadhan", ["Faisal Ramadhan", "Faisal"]),
+        ("Alasan Amelia Naik Bus\nKata Amelia, bus itu murah.", "Amelia", ["Amelia", "Amelia"]),
+        ("Kata dr. Ertha, itu aman. Lihat akun @dr.ertha di sana.", "Ertha", ["Ertha"]),
+        (
+            "Humas Balai Besar TNGPP Agus Deniawan bicara. Menurut Agus, itu keliru.",
+            "Agus Deniawan",
+            ["Agus Deniawan", "Agus"],
+        ),
+    ],
+)
+def test_names_that_look_like_something_else(text: str, name: str, mentions: list[str]) -> None:
+    assert people(text)[name] == mentions
+
+
+def test_who_is_pointed_back_to_behind_a_comma_is_not_the_name_before_it() -> None:
+    assert "Badakan" not in people("Di kandang Badakan, pendaki tersebut jatuh. Agus Deniawan datang.")

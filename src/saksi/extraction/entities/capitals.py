@@ -179,6 +179,8 @@ def _apposition(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | No
     role = after.get(n)
     if role is None or role.sort not in ("office", "role", "noun"):
         return None
+    if role.sort == "noun" and scan.near(role.j) and scan.low(role.j) in _pointers(page):
+        return None  # "…, pendaki tersebut kini sehat": someone named before
     own = (
         role.j < len(scan.tokens) and scan.near(role.j) and scan.tokens[role.j].cap and not scan.owner[role.j]
     )
@@ -213,6 +215,10 @@ def _predicate(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | Non
     return role if role is not None and scan.near(n) and role.sort in ("office", "role", "noun") else None
 
 
+def _pointers(page: Page) -> tuple[str, ...]:
+    return tuple(page.language.table("titles").get("pointers", ()))
+
+
 def _articles(page: Page) -> tuple[str, ...]:
     return tuple(page.language.table("titles").get("articles", ()))
 
@@ -230,6 +236,8 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return "other", True
     if size > 1 and (form := _by_form(page, first, last)) is not None:
         return form, True
+    if first in words.brands and not any(scan.low(n) in words.names for n in range(chunk.i + 1, chunk.j)):
+        return "organization", True
     if title is not None and not _is_no_name(page, chunk):
         return "person", True
     if size == 1 and _is_body(page, first):
@@ -243,7 +251,7 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
     if _is_somewhere(page, chunk):
         return (None if _all_ordinary(page, chunk) else "place"), False
     if words.capitals_need_names and _likeness(page, chunk) <= _COMMON * max(size, 1):
-        return None, False
+        return ("person", True) if size == 1 and _is_said_by(page, chunk) else (None, False)
     if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
         return "person", True
     if size > 1 and _is_abbreviated(page, chunk):
@@ -353,7 +361,7 @@ def _size(page: Page, chunk: Chunk) -> int:
 def _by_form(page: Page, first: str, last: str) -> EntityKind | None:
     """Return the kind that the first or last word of a run names ("Partai …", "… University")."""
     words = page.words
-    if first in words.body_first or last in words.body_last or first in words.brands:
+    if first in words.body_first or last in words.body_last:
         return "organization"
     if first in words.place_first or last in words.place_last:
         return "place"
@@ -388,6 +396,13 @@ def _speaks(page: Page, chunk: Chunk) -> bool:
     first = scan.tokens[chunk.i]
     common = chunk.j - chunk.i == 1 and is_english(first.low) and first.low not in words.names
     return not first.first or not (common or first.low in scan.lows or words.ordinary(first.low))
+
+
+def _is_said_by(page: Page, chunk: Chunk) -> bool:
+    """Return whether a word of speech stands before the one word, and nothing but a foreign dictionary knows it ("ujar Zen")."""
+    scan, token = page.scan, page.scan.tokens[chunk.i]
+    said = scan.near(chunk.i) and scan.low(chunk.i - 1) in page.words.speech_before
+    return said and not token.upper and not (token.low in scan.lows or page.words.ordinary(token.low))
 
 
 def _alias_of(page: Page, chunk: Chunk) -> Span | None:

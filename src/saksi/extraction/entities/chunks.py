@@ -62,6 +62,8 @@ def _plain(page: Page, i: int) -> bool:
     scan = page.scan
     if not page.words.plain(scan.tokens[i].low):
         return False
+    if scan.tokens[i].low in page.words.feasts_or_names and scan.tokens[i].cap:
+        return not (scan.near(i) and scan.tokens[i - 1].cap and scan.low(i - 1) in page.words.names)
     if scan.tokens[i].low not in page.words.months_or_names or not scan.tokens[i].cap:
         return True
     beside = [n for n in (i - 1, i + 1) if 0 <= n < len(scan.tokens)]
@@ -218,10 +220,17 @@ def _is_called(page: Page, i: int, j: int) -> bool:
     return tuple(page.scan.tokens[n].low for n in range(i, j)) in page.runs.alone
 
 
+def _is_called_behind(page: Page, i: int, j: int) -> bool:
+    """Return whether the article calls someone by what is left behind token ``i``; a lone word must speak somewhere."""
+    if j - i > 2:
+        return _is_called(page, i + 1, j)
+    return page.words.capitals_need_names and (page.scan.low(i + 1),) in page.runs.speaking
+
+
 def _ordinary(page: Page, i: int, j: int) -> bool:
     """Return whether the capital of token ``i`` says nothing: the word stands small elsewhere, or is a verb before a name."""
     low = page.scan.tokens[i].low
-    if j - i > 2 and _is_called(page, i + 1, j) and page.words.ordinary(low):
+    if _is_called_behind(page, i, j) and page.words.ordinary(low):
         return True
     if low in page.words.particles and (page.scan.gap(i + 1) == "-" or page.scan.near(i + 1)):
         return False

@@ -108,7 +108,7 @@ class Register:
                 yield self._endings, word[n:]
         if len(words) > 1:
             for word in words:
-                for n in range(_CLIPPED, min(len(word), _CLIPPED + _MOST_WORDS)):
+                for n in range(_CLIPPED - 1, min(len(word), _CLIPPED + _MOST_WORDS)):
                     yield self._beginnings, word[:n]
             yield self._openings, words[0][:_BLENDED]
 
@@ -143,9 +143,12 @@ class Register:
         """Return the people a word of whose names ends so: "Karmin" for Sukarmin."""
         return self._endings.get(word, [])
 
-    def begun(self, word: str) -> list[Cluster]:
-        """Return the people of two words or more one of whose words begins so ("Adit"), or of whose words it is blended."""
-        if len(word) < _CLIPPED:
+    def begun(self, word: str, sure: bool) -> list[Cluster]:
+        """Return the people of two words or more one of whose words begins so ("Adit"), or of whose words it is blended.
+
+        A word of three letters must be ``sure`` to name a person.
+        """
+        if len(word) < _CLIPPED - sure:
             return []
         near = {id(c): c for c in self._beginnings.get(word, ())}
         for cluster in self._openings.get(word[:_BLENDED], ()):
@@ -318,7 +321,7 @@ def _place(candidate: Candidate, register: Register, clipping: Container[str]) -
     if owner is None and not fitting and any(t.head in clipping for t in candidate.titles):
         owner = _only(register.clipped(" ".join(words)))
     if owner is None and not fitting and len(words) == 1 and not _is_kin(candidate.titles):
-        owner = _only(register.begun(words[0]))
+        owner = _only(register.begun(words[0], candidate.sure))
     if owner is None and len(fitting) > 1:
         owner = _apart(candidate, fitting)
     return register.put(candidate, owner)
@@ -388,7 +391,8 @@ def _by_short_form(candidate: Candidate, register: Register) -> Cluster | None:
 def _place_single(candidate: Candidate, register: Register) -> None:
     """Put a word without a kind with the one thing it can name; leave it out where there is none, or are several."""
     words = naming.key(candidate.name).split()
-    people = [c for c in register.people(candidate.name, words) if words and naming.contains(c.words, words)]
+    near = register.people(candidate.name, words) if words else []
+    people = [c for c in near if naming.contains(c.words, words) or candidate.name in c.names]
     fitting = [*people, *register.named(candidate.name)] or register.shortened(words)
     same = [c for c in people if c.words == words]
     if len(fitting) == 1 or len(same) == 1:

@@ -144,7 +144,8 @@ class _Reader:
     def _is_no_part(self, n: int) -> bool:
         low = self._scan.tokens[n].low
         if low in self._words.calendar:
-            return low not in self._words.months_or_names
+            named = low in self._words.feasts_or_names and self._scan.low(n - 1) in self._words.names
+            return not named and low not in self._words.months_or_names
         term = low in self._words.not_names and low not in self._words.small
         inside = (
             term or low in self._words.body_inside or low in self._lists.about or low in self._words.names

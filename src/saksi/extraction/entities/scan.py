@@ -14,6 +14,7 @@ from saksi.extraction.entities.words import Words
 from saksi.model.span import Span
 from saksi.text.matches import LETTERS, places
 
+_HANDLES = ("@", "#", ".", "_", "/")  # right before a word: it is part of an address or an account's name
 _CLOSES = (".", ",", ")")  # a blank belongs behind it in a printed name
 _MARKS = (
     "(",
@@ -145,7 +146,7 @@ def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:
         if i < j:
             hit = Hit(i, j, Span(start, end), record, _is_mute(tokens, i, j, words))
             owner[i:j] = [hit] * (j - i)
-    lows = frozenset(token.text for token in tokens if not token.cap)
+    lows = frozenset(token.text for token in tokens if not token.cap and token.gap[-1:] not in _HANDLES)
     return Scan(text, tokens, owner, lows, _headlines(text, tokens), [None] * len(tokens), set())
 
 

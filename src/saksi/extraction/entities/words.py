@@ -18,6 +18,7 @@ class Words:
     small: frozenset[str]
     calendar: frozenset[str]
     months_or_names: frozenset[str]
+    feasts_or_names: frozenset[str]
     not_names: frozenset[str]
     particles: frozenset[str]
     short_names: frozenset[str]
@@ -120,6 +121,7 @@ def load(language: Language) -> Words:
         small=words("function_words"),
         calendar=words("calendar"),
         months_or_names=words("months_or_names"),
+        feasts_or_names=words("feasts_or_names"),
         not_names=words("not_names"),
         particles=words("particles"),
         short_names=words("short_names"),
