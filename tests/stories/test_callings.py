@@ -37,3 +37,10 @@ def test_in_the_speakers_own_language_both_were_said() -> None:
     left = "Bupati Lada Sari Rengganis menyebut tindakan itu barbar."
     right = "Bupati Lada Sari Rengganis menyebut tindakan itu sebagai kecerobohan."
     assert not named(left, right)
+
+
+def test_what_they_said_themselves_counts_beside_it() -> None:
+    left = f"{HEAD}Kenji Vale menyebut tindakan itu barbar."
+    right = f'{HEAD}"Penembakan ini sembrono, menyusul gempa," kata Kenji Vale.'
+    assert named(left, right) == [["barbar", "sembrono"]]
+    assert not named(f'{HEAD}"Penembakan ini keji," kata Kenji Vale.', right)

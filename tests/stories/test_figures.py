@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.reports import clashes
+from tests.stories.reports import clashes, clashes_across
 
 
 def test_what_is_counted_by_other_nouns_is_no_one_count() -> None:
@@ -90,3 +90,41 @@ def test_words_of_two_persons_are_posted_on_two_platforms() -> None:
     assert ("attribution", ["Facebook", "Instagram"]) not in clashes(left, right)
     same = right.replace("Damar Wibisana", "Sari Rengganis")
     assert ("attribution", ["Facebook", "Instagram"]) in clashes(left, same)
+
+
+def test_minutes_read_off_a_clock_are_of_one_moment() -> None:
+    left = "Menurut pengamat, roket itu lepas landas pukul 07.22 pada Minggu (4/5/2031)."
+    right = "Penjaga gurun mencatat ledakan keras pukul 07.23 pada Minggu (4/5/2031)."
+    assert clashes(left, right) == [("date", ["pukul 07.22", "pukul 07.23"])]
+    assert not clashes(left, right.replace("07.23", "07.20"))
+    timetable = (
+        right + " Bus pertama lewat pukul 08.01. Bus kedua lewat pukul 08.31. Bus ketiga lewat pukul 09.01."
+    )
+    assert not clashes(left, timetable)
+
+
+def test_a_misprinted_day_in_a_caption() -> None:
+    left = "Foto: Perahu di Teluk Lada pada Minggu, 4 April 2031.\n\nRegu mencari nelayan di Teluk Lada pada Minggu, 4 Mei 2031."
+    right = "Regu mencari nelayan di Teluk Lada pada Minggu (4/5/2031)."
+    assert clashes(left, right) == [("date", ["Minggu (4/5/2031)", "Minggu, 4 April 2031"])]
+
+
+def test_an_article_with_two_hours_tells_of_two_outbreaks() -> None:
+    left = "Gunung Lada meletus pukul 00.44. Gunung Lada meletus lagi pukul 04.43."
+    assert not clashes(left, "Gunung Lada meletus pukul 04.43.")
+
+
+def test_who_speaks_for_another_is_named_beside_them() -> None:
+    words = "korban yang meninggal di jalan raya itu dua orang mahasiswa dari kampus di kota Lada bernama Bejo dan Karto"
+    left = f"Damar Wibisana menerangkan, {words}."
+    right = f"Kapolres Lada AKBP Ratih Kusuma, melalui juru bicara Damar Wibisana, menerangkan {words}."
+    assert "attribution" not in [kind for kind, _values in clashes(left, right)]
+
+
+def test_a_station_whose_name_was_translated_on_the_way() -> None:
+    left = "TV Corvus, mengutip sumber pemerintah, mengatakan rudal balistik itu jatuh 3.000 km dari pantai Jepang."
+    right = "TV Market, citing government sources, said the ballistic missile fell 3,000 km from the coast of Japan."
+    found = clashes_across(("id", left), ("en", right))
+    assert [kind for kind, _values in found] == ["attribution"]
+    assert not clashes_across(("id", left), ("en", right.replace("Market", "Corvus")))
+    assert not clashes(left, left.replace("Corvus", "Pasar"))

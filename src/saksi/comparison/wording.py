@@ -12,7 +12,7 @@ from functools import cache
 from saksi import languages
 from saksi.comparison.content import fold, tokens
 from saksi.comparison.counterparts import ALIKE, counterparts
-from saksi.comparison.slots import slip, slots
+from saksi.comparison.slots import LONGEST, slip, slots
 from saksi.comparison.units import Unit
 from saksi.languages import Language
 from saksi.model.span import Span
@@ -80,7 +80,8 @@ def _unlike(a: Unit, b: Unit, replaced: list[Exchange], most: int) -> Iterator[E
         ]
         unlike = [ns - {pair[side] for pair in answered} for side, ns in enumerate(numbers)]
         words = [ns - _named(u, ns) for u, ns in zip((a, b), unlike, strict=True)]
-        if most == FEW and words != unlike:
+        long = any(len(list(tokens(u.text, p))) > LONGEST for u, p in zip((a, b), (there, back), strict=True))
+        if most == FEW and (words != unlike or long):
             continue  # a name for a thing is no other word for it; in a long exchange there is more beside names
         few = all(words) and all(len(ns) <= most for ns in words)
         if few and not slip(there.of(a.text), back.of(b.text)):

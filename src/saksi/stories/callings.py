@@ -41,15 +41,21 @@ def callings(pieces: Sequence[Unit], articles: Mapping[str, Article]) -> Iterato
     """Yield each speaker who is said to have called an act one thing in one article and another in another.
 
     The words are a translation in one article at least, and mean nothing in common; an article that has the speaker
-    call several acts names is not heard.
+    call several acts names is not heard. Where a report says that they called it something, their own words in another
+    count, too ("This is an act of violence").
     """
     told: dict[str, dict[str, list[_Name]]] = defaultdict(lambda: defaultdict(list))
+    quoted: dict[str, dict[str, list[_Name]]] = defaultdict(lambda: defaultdict(list))
     for piece in pieces:
-        name = _name(piece) if piece.speaker_is_person and translated(piece) else None
-        if name is not None and piece.speaker:
-            told[naming.key(piece.speaker).rpartition(" ")[2]][piece.article].append(name)
-    for _speaker, by_article in sorted(told.items()):
-        sides = _sides([names[0] for _a, names in sorted(by_article.items()) if len(names) == 1])
+        if not (piece.speaker and piece.speaker_is_person and translated(piece)):
+            continue
+        who = naming.key(piece.speaker).rpartition(" ")[2]
+        for found, name in ((told, _name(piece)), (quoted, _said_of_it(piece))):
+            if name is not None:
+                found[who][piece.article].append(name)
+    for speaker, by_article in sorted(told.items()):
+        both = {**quoted[speaker], **by_article}
+        sides = _sides([names[0] for _a, names in sorted(both.items()) if len(names) == 1])
         if len(sides) > 1:
             given = [(side[0].text, name.evidence) for side in sides for name in side]
             yield stated(
@@ -88,6 +94,32 @@ def _name(piece: Unit) -> _Name | None:
     place = _predicate(piece, language)
     if place is None or not _is_act(piece, Span(piece.span.start, place.start), language):
         return None
+    return _named(piece, place, language)
+
+
+def _said_of_it(piece: Unit) -> _Name | None:
+    """Return what a quoted sentence without a verb says that an act is: "Ini tindakan keji", "This is vile"."""
+    language = languages.load(piece.language)
+    if piece.quote is None or piece.quote.kind != "direct" or piece.denied:
+        return None
+    places = list(tokens(piece.text, Span(0, len(piece.text))))
+    forms = [fold(p.of(piece.text)) for p in places]
+    acts, pointers, links = (_words(language, name) for name in ("acts", "pointing", "being"))
+    at = 1 if forms[:1] and forms[0] in pointers and not (forms[1:2] and forms[1] in acts and links) else 0
+    if not at and any(f in pointers for f in forms[:2]) and any(f in acts for f in forms[:2]):
+        at = 2
+    if not at or (links and (len(forms) <= at or forms[at] not in links)):
+        return None
+    at += bool(links)
+    end = next(
+        (x for x in range(places[at - 1].end, len(piece.text)) if piece.text[x] in ",.;:!?"), len(piece.text)
+    )
+    start = places[at].start if at < len(places) else end
+    return _named(piece, Span(start, end).shift(piece.span.start), language) if start < end else None
+
+
+def _named(piece: Unit, place: Span, language: Language) -> _Name | None:
+    """Return the words at ``place`` as a name, where they are few and hold neither figures nor names."""
     said = [(w, m) for w, m in zip(piece.words, piece.meanings, strict=True) if place.contains(w.span)]
     said = [(w, m) for w, m in said if fold(w.form) not in _words(language, "acts")]
     if not 0 < len(said) <= LONGEST or any(p[:1] in "#@" for _w, m in said for p in m):

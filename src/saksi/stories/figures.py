@@ -19,7 +19,7 @@ from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, pairs
 from saksi.stories.developments import RISING
 from saksi.stories.dispute import Dispute, member
-from saksi.stories.grounds import SURELY, Lists, close, thin_pairs, times
+from saksi.stories.grounds import SURELY, Lists, close, hours_apart, noted_twice, thin_pairs, times
 from saksi.stories.occasions import Occasions, articles_of
 
 SAME_THING = 0.6
@@ -86,6 +86,8 @@ def _of_measure(
         for i, j in _candidates(one, found, group)
         if (score := _relatedness(found[i], found[j], links, group, near)) >= LIKELY
     }
+    if one and one[0].measure == "time":
+        scores |= {pair: max(SAME_THING, scores.get(pair, 0.0)) for pair in noted_twice(one)}
     same = {pair for pair in scores if _relation(one[pair[0]], one[pair[1]]) == "agree"}
     having = _having(one, scores, same)
     own = _by_article(one)
@@ -95,9 +97,8 @@ def _of_measure(
         """Return whether two figures cannot be of one thing: they are not equal, and some article gives both for it."""
         if comparison(one[i], one[j]) is None:
             return True
-        both = one[i].unit is one[j].unit or (
-            one[i].measure == "amount" and not having[i].isdisjoint(having[j])
-        )
+        counted = one[i].measure == "amount" or hours_apart(one[i], one[j])
+        both = one[i].unit is one[j].unit or (counted and not having[i].isdisjoint(having[j]))
         return both and _relation(one[i], one[j]) != "agree"
 
     likely = {pair: s for pair, s in scores.items() if not two_things(*pair)}

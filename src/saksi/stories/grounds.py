@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from saksi.comparison.calendar import clock_of
 from saksi.comparison.details import Detail, in_common, is_measured, told
@@ -14,6 +15,10 @@ SURELY = 0.75
 """From this on they surely are, and what else is said of the same thing is another figure of another thing."""
 MINUTES = 3
 """Clock times at most so far apart are likelier two readings of one moment."""
+HOUR = 60
+"""Minutes."""
+ROUND, FEW_CLOCKS = 5, 3
+"""Minutes that are told by the ear and not read off a clock are multiples of this; clock times in an article without a timetable."""
 ALMOST_EQUAL = 0.15
 """Counts that are this share of the larger apart are likelier two counts of one thing than counts of two."""
 WELL_LINKED = 0.3
@@ -42,6 +47,36 @@ def close(a: Detail, b: Detail) -> bool:
     if len(clocks) != 2 or clocks[0] is None or clocks[1] is None:
         return False
     return abs(clocks[0][0] - clocks[1][0]) <= MINUTES
+
+
+def hours_apart(a: Detail, b: Detail) -> bool:
+    """Return whether two clock times are more than an hour apart: an article that gives both tells of two things."""
+    clocks = [clock_of(d.fact.edtf) for d in (a, b) if isinstance(d.fact, Moment)]
+    if len(clocks) != 2 or clocks[0] is None or clocks[1] is None:
+        return False
+    return abs(clocks[0][0] - clocks[1][0]) > HOUR
+
+
+def noted_twice(one: Sequence[Detail]) -> Iterator[tuple[int, int]]:
+    """Yield the clock times of one day, to the minute and minutes apart, in two articles that hold few: one moment, noted twice.
+
+    A time that is no multiple of five was read off a clock; articles with many tell of a timetable.
+    """
+    sparse: dict[str, set[int]] = defaultdict(set)
+    days: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for n, detail in enumerate(one):
+        clock = clock_of(detail.fact.edtf) if isinstance(detail.fact, Moment) else None
+        if clock is not None and isinstance(detail.fact, Moment):
+            sparse[detail.unit.article].add(clock[0])
+            if clock[0] % ROUND:
+                days[(detail.fact.edtf or "").partition("T")[0]].append((clock[0], n))
+    for _day, noted in sorted(days.items()):
+        noted.sort()
+        for at, (minute, i) in enumerate(noted):
+            for later, j in takewhile(lambda x: x[0] <= minute + MINUTES, noted[at + 1 :]):  # noqa: B023
+                few = all(len(sparse[one[n].unit.article]) <= FEW_CLOCKS for n in (i, j))
+                if later > minute and few and one[i].unit.article != one[j].unit.article:
+                    yield min(i, j), max(i, j)
 
 
 def thin_pairs(

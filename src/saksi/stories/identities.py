@@ -144,7 +144,13 @@ def _misread(left: str, right: str, known: set[str]) -> bool:
     if max(len(w) for w in a if w in b) < SHORTEST_SHARED:
         return False
     x, y = differ[0]
-    glued = x.startswith(y) or y.startswith(x) or any(x.startswith(w) and y.startswith(w) for w in known)
+    glued = (
+        x.startswith(y)
+        or y.startswith(x)
+        or x.endswith(y)
+        or y.endswith(x)
+        or any(x.startswith(w) and y.startswith(w) for w in known)
+    )
     slip = OSA.distance(x, y) <= 1 or sorted(x) == sorted(y)
     return ratio(x, y) >= ALMOST and not slip and not glued
 

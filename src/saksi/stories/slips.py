@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from saksi import languages
 from saksi.comparison.content import fold, tokens
+from saksi.extraction import times
 from saksi.languages import Language
 from saksi.messages import _
 from saksi.model.article import Article, Reading
+from saksi.model.facts import Moment
 from saksi.model.span import Span
 from saksi.model.story import Evidence
 from saksi.stories.dispute import Dispute, Value, sentences, values
@@ -124,7 +126,7 @@ def _meant(wrong: _Day, right: _Day) -> bool:
 def _days(reading: Reading) -> Iterator[_Day]:
     """Yield the dates that are printed with their weekday."""
     language = languages.load(reading.article.language)
-    for moment in reading.facts.moments:
+    for moment in chain(reading.facts.moments, _captioned(reading.article, language)):
         text = moment.text
         weekday = weekday_in(text, language)
         try:
@@ -133,6 +135,18 @@ def _days(reading: Reading) -> Iterator[_Day]:
             continue
         if weekday is not None and any(c.isdigit() for c in text):
             yield _Day(Evidence(reading.article.id, moment.span), text, weekday, day)
+
+
+def _captioned(article: Article, language: Language) -> Iterator[Moment]:
+    """Yield the moments beside pictures and in headings, which are read by themselves: they are no prose."""
+    for mark in article.clutter:
+        text = mark.span.of(article.text)
+        if mark.kind in ("caption", "heading") and weekday_in(text, language) is not None:
+            alone = replace(
+                article, text=text, sha256="", clutter=(), dateline=None, sentences=(Span(0, len(text)),)
+            )
+            for moment in times.find(alone, language):
+                yield replace(moment, span=moment.span.shift(mark.span.start))
 
 
 def weekday_in(text: str, language: Language) -> int | None:
