@@ -8,7 +8,9 @@ belongs to a language stands in ``languages/<code>/speech.toml``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from saksi.extraction.quotes import frames, lexicon, naming, relays, reports, tags, unmarked
 from saksi.extraction.quotes.descriptions import Descriptions
@@ -20,75 +22,101 @@ from saksi.languages import Language
 from saksi.model.article import Article
 from saksi.model.facts import Addressee, Cue, Entity, Quote, Speaker
 
-Attributed = tuple[Draft, Speaker | None]
-
 
 def find(article: Article, language: Language, entities: Sequence[Entity] = ()) -> tuple[Quote, ...]:
     """Return the quotations of the article's prose in order of the text.
 
-    ``entities`` are those of the same article; speakers point to them. Work is linear in the length of the text.
+    ``entities`` are those of the same article; speakers point to them. Work is linear in the length of the text, and a
+    frame is given up as soon as it has been read.
     """
     words, text = lexicon.load(language), article.prose_text()
-    parts = tags.joined(frames.build(article, text, entities, words["glued"], words["that_dropped"]), words)
+    parts = deque(
+        tags.joined(frames.build(article, text, entities, words["glued"], words["that_dropped"]), words)
+    )
     called = naming.called(parts, words)
     names = Names(naming.trimmed(entities, parts, called, words), called, naming.common(parts))
-    made = unmarked.restore(text, _drafts(text, parts, words, names), parts, words)
     discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
-    found: list[Attributed] = []
-    for number, frame in enumerate(parts):
-        found.extend((draft, discourse.speaker(draft, number)) for draft in made[number])
-        discourse.subject(View(frame, words, names), number)
+    found: list[Quote] = []
+    for number, (view, drafted) in enumerate(_restored(text, _drafted(text, parts, words, names), words)):
+        found.extend(
+            _quote(article.text, draft, discourse.speaker(draft, number), names) for draft in drafted
+        )
+        discourse.subject(view, number)
     return tuple(
-        _quote(article.text, n, d, s, names)
-        for n, (d, s) in enumerate(_filled(found, names, words["pronouns"]), 1)
+        replace(quote, id=f"q{number}")
+        for number, quote in enumerate(_filled(found, names, words["pronouns"]), 1)
     )
 
 
-def _drafts(text: str, parts: Sequence[frames.Frame], words: Lexicon, names: Names) -> list[list[Draft]]:
-    """Return the quotations of each frame; the frames of a transcript's turn after its first have none."""
-    out: list[list[Draft]] = []
-    last = {frame.line: frame for frame in parts}
+def _drafted(
+    text: str, parts: deque[frames.Frame], words: Lexicon, names: Names
+) -> Iterator[tuple[View, list[Draft]]]:
+    """Yield each frame with its quotations, taking it from ``parts``; the frames of a transcript's turn after its first have none."""
     line = turned = -1
     before: frames.Frame | None = None
-    for frame in parts:
+    while parts:
+        frame = parts.popleft()
         view = View(frame, words, names)
-        turn = unmarked.turn(text, view, last[frame.line]) if frame.line != line else None
-        line, turned = frame.line, frame.line if turn else turned
+        turn: Draft | None = None
+        if frame.line != line:
+            line = frame.line
+            turn = unmarked.turn(text, view, _last_of_line(frame, parts))
+            turned = line if turn else turned
         if turn or turned == line:
             made = [turn] if turn else []
         else:
             made = list(drafts(text, view, tuple(relays.passed_on(view, reports.find(view))), before))
-        out.append(made)
+        yield view, made
         before = None if made else frame
-    return out
 
 
-def _filled(found: Sequence[Attributed], names: Names, pronouns: frozenset[str]) -> list[Attributed]:
+def _last_of_line(frame: frames.Frame, parts: Iterable[frames.Frame]) -> frames.Frame:
+    """Return the last frame of the line that ``frame`` begins; ``parts`` are those behind it."""
+    for part in parts:
+        if part.line != frame.line:
+            break
+        frame = part
+    return frame
+
+
+def _restored(
+    text: str, drafted: Iterator[tuple[View, list[Draft]]], words: Lexicon
+) -> Iterable[tuple[View, list[Draft]]]:
+    """Return the frames with their quotations, made direct where the article lost all its marks."""
+    if unmarked.has_marks(text):
+        return drafted
+    whole = list(drafted)
+    restored = unmarked.restore(text, [made for _, made in whole], [view.frame for view, _ in whole], words)
+    return zip((view for view, _ in whole), restored, strict=True)
+
+
+def _filled(found: Sequence[Quote], names: Names, pronouns: frozenset[str]) -> list[Quote]:
     """Give a quotation that nobody before it could have said the speaker of the one after it; put all in order.
 
     A pronoun that leads (``ujar dia`` in the first line) takes a person alone.
     """
     out = list(found)
     for at in range(len(out) - 2, -1, -1):
-        draft, speaker = out[at]
-        after = out[at + 1][1]
+        speaker, after = out[at].speaker, out[at + 1].speaker
         if after is None:
             continue
         if speaker is None:
-            out[at] = draft, Speaker(after.name, after.entity)
+            out[at] = replace(out[at], speaker=Speaker(after.name, after.entity))
         elif speaker.name.lower() in pronouns and names.is_person(after.entity):
-            out[at] = draft, Speaker(after.name, after.entity, speaker.mention, speaker.span)
-    return sorted(out, key=lambda pair: pair[0].spans[0])
+            filled = Speaker(after.name, after.entity, speaker.mention, speaker.span)
+            out[at] = replace(out[at], speaker=filled)
+    return sorted(out, key=lambda quote: quote.spans[0])
 
 
-def _quote(text: str, number: int, draft: Draft, speaker: Speaker | None, names: Names) -> Quote:
+def _quote(text: str, draft: Draft, speaker: Speaker | None, names: Names) -> Quote:
+    """Return a quotation that has no number yet."""
     report = draft.report
     cue = None
     if report:
         span = report.frame.range(*report.cue)
         cue = Cue(span.of(text), span)
     return Quote(
-        id=f"q{number}",
+        id="",
         kind=draft.kind,
         spans=draft.spans,
         text=" ".join(s.of(text) for s in draft.spans),

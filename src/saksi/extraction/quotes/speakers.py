@@ -71,7 +71,13 @@ class Discourse:
         figure = self._agent(view, at) or figure
         if figure:
             self.acted = figure
-            self.met.append(figure)
+            self._meet(figure)
+
+    def _meet(self, figure: Figure) -> None:
+        """Take note of somebody met; no more are kept than are looked at."""
+        self.met.append(figure)
+        if len(self.met) > 2 * _MEMORY:
+            del self.met[:-_MEMORY]
 
     def _subject(self, view: View, phrase: Phrase, at: int) -> Figure | None:
         found = view.named(phrase.start)
@@ -164,7 +170,7 @@ class Discourse:
         if report is not None:
             if not _told_of(report, self.lexicon):
                 self.spoke = figure
-            self.met.append(replace(figure, spoken=True))
+            self._meet(replace(figure, spoken=True))
         return figure.speaker
 
     def _figure(self, draft: Draft, report: Report | None, at: int) -> Figure | None:

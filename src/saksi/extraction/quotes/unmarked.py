@@ -41,12 +41,15 @@ def turn(text: str, view: View, last: Frame) -> Draft | None:
     return Draft("direct", (span,), view.frame, report)
 
 
+def has_marks(text: str) -> bool:
+    """Return whether a text holds a double quotation mark anywhere."""
+    return any(mark in text for mark in _MARKS)
+
+
 def restore(
     text: str, made: list[list[Draft]], frames: Sequence[Frame], lexicon: Lexicon
 ) -> list[list[Draft]]:
     """Return the quotations of each frame, made direct where the article lost its marks."""
-    if any(mark in text for mark in _MARKS):
-        return made
     if not any(_before_cue(d) and _first_person(text, d, lexicon) for drafts in made for d in drafts):
         return made
     out: list[list[Draft]] = []
