@@ -77,10 +77,13 @@ def read(paths: tuple[str, ...], as_json: bool, lang: str | None, settings: Path
     """Print each article with its facts: one JSON object a line, or a summary for a person."""
     run = _Run(paths, lang, settings)
     if as_json:
-        from saksi.model.codec import reading_to_plain
+        from saksi.model.codec import reading_to_json
 
         for reading in run.readings():
-            _print_json(reading_to_plain(reading))
+            for piece in reading_to_json(reading):
+                sys.stdout.buffer.write(piece.encode("utf-8"))
+            sys.stdout.buffer.write(b"\n")
+            sys.stdout.buffer.flush()
     else:
         from saksi.report import reading as report
 

@@ -53,14 +53,17 @@ def extract(article: Article, config: Config | None = None) -> Reading:
     language = load(article.language)
     named = entities.find(article, language, options.names, _recognized(article, language, options))
     moments = times.find(article, language)
+    counted = amounts.find(article, language, tuple(m.span for m in moments))
     return Reading(
         article,
         Facts(
             entities=named,
-            quotes=quotes.find(article, language, named),
+            quotes=quotes.find(
+                article, language, named
+            ),  # behind the amounts, which need most room for themselves
             credits=credits.find(article, language),
             moments=moments,
-            amounts=amounts.find(article, language, tuple(m.span for m in moments)),
+            amounts=counted,
             events=events.find(article, language, named, moments),
         ),
     )

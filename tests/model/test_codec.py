@@ -1,5 +1,7 @@
 """The codec gives back what it was given."""
 
+import json
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saksi.model.article import Article, Clutter, Dateline, Reading
-from saksi.model.codec import from_plain, reading_from_plain, reading_to_plain, to_plain
+from saksi.model.codec import from_plain, reading_from_plain, reading_to_json, reading_to_plain, to_plain
 from saksi.model.facts import Amount, Cue, Facts, Quote, Speaker
 from saksi.model.span import Span, merged, without
 from saksi.model.story import Edge, Evidence
@@ -35,6 +37,14 @@ def reading() -> Reading:
 
 def test_a_reading_round_trips() -> None:
     assert reading_from_plain(reading_to_plain(reading())) == reading()
+
+
+@pytest.mark.parametrize("many", [1, 2500])
+def test_pieces_of_json_are_the_whole_object(many: int) -> None:
+    made = reading()
+    made = Reading(made.article, replace(made.facts, quotes=made.facts.quotes * many))
+    whole = json.dumps(reading_to_plain(made), ensure_ascii=False, separators=(",", ":"))
+    assert "".join(reading_to_json(made)) == whole
 
 
 def test_decimals_are_plain_strings() -> None:

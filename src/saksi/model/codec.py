@@ -6,9 +6,10 @@ drift are ``from`` and ``to``, an article carries its facts beside its text when
 
 from __future__ import annotations
 
+import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cache
@@ -22,6 +23,8 @@ from saksi.model.story import Dossier, Drift, Edge, Story
 SCHEMA = "saksi/1"
 _FROM_TO = {"source": "from", "target": "to"}
 _RENAMED: dict[type, dict[str, str]] = {Edge: _FROM_TO, Drift: _FROM_TO}
+_AT_ONCE = 1000
+"""Items of a list that are made into text together."""
 _ARTICLE_KEYS = (
     "id", "address", "outlet", "language", "title", "authors", "published", "dateline", "text", "sha256", "clutter",
     "sentences",
@@ -77,6 +80,32 @@ def article_to_plain(article: Article, facts: Facts | None = None) -> Json:
 def reading_to_plain(reading: Reading) -> Json:
     """Return the article object of schema ``saksi/1`` with its facts."""
     return article_to_plain(reading.article, reading.facts)
+
+
+def reading_to_json(reading: Reading) -> Iterator[str]:
+    """Yield the JSON text of ``reading_to_plain``, piece by piece: no long list of facts stands in memory as dicts."""
+    yield f'{{"schema":{_text(SCHEMA)}'
+    for key in _ARTICLE_KEYS:
+        yield from _member(key, getattr(reading.article, key))
+    for field in fields(Facts):
+        yield from _member(field.name, getattr(reading.facts, field.name))
+    yield "}"
+
+
+def _member(key: str, value: object) -> Iterator[str]:
+    """Yield one member of an object, the comma before it included; a long list some items at a time."""
+    yield f",{_text(key)}:"
+    if not isinstance(value, tuple):
+        yield _text(to_plain(value))
+        return
+    yield "["
+    for start in range(0, len(value), _AT_ONCE):
+        yield ("," if start else "") + _text(to_plain(value[start : start + _AT_ONCE]))[1:-1]
+    yield "]"
+
+
+def _text(plain: object) -> str:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def reading_from_plain(value: Mapping[str, object]) -> Reading:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import Any, Generic, Literal, TypeVar
 
 from saksi.text.matches import LETTERS, places
@@ -67,7 +68,8 @@ def scan(text: str) -> tuple[Lexeme, ...]:
             out.append(Lexeme("mark", BREAK, BREAK, before, before + 1, True, True))
             fresh = True
         for piece in _unfused(text[start:end]) if kind == "word" else (text[start:end],):
-            out.append(Lexeme(kind, piece, folded(piece), start, start + len(piece), bool(gap), fresh))
+            word, key = intern(piece), intern(folded(piece))  # words come again and again: one string each
+            out.append(Lexeme(kind, word, key, start, start + len(piece), bool(gap), fresh))
             start, gap, fresh = start + len(piece), "", False
         before = end
     return tuple(out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tracemalloc
 from collections.abc import Callable
 from types import FrameType
 
@@ -45,3 +46,17 @@ def calls(text: str) -> int:
 @pytest.mark.parametrize("name", TEXTS)
 def test_twice_the_text_is_twice_the_work(name: str) -> None:
     assert calls(TEXTS[name](4000)) < 2.5 * calls(TEXTS[name](2000))
+
+
+def test_what_has_been_read_of_a_text_is_given_up() -> None:
+    """A short quotation takes about 1,600 bytes at most while it is found, of which 1,000 stay; 3,100 with all frames kept."""
+    text = TEXTS["short quotations"](16_000)
+    made, language, names = article(text), load("id"), people(text, "Sari Wati")
+    quotes.find(article("Hujan."), language)
+    tracemalloc.start()
+    try:
+        found = quotes.find(made, language, names)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 2_000 * len(found)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from sys import intern
 
 from saksi.extraction.quotes import frames, lexicon, naming, relays, reports, tags, unmarked
 from saksi.extraction.quotes.descriptions import Descriptions
@@ -42,10 +43,11 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
             _quote(article.text, draft, discourse.speaker(draft, number), names) for draft in drafted
         )
         discourse.subject(view, number)
-    return tuple(
-        replace(quote, id=f"q{number}")
-        for number, quote in enumerate(_filled(found, names, words["pronouns"]), 1)
-    )
+    _fill(found, names, words["pronouns"])
+    found.sort(key=lambda quote: quote.spans[0])
+    for at, quote in enumerate(found):
+        found[at] = replace(quote, id=f"q{at + 1}")
+    return tuple(found)
 
 
 def _drafted(
@@ -90,12 +92,11 @@ def _restored(
     return zip((view for view, _ in whole), restored, strict=True)
 
 
-def _filled(found: Sequence[Quote], names: Names, pronouns: frozenset[str]) -> list[Quote]:
-    """Give a quotation that nobody before it could have said the speaker of the one after it; put all in order.
+def _fill(out: list[Quote], names: Names, pronouns: frozenset[str]) -> None:
+    """Give a quotation that nobody before it could have said the speaker of the one after it.
 
     A pronoun that leads (``ujar dia`` in the first line) takes a person alone.
     """
-    out = list(found)
     for at in range(len(out) - 2, -1, -1):
         speaker, after = out[at].speaker, out[at + 1].speaker
         if after is None:
@@ -105,7 +106,6 @@ def _filled(found: Sequence[Quote], names: Names, pronouns: frozenset[str]) -> l
         elif speaker.name.lower() in pronouns and names.is_person(after.entity):
             filled = Speaker(after.name, after.entity, speaker.mention, speaker.span)
             out[at] = replace(out[at], speaker=filled)
-    return sorted(out, key=lambda quote: quote.spans[0])
 
 
 def _quote(text: str, draft: Draft, speaker: Speaker | None, names: Names) -> Quote:
@@ -114,7 +114,7 @@ def _quote(text: str, draft: Draft, speaker: Speaker | None, names: Names) -> Qu
     cue = None
     if report:
         span = report.frame.range(*report.cue)
-        cue = Cue(span.of(text), span)
+        cue = Cue(intern(span.of(text)), span)
     return Quote(
         id="",
         kind=draft.kind,

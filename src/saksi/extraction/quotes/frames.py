@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 
 from saksi.extraction.quotes.marks import Block, blocks
 from saksi.model.article import Article
@@ -73,7 +74,8 @@ def build(
     Where a space was lost beside a name (``Sarimengatakan``), the name's edge parts the two words; a word that no
     other begins with (``glued``: ``bahwaair``) is parted from what clings to it, unless the whole is ``known``.
     """
-    edges = frozenset(e for entity in entities for m in entity.mentions for e in (m.span.start, m.span.end))
+    ends = (e for entity in entities for m in entity.mentions for e in (m.span.start, m.span.end))
+    edges = frozenset(e for e in ends if text[e - 1 : e].isalnum() and text[e : e + 1].isalnum())
     edges |= frozenset(edge for word in glued for edge in _clinging(word, text, known))
     out: list[Frame] = []
     sentences = article.sentences
@@ -148,7 +150,7 @@ def _frames(
     quoted = blocks(text, line)
     for span, inside in _merge(text, sentences, quoted):
         for part in _cut(tuple(_tokens(text, span, inside, edges))):
-            words = tuple(QUOTED if t.block else t.text.lower().replace("’", "'") for t in part)
+            words = tuple(QUOTED if t.block else intern(t.text.lower().replace("’", "'")) for t in part)
             before = sum(t.span.end <= fixed for t in part)
             yield Frame(Span(part[0].span.start, part[-1].span.end), part, words, number, before)
 
@@ -208,6 +210,6 @@ def _plain(text: str, span: Span, edges: frozenset[int]) -> Iterator[Token]:
         inner = range(found.start + 1, found.end)
         for edge in () if edges.isdisjoint(inner) else inner:
             if edge in edges and text[edge - 1].isalnum() and text[edge].isalnum():
-                yield Token(Span(at, edge), text[at:edge])
+                yield Token(Span(at, edge), intern(text[at:edge]))
                 at = edge
-        yield Token(Span(at, found.end), text[at : found.end])
+        yield Token(Span(at, found.end), intern(text[at : found.end]))
