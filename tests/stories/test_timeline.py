@@ -23,3 +23,24 @@ def test_a_day_is_told_without_the_dateline_and_by_a_sentence_that_is_whole() ->
     (entry,) = timeline([replace(made, article=replace(made.article, dateline=head))])
     assert entry.text == "Jembatan runtuh pada Minggu (6/7/2025)."
     assert entry.edtf == "2025-07-06" and len(entry.members) == 2
+
+
+def test_a_day_is_told_by_what_most_reports_tell_of_it_and_in_the_readers_language() -> None:
+    texts = {
+        "a": ("en", "A bridge collapsed in Arga on Sunday, July 6, 2025, the mayor said."),
+        "b": ("en", "Tea was served on Sunday, July 6, 2025."),
+        "c": ("id", "Jembatan di Arga runtuh pada Minggu (6/7/2025)."),
+        "d": ("en", "The old bridge in Arga collapsed on Sunday, July 6, 2025."),
+    }
+    made = [
+        reading(
+            name,
+            text,
+            Facts(moments=(moment(text, text[text.index("6") - 5 : text.index("2025") + 4], "2025-07-06"),)),
+            language,
+        )
+        for name, (language, text) in texts.items()
+    ]
+    (entry,) = timeline(made)
+    assert entry.text == texts["d"][1]
+    assert len(entry.members) == 4

@@ -57,4 +57,4 @@ def _is_denial(piece: Unit) -> bool:
 def _denying(code: str) -> frozenset[str]:
     """Return the verbs of denial of a language in all their forms."""
     forms = languages.load(code).table("speech")["verbs"].get("deny", ())
-    return frozenset(form for entry in forms for form in entry.split())
+    return frozenset(form.replace("_", " ") for entry in forms for form in entry.split())

@@ -4,20 +4,45 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from saksi import languages
+from saksi.comparison.bridge import meanings
+from saksi.comparison.content import content
+from saksi.comparison.telling import strongest
+from saksi.messages import interface_language
 from saksi.model.article import Article, Reading
+from saksi.model.facts import Moment
 from saksi.model.span import Span
 from saksi.model.story import Evidence, TimelineEntry
+
+SHORT = 3
+"""Words added to the length of a sentence before what it shares is divided by it: two words of three are not yet the story."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence that names a day: what stands there, what its words mean, and what goes before it as the entry's text.
+
+    ``happened`` tells whether the day is that of what is told, and not of the telling, ``event`` whether it holds a deed.
+    """
+
+    evidence: Evidence
+    text: str
+    language: str
+    keys: frozenset[str]
+    happened: bool
+    event: bool
 
 
 def timeline(readings: Sequence[Reading]) -> tuple[TimelineEntry, ...]:
     """Return one entry for each date that the articles name, in order of time, with every sentence that names it.
 
-    The entry's text is the shortest such sentence that holds an event, or else the shortest, without its dateline; one
-    that begins or ends within a quotation only where there is no other. Lengths of time, frequencies and dates without
-    a year are left out.
+    The entry's text is a whole sentence, without its dateline, of what happened that day, in the reader's language where
+    there is one: that which has most in common with what the other sentences tell of the day, or else the shortest, one
+    that holds an event first. Lengths of time, frequencies and dates without a year are left out.
     """
-    named: dict[str, list[tuple[Evidence, str, bool]]] = defaultdict(list)
+    named: dict[str, dict[Evidence, _Sentence]] = defaultdict(dict)
     for reading in readings:
         article = reading.article
         for moment in reading.facts.moments:
@@ -27,17 +52,49 @@ def timeline(readings: Sequence[Reading]) -> tuple[TimelineEntry, ...]:
                 or "X" in moment.edtf.partition("T")[0]
             ):
                 continue
-            span = sentence_at(article, moment.span)
-            holds_event = any(e.span.overlaps(span) for e in reading.facts.events)
-            named[moment.edtf.partition("T")[0]].append(
-                (Evidence(article.id, span), _told(article, span), holds_event)
+            sentence = _sentence(reading, moment)
+            day = named[moment.edtf.partition("T")[0]]
+            known = day.get(sentence.evidence)
+            day[Evidence(article.id, sentence.evidence.span)] = (
+                known if known is not None and known.happened else sentence
             )
-    return tuple(_entry(edtf, named[edtf]) for edtf in sorted(named))
+    return tuple(_entry(edtf, tuple(named[edtf].values())) for edtf in sorted(named))
 
 
-def _entry(edtf: str, sentences: Sequence[tuple[Evidence, str, bool]]) -> TimelineEntry:
-    _evidence, text, _event = min(sentences, key=lambda s: (_is_broken(s[1]), not s[2], len(s[1]), s[1]))
-    return TimelineEntry(edtf, text, tuple(sorted({evidence for evidence, _text, _event in sentences})))
+def _sentence(reading: Reading, moment: Moment) -> _Sentence:
+    article = reading.article
+    span = sentence_at(article, moment.span)
+    language = languages.load(article.language)
+    words = content(article.text, span, language)
+    keys = frozenset(strongest(meanings(w, language)) for w in words)
+    event = any(e.span.overlaps(span) for e in reading.facts.events)
+    happened = moment.about == "event"
+    return _Sentence(
+        Evidence(article.id, span), _told(article, span), article.language, keys, happened, event
+    )
+
+
+def _entry(edtf: str, sentences: Sequence[_Sentence]) -> TimelineEntry:
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for sentence in sentences:
+        for key in sentence.keys:
+            tellers[key].add(sentence.evidence.article)
+
+    def rank(s: _Sentence) -> tuple[bool, bool, bool, float, bool, int, str]:
+        common = sum(len(tellers[key]) - 1 for key in s.keys) / (len(s.keys) + SHORT)
+        foreign = s.language != interface_language()
+        return (
+            _is_broken(s.text),
+            not s.happened,
+            foreign,
+            -round(common, 2),
+            not s.event,
+            len(s.text),
+            s.text,
+        )
+
+    best = min(sentences, key=rank)
+    return TimelineEntry(edtf, best.text, tuple(sorted({s.evidence for s in sentences})))
 
 
 def _told(article: Article, span: Span) -> str:
