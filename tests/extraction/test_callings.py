@@ -176,6 +176,11 @@ def test_another_age_is_another_person() -> None:
             ["Luc Morel", "Frenchman", "Paris-born painter"],
         ),
         (
+            "Jenna Trelawny opened a shop. The Cornish baker sells pies. The baker prices rose.",
+            "Jenna Trelawny",
+            ["Jenna Trelawny", "Cornish baker"],
+        ),
+        (
             "Susan Marsh, a retired judge, met Max Poole. The retired judge left.",
             "Susan Marsh",
             ["Susan Marsh", "retired judge"],

@@ -234,3 +234,33 @@ def test_names_that_look_like_something_else(text: str, name: str, mentions: lis
 
 def test_who_is_pointed_back_to_behind_a_comma_is_not_the_name_before_it() -> None:
     assert "Badakan" not in people("Di kandang Badakan, pendaki tersebut jatuh. Agus Deniawan datang.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "Ketua Kwarda Tirta Petrus Sinunu hadir. Ketua Kwarda Tirta yang akrab disapa Pieter ini lelah. Kata Pieter, itu baik.",
+            "Petrus Sinunu",
+            ["Petrus Sinunu", "Pieter", "Pieter"],
+        ),
+        (
+            "Analis RekuFahmi Almutaqin bicara. Fahmi menyebut hal itu.",
+            "Fahmi Almutaqin",
+            ["Fahmi Almutaqin", "Fahmi"],
+        ),
+        (
+            "Direktur Martina Danuningrat hadir. “Aman,” kata Tina.",
+            "Martina Danuningrat",
+            ["Martina Danuningrat", "Tina"],
+        ),
+        (
+            "Kapolsek Bogor Kompol Sundana AKP Asep Sundana bicara. Kata Asep, aman.",
+            "Asep Sundana",
+            ["Sundana", "Asep Sundana", "Asep"],
+        ),
+        ("Menurut Lei Jun, mobil itu baik.", "Lei Jun", ["Lei Jun"]),
+    ],
+)
+def test_more_names_of_the_press(text: str, name: str, mentions: list[str]) -> None:
+    assert people(text)[name] == mentions

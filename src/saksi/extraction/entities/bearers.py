@@ -116,7 +116,7 @@ class Bearers:
         if (title.sort != "noun" and title.head not in self._loose) or title.head in self._indefinite:
             return None
         if self._modifiers_first and not self.speaks(told.i, told.j):
-            return self._fellow(told)
+            return self._fellow(told) or self._subject(told)
         person = self._last(told.i, None)
         return None if person is not None and self._is_above(person, title.head) else person
 
@@ -129,6 +129,25 @@ class Bearers:
         """Return the person spoken of last before token ``i``; ``i`` may not go back from one call to the next."""
         self._read_to(i)
         return self._last(i, None)
+
+    def _subject(self, told: Description) -> Cluster | None:
+        """Return who was spoken of last, where the description opens a sentence and names whence he is: "The Cornish baker"."""
+        scan, i = self._page.scan, told.i - 1
+        if i < 0 or not scan.tokens[i].first or not self._is_subject(told.j):
+            return None
+        if not any(scan.tokens[n].cap for n in range(told.i, told.title.i)):
+            return None
+        person = self._last(told.i, None)
+        apart = person is not None and self._homes(person) and self._home(told.title) is not None
+        return None if apart else person
+
+    def _is_subject(self, j: int) -> bool:
+        """Return whether a verb, a comma or a stop follows at token ``j``, not the noun that the word goes with."""
+        scan = self._page.scan
+        if not scan.near(j):
+            return True
+        low = scan.low(j)
+        return low in _stops(self._page) or low in self._page.words.speech_after or low.endswith(("ed", "s"))
 
     def _fellow(self, told: Description) -> Cluster | None:
         """Return the one person named before of the state that the description names: "the Greek billionaire"."""

@@ -16,6 +16,7 @@ from saksi.languages import Language
 
 _WITHIN = 15  # words between a name and the phrase that opens its other form
 _BACK = 60  # words between a person and the name he is said to go by ("Karmin, as he is known")
+_BODY = 5  # words of the body between an office and "who is known as"
 _FRAME = 4  # words inside a phrase like "known to his friends as"
 _ENDS = (". ", "! ", "? ", "\n")  # in what stands between two words: another sentence begins
 
@@ -114,11 +115,18 @@ class _Reader:
     def _is_described(self, start: int) -> bool:
         """Return whether a role or noun without a name, and a relative, stand before the phrase at token ``start``."""
         scan, k = self._page.scan, start
-        while k > 0 and start - k < _FRAME and k not in self._roles:
-            if not scan.near(k) and scan.gap(k) != ", ":
+        while k > 0 and start - k < _FRAME and scan.low(k) not in self._callings.relatives:
+            if not scan.near(k):
                 return False
             k -= 1
-        return k in self._roles and scan.low(k) in self._callings.relatives
+        if scan.low(k) not in self._callings.relatives:
+            return False
+        first = k
+        while (
+            first - k < _BODY and k not in self._roles and k > 0 and scan.near(k) and scan.tokens[k - 1].cap
+        ):
+            k -= 1  # the body that the office is held in
+        return k in self._roles and scan.near(first)
 
     def _framed(self, i: int) -> int | None:
         """Return where a phrase begins that closes before token ``i`` and has a few words inside: "known | to fans | as"."""

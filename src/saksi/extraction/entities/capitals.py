@@ -295,7 +295,7 @@ def _likeness(page: Page, chunk: Chunk) -> float:
 def _likeness_of(page: Page, chunk: Chunk, n: int) -> float:
     """Return how much the word speaks for a person; two capitals before a name may be initials ("FX Winardi")."""
     token = page.scan.tokens[n]
-    if _is_code(page, n) and not page.scan.tokens[chunk.i].upper:
+    if _is_code(page, n) and not all(page.scan.tokens[m].upper for m in range(chunk.i, chunk.j)):
         return _MODEL
     initials = token.upper and len(token.text) < _CODE and n == chunk.i
     initials = initials and n + 1 < chunk.j and page.scan.low(n + 1) in page.words.names

@@ -322,6 +322,8 @@ def _place(candidate: Candidate, register: Register, clipping: Container[str]) -
         owner = _only(register.clipped(" ".join(words)))
     if owner is None and not fitting and len(words) == 1 and not _is_kin(candidate.titles):
         owner = _only(register.begun(words[0], candidate.sure))
+        if owner is None and candidate.sure and len(words[0]) >= _CLIPPED:
+            owner = _only(register.clipped(words[0]))
     if owner is None and len(fitting) > 1:
         owner = _apart(candidate, fitting)
     return register.put(candidate, owner)

@@ -231,9 +231,7 @@ class _Reader:
         """Return the post of the run; ``None`` where no name stands in it."""
         if stretch.rank is not None:
             name = stretch.rank[1]
-            end = next(
-                (n for n in range(name, stretch.end) if self._weights.weight(n) <= weights.POST), stretch.end
-            )
+            end = next((n for n in range(name, stretch.end) if self._ends_name(n, name)), stretch.end)
             return Post(stretch.i, stretch.rank[0], name, end)
         if self._is_behind_name(stretch):
             return None
@@ -250,6 +248,12 @@ class _Reader:
         ):
             return Post(stretch.i, cut[0], cut[0], stretch.end)
         return Post(stretch.i, end, end, end) if end else None
+
+    def _ends_name(self, n: int, name: int) -> bool:
+        """Return whether the name that begins at token ``name`` ends before ``n``: an office follows, or another's rank."""
+        head = self._weights.head(n)
+        ranked = n > name and head is not None and head[1] == "rank" and self._scan.tokens[n].upper
+        return ranked or self._weights.weight(n) <= weights.POST
 
     def _is_before_rank(self, n: int) -> bool:
         """Return whether a comma, a rank and the bearer's name follow: "Kapolres Tirta, AKBP Bima Sakti"."""

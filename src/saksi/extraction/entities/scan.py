@@ -312,10 +312,12 @@ def _camel(text: str, start: int, end: int, words: Words, known: frozenset[str])
 
 
 def _is_known_behind(text: str, start: int, n: int, end: int, words: Words, known: frozenset[str]) -> bool:
-    """Return whether an ordinary word stands before the capital at ``n``, and a name of the text from there on."""
+    """Return whether a name of the text stands from the capital at ``n`` on, an ordinary word or a longer one before it."""
     if end - n < _GLUED or end - n > _LONGEST_NAME or text[n:end] not in known:
         return False
-    return len(text[start:n]) >= _ACRONYM and words.ordinary(text[start:n].lower())
+    if n - start >= _GLUED and text[n:end].lower() in words.names:
+        return True
+    return n - start >= _ACRONYM and words.ordinary(text[start:n].lower())
 
 
 def _tail(text: str, start: int, end: int, words: Words, known: frozenset[str]) -> int:
