@@ -18,13 +18,18 @@ def joined(found: Iterable[Seed], gap: int) -> list[Cluster]:
     done: list[Cluster] = []
     open_: list[tuple[Seed, list[Seed]]] = []
     for seed in ordered:
-        late = [(hull, members) for hull, members in open_ if hull.a[1] + gap < seed.a[0]]
-        done += [tuple(members) for _hull, members in late]
-        open_ = [c for c in open_ if c[0].a[1] + gap >= seed.a[0]]
-        near = [c for c in open_ if _near(c[0].b, seed.b, gap)]
-        open_ = [c for c in open_ if not _near(c[0].b, seed.b, gap)]
-        members = sorted([seed, *(s for _hull, ours in near for s in ours)], key=_place)
-        open_.append((hull(members), members))
+        far: list[tuple[Seed, list[Seed]]] = []
+        hulls, members = [seed], [seed]
+        for cluster in open_:
+            whole, ours = cluster
+            if whole.a[1] + gap < seed.a[0]:
+                done.append(tuple(ours))
+            elif _near(whole.b, seed.b, gap):
+                hulls.append(whole)
+                members += ours
+            else:
+                far.append(cluster)
+        open_ = [*far, (hull(hulls), sorted(members, key=_place) if len(members) > 1 else members)]
     return sorted(done + [tuple(members) for _hull, members in open_], key=lambda c: [_place(s) for s in c])
 
 
@@ -34,9 +39,9 @@ def hull(cluster: Iterable[Seed]) -> Seed:
     if len(seeds) == 1:
         return seeds[0]
     return Seed(
-        (min(s.a[0] for s in seeds), max(s.a[1] for s in seeds)),
-        (min(s.b[0] for s in seeds), max(s.b[1] for s in seeds)),
-        max(s.strength for s in seeds),
+        (min([s.a[0] for s in seeds]), max([s.a[1] for s in seeds])),
+        (min([s.b[0] for s in seeds]), max([s.b[1] for s in seeds])),
+        max([s.strength for s in seeds]),
     )
 
 

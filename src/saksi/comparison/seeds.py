@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from math import log, sqrt
 
 from saksi.comparison.words import Range, Words
@@ -57,12 +57,15 @@ def runs(a: Words, b: Words) -> Iterator[Seed]:
     """Yield the longest runs of ``GRAM`` or more words that the two share, in order of ``a``."""
     ours, theirs = _runs(a), _runs(b)
     until: dict[int, int] = {}
-    shared = sorted((i, j) for gram in ours.keys() & theirs.keys() for i in ours[gram] for j in theirs[gram])
+    shared = [(i, j) for gram in ours.keys() & theirs.keys() for i in ours[gram] for j in theirs[gram]]
+    shared.sort()
+    keys, others = a.keys, b.keys
     for i, j in shared:
         if i < until.get(i - j, 0):
             continue
         size = GRAM
-        while i + size < len(a) and j + size < len(b) and a.keys[i + size] == b.keys[j + size]:
+        most = min(len(keys) - i, len(others) - j)
+        while size < most and keys[i + size] == others[j + size]:
             size += 1
         until[i - j] = i + size
         yield Seed((i, i + size), (j, j + size), 1.0)
@@ -95,7 +98,7 @@ def alike_sentences(a: Words, b: Words, least: float) -> Iterator[Seed]:
 
 
 def _candidates(words: Iterable[str], places: Mapping[str, Sequence[int]]) -> list[int]:
-    seen = Counter(chain.from_iterable(places.get(key, ()) for key in words))
+    seen = Counter(chain.from_iterable(map(places.get, words, repeat(()))))
     return sorted(j for j, n in seen.items() if n >= 2)
 
 

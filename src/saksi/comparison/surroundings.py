@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache, wraps
@@ -17,8 +18,8 @@ from saksi.text.lexemes import Lexeme, Phrases, scan
 Fact = TypeVar("Fact", Amount, Moment)
 _REACH = 160
 """Characters of an article on either side of a fact in which its clause is looked for."""
-_BREAKS = frozenset(".!?;\n")
-_SOFT_BREAKS = frozenset(",()—–")
+_BREAKS = re.compile(r"[.!?;\n]")
+_ALL_BREAKS = re.compile(r"[.!?;\n,()—–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +41,30 @@ class Told(Generic[Fact]):
 
     def clause(self) -> Span:
         """Return the clause around the fact: to the nearest comma, bracket or end of sentence on either side."""
-        return self._around(_BREAKS | _SOFT_BREAKS)
+        return self._around(_ALL_BREAKS)
 
     def sentence(self) -> Span:
         """Return the sentence around the fact, cut at the reach."""
         return self._around(_BREAKS)
 
-    def _around(self, breaks: frozenset[str]) -> Span:
+    def _around(self, breaks: re.Pattern[str]) -> Span:
         text, here = self.article.text, self.fact.span
         limits = self.within or Span(0, len(text))
         start, end = (
             max(here.start - _REACH, min(limits.start, here.start)),
             min(here.end + _REACH, max(limits.end, here.end)),
         )
-        before = [i for i in range(start, here.start) if _breaks(text, i, breaks)]
-        behind = [i for i in range(here.end, end) if _breaks(text, i, breaks)]
-        return Span(before[-1] + 1 if before else start, behind[0] if behind else end)
+        before = [m.end() for m in breaks.finditer(text, start, here.start) if _breaks(text, m.start())]
+        behind = (m.start() for m in breaks.finditer(text, here.end, end) if _breaks(text, m.start()))
+        return Span(before[-1] if before else start, next(behind, end))
 
     def lexemes(self, span: Span) -> tuple[Lexeme, ...]:
         """Return the lexemes of a piece of the article, with offsets into the piece."""
         return scan(span.of(self.article.text))
 
 
-def _breaks(text: str, index: int, breaks: frozenset[str]) -> bool:
-    """Whether a clause ends at ``index``; a mark between two digits joins them."""
-    if text[index] not in breaks:
-        return False
+def _breaks(text: str, index: int) -> bool:
+    """Whether a clause ends at the mark at ``index``; one between two digits joins them."""
     return not (
         text[index] in ".,–" and text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()
     )
