@@ -96,7 +96,7 @@ def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> L
     """Return the pairs that say the same: alike enough, or less alike but nearest to each other in their articles."""
     out: Links = {}
     many = Counter(p.article for p in pieces)
-    first, far = _nearest(pieces, scores)
+    first, far = nearest([piece.article for piece in pieces], scores)
     for n, ((i, j), score) in enumerate(scores.items()):
         clear = far[n] == 2 or same_speaker(pieces[i], pieces[j])
         asked = thresholds(pieces[i], pieces[j], sqrt(many[pieces[i].article] * many[pieces[j].article]))
@@ -105,27 +105,30 @@ def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> L
     return out
 
 
-def _nearest(
-    pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]
+def nearest(
+    articles: Sequence[str], scores: Mapping[tuple[int, int], float]
 ) -> tuple[Sequence[int], Sequence[int]]:
     """Return for each pair, in order, of how many of the two the other is the nearest in its article, and by far.
 
-    One piece is looked at after the other: what is kept for a pair is two bytes.
+    ``articles`` are those in which the things stand of which pairs are scored. One thing is looked at after the other:
+    what is kept for a pair is a few bytes.
     """
-    of: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
-    for n, ((i, j), score) in enumerate(scores.items()):
-        of[i].append((n, j, score))
-        of[j].append((n, i, score))
-    first, far = bytearray(len(scores)), bytearray(len(scores))
-    for others in of.values():
+    pairs, values = list(scores), list(scores.values())
+    of: dict[int, list[int]] = defaultdict(list)
+    for n, (i, j) in enumerate(pairs):
+        of[i].append(n)
+        of[j].append(n)
+    first, far = bytearray(len(pairs)), bytearray(len(pairs))
+    for one, numbers in of.items():
         top: dict[str, tuple[float, float]] = {}
-        for _n, other, score in others:
-            second, best = top.get(pieces[other].article, (0.0, 0.0))
-            top[pieces[other].article] = (best, score) if score >= best else (max(second, score), best)
-        for n, other, score in others:
-            second, best = top[pieces[other].article]
-            first[n] += score >= best
-            far[n] += score >= BY_FAR * second
+        for n in numbers:
+            score, article = values[n], articles[sum(pairs[n]) - one]
+            second, best = top.get(article, (0.0, 0.0))
+            top[article] = (best, score) if score >= best else (max(second, score), best)
+        for n in numbers:
+            second, best = top[articles[sum(pairs[n]) - one]]
+            first[n] += values[n] >= best
+            far[n] += values[n] >= BY_FAR * second
     return first, far
 
 

@@ -16,7 +16,7 @@ from saksi.comparison.telling import FOUND, Weights
 from saksi.comparison.units import Unit
 from saksi.model.facts import Amount, Moment
 from saksi.model.story import Evidence, Member, StatementStatus
-from saksi.stories.alignment import Links, joined, pairs
+from saksi.stories.alignment import Links, joined, nearest, pairs
 from saksi.stories.developments import RISING
 from saksi.stories.dispute import Dispute, member
 from saksi.stories.grounds import SURELY, Lists, close, hours_apart, noted_twice, thin_pairs, times
@@ -276,17 +276,11 @@ def _far_apart(a: Detail, b: Detail) -> bool:
 
 def _related(one: Sequence[Detail], scores: Links, same: Collection[tuple[int, int]]) -> Links:
     """Return the pairs said of one thing; an equal value in an article goes before a nearer one that is not."""
-    best: dict[tuple[int, str], float] = defaultdict(float)
-    for (i, j), score in scores.items():
-        for x, y in ((i, j), (j, i)):
-            key = x, one[y].unit.article
-            best[key] = max(best[key], score)
+    first, _far = nearest([detail.unit.article for detail in one], scores)
     return {
-        (i, j): score
-        for (i, j), score in scores.items()
-        if score >= SAME_THING
-        or (score >= best[i, one[j].unit.article] and score >= best[j, one[i].unit.article])
-        or (i, j) in same
+        pair: score
+        for n, (pair, score) in enumerate(scores.items())
+        if score >= SAME_THING or first[n] == 2 or pair in same
     }
 
 

@@ -84,9 +84,9 @@ def thin_pairs(
 ) -> set[tuple[int, int]]:
     """Return the pairs of figures of which next to nothing is said in common, and whose values no others are that are at odds."""
     thin = {(i, j) for i, j in at_odds if _thin(one[i], one[j], link(i, j))}
-    values = {pair: frozenset(_value(one[n]) for n in pair) for pair in at_odds}
-    sure = {values[pair] for pair in at_odds if pair not in thin}
-    return {pair for pair in thin if values[pair] not in sure}
+    values = [_value(detail) for detail in one]
+    sure = {frozenset((values[i], values[j])) for i, j in at_odds if (i, j) not in thin}
+    return {(i, j) for i, j in thin if frozenset((values[i], values[j])) not in sure}
 
 
 def _value(detail: Detail) -> Decimal | None:

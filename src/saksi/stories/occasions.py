@@ -6,7 +6,7 @@ A story gathers what belongs together, which can be more than one occasion. Figu
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from saksi.comparison.details import Detail
 from saksi.comparison.units import Unit
@@ -46,27 +46,19 @@ class Occasions:
         Two reports of one occasion are at odds on a figure or two; those of two closing prices, two matches or two
         companies on nearly all.
         """
-        values = [_value(detail) for detail in one]
-        clashes: dict[Pair, set[Pair]] = defaultdict(set)
-        meets: dict[Pair, set[Pair]] = defaultdict(set)
+        clashes = _told(one, at_odds)
+        several = {pair for pair, values in clashes.items() if len(values) >= CLASHES}
+        meets = _told(one, (ij for ij in kept if ij not in at_odds), several)
+        doubtful = {pair for pair in several if len(clashes[pair]) >= TO_ONE * len(meets.get(pair, ()))}
         clashing: dict[tuple[Pair, str], int] = defaultdict(int)
         for i, j in at_odds:
             pair = articles_of(one[i], one[j])
-            clashes[pair].add(_ordered(values[i], values[j]))
-            for n in (i, j):
-                clashing[pair, one[n].unit.article] |= self._bit[id(one[n].unit)]
-        for i, j in kept:
-            pair = articles_of(one[i], one[j])
-            if pair in clashes and (i, j) not in at_odds:
-                meets[pair].add(_ordered(values[i], values[j]))
-        apart = {
-            pair
-            for pair, n in clashes.items()
-            if self._strange(*pair)
-            or (
-                len(n) >= max(CLASHES, TO_ONE * len(meets.get(pair, ())))
-                and not self._alike(pair, [clashing[pair, article] for article in pair])
-            )
+            if pair in doubtful:
+                for unit in (one[i].unit, one[j].unit):
+                    clashing[pair, unit.article] |= self._bit[id(unit)]
+        apart = {pair for pair in clashes if self._strange(*pair)}
+        apart |= {
+            pair for pair in doubtful if not self._alike(pair, [clashing[pair, article] for article in pair])
         }
         return {
             (i, j): s
@@ -90,6 +82,19 @@ class Occasions:
         if min(self._size[a], self._size[b]) < LONG:
             return False
         return all(self._common(x, y).bit_count() < LITTLE * self._size[x] for x, y in ((a, b), (b, a)))
+
+
+def _told(
+    one: Sequence[Detail], pairs: Iterable[tuple[int, int]], of: Set[Pair] | None = None
+) -> dict[Pair, set[Pair]]:
+    """Return the pairs of values that pairs of figures have, by the articles (of all, or ``of`` some pairs of articles)."""
+    values = [_value(detail) for detail in one]
+    out: dict[Pair, set[Pair]] = defaultdict(set)
+    for i, j in pairs:
+        pair = articles_of(one[i], one[j])
+        if of is None or pair in of:
+            out[pair].add(_ordered(values[i], values[j]))
+    return out
 
 
 def articles_of(a: Detail, b: Detail) -> Pair:
