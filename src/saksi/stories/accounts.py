@@ -209,21 +209,38 @@ def _counterparts(pieces: Sequence[Unit], members: Sequence[int], links: Links) 
 def _statement(
     name: str, shown: tuple[Member, ...], members: Sequence[Unit], matches: Sequence[Match]
 ) -> Statement:
-    speakers = [m.speaker_name for m in members if m.speaker_name]
+    speaker, one_voice = _voice(members)
     return Statement(
         id=name,
-        what=_what(members),
+        what=_what(members, one_voice),
         status=_status(members, [d for m in matches for d in m.differences]),
         members=shown,
-        speaker=max(speakers, key=lambda s: (speakers.count(s), len(s), s)) if speakers else None,
+        speaker=speaker,
         reason=_reason(matches),
     )
 
 
-def _what(members: Sequence[Unit]) -> StatementWhat:
-    """Return what most of the members are; a quotation where any is one."""
+def _voice(members: Sequence[Unit]) -> tuple[str | None, bool]:
+    """Return the speaker of most of the quotations that name one, and whether that speaks for at least half of them.
+
+    Where several say the same of a thing, each in their own words, it is nobody's quotation.
+    """
+    speakers = [m.speaker_name for m in members if m.speaker_name]
+    if not speakers:
+        return None, True
+    most = max(speakers, key=lambda s: (speakers.count(s), len(s), s))
+    keys = {m.speaker for m in members if m.speaker_name == most}
+    sure = 2 * sum(m.speaker in keys for m in members if m.speaker_name) >= len(speakers)
+    return (most, True) if sure else (None, False)
+
+
+def _what(members: Sequence[Unit], one_voice: bool) -> StatementWhat:
+    """Return what most of the members are; a quotation where any is one, unless each is somebody else's."""
     kinds = [m.what for m in members]
-    return "quote" if "quote" in kinds else max(kinds, key=lambda k: (kinds.count(k), k))
+    if "quote" in kinds and one_voice:
+        return "quote"
+    told = [k for k in kinds if k != "quote"] or ["fact"]
+    return max(told, key=lambda k: (told.count(k), k))
 
 
 def _status(members: Sequence[Unit], found: Sequence[Difference]) -> StatementStatus:
