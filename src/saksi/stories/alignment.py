@@ -25,8 +25,9 @@ CANDIDATES = 40
 """A piece is compared with at most this many others: those that share the most weight with it."""
 COMMON = 400
 """A key in more pieces than this names the story, not a statement: it brings no candidates."""
-LINKED = 0.2
-"""Two clusters become one where at least this share of their pairs say the same."""
+LINKED, TWICE = 0.2, 0.3
+"""Two clusters become one where at least this share of their pairs say the same; the second where half of the articles
+of one have a piece in the other already, for an article seldom says a thing twice."""
 
 SentenceVectors = Callable[[Sequence[str]], Any]
 """A sentence model: texts in either language in, one vector each out (rows of an array, near for near meanings)."""
@@ -49,7 +50,7 @@ def clusters(
     if vectors is not None:
         scores = heard(pieces, scores, vectors)
     links = linked(pieces, scores)
-    return joined(links, len(pieces), lambda i: _place(pieces[i])), links
+    return joined(links, len(pieces), lambda i: _place(pieces[i]), seldom_twice=True), links
 
 
 def _place(piece: Unit) -> tuple[str, int, int]:
@@ -171,11 +172,12 @@ def joined(
     count: int,
     place: Callable[[int], tuple[str, int, int]],
     apart: Callable[[int, int], bool] = lambda _i, _j: False,
+    seldom_twice: bool = False,
 ) -> list[list[int]]:
     """Return ``count`` things grouped: links taken best first, as far as enough of the two groups' pairs are linked.
 
     ``place`` says where a thing stands, which decides between equal links; things that are ``apart`` never meet in
-    one group.
+    one group. With ``seldom_twice`` more is asked of two groups that stand in the same articles.
     """
     group = {i: [i] for i in range(count)}
     of = list(range(count))
@@ -193,6 +195,11 @@ def joined(
         left, right = group[first], group[second]
         if left is right or between[first][second] < LINKED * len(left) * len(right):
             continue
+        if seldom_twice and between[first][second] < TWICE * len(left) * len(right):
+            articles = [{place(k)[0] for k in side} for side in (left, right)]
+            fewer = min(map(len, articles))
+            if fewer > 1 and 2 * len(articles[0] & articles[1]) >= fewer:
+                continue
         if second in never[first]:
             continue
         if any(apart(x, y) for x in left for y in right):
