@@ -81,6 +81,7 @@ def differences(a: Unit, b: Unit) -> tuple[Difference, ...]:
     found = [
         *_details(a, b),
         *_negation(a, b),
+        *_disclaimed(a, b),
         *_omissions(a, b),
         *_opposites(a, b),
         *_speakers(a, b),
@@ -203,6 +204,21 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
         yield from (replace(d, sure=sure) for d in _denial(a, b))
     elif b.denied and cover.b >= needed and not _negates(a):
         yield from (replace(d.mirrored(), sure=sure) for d in _denial(b, a))
+
+
+def _disclaimed(a: Unit, b: Unit) -> Iterator[Difference]:
+    """Yield that one piece is reported to be denied and the other is told or said.
+
+    They are not at odds for that: one may deny what another says (see ``stories/denials`` for one who does both).
+    """
+    if bool(a.disclaimed) != bool(b.disclaimed) and not a.denied and not b.denied:
+        shown = _cue(a), _cue(b)
+        reason = _("denied (“{cue}”) in one, not in the other").format(cue=shown[0 if a.disclaimed else 1])
+        yield Difference("negation", False, a.disclaimed, b.disclaimed, *shown, reason)
+
+
+def _cue(unit: Unit) -> str:
+    return unit.quote.cue.text if unit.quote and unit.quote.cue else NOTHING
 
 
 def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:

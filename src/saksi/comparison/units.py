@@ -11,6 +11,7 @@ from saksi.comparison.bridge import Meanings
 from saksi.comparison.clauses import clauses
 from saksi.comparison.content import Word, tokens
 from saksi.comparison.cutting import once, sentences_within, within
+from saksi.comparison.disclaimers import denial, with_denial
 from saksi.comparison.frames import Frames
 from saksi.comparison.polarity import denied
 from saksi.comparison.senses import Senses, entity_key, home_key
@@ -36,11 +37,11 @@ class Named:
 class Unit:
     """One comparable piece of an article.
 
-    ``span`` is what a reader is shown, ``text`` the characters there. ``words`` are its content words, ``meanings``
+    ``span`` is what a reader is shown, with the word of denial before what is denied, ``text`` the characters there. ``words`` are its content words, ``meanings``
     what each of them means in the pivot vocabulary, ``tops`` the strongest of these, and ``pool`` which words have a
     meaning (number, strength),
     ``sentence`` is what it is a clause of, ``days`` the days, months and years named there. ``denied`` the numbers of those that a negation denies, with the
-    negation's place. ``names`` are the keys of the entities it names, ``told_of`` the mentions in its sentence of those
+    negation's place; ``disclaimed`` is the word of denial under which the piece is reported. ``names`` are the keys of the entities it names, ``told_of`` the mentions in its sentence of those
     who are neither speaker nor source. ``speaker`` is the full name of whoever said it
     (``None``: the outlet itself, or not known), ``speaker_name`` the name to show,
     ``speaker_key``, ``speaker_country`` and ``speaker_is_person`` what is known of them. ``kept`` holds what was worked out
@@ -57,6 +58,7 @@ class Unit:
     tops: tuple[str, ...] = field(default=(), repr=False, compare=False)
     pool: Mapping[str, tuple[tuple[int, float], ...]] = field(default_factory=dict, repr=False, compare=False)
     denied: Mapping[int, Span] = field(default_factory=dict, compare=False)
+    disclaimed: Span | None = None
     names: frozenset[str] = frozenset()
     told_of: tuple[Named, ...] = field(default=(), repr=False, compare=False)
     amounts: tuple[Amount, ...] = ()
@@ -107,7 +109,7 @@ class _Cutter:
             pieces = [u for span, quote in once(quoted) for u in self._spoken(span, quote)]
             yield from pieces
             if pieces:
-                yield from self._around(sentence, [span for span, _quote in quoted])
+                yield from self._around(sentence, [span for span, _quote in quoted], [u.span for u in pieces])
             elif self._holds_word(sentence):
                 yield from self._told(sentence.strip(self.article.text))
 
@@ -128,11 +130,15 @@ class _Cutter:
             if self._holds_word(piece):
                 yield from self._pieces(piece, "quote", quote)
 
-    def _around(self, sentence: Span, taken: Sequence[Span]) -> Iterator[Unit]:
-        """Yield what a sentence tells outside its quotations, where that is more than who spoke."""
+    def _around(self, sentence: Span, taken: Sequence[Span], shown: Sequence[Span]) -> Iterator[Unit]:
+        """Yield what a sentence tells outside its quotations, where that is more than who spoke.
+
+        ``taken`` are the quotations, ``shown`` the pieces made of them, which a word of denial may begin.
+        """
         for rest in without(sentence, taken):
             if self.frames.tells(rest, sentence):
-                yield from self._told(rest.strip(self.article.text, " \t\n\"“”‘’'.,;:"))
+                for part in without(rest, shown):
+                    yield from self._told(part.strip(self.article.text, " \t\n\"“”‘’'.,;:"))
 
     def _told(self, span: Span) -> Iterator[Unit]:
         yield from self._pieces(span, None, None)
@@ -164,6 +170,8 @@ class _Cutter:
 
     def _unit(self, span: Span, sentence: Span, what: StatementWhat, quote: Quote | None) -> Unit:
         text = self.article.text
+        disclaimed = denial(quote, self.senses.language)
+        shown = with_denial(self.article, disclaimed, span)
         speaker = quote.speaker if quote else None
         entity = self.entities.get(speaker.entity or "") if speaker else None
         words, meanings, language = self.senses.words(span)
@@ -171,13 +179,14 @@ class _Cutter:
             article=self.article.id,
             language=language.code,
             what=what,
-            span=span,
-            text=span.of(text),
+            span=shown,
+            text=shown.of(text),
             words=words,
             meanings=meanings,
             tops=tuple(map(strongest, meanings)),
             pool=_pool(meanings),
             denied=denied(text, span, words, language),
+            disclaimed=disclaimed,
             names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
             told_of=tuple(self._told_of(sentence)),
             amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),

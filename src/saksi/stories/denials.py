@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
-from saksi import languages
-from saksi.comparison.content import fold
 from saksi.comparison.statements import ONE_LANGUAGE, likeness
 from saksi.comparison.units import Unit
 from saksi.messages import _
@@ -23,8 +20,8 @@ def denials(
     Only words of one speaker in one language count, nearly the same, neither holding a negation of its own.
     """
     told = [pieces[n] for n in group if pieces[n].quote is not None and not pieces[n].denied]
-    denied = [p for p in told if _is_denial(p)]
-    said = [p for p in told if not _is_denial(p) and p.speaker_key and p.quote and p.quote.cue]
+    denied = [p for p in told if p.disclaimed]
+    said = [p for p in told if not p.disclaimed and p.speaker_key and p.quote and p.quote.cue]
     given: list[tuple[str, Evidence]] = []
     for no in denied:
         for yes in said:
@@ -47,14 +44,3 @@ def _evidence(piece: Unit) -> Evidence:
 
 def _cue(piece: Unit) -> str:
     return piece.quote.cue.text if piece.quote and piece.quote.cue else ""
-
-
-def _is_denial(piece: Unit) -> bool:
-    return fold(_cue(piece)) in _denying(piece.language)
-
-
-@cache
-def _denying(code: str) -> frozenset[str]:
-    """Return the verbs of denial of a language in all their forms."""
-    forms = languages.load(code).table("speech")["verbs"].get("deny", ())
-    return frozenset(form.replace("_", " ") for entry in forms for form in entry.split())

@@ -1,0 +1,57 @@
+"""What is reported only to be denied is shown as denied, and does not agree with what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from saksi import pipeline
+from saksi.model.article import Given, Page
+from saksi.model.story import Dossier
+from saksi.text import article
+
+
+def told(language: str, *texts: str) -> Dossier:
+    given = Given(language=language)
+    pages = (Page(f"a{n}", text, "text/plain", given) for n, text in enumerate(texts))
+    return pipeline.dossier([pipeline.extract(article.build(page)) for page in pages])
+
+
+@pytest.mark.parametrize(
+    ("language", "denies", "says", "shown", "words"),
+    [
+        (
+            "id",
+            "Direktur pelabuhan, Ratna Wulan, membantah gudang itu menyimpan pupuk ilegal.",
+            "Bupati Arman Doluk mengatakan gudang itu menyimpan pupuk ilegal.",
+            "membantah gudang itu menyimpan pupuk ilegal",
+            "gudang itu menyimpan pupuk ilegal",
+        ),
+        (
+            "en",
+            "Port director Ratna Wulan denied that the warehouse stored illegal fertiliser.",
+            "Regent Arman Doluk said the warehouse stored illegal fertiliser.",
+            "denied that the warehouse stored illegal fertiliser",
+            "the warehouse stored illegal fertiliser",
+        ),
+    ],
+)
+def test_denied_words_stand_with_their_denial_and_never_simply_agree(
+    language: str, denies: str, says: str, shown: str, words: str
+) -> None:
+    found = told(language, denies, says)
+    texts = {m.text for s in found.statements for m in s.members}
+    assert {shown, words} <= texts
+    both = [s for s in found.statements if {m.text for m in s.members} >= {shown, words}]
+    assert all(s.status != "agree" for s in both)
+
+
+def test_words_in_marks_are_said_and_not_denied() -> None:
+    found = told("id", '"Gudang itu kosong sejak Maret," bantah Ratna Wulan.')
+    assert any(m.text == "Gudang itu kosong sejak Maret" for s in found.statements for m in s.members)
+
+
+def test_the_frame_of_a_denial_is_no_piece_of_its_own() -> None:
+    found = told("id", "Direktur pelabuhan, Ratna Wulan, membantah gudang itu menyimpan pupuk ilegal.")
+    assert [m.text for s in found.statements for m in s.members] == [
+        "membantah gudang itu menyimpan pupuk ilegal"
+    ]
