@@ -1,9 +1,9 @@
 """Ten stories of the real press with every disagreement named in them, to be read by eye and counted right or wrong.
 
-    python -m tests.quality.clashes --day 2025-06-20
+    python -m tests.quality.clashes --day 2025-06-20 [--skip 10]
 
 Up to 950 reports of the day are grouped; of the stories of 4 to 20 reports the first ten by the hash of their articles
-are compared, so that a draw is fixed and nobody chooses it.
+are compared, so that a draw is fixed and nobody chooses it; the next ten are another draw of the day.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def reports(day: str) -> list[str]:
     return [line for _hash, line in sorted(out)[:MOST]]
 
 
-def drawn(day: str) -> Iterator[tuple[Dossier, dict[str, Article]]]:
-    """Yield the dossiers of the stories drawn, each with its articles."""
+def drawn(day: str, skip: int = 0) -> Iterator[tuple[Dossier, dict[str, Article]]]:
+    """Yield the dossiers of the stories drawn, each with its articles; the first ``skip`` of the draw are left out."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "day.jsonl"
         path.write_text("\n".join(reports(day)) + "\n", "utf-8")
@@ -63,7 +63,7 @@ def drawn(day: str) -> Iterator[tuple[Dossier, dict[str, Article]]]:
     stories = [sorted(s.articles) for s in saksi.group(readings.values())]
     stories = [s for s in stories if LEAST <= len(s) <= LARGEST]
     stories.sort(key=lambda s: hashlib.sha256(" ".join(s).encode()).hexdigest())
-    for story in stories[:STORIES]:
+    for story in stories[skip : skip + STORIES]:
         some: list[Reading] = [readings[i] for i in story]
         yield saksi.compare(some, one_story=True)[0], {r.article.id: r.article for r in some}
 
@@ -71,8 +71,10 @@ def drawn(day: str) -> Iterator[tuple[Dossier, dict[str, Article]]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--day", required=True, help="a day of June 2025, YYYY-MM-DD")
+    parser.add_argument("--skip", type=int, default=0, help="leave out the first N stories of the draw")
+    asked = parser.parse_args()
     count = 0
-    for dossier, articles in drawn(parser.parse_args().day):
+    for dossier, articles in drawn(asked.day, asked.skip):
         print(f"## {dossier.title} ({len(articles)})")
         for clash in dossier.contradictions:
             count += 1

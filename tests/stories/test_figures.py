@@ -128,3 +128,22 @@ def test_a_station_whose_name_was_translated_on_the_way() -> None:
     assert [kind for kind, _values in found] == ["attribution"]
     assert not clashes_across(("id", left), ("en", right.replace("Market", "Corvus")))
     assert not clashes(left, left.replace("Corvus", "Pasar"))
+
+
+def test_neither_of_two_matches_knows_the_names_in_the_others_title() -> None:
+    left = "Prediksi Belanda vs Malta\n\nBelanda menjamu Malta. Kick off laga tersebut akan dimulai pukul 18.00 WIB."
+    right = "Prediksi Korea Selatan vs Kuwait\n\nKorea Selatan menjamu Kuwait. Kick off laga tersebut akan dimulai pukul 20.45 WIB."
+    assert not clashes(left, right)
+    same = right.replace("Korea Selatan", "Belanda").replace("Kuwait", "Malta")
+    assert clashes(left, same) == [("date", ["pukul 18.00 WIB", "pukul 20.45 WIB"])]
+
+
+def test_small_hours_and_morning_are_neighbours() -> None:
+    left = "Bus mahasiswa terguling di Lada pada Minggu (4/5/2031) dini hari."
+    assert not clashes(left, left.replace("dini hari", "pagi"))
+    assert [kind for kind, _values in clashes(left, left.replace("dini hari", "malam"))] == ["date"]
+
+
+def test_what_an_article_announces_is_counted_in_it_alone() -> None:
+    left = "Kalung emas panjang cocok untuk pesta. Berikut 6 rekomendasi model kalung emas untuk pesta."
+    assert not clashes(left, left.replace("6 rekomendasi", "7 rekomendasi"))

@@ -29,6 +29,7 @@ class Bearers:
         self._around: dict[int, Names] = {}
         self._persons: dict[int, Names] = {}
         self._heads: dict[str, Names] = {}
+        self._titles: dict[str, Names] = {}
         self._everyone: dict[str, tuple[dict[str, Named], str]] = {}
         self._outlets = {fold(p.source.outlet) for p in pieces if p.source and p.source.outlet}
         for article, own in of.items():
@@ -45,6 +46,7 @@ class Bearers:
         main = tuple(n for n in lead if n.kind == "person")
         self._heads[article] = tuple(n for n in told[0] if n.kind not in ("state", "place"))
         source = own[0].source
+        self._titles[article] = self._in_title(own)
         everyone = {n.key: n for names in told for n in names}
         self._everyone[article] = everyone, fold(source.text) if source else ""
         for n, piece in enumerate(own):
@@ -57,14 +59,32 @@ class Bearers:
         """Return whom a piece is told of: an outlet of the story is who tells it."""
         return tuple(n for n in piece.told_of if fold(n.text) not in self._outlets)
 
+    def _in_title(self, own: Sequence[Unit]) -> Names:
+        """Return whom and what places the title of an article names, so far as its text does."""
+        source = own[0].source
+        title = fold(source.title or "") if source else ""
+        named = {n.key: n for unit in own for n in unit.told_of if fold(n.text) in title}
+        return tuple(n for n in named.values() if fold(n.text) not in self._outlets) if title else ()
+
+    def _apart(self, a: str, b: str) -> bool:
+        """Return whether neither of two articles prints a name of the other's title: two matches, two earthquakes."""
+        ours, theirs = self._titles[a], self._titles[b]
+        if not ours or not theirs:
+            return False
+        return not (_printed(theirs, self._everyone[a][1]) or _printed(ours, self._everyone[b][1]))
+
     def strangers(self, a: Detail, b: Detail) -> bool:
         """Return whether two figures are told of other bearers.
 
-        So are all figures of two articles that begin with persons, or both with bodies, of which the other knows none.
+        So are all figures of two articles in one language of which neither prints a name of the other's title.
+
+        So are all figures of two that begin with persons, or both with bodies, of which the other knows none.
         Others are where both pieces are about persons and none in common, or both clauses, or else both pieces, hold
         names and none in common. A piece without a name goes on about whom the one before it and the head of its article name; then other
         names make strangers only if the other's whole article does not know them.
         """
+        if a.unit.language == b.unit.language and self._apart(a.unit.article, b.unit.article):
+            return True
         heads = [self._heads[d.unit.article] for d in (a, b)]
         if _comparable(*heads) and not (self._knows(b, heads[0]) or self._knows(a, heads[1])):
             return True

@@ -104,7 +104,14 @@ def _counted(unit: Unit) -> Iterator[Amount]:
 
 
 def _left_out(unit: Unit, amount: Amount) -> bool:
-    return _starting_point(unit, amount) or _converted(unit, amount)
+    return _starting_point(unit, amount) or _converted(unit, amount) or _announced(unit, amount)
+
+
+def _announced(unit: Unit, amount: Amount) -> bool:
+    """Return whether an amount only counts what the article itself goes on to list: "Here are six tips"."""
+    words = languages.load(unit.language).table("statements").get("announcing", ())
+    before = f" {fold(unit.text[: amount.span.start - unit.span.start].rstrip())}"
+    return bool(words) and before.endswith(tuple(f" {word}" for word in words))
 
 
 def _converted(unit: Unit, amount: Amount) -> bool:

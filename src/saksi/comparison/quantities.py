@@ -36,6 +36,8 @@ _AREAS = {
     "acre": Decimal("4046.8564224"), "square mile": Decimal("2589988.110336"),
 }  # fmt: skip
 _DIMENSIONS = (_LENGTHS, _MASSES, _TIMES, _AREAS)
+_PARTS = ("night", "morning", "noon", "afternoon", "evening")
+"""The parts of a day in their order; the night is that before the morning."""
 MEASURES = frozenset(unit for dimension in _DIMENSIONS for unit in dimension)
 """The units in which something is measured: they do not tell what."""
 
@@ -244,9 +246,14 @@ def _same_day(a: Told[Moment], b: Told[Moment]) -> Comparison:
     if None not in days and days[0] != days[1]:
         return Comparison("clash", _("“{a}” and “{b}”: one date with two weekdays").format(**shown))
     parts = surroundings.part_of_day(a), surroundings.part_of_day(b)
-    if None not in parts and parts[0] != parts[1] and surroundings.is_local(a) == surroundings.is_local(b):
+    if None not in parts and _apart(*parts) and surroundings.is_local(a) == surroundings.is_local(b):
         return Comparison("clash", _("“{a}” and “{b}”: two parts of one day").format(**shown))
     return Comparison("agree", _("the same day"))
+
+
+def _apart(left: str | None, right: str | None) -> bool:
+    """Return whether between two parts of a day there is a third: what one calls night the next calls morning."""
+    return None not in (left, right) and abs(_PARTS.index(str(left)) - _PARTS.index(str(right))) > 1
 
 
 def _allowance(a: Told[Moment], b: Told[Moment], left: Days, right: Days) -> str | None:
