@@ -264,3 +264,14 @@ def test_who_is_pointed_back_to_behind_a_comma_is_not_the_name_before_it() -> No
 )
 def test_more_names_of_the_press(text: str, name: str, mentions: list[str]) -> None:
     assert people(text)[name] == mentions
+
+
+def test_a_word_of_the_dictionary_by_which_someone_is_quoted_is_his_name() -> None:
+    text = (
+        "Hal itu diungkap Menteri Lingkungan Hidup, Hanif Faisolu Nurofiqa, kemarin. “Ada bahan,” kata Hanif."
+    )
+    assert people(text) == {"Hanif Faisolu Nurofiqa": ["Hanif Faisolu Nurofiqa", "Hanif"]}
+
+
+def test_a_passive_verb_glued_to_a_name_of_the_text() -> None:
+    assert set(people("Orlan Blomberdirumorkan pergi. Menurut Blomber, itu benar.")) == {"Orlan Blomber"}

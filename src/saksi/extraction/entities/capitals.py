@@ -333,7 +333,8 @@ def _is_no_name(page: Page, chunk: Chunk) -> bool:
         return True
     if chunk.j - chunk.i == 1 and (token.low in page.scan.lows or token.upper):
         return True
-    if page.words.capitals_need_names and _likeness(page, chunk) < _NO_NAME:
+    spoken = any((page.scan.low(n),) in page.runs.speaking for n in range(chunk.i, chunk.j))
+    if page.words.capitals_need_names and not spoken and _likeness(page, chunk) < _NO_NAME:
         return True
     return len(token.low) >= _LONG_WORD and page.words.ordinary(token.low)
 
@@ -399,10 +400,10 @@ def _speaks(page: Page, chunk: Chunk) -> bool:
 
 
 def _is_said_by(page: Page, chunk: Chunk) -> bool:
-    """Return whether a word of speech stands before the one word, and nothing but a foreign dictionary knows it ("ujar Zen")."""
+    """Return whether a word of speech stands before the one word, which stands nowhere in small letters ("ujar Zen")."""
     scan, token = page.scan, page.scan.tokens[chunk.i]
     said = scan.near(chunk.i) and scan.low(chunk.i - 1) in page.words.speech_before
-    return said and not token.upper and not (token.low in scan.lows or page.words.ordinary(token.low))
+    return said and not token.upper and token.low not in scan.lows
 
 
 def _alias_of(page: Page, chunk: Chunk) -> Span | None:

@@ -359,7 +359,9 @@ def _behind_known(text: str, start: int, end: int, words: Words, known: frozense
         return end
     for rest in range(min(end - _ACRONYM, start + _LONGEST_NAME), start + _GLUED - 1, -1):
         tail = text[rest:end]
-        if text[start:rest] in known and (tail in words.small or (len(tail) >= _GLUED and words.opens(tail))):
+        passive = len(tail) >= _GLUED_VERB and tail.startswith(words.glued_prefixes or ("\0",))
+        opens = tail in words.small or (len(tail) >= _GLUED and (passive or words.opens(tail)))
+        if opens and text[start:rest] in known:
             return end if words.ordinary(text[start:end].lower()) else rest
     return end
 
