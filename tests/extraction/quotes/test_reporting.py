@@ -276,3 +276,27 @@ def test_how_far_an_english_source_goes(text: str, mention: str) -> None:
     (quote,) = found(text, "en")
     assert quote.speaker is not None
     assert quote.speaker.mention == mention
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tapi, menurut Anda, apa rintangan terbesar tim itu?",
+        "Klub itu mengumumkan kabar duka atas meninggalnya Bima, tak lama setelah pertemuan itu.",
+        'Doa itu ada dalam kitab, yang artinya:\n"Wahai orang yang beriman, basuhlah wajahmu."',
+    ],
+)
+def test_readers_obituaries_and_prayers_are_no_reports(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Petugas mengatakan kepada Kabar, garam akan dijual agar gudang kosong.", "Petugas", "garam akan dijual agar gudang kosong"),
+        ('"Garam dikenai tarif sekali saja," demikian dikutip dari penjelasan dinas.', "penjelasan dinas", "Garam dikenai tarif sekali saja"),
+        ("Ketua Pokja Serikat Gizi Tirta (SGT), Dr. dr. Ratih Kusuma, mengatakan garam penting.", "Ratih Kusuma", "garam penting"),
+    ],
+)  # fmt: skip
+def test_listeners_papers_and_titles(text: str, name: str, words: str) -> None:
+    assert told(text) == [(name, words)]

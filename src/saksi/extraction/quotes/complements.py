@@ -124,9 +124,11 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
 
     ``led``: the one spoken to stands before ``start``, and words that belong to them may follow.
     """
+    apart = False
     for at in range(start, min(view.size, start + _LOOK)):
         if view.has(at, "that_dropped"):
-            return at + 1
+            return at + 1 if view.has(at, "that") or not apart else None  # … kepada pers, garam dijual agar …
+        apart = apart or view.word(at) == ","
         if view.has(at, "that") and (at == start or led):
             return at
         if at == start and not led and not (view.has(at, "prepositions") or view.time(at)):

@@ -40,7 +40,8 @@ def drafts(text: str, view: View, reports: Sequence[Report], before: Frame | Non
     found: list[Draft] = []
     for report in reports:
         found.extend(_resumed(view, before, report) if report.resumes else _reported(text, view, report))
-    found.extend(_standing(text, view.frame, used, view.lexicon["glosses"]))
+    if before is None or not _glossed(before, view.lexicon["glosses"]):
+        found.extend(_standing(text, view.frame, used, view.lexicon["glosses"]))
     yield from sorted(found, key=lambda d: d.spans[0])
 
 
@@ -83,6 +84,11 @@ def _inner(text: str, frame: Frame, at: int) -> Span | None:
         return None
     span = block.inner.strip(text).strip(text, ",").strip(text)
     return span if any(c.isalnum() for c in span.of(text)) else None
+
+
+def _glossed(before: Frame, glosses: frozenset[str]) -> bool:
+    """Return whether a sentence ends with a colon behind a word for what follows that is nobody's speech: ``…, yang artinya:``."""
+    return before.words[-1:] == (":",) and before.words[-2:-1] != () and before.words[-2] in glosses
 
 
 def _standing(text: str, frame: Frame, used: set[int], glosses: frozenset[str]) -> Iterator[Draft]:

@@ -29,6 +29,8 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
             view.has(at, "relative") or f"{view.word(at - 1)} {view.word(at)}" in view.lexicon["relative"]
         ):
             relative = True
+        elif _made_a_noun(view, at) or (view.has(at, "negations") and view.has(at + 1, "soon")):
+            continue  # tak lama setelah …
         elif view.verbal(at) or (at > start and _inflected(view, at, strict)):
             governed = ("deed_dropped", "accompany", "occasions", "subordinators")
             described = view.has(at + 1, "relative_of") and not view.has(
@@ -45,6 +47,12 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
         ):
             subordinate = True  # …, setelah menerima pesanan menuju pasar
     return False
+
+
+def _made_a_noun(view: View, at: int) -> bool:
+    """Return whether a verb with a suffix is a noun behind a preposition: ``atas meninggalnya Sari``."""
+    suffix = view.lexicon.suffix
+    return bool(suffix) and view.word(at).endswith(suffix) and view.has(at - 1, "prepositions")
 
 
 def says_something(view: View, found: Range) -> bool:

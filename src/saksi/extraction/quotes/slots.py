@@ -324,11 +324,12 @@ def _told(progress: Progress, at: int, entry: Entry) -> Report | None:
 
 def _credited(progress: Progress, at: int) -> Report | None:
     """Read ``"…," dikutip dari akun Sari``: words whose speaker only the sentences around can tell."""
-    left = progress.left(at)
-    return (
-        Report(
-            progress.view.frame, (at, at + 1), Entry((progress.view.word(at),), "noun"), "none", None, left
-        )
-        if left
-        else None
-    )
+    view, left = progress.view, progress.left(at)
+    if not left:
+        return None
+    entry = Entry((view.word(at),), "noun")
+    summed = view.has(at - 1, "openers") and view.has(at + 1, "range_from")
+    source = (phrases.after(view, at + 2) or phrases.described(view, at + 2)) if summed else None
+    if source is not None and source.name is None:  # demikian dikutip dari penjelasan dinas
+        return Report(view.frame, (at, at + 1), entry, "phrase", source, left)
+    return Report(view.frame, (at, at + 1), entry, "none", None, left)

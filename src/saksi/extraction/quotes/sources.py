@@ -21,7 +21,7 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     end = at + len(entry.words)
     speaker: Phrase | None = None
     named: Named = "suffix"
-    if (entry.passive and not _apart(progress, at)) or view.has(end, "first_person"):
+    if (entry.passive and not _apart(progress, at)) or view.has(end, "first_person", "second_person"):
         return None  # menurut saya: the marks are elsewhere
     if entry.passive:
         end += view.word(end) == ","

@@ -214,8 +214,11 @@ def _name_before(view: View, start: int, at: int) -> bool:
 def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
     """Return whether the comma at ``at`` stands between a role and a name: ``juru bicara kementerian, Sari``."""
     first = at + 1
-    if view.has(first, "ranks") and view.word(first + 1) == "." and view.person(first + 2):
-        return True  # Sekretaris Perhimpunan Tirta, dr. Sari Wati
+    named = first
+    while view.has(named, "ranks") and view.word(named + 1) == ".":
+        named += 2
+    if named > first and view.person(named):
+        return True  # Sekretaris Perhimpunan Tirta, Dr. dr. Sari Wati
     if first >= limit or not view.capital(first) or view.time(first):
         return False
     if view.has(first, "ranks") and view.has(first, "roles") and view.capital(at - 1):
