@@ -300,3 +300,32 @@ def test_readers_obituaries_and_prayers_are_no_reports(text: str) -> None:
 )  # fmt: skip
 def test_listeners_papers_and_titles(text: str, name: str, words: str) -> None:
     assert told(text) == [(name, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ratih Kusuma continues to ignore the fact that the dam leaks.",
+        "Her appointment, and her work since, send a strong signal that the dam is safe.",
+        "Ratih Kusuma refuses to release her records or explain how the dam was paid for.",
+    ],
+)
+def test_what_is_not_done_is_not_said_in_english(text: str) -> None:
+    assert found(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The officials continue to say that the dam holds.", "The officials"),
+        ("Ratih Kusuma wants to see the dam and said that it leaks.", "Ratih Kusuma"),
+        ("Ratih Kusuma explained to reporters that the dam leaks.", "Ratih Kusuma"),
+    ],
+)
+def test_what_goes_on_is_said_in_english(text: str, name: str) -> None:
+    assert [n for n, _ in told(text, "en")] == [name]
+
+
+def test_i_outside_marks_is_whoever_writes() -> None:
+    text = "Ratih Kusuma came. I believe that the dam leaks."
+    assert [n for n, _ in told(text, "en")] == ["I"]

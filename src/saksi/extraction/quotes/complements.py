@@ -124,6 +124,8 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
 
     ``led``: the one spoken to stands before ``start``, and words that belong to them may follow.
     """
+    if view.head_last and _infinitive(view, start) and not led:
+        return None  # continue to ignore the fact that …
     apart = False
     for at in range(start, min(view.size, start + _LOOK)):
         if view.has(at, "that_dropped"):
@@ -143,6 +145,13 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
         if at > start and view.verb(at) and view.has(at + 1, "that_dropped"):
             return None
     return None
+
+
+def _infinitive(view: View, at: int) -> bool:
+    """Return whether "to" and a verb stand at ``at``, and nobody spoken to."""
+    if not view.has(at, "deed_dropped") or view.capital(at + 1):
+        return False
+    return not view.has(at + 1, "determiners", "articles", "pronouns", "listeners", "roles")
 
 
 def _content(view: View, entry: Entry, at: int, opened: bool, comma: bool) -> Range | None:

@@ -28,6 +28,8 @@ class Entry:
     """The form names its own speaker by a suffix (Indonesian ``katanya``, ``menurutnya``)."""
     passive: bool = False
     """The form is a passive whose agent is the suffix (``dijelaskannya``)."""
+    base: bool = False
+    """The form is the one without an ending, where a verb has several (``say``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +179,8 @@ def _after(part: dict[str, Any], suffix: str) -> Iterable[Entry]:
 def _verbs(part: dict[str, Any]) -> Iterable[Entry]:
     for group in _GROUPS:
         for forms in part.get(group, ()):
-            for form in forms.split():
-                yield Entry(_split(form), "active", group)
+            for place, form in enumerate(forms.split()):
+                yield Entry(_split(form), "active", group, base=place == 0 and " " in forms)
 
 
 def _sources(part: dict[str, Any], suffix: str) -> Iterable[Entry]:

@@ -234,8 +234,9 @@ class Discourse:
 
     def _pronoun(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)
-        figure = self._antecedent(frame.words[phrase.start].partition("'")[0])
-        if figure is None:
+        word = frame.words[phrase.start].partition("'")[0]
+        figure = None if word in self.lexicon["first_person"] else self._antecedent(word)
+        if figure is None:  # outside marks "I" is whoever writes
             return Speaker(span.of(self.text), None, span.of(self.text), span), "person"
         return replace(figure.speaker, mention=span.of(self.text), span=span, role=None), figure.kind
 

@@ -18,7 +18,7 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     """Read the verb of speech at token ``at``: its subject and its complement."""
     view = progress.view
     end = at + len(entry.words)
-    named, speaker = _subject(progress, at)
+    named, speaker = _subject(progress, at, entry)
     relayed = relays.quoted(view, end)
     if relayed and named != "none":
         speaker, at, entry = relayed
@@ -68,6 +68,9 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
         return False
     if view.word(end) == "," or view.has(end, "relative_of", "coordinators") or view.word(end) == "of":
         return True
+    inner = range(speaker.start + 1, speaker.end)
+    if any(view.has(i, "articles") and not view.has(i - 1, "binds", "binds_places", "both") for i in inner):
+        return True  # send a strong signal
     if view.past(end) or (view.has(speaker.start, "singular") and not view.word(at).endswith("s")):
         return True  # a council report; the council report released today found
     bare = speaker.end - speaker.start == 1 and not view.capital(speaker.start)
@@ -117,7 +120,7 @@ def _clause_before(
     )
 
 
-def _subject(progress: Progress, at: int) -> tuple[Named, Phrase | None]:
+def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase | None]:
     """Return how the subject of the verb at ``at`` is given, and its phrase."""
     view = progress.view
     left = at
@@ -137,7 +140,7 @@ def _subject(progress: Progress, at: int) -> tuple[Named, Phrase | None]:
     if joined and progress.last is not None:
         return "shared", progress.last.speaker
     end = left - 1 if joined else left
-    if joined and _wished(view, end, progress.clause):
+    if joined and (entry.base or not view.head_last) and _wished(view, end, progress.clause):
         return "none", None
     return _found(subjects.before(view, end, max(progress.clause, _boundary(progress, end))))
 
@@ -156,8 +159,10 @@ def _past_source(progress: Progress, comma: int) -> Phrase | None:
 def _wished(view: View, end: int, start: int) -> bool:
     """Return whether the verb that another is joined to is only wished or planned: ``ingin menekan harga serta memastikan …``."""
     for at in range(end - 1, max(start, end - steps.WIDEST // 2) - 1, -1):
-        if view.verbal(at) and not view.has(at, "finite"):
-            return not view.head_last and view.has(at - 1, "infinitive")
+        if view.head_last and view.has(at, "deed_dropped") and not view.capital(at + 1):
+            return view.has(at - 1, "declining")  # refuses to pay or explain how
+        if not view.head_last and view.verbal(at) and not view.has(at, "finite"):
+            return view.has(at - 1, "infinitive")
     return False
 
 
