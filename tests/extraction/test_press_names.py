@@ -190,7 +190,16 @@ def test_who_is_meant_by_what_stands_beside(text: str, name: str, mentions: list
 
 
 @pytest.mark.parametrize(
-    "text", ["AMD Ryzen Zeta dijual.", "Honda laris.", "Waketum I PBSI diam.", "Adapun PBSI diam."]
+    "text",
+    [
+        "AMD Ryzen Zeta dijual.",
+        "Honda laris.",
+        "Waketum I PBSI diam.",
+        "Adapun PBSI diam.",
+        "Sejak itu Skuad Garuda menang.",
+        "Ia makan di Gudeg Sagan Wangi, lalu ke Sirkuit Mandala Jaya.",
+        "Hal itu kehendak Tuhan. Artinya, semua tenang.",
+    ],
 )
 def test_makes_numerals_and_small_words_are_nobody(text: str) -> None:
     assert not people(text)
