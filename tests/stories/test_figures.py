@@ -147,3 +147,26 @@ def test_small_hours_and_morning_are_neighbours() -> None:
 def test_what_an_article_announces_is_counted_in_it_alone() -> None:
     left = "Kalung emas panjang cocok untuk pesta. Berikut 6 rekomendasi model kalung emas untuk pesta."
     assert not clashes(left, left.replace("6 rekomendasi", "7 rekomendasi"))
+
+
+def test_an_event_long_gone_by_is_another_one() -> None:
+    left = "Sebuah helikopter jatuh di Lembah Lada. Pada 8 Maret 2031, helikopter jatuh menewaskan enam orang di Lembah Lada."
+    right = "Helikopter jatuh menewaskan tujuh orang di Lembah Lada."
+    assert not clashes(left, right)
+    assert clashes(left.replace("Pada 8 Maret 2031, h", "H"), right) == [
+        ("amount", ["enam orang", "tujuh orang"])
+    ]
+
+
+def test_of_two_states_together_are_more_than_of_one() -> None:
+    left = "Kementerian mencatat 580 nelayan bekerja di Iran dan Israel."
+    right = "Kementerian mencatat 386 nelayan bekerja di Iran."
+    assert not clashes(left, right)
+    assert [kind for kind, _values in clashes(left.replace(" dan Israel", ""), right)] == ["amount"]
+
+
+def test_what_was_not_so_then_can_be_so_now() -> None:
+    left = "Menurut Damar Wibisana, kala itu empat pulau tersebut tidak masuk wilayah administrasi Kabupaten Lada."
+    right = "Menurut putusan, empat pulau tersebut masuk wilayah administrasi Kabupaten Lada."
+    assert "negation" not in [kind for kind, _values in clashes(left, right)]
+    assert "negation" in [kind for kind, _values in clashes(left.replace("kala itu ", ""), right)]

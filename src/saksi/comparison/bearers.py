@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from saksi.comparison.content import fold
+from saksi import languages
+from saksi.comparison.content import fold, tokens
 from saksi.comparison.details import Detail
 from saksi.comparison.units import Named, Unit
+from saksi.model.span import Span
 from saksi.text import naming
 
 BACK = 4
@@ -30,6 +33,7 @@ class Bearers:
         self._persons: dict[int, Names] = {}
         self._heads: dict[str, Names] = {}
         self._titles: dict[str, Names] = {}
+        self._matches: set[str] = set()
         self._everyone: dict[str, tuple[dict[str, Named], str]] = {}
         self._outlets = {fold(p.source.outlet) for p in pieces if p.source and p.source.outlet}
         for article, own in of.items():
@@ -47,6 +51,8 @@ class Bearers:
         self._heads[article] = tuple(n for n in told[0] if n.kind not in ("state", "place"))
         source = own[0].source
         self._titles[article] = self._in_title(own)
+        if source and source.title and _meets(source.title, own[0].language):
+            self._matches.add(article)
         everyone = {n.key: n for names in told for n in names}
         self._everyone[article] = everyone, fold(source.text) if source else ""
         for n, piece in enumerate(own):
@@ -67,10 +73,15 @@ class Bearers:
         return tuple(n for n in named.values() if fold(n.text) not in self._outlets) if title else ()
 
     def _apart(self, a: str, b: str) -> bool:
-        """Return whether neither of two articles prints a name of the other's title: two matches, two earthquakes."""
+        """Return whether neither of two articles prints a name of the other's title: two earthquakes.
+
+        Where both titles set two sides against each other ("Lada vs Arga"), the other text may know all four.
+        """
         ours, theirs = self._titles[a], self._titles[b]
         if not ours or not theirs:
             return False
+        if a in self._matches and b in self._matches and not acquainted(ours, theirs):
+            return True
         return not (_printed(theirs, self._everyone[a][1]) or _printed(ours, self._everyone[b][1]))
 
     def strangers(self, a: Detail, b: Detail) -> bool:
@@ -96,6 +107,8 @@ class Bearers:
             tuple(n for n in names if d.clause.contains(n.span))
             for d, names in zip((a, b), whole, strict=True)
         ]
+        if _more_states(a, whole[0], whole[1]) or _more_states(b, whole[1], whole[0]):
+            return True
         left, right = own if all(own) else whole
         if left and right:
             met = self._met(a, b, left, right) or _printed(left, fold(b.unit.text))
@@ -127,6 +140,26 @@ def _one_named(left: Names, right: Names) -> bool:
 def _of_one_kind(left: Names, right: Names) -> bool:
     """Return whether all names of both are of one kind: a team and a team, no place and its ship."""
     return len({n.kind for n in (*left, *right)}) == 1
+
+
+def _meets(title: str, language: str) -> bool:
+    """Return whether a title sets two sides against each other."""
+    words = languages.load(language).table("statements").get("versus", ())
+    return any(fold(p.of(title)) in words for p in tokens(title, Span(0, len(title))))
+
+
+def _more_states(detail: Detail, own: Names, other: Names) -> bool:
+    """Return whether a figure is told of two states together ("in Iran and Israel"), and the other of one of them."""
+    states = [n for n in own if n.kind == "state"]
+    others = {n.key for n in other if n.kind == "state"}
+    joining = languages.load(detail.unit.language).table("statements").get("clause_joining", ())
+    for x, y in pairwise(states):
+        between = detail.unit.text[
+            x.span.end - detail.unit.span.start : y.span.start - detail.unit.span.start
+        ]
+        if fold(between.strip(" -–/")) in (*joining, "") and len(others & {x.key, y.key}) == 1:
+            return True
+    return False
 
 
 def strange(left: Names, right: Names) -> bool:

@@ -110,7 +110,7 @@ def _left_out(unit: Unit, amount: Amount) -> bool:
 def _announced(unit: Unit, amount: Amount) -> bool:
     """Return whether an amount only counts what the article itself goes on to list: "Here are six tips"."""
     words = languages.load(unit.language).table("statements").get("announcing", ())
-    before = f" {fold(unit.text[: amount.span.start - unit.span.start].rstrip())}"
+    before = f" {fold(unit.text[: amount.span.start - unit.span.start].rstrip(' ,:'))}"
     return bool(words) and before.endswith(tuple(f" {word}" for word in words))
 
 

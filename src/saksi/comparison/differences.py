@@ -195,7 +195,7 @@ def _of_details(x: Detail, y: Detail, clash: bool, reason: str) -> Difference:
 
 def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield what one piece denies and the other, which says nearly all of it and holds no negation, does not."""
-    if (not a.denied and not b.denied) or strange(a.told_of, b.told_of):
+    if (not a.denied and not b.denied) or strange(a.told_of, b.told_of) or _back_then(a) != _back_then(b):
         return
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
@@ -219,6 +219,14 @@ def _disclaimed(a: Unit, b: Unit) -> Iterator[Difference]:
 
 def _cue(unit: Unit) -> str:
     return unit.quote.cue.text if unit.quote and unit.quote.cue else NOTHING
+
+
+def _back_then(unit: Unit) -> bool:
+    """Return whether the sentence of a piece points back to an earlier time ("kala itu"), at which it was otherwise."""
+    words = languages.load(unit.language).table("statements").get("back_then", ())
+    text = unit.sentence.of(unit.source.text) if unit.source and unit.sentence else unit.text
+    padded = f" {' '.join(fold(p.of(text)) for p in tokens(text, Span(0, len(text))))} "
+    return any(f" {word} " in padded for word in words)
 
 
 def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:

@@ -19,7 +19,7 @@ from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, nearest, pairs
 from saksi.stories.developments import RISING
 from saksi.stories.dispute import Dispute, member
-from saksi.stories.grounds import SURELY, Lists, close, hours_apart, noted_twice, thin_pairs, times
+from saksi.stories.grounds import SURELY, Lists, close, hours_apart, long_ago, noted_twice, thin_pairs, times
 from saksi.stories.occasions import Occasions, articles_of
 
 SAME_THING = 0.6
@@ -336,9 +336,16 @@ def _given(detail: Detail, among: Sequence[Detail]) -> bool:
 
 
 def _another_day(a: Detail, b: Detail) -> bool:
-    """Return whether the pieces around two figures or clock times name different days: what is told can have changed."""
+    """Return whether the pieces around two figures or clock times name different days: what is told can have changed.
+
+    So it can where one names a day long gone by when it was published, and the other none.
+    """
     left, right = a.unit.days, b.unit.days
-    return a.measure != "date" and bool(left) and bool(right) and not left & right
+    if a.measure == "date":
+        return False
+    if left and right:
+        return not left & right
+    return long_ago(a) or long_ago(b)
 
 
 def _has_risen(a: Detail, b: Detail) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
-from saksi.comparison.calendar import clock_of
+from saksi.comparison.calendar import clock_of, days_of
 from saksi.comparison.details import Detail, in_common, is_measured, told
 from saksi.model.facts import Amount, Moment
 
@@ -15,6 +15,8 @@ SURELY = 0.75
 """From this on they surely are, and what else is said of the same thing is another figure of another thing."""
 MINUTES = 3
 """Clock times at most so far apart are likelier two readings of one moment."""
+WEEKS = 21
+"""Days from which on an event is no news any more: it is told beside another."""
 HOUR = 60
 """Minutes."""
 ROUND, FEW_CLOCKS = 5, 3
@@ -47,6 +49,15 @@ def close(a: Detail, b: Detail) -> bool:
     if len(clocks) != 2 or clocks[0] is None or clocks[1] is None:
         return False
     return abs(clocks[0][0] - clocks[1][0]) <= MINUTES
+
+
+def long_ago(detail: Detail) -> bool:
+    """Return whether the piece of a figure names days only that were long gone by when its article was published."""
+    published = days_of((detail.unit.source.published or "")[:10]) if detail.unit.source else None
+    named = [d for day in detail.unit.days if (d := days_of(day.partition("T")[0])) is not None]
+    if published is None or not named:
+        return False
+    return all(d.last < published.first and d.gap(published) > WEEKS for d in named)
 
 
 def hours_apart(a: Detail, b: Detail) -> bool:

@@ -22,6 +22,8 @@ from saksi.text import naming
 
 ALMOST = 50
 """From this likeness on (RapidFuzz ratio) two words that are not spellings of one another can be one misread."""
+ALIKE = 65
+"""The same for words that do not begin alike: Damar and Omar, not Rafi and Dani."""
 BLURRED = 60
 """From this likeness on two words of which no letter but the first need be right can be one name heard twice."""
 MOST = 40
@@ -152,7 +154,8 @@ def _misread(left: str, right: str, known: set[str]) -> bool:
         or any(x.startswith(w) and y.startswith(w) for w in known)
     )
     slip = OSA.distance(x, y) <= 1 or sorted(x) == sorted(y)
-    return ratio(x, y) >= ALMOST and not slip and not glued
+    alike = ratio(x, y) >= (ALMOST if x[0] == y[0] else ALIKE)
+    return alike and not slip and not glued
 
 
 def _together(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:
