@@ -32,9 +32,10 @@ class Thresholds:
 ONE_LANGUAGE = Thresholds(same=0.42, nearest=0.34, mutual=0.19, distinct=0.15)
 ACROSS = Thresholds(same=0.32, nearest=0.18, mutual=0.1, distinct=0.07)
 """Across languages fewer words find their counterpart, so less is asked of those that do."""
-CROWD, CROWDED, LEAST, MOST = 10, 0.3, 0.8, 1.6
+CROWD, CROWDED, SPARSE, LEAST, MOST = 10, 0.7, 0.3, 0.8, 1.8
 """The thresholds of the nearest hold between articles of so many pieces. In longer ones more pieces are near by chance:
-more is asked, with the logarithm of their number, and less in shorter ones, within these bounds."""
+more is asked, with the logarithm of their number, and less in shorter ones, within these bounds. Of 45 links below 0.3 in
+stories of real press, of articles of some 20 pieces, 17 of 26 from 0.25 on were right, read by eye, and 3 of 19 below."""
 BY_FAR = 1.4
 """Nearest by far: this many times as near as the next."""
 SHORTER, LONGER = 0.65, 0.35
@@ -83,7 +84,8 @@ def match(a: Unit, b: Unit, weights: Weights = PLAIN) -> Match:
 def thresholds(a: Unit, b: Unit, pieces: float = CROWD) -> Thresholds:
     """Return what is asked of two pieces, of articles of so many ``pieces`` (their geometric mean)."""
     asked = ONE_LANGUAGE if a.language == b.language else ACROSS
-    times = min(MOST, max(LEAST, 1 + CROWDED * log(pieces / CROWD)))
+    slope = CROWDED if pieces > CROWD else SPARSE
+    times = min(MOST, max(LEAST, 1 + slope * log(pieces / CROWD)))
     return Thresholds(
         asked.same, max(asked.nearest, asked.mutual * times), asked.mutual * times, asked.distinct * times
     )
