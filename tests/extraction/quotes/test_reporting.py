@@ -329,3 +329,8 @@ def test_what_goes_on_is_said_in_english(text: str, name: str) -> None:
 def test_i_outside_marks_is_whoever_writes() -> None:
     text = "Ratih Kusuma came. I believe that the dam leaks."
     assert [n for n, _ in told(text, "en")] == ["I"]
+
+
+def test_a_source_that_goes_unnamed_is_nobody_named_before() -> None:
+    text = 'Ratih Kusuma pergi dari kota itu. "Mereka berpisah," kata sumber tersebut.'
+    assert [n for n, _ in told(text)] == ["sumber tersebut"]

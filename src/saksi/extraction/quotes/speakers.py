@@ -380,6 +380,8 @@ class Discourse:
     def _points_back(self, frame: Frame, phrase: Phrase) -> bool:
         """Return whether a description means the last person: ``bek itu``, ``pria yang akrab disapa Sari``."""
         words = frame.words[phrase.start : phrase.end]
+        if words[0] in self.lexicon["informants"]:
+            return False
         if len(words) > 1 and words[-1] in self.lexicon["anaphoric_last"]:
             return bool(self.described.head(words)) or words[0] in self.lexicon["epithets"]
         behind = frame.words[phrase.end] if phrase.end < len(frame.words) else ""
