@@ -1,6 +1,6 @@
 """Makes the pipeline of one language from public data: ``python -m training.build id``.
 
-``python -m training.build id FOLDER`` does the closing phase alone, from the pipeline in that folder on.
+``python -m training.build id FOLDER`` teaches the parser of the pipeline there, made earlier, the arcs it does not know.
 
 Takes about an hour a language on one core. What it makes stands in ``build/models/<code>``; ``training.pack`` puts the
 result into the package.
@@ -19,8 +19,11 @@ from training.places import work
 from training.tokenizers import blank
 
 PARTS = ("morphologizer", "parser", "ner")
-STEPS = {"id": {"round1": 3000, "final": 3000, "close": 1000}, "en": {"final": 14000, "close": 500}}
-"""Steps of each round; English has one round, since no free text is marked for it in between, and a closing phase."""
+STEPS = {
+    "id": {"round1": 3000, "final": 3000, "close": 1000, "grown": 200},
+    "en": {"final": 14000, "grown": 500},
+}
+"""Steps of each round; English has one, since no free text is marked for it in between. ``grown``: see ``grow``."""
 
 DROPOUT = {"id": 0.15, "en": 0.2}
 """The more rounds of the same sentences, the more is dropped."""
@@ -32,44 +35,49 @@ SILVER = 20_000
 """Lines of free text marked by the first round's models, for names and for trees each."""
 
 
-def build(language: str, start: Path | None = None) -> Path:
-    """Make the pipeline and return its folder; every step that is already done is kept.
-
-    With ``start``, the folder of a pipeline made earlier, the closing phase alone is done, from that pipeline on.
-    """
-    return (_indonesian if language == "id" else _english)(start)
+def build(language: str) -> Path:
+    """Make the pipeline and return its folder; every step that is already done is kept."""
+    (_indonesian if language == "id" else _english)()
+    return made(language)
 
 
-def _english(start: Path | None) -> Path:
-    """One round, of which the step that scores best on the development sets is taken, since the few marked names come to
-    be known by heart; from it the parser goes on alone."""
+def _english() -> None:
     files, dev = english()
-    before = start or work("en", joint("en", "final", files, dev), "model-best")
-    joint("en", "close", recipes.english_trees(files), dev, before, recipes.PARSER_ALONE)
-    return made("en")
+    joint("en", "final", files, dev)
 
 
-def _indonesian(start: Path | None) -> Path:
-    """Two rounds, free text marked in between, and a closing phase on what is marked best."""
-    if start is not None:
-        files, dev = recipes.indonesian_news() | recipes.good_trees(corpora.trees("csui")), _held()
-    else:
-        files, dev = indonesian()
-        first = work("id", joint("id", "round1", files, dev), "model-last")
-        finder, parser = (recipes.made("id", name) for name in ("first-names", "close-trees"))
-        silver = {
-            recipes.silver_names(recipes.load(first), finder, SILVER): 0.5,
-            recipes.silver_trees(recipes.load(first), parser, SILVER): 0.5,
-        }
-        start = work("id", joint("id", "final", files | silver, dev, first), "model-last")
+def _indonesian() -> None:
+    files, dev = indonesian()
+    first = work("id", joint("id", "round1", files, dev), "model-last")
+    finder, parser = (recipes.made("id", name) for name in ("first-names", "close-trees"))
+    silver = {
+        recipes.silver_names(recipes.load(first), finder, SILVER): 0.5,
+        recipes.silver_trees(recipes.load(first), parser, SILVER): 0.5,
+    }
+    second = work("id", joint("id", "final", files | silver, dev, first), "model-last")
     names = {path: share for path, share in files.items() if path.stem in ("idner", "nerui")}
-    joint("id", "close", names | recipes.best_trees(files), dev, start, recipes.CLOSE)
-    return made("id")
+    joint("id", "close", names | recipes.best_trees(files), dev, second, recipes.CLOSE)
 
 
 def made(language: str) -> Path:
-    """Return the folder of the finished pipeline: the last step of the closing phase."""
-    return work(language, "close", "model-last")
+    """Return the folder of the finished pipeline: the last Indonesian step, and of the English ones, which come to know
+    the few marked names by heart, the one that scores best on the development sets."""
+    return (
+        work(language, "close", "model-last") if language == "id" else work(language, "final", "model-best")
+    )
+
+
+def grow(language: str, start: Path) -> Path:
+    """Teach the parser of a pipeline made earlier the arcs it does not know, and return the folder of what comes of it.
+
+    Nothing else learns, so that tags and names stay what they are.
+    """
+    files = recipes.good_trees(corpora.trees("csui")) if language == "id" else recipes.english()
+    trees = recipes.best_trees(files) if language == "id" else recipes.english_trees(files)
+    joint(
+        language, "grown", trees, _held() if language == "id" else english()[1], start, recipes.PARSER_ALONE
+    )
+    return work(language, "grown", "model-last")
 
 
 def joint(
@@ -121,4 +129,4 @@ def english() -> tuple[dict[Path, float], list[Path]]:
 
 
 if __name__ == "__main__":
-    print(build(sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else None))
+    print(grow(sys.argv[1], Path(sys.argv[2])) if len(sys.argv) > 2 else build(sys.argv[1]))

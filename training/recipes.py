@@ -32,7 +32,7 @@ PARSER_ALONE = {
     "training.optimizer.learn_rate.initial_rate": 0.0005,
     "training.optimizer.learn_rate.warmup_steps": 50,
 }
-"""A last phase in which the parser alone goes on learning: tags and names stay what they are."""
+"""A phase in which the parser alone goes on learning: tags and names stay what they are."""
 
 VECTORS = {"components.tok2vec.model.embed.include_static_vectors": True}
 HELD_NAMES = ("idner-dev", "nerui-dev")

@@ -13,6 +13,8 @@ from typing import Any
 from training.docs import doc
 from training.sentence import Sentence
 
+_HUNG = frozenset([",", '"', "“", "”", "``", "''"])
+_STOPS = frozenset(".?!")
 _RENAMED = {"compound": "nmod", "compound:plur": "flat"}
 
 
@@ -92,20 +94,33 @@ def reparsed(sentences: Sequence[Sentence], nlp: Any) -> list[Sentence]:
 
 
 def hung(sentence: Sentence) -> Sentence:
-    """Return the tree with its commas hung as CSUI hangs them.
+    """Return the tree with its commas, quotation marks and last stop hung as CSUI hangs them.
 
-    A comma stands under some shortest arc. CSUI hangs it on the head of that arc, before a conjunct on its dependent; PUD
-    and GSD always hang it on the dependent. A comma that is hung nowhere instead would make every arc above it look
-    non-projective, and spaCy would not teach the arc.
+    A mark stands under some shortest arc, or under none and so beside the root. CSUI hangs commas and quotation marks on
+    the head of that arc, a comma before a conjunct on its dependent, and on the root what stands under none or ends the
+    sentence; PUD and GSD hang most of them on the dependent. A mark that is hung nowhere instead would make every arc
+    above it look non-projective, and spaCy would not teach the arc.
     """
     heads, labels = list(sentence.heads), list(sentence.labels)
     above = _shortest_above(sentence)
-    parents = set(sentence.heads)
+    parents = {h for at, h in enumerate(sentence.heads) if h != at}
+    root = next((at for at, h in enumerate(sentence.heads) if h == at), 0)
+    last = len(sentence.words) - 1
     for at, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True)):
+        if (
+            tag != "PUNCT"
+            or at in parents
+            or at == root
+            or not (word in _HUNG or (at == last and word in _STOPS))
+        ):
+            continue
         below = above[at]
-        if word == "," and tag == "PUNCT" and at not in parents and below is not None:
-            heads[at] = below if sentence.labels[below] == "conj" else sentence.heads[below]
-            labels[at] = "punct"
+        if below is None:
+            heads[at] = root
+        else:
+            conjunct = word == "," and sentence.labels[below] == "conj"
+            heads[at] = below if conjunct else sentence.heads[below]
+        labels[at] = "punct"
     return replace(sentence, heads=tuple(heads), labels=tuple(labels))
 
 

@@ -34,6 +34,19 @@ def test_a_comma_behind_what_stands_first_hangs_on_the_verb() -> None:
     assert retree.hung(FRONTED).heads[1] == 3
 
 
+QUOTED = Sentence(
+    words=('"', "Kami", "pulang", '"', ",", "kata", "Sari", "."),
+    spaces=(False, True, False, False, True, True, False, False),
+    tags=("PUNCT", "PRON", "VERB", "PUNCT", "PUNCT", "VERB", "PROPN", "PUNCT"),
+    heads=(2, 2, 5, 2, 2, 5, 5, 6),
+    labels=("punct", "nsubj", "ccomp", "punct", "punct", "ROOT", "nsubj", "punct"),
+)
+
+
+def test_quotation_marks_and_the_last_stop_hang_on_the_root() -> None:
+    assert retree.hung(QUOTED).heads == (5, 2, 5, 5, 5, 5, 5, 5)
+
+
 def test_hanging_commas_changes_nothing_else() -> None:
     made = retree.hung(LISTED)
     assert [h for at, h in enumerate(made.heads) if at != 3] == [1, 1, 1, 2, 6, 2, 1]
