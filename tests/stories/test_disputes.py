@@ -256,6 +256,13 @@ def test_a_name_with_the_next_word_glued_on_is_no_other_name() -> None:
     )
 
 
+def test_two_names_that_begin_with_a_third_be_it_short_are_no_other_names() -> None:
+    left, right = "Hasan Ridimintai keterangan soal pasar.", "Hasan Ridatang memberi keterangan soal pasar."
+    told = [named("a", left, "Hasan Ridimintai"), named("b", right, "Hasan Ridatang")]
+    assert [kind for kind, _names in clashes(*told)] == ["name"]
+    assert not clashes(*told, named("c", "Hasan Ri di pasar.", "Hasan Ri"))
+
+
 def test_two_persons_in_one_report_are_two_persons() -> None:
     left = "Hasan Rengganis dan Hasan Renggawan membuka pasar."
     both = reading(

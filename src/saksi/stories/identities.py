@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
@@ -77,7 +77,11 @@ def _names(
         by_name[naming.key(entity.name)].append((reading, entity))
     known = {w for name in by_name for w in name.split() if len(w) >= SHORTEST}
     for left, right in combinations(sorted(by_name), 2):
-        if not _misread(left, right, known) or _together(by_name[left], by_name[right]):
+        if (
+            not _misread(left, right, known)
+            or _glued(left, right, by_name)
+            or _together(by_name[left], by_name[right])
+        ):
             continue
         both = by_name[left] + by_name[right]
         said = met.get(frozenset((_key(by_name[left]), _key(by_name[right]))), [])
@@ -156,6 +160,13 @@ def _misread(left: str, right: str, known: set[str]) -> bool:
     slip = OSA.distance(x, y) <= 1 or sorted(x) == sorted(y)
     alike = ratio(x, y) >= (ALMOST if x[0] == y[0] else ALIKE)
     return alike and not slip and not glued
+
+
+def _glued(left: str, right: str, names: Iterable[str]) -> bool:
+    """Return whether two keys of names are a third, with whatever stood behind it glued on in each."""
+    return any(
+        left.startswith(n) and right.startswith(n) for n in names if " " in n and n not in (left, right)
+    )
 
 
 def _together(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:
