@@ -334,3 +334,31 @@ def test_i_outside_marks_is_whoever_writes() -> None:
 def test_a_source_that_goes_unnamed_is_nobody_named_before() -> None:
     text = 'Ratih Kusuma pergi dari kota itu. "Mereka berpisah," kata sumber tersebut.'
     assert [n for n, _ in told(text)] == ["sumber tersebut"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mereka akan melanjutkan perjuangan agar dapat lolos ke babak akhir.",
+        "Ratih Kusuma menyampaikan permintaan maaf secara terbuka kepada keluarga korban.",
+        'Dikutip dari buku "Nama Tempat di Kota" karya Ratih Kusuma, nama itu sudah tua.',
+    ],
+)
+def test_struggles_apologies_and_titles_are_not_said(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_one_person_is_not_a_crowd() -> None:
+    text = '"Kami datang," kata Ratih Kusuma. Kedua pelaku mengaku menyesal sekali. "Mereka akan dibawa," jelas dia.'
+    assert [n for n, _ in told(text)] == ["Ratih Kusuma", "Kedua pelaku", "Ratih Kusuma"]
+
+
+def test_a_description_may_hold_two_places() -> None:
+    text = 'Menteri Pasar Ratih Kusuma hadir. "Kami siap," kata Ratih. "Ya," tegas menteri asal Bone, Sulawesi Selatan ini.'
+    assert told(text)[-1][0] == "Ratih Kusuma"
+
+
+def test_an_account_that_is_named_is_the_source() -> None:
+    assert [n for n, _ in told('"Pasar dibuka besok pagi," demikian ditulis akun Pasar Tirta.')] == [
+        "akun Pasar Tirta"
+    ]

@@ -149,7 +149,9 @@ def described(view: View, start: int) -> Phrase | None:
     if suffix and view.word(start).endswith(suffix):
         return None  # sambung tulisannya: the suffix points to the speaker
     end = start + 1
-    while end < view.size and end - start < WIDEST and view.worded(end) and not view.cue(end):
+    while end < view.size and end - start < WIDEST and not view.cue(end):
+        if not view.worded(end) and not place_apart(view, end):
+            break
         if view.has(end, "occasions"):
             break
         end += 1
@@ -161,6 +163,14 @@ def described(view: View, start: int) -> Phrase | None:
     ):
         first += 1
     return Phrase(start, first)
+
+
+def place_apart(view: View, at: int) -> bool:
+    """Return whether the comma at ``at`` parts two places of a description that points back: ``menteri asal Tirta, Jawa Barat ini``."""
+    end = at + 1
+    while end < view.size and end - at <= steps.PLACE and view.capital(end) and view.worded(end):
+        end += 1
+    return view.word(at) == "," and end > at + 1 and view.has(end, "anaphoric_last")
 
 
 def _unnamed(view: View, start: int, end: int) -> Phrase | None:

@@ -15,7 +15,7 @@ _TITLE = 4
 """Spaces in quoted words that are more than a title."""
 _UNCUED = (
     "prepositions", "relative", "coordinators", "pronouns", "adverbs", "accompany", "credit", "roles", "determiners",
-    "nouns", "that", "time_words",
+    "nouns", "that", "time_words", "maker",
 )  # fmt: skip
 """Classes of which no unknown word of speech can be."""
 
@@ -181,7 +181,7 @@ def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     bare = speaker is not None and speaker.name is None and not view.capital(start)
     if (bare or speaker is None) and _one_of_its_words(progress, at):
         return None
-    if progress.behind_quote(at) and (speaker is None or (bare and view.has(speaker.end, "relative_of"))):
+    if progress.behind_quote(at) and (speaker is None or (bare and _described_on(view, speaker.end))):
         speaker = phrases.described(view, start) or speaker
     elif speaker is None:
         told = phrases.described(view, start)  # kata perintah tersebut
@@ -205,6 +205,11 @@ def _one_of_its_words(progress: Progress, at: int) -> bool:
     if not view.quoted(at - 1) or not view.worded(at - 2) or _closed_inside(progress, at):
         return False
     return " " not in view.token(at - 1).text.strip("\"'“”‘’ ")
+
+
+def _described_on(view: View, at: int) -> bool:
+    """Return whether a description goes on behind its noun: ``pria yang …``, ``menteri asal Tirta, Jawa Barat ini``."""
+    return view.has(at, "relative_of") or phrases.place_apart(view, at)
 
 
 def _inverted_verb(progress: Progress, at: int, entry: Entry) -> Report | None:
@@ -328,8 +333,9 @@ def _credited(progress: Progress, at: int) -> Report | None:
     if not left:
         return None
     entry = Entry((view.word(at),), "noun")
-    summed = view.has(at - 1, "openers") and view.has(at + 1, "range_from")
-    source = (phrases.after(view, at + 2) or phrases.described(view, at + 2)) if summed else None
+    first = at + 1 + view.has(at + 1, "range_from")
+    summed = view.has(at - 1, "openers") and (first > at + 1 or view.has(first, "roles", "nouns"))
+    source = (phrases.after(view, first) or phrases.described(view, first)) if summed else None
     if source is not None and source.name is None:  # demikian dikutip dari penjelasan dinas
         return Report(view.frame, (at, at + 1), entry, "phrase", source, left)
     return Report(view.frame, (at, at + 1), entry, "none", None, left)

@@ -244,12 +244,18 @@ class Discourse:
         """Return whom a pronoun means: the last person, or for "it" and "they" the last body."""
         bodily = word in self.lexicon["neuter"] or word in self.lexicon["plural"]
         latest = self._latest(direct=False)
-        if latest and (latest.kind == "person") != bodily:
+        one = word in self.lexicon["singular_person"]
+        if latest and (latest.kind == "person") != bodily and not (one and self._several(latest)):
             return latest
         for figure in reversed(self.met[-_MEMORY:]):
-            if (figure.kind == "person") != bodily:
+            if (figure.kind == "person") != bodily and not (one and self._several(figure)):
                 return figure
         return latest if bodily else None
+
+    def _several(self, figure: Figure) -> bool:
+        """Return whether a figure is a crowd without a name: ``kedua pelaku``, ``para pedagang``."""
+        first = figure.speaker.name.split(" ", 1)[0].lower()
+        return figure.speaker.entity is None and first in self.lexicon["several"]
 
     def _from_phrase(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)

@@ -13,6 +13,8 @@ _JOINTS = frozenset(("'", "’", "/", "&", "-"))
 _ALIAS = 6
 _RANKED = 9
 """Tokens of a rank in words, its short form and its bearer behind a comma."""
+PLACE = 3
+"""Words of a place behind a comma in a description."""
 _JOINED = 5
 _ABBREVIATED = 4
 """Letters that a word has at least which is not cut short by the full stop behind it."""

@@ -31,7 +31,7 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
         if (
             subject
             and whole
-            and not subject.name
+            and (not subject.name or _same(subject, found))
             and found.name
             and view.any(range(subject.start, subject.end), "roles")
         ):
@@ -44,6 +44,11 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
         ):
             subject, whole = found, _whole(view, found, last)
     return subject if subject else _adjacent(view, start, verb)
+
+
+def _same(office: Phrase, found: Phrase) -> bool:
+    """Return whether an office that is known to be somebody's stands before the name: ``Menteri Sosial, Sari Wati mengatakan``."""
+    return found.entity is not None and office.entity == found.entity and office.end == found.start - 1
 
 
 def _beside(view: View, verb: int, start: int) -> Phrase | None:

@@ -134,8 +134,8 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return "none", None
     if view.has(left - 1, "relative_of"):
         return _found(subjects.antecedent(view, left - 1))
-    if view.word(left - 1) == "," and (apart := _past_source(progress, left - 1)):
-        return _found(apart)
+    if view.word(left - 1) == "," and (before := _past_source(progress, left - 1)):
+        return _found(before)
     joined = view.has(left - 1, "coordinators", "accompany") or (view.word(left - 1) == "," and progress.last)
     if joined and progress.last is not None:
         return "shared", progress.last.speaker
