@@ -15,6 +15,7 @@ from saksi.text import naming
 
 BACK = 4
 """Pieces in front of one without names in which whoever it is about is looked for."""
+_HYPHENS = ("-", "–", "/")
 LEAD = 3
 """Pieces at the head of an article that name whom it is about."""
 
@@ -150,16 +151,16 @@ def _meets(title: str, language: str) -> bool:
 
 def _more_states(detail: Detail, own: Names, other: Names) -> bool:
     """Return whether a figure is told of two states together ("in Iran and Israel"), and the other of one of them."""
-    states = [n for n in own if n.kind == "state"]
+    states = sorted((n for n in own if n.kind == "state"), key=lambda n: n.span)
     others = {n.key for n in other if n.kind == "state"}
     joining = languages.load(detail.unit.language).table("statements").get("clause_joining", ())
-    for x, y in pairwise(states):
-        between = detail.unit.text[
-            x.span.end - detail.unit.span.start : y.span.start - detail.unit.span.start
-        ]
-        if fold(between.strip(" -–/")) in (*joining, "") and len(others & {x.key, y.key}) == 1:
-            return True
-    return False
+    text = detail.unit.source.text if detail.unit.source else ""
+    return any(
+        x.span.start >= detail.fact.span.end
+        and fold(text[x.span.end : y.span.start].strip()) in (*joining, *_HYPHENS)
+        and len(others & {x.key, y.key}) == 1
+        for x, y in pairwise(states)
+    )
 
 
 def strange(left: Names, right: Names) -> bool:
