@@ -61,7 +61,7 @@ def test_a_name_within_a_name_can_be_short_for_it() -> None:
     left = f'"{words}," kata Maruanto Siregara.'
     right = f'"{words}," kata Anto.'
     assert not clashes(left, right)
-    assert [kind for kind, _values in clashes(left, right.replace("Anto", "Bejo"))] == ["attribution"]
+    assert [kind for kind, _values in clashes(left, right.replace("Anto", "Bejo Suseno"))] == ["attribution"]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from saksi import languages
@@ -186,8 +188,13 @@ def _share_a_word(left: Iterable[Named], right: Iterable[Named]) -> bool:
 
 
 def _printed(names: Iterable[Named], folded: str) -> bool:
-    """Return whether one of the names stands in a folded text, whatever it was taken for there."""
-    return any(fold(n.text) in folded for n in names)
+    """Return whether one of the names stands in a folded text as words of its own, whatever it was taken for there."""
+    return any(_stands(fold(n.text), folded) for n in names)
+
+
+@lru_cache(maxsize=1 << 14)
+def _stands(name: str, folded: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) is not None
 
 
 def acquainted(left: Iterable[Named], right: Iterable[Named]) -> bool:

@@ -324,7 +324,7 @@ def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:
     hard = False
     if _named_beside(a, b) or _named_beside(b, a):
         pass  # one speaks for the other: "the chief said through his spokesman"
-    elif two_persons(a, b) and len(a.words) >= ENOUGH_WORDS <= len(b.words):
+    elif two_persons(a, b) and _full(a) and _full(b) and len(a.words) >= ENOUGH_WORDS <= len(b.words):
         answered = len(counterparts(a, b))
         hard = answered >= SAME_WORDS * max(len(a.words), len(b.words))
     elif misnamed(a, b):
@@ -334,6 +334,11 @@ def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:
         "attribution", hard, a.span, b.span, *names,
         _("{a} / {b} as the speaker").format(a=names[0], b=names[1]),
     )  # fmt: skip
+
+
+def _full(unit: Unit) -> bool:
+    """Return whether the speaker is known by more than one name: one alone can be anybody's nickname."""
+    return " " in naming.key(unit.speaker or "")
 
 
 def _named_beside(a: Unit, b: Unit) -> bool:

@@ -147,4 +147,7 @@ def _some_words(told: Told[Amount]) -> list[Lexeme]:
     lexemes = told.lexemes(Span(told.fact.span.end, max(told.fact.span.end, sentence.end)))
     table = surroundings.words_of(told.language).some_of
     behind = [found[1] for i in range(min(REACH, len(lexemes))) if (found := table.at(lexemes, i))]
-    return [lexemes[i] for at in behind for i in range(at, min(at + 2, len(lexemes)))]
+    words = (lexemes[i] for at in behind for i in range(at, min(at + 2, len(lexemes))))
+    return [
+        w for w in words if w.text[:1].isupper() or w.text[:1].isdigit()
+    ]  # a name or a model of what is counted

@@ -33,7 +33,15 @@ def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
         replaced, same = _aligned(a, b)
         if same >= SAME_RENDERING and len(replaced) == 1:
             found = list(_unlike(a, b, replaced, FEW))
-    yield from found or slots(a, b)
+    for there, back in found or slots(a, b):
+        if not (_stands(a, there, b) or _stands(b, back, a)):
+            yield there, back
+
+
+def _stands(unit: Unit, words: Span, other: Unit) -> bool:
+    """Return whether exchanged words of several stand in the other article, too: what lay between them was cut."""
+    said = words.shift(-unit.span.start).of(unit.text).casefold()
+    return " " in said and other.source is not None and said in other.source.text.casefold()
 
 
 def reworded(a: Unit, b: Unit) -> bool:
