@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from saksi import pipeline
+from saksi.model.article import Given, Page
 from saksi.model.codec import dossier_from_plain, dossier_to_plain
 from saksi.model.span import Span
 from saksi.model.story import AccountLine, Dossier, DriftKind, Member, Person, Statement
@@ -17,6 +19,7 @@ from saksi.report import html, labels, markdown, terminal
 from saksi.report.sections import sections
 from saksi.report.segments import Mark, cut
 from saksi.report.view import arrange, letter
+from saksi.text import article
 
 from .dossiers import A, B, dossier
 
@@ -258,3 +261,16 @@ def test_names_and_roles_that_are_part_of_others_are_not_listed() -> None:
     person = Person("Ratna Wijaya", ("Ratna", "Bu Ratna", "mayor", "RATNA WIJAYA"), roles, ("a",), 1)
     (shown,) = arrange(replace(dossier(), people=(person,))).people
     assert shown.names == ("Bu Ratna",) and shown.roles == ("wali kota Arga", "Ketua", "mayor")
+
+
+def test_a_disagreement_over_one_word_shows_the_words_around_it() -> None:
+    texts = [
+        '"Kami menjaga teluk itu dengan teguh demi nelayan kecil," kata Sari Damar.',
+        '"Kami menjaga teluk itu dengan keras kepala demi nelayan kecil," kata Sari Damar.',
+    ]
+    pages = (Page(f"a{n}", text, "text/plain", Given(language="id")) for n, text in enumerate(texts))
+    view = arrange(pipeline.dossier([pipeline.extract(article.build(page)) for page in pages]))
+    (found,) = [d for d in view.disagreements if d.contradiction.kind == "wording"]
+    shown = {w.text for side in found.sides for w in side.wordings}
+    assert all("menjaga teluk itu" in text and "nelayan" in text for text in shown)
+    assert any("keras kepala" in text for text in shown)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from saksi.report.view import one_line
+from saksi.report.excerpts import one_line
 from saksi.report.wording import Piece, pieces
 
 

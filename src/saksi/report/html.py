@@ -17,10 +17,11 @@ from saksi.messages import _, interface_language
 from saksi.messages import count as _count
 from saksi.model.story import Dossier
 from saksi.report import labels
+from saksi.report.excerpts import Wording, one_line
 from saksi.report.lineage_picture import Picture, draw
 from saksi.report.sections import Section, sections
 from saksi.report.segments import Mark, Segment, cut
-from saksi.report.view import Source, View, Wording, anchor, arrange, one_line, place
+from saksi.report.view import Source, View, anchor, arrange, place
 from saksi.report.wording import Piece, pieces
 
 if TYPE_CHECKING:

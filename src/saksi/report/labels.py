@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from saksi.messages import _
 from saksi.messages import count as _count
 from saksi.model.story import Dossier, DriftKind, Excess, Step
-from saksi.report.view import Drifted, Line
+from saksi.report.excerpts import Drifted
+from saksi.report.view import Line
 
 
 def status(name: str) -> str:

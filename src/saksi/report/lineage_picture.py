@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 
 from saksi.messages import _
 from saksi.model.story import Edge
-from saksi.report.view import Source, View, one_line
+from saksi.report.excerpts import one_line
+from saksi.report.view import Source, View
 
 ROW = 34
 LEFT = 250

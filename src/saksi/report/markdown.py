@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from saksi.messages import _
 from saksi.model.story import Dossier
 from saksi.report import labels
+from saksi.report.excerpts import Wording, one_line
 from saksi.report.sections import sections
-from saksi.report.view import Line, View, Wording, arrange, one_line
+from saksi.report.view import Line, View, arrange
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 _LIST_START = re.compile(r"^(\d+)([.)])|^([-+])")

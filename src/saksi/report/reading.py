@@ -9,7 +9,7 @@ from saksi.messages import count as _count
 from saksi.model.article import Reading
 from saksi.model.facts import Quote
 from saksi.report import labels
-from saksi.report.view import one_line
+from saksi.report.excerpts import one_line
 
 
 def render(reading: Reading, width: int = 100) -> str:

@@ -9,8 +9,9 @@ from saksi.messages import _
 from saksi.messages import count as _count
 from saksi.model.story import Dossier
 from saksi.report import labels
+from saksi.report.excerpts import Wording, one_line
 from saksi.report.sections import sections
-from saksi.report.view import Line, View, Wording, arrange, one_line
+from saksi.report.view import Line, View, arrange
 
 if TYPE_CHECKING:
     from rich.console import Console

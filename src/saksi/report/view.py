@@ -6,7 +6,6 @@ alone. Reports only lay this out; none of them picks or sorts on its own.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,6 @@ from saksi.model.story import (
     AccountLine,
     Contradiction,
     Dossier,
-    Drift,
     Evidence,
     Excess,
     Member,
@@ -26,10 +24,10 @@ from saksi.model.story import (
     Silence,
     Statement,
 )
+from saksi.report.excerpts import Drifted, Texts, Wording, one_line
 
 SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
-_EDGES = " \t\n.,;:…\"“”‘’'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +38,6 @@ class Source:
     article: Article
     label: str
     origin: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One wording of a statement, on one line, and all the places where it stands so."""
-
-    text: str
-    language: str
-    members: tuple[Member | Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Drifted:
-    """A drift with the words it leads from and to; a whole sentence, quoted or not, is not repeated."""
-
-    drift: Drift
-    source: str
-    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +213,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
     ``prefix`` sets the names of its spots apart where one page holds several dossiers.
     """
     sources = _sources(dossier)
-    texts = _Texts(dossier)
+    texts = Texts(dossier)
     repeated = _repeated(dossier)
     lines = [_line(s, texts) for s in dossier.statements if s.id not in repeated]
     by_id = {line.id: line for line in lines}
@@ -277,11 +257,6 @@ def anchor(article: str, span: Span) -> str:
     return f"at-{safe}-{span.start}-{span.end}"
 
 
-def one_line(text: str) -> str:
-    """Return ``text`` with every run of white space made one space."""
-    return " ".join(text.split())
-
-
 def _sources(dossier: Dossier) -> tuple[Source, ...]:
     origin = {a: group.origin for group in dossier.origins.groups for a in group.articles}
     labels = [a.outlet or a.title or a.id for a in dossier.articles]
@@ -291,55 +266,7 @@ def _sources(dossier: Dossier) -> tuple[Source, ...]:
     )
 
 
-class _Texts:
-    """The texts of a dossier, asked for what stands somewhere as a reader is to see it."""
-
-    def __init__(self, dossier: Dossier) -> None:
-        self.rank = {a.id: n for n, a in enumerate(dossier.articles)}
-        self.groups = {a: n for n, group in enumerate(dossier.origins.groups) for a in group.articles}
-        self._articles = {a.id: a for a in dossier.articles}
-        self.account = {line.statement: line for line in dossier.account}
-        self.drifts: dict[str, list[Drifted]] = {}
-        for drift in dossier.drifts:
-            words = self.shown(drift.source), self.shown(drift.target)
-            self.drifts.setdefault(drift.statement, []).append(Drifted(drift, *words))
-
-    def shown(self, place: Member | Evidence) -> str:
-        """Return the words on one line, without the dateline in front of them.
-
-        A piece that is told, not quoted, has "…" where its sentence goes on.
-        """
-        article = self._articles[place.article]
-        head = article.dateline.whole if article.dateline else Span(0, 0)
-        span = place.span
-        if span.start < head.end < span.end:
-            span = Span(head.end, span.end)
-        words = one_line(span.of(article.text))
-        if isinstance(place, Evidence) or place.quote:
-            return words
-        sentence = self._sentence(article, span)
-        before = "" if span.start <= max(sentence.start, head.end) else "… "
-        after = "" if sentence.end <= span.end else " …"
-        return f"{before}{words}{after}"
-
-    def _sentence(self, article: Article, span: Span) -> Span:
-        """Return the sentence around a piece, without the space, marks and full stop at its ends."""
-        at = bisect_right(article.sentences, Span(span.start, len(article.text))) - 1
-        sentence = article.sentences[at] if at >= 0 else span
-        return sentence.strip(article.text, _EDGES) if sentence.overlaps(span) else span
-
-    def wordings(self, places: Iterable[Member | Evidence]) -> tuple[Wording, ...]:
-        """Return the wordings of the places, each once, in the order of the sources."""
-        found: dict[str, list[Member | Evidence]] = {}
-        for place in sorted(places, key=lambda p: (self.rank[p.article], p.span)):
-            found.setdefault(self.shown(place).strip(_EDGES).casefold(), []).append(place)
-        return tuple(
-            Wording(self.shown(same[0]), self._articles[same[0].article].language, tuple(same))
-            for same in found.values()
-        )
-
-
-def _line(statement: Statement, texts: _Texts) -> Line:
+def _line(statement: Statement, texts: Texts) -> Line:
     members = tuple(sorted(statement.members, key=lambda m: (texts.rank[m.article], m.span)))
     articles = tuple(dict.fromkeys(m.article for m in members))
     origins = len(statement.origins) or len({texts.groups.get(a, a) for a in articles})
@@ -399,7 +326,7 @@ def _standing_for(wordings: Sequence[Wording]) -> str:
     return best.text
 
 
-def _disagreements(dossier: Dossier, lines: Mapping[str, Line], texts: _Texts) -> tuple[Disagreement, ...]:
+def _disagreements(dossier: Dossier, lines: Mapping[str, Line], texts: Texts) -> tuple[Disagreement, ...]:
     out: list[Disagreement] = []
     shown: set[str] = set()
     for contradiction in dossier.contradictions:
@@ -412,18 +339,18 @@ def _disagreements(dossier: Dossier, lines: Mapping[str, Line], texts: _Texts) -
     return tuple(out)
 
 
-def _headline(source: Source, dossier: Dossier, texts: _Texts) -> Headline:
+def _headline(source: Source, dossier: Dossier, texts: Texts) -> Headline:
     own = (e for e in dossier.headlines if e.article == source.article.id)
     return Headline(source, tuple((e, texts.shown(e.body) if e.body else "") for e in own))
 
 
-def _standpoint(side: Side, line: Line | None, texts: _Texts) -> Standpoint:
+def _standpoint(side: Side, line: Line | None, texts: Texts) -> Standpoint:
     """Return a side with the members of its statement in which its value stands."""
     places = [m for m in line.members if any(_within(e, m) for e in side.members)] if line else []
     articles = tuple(
         dict.fromkeys(e.article for e in sorted(side.members, key=lambda e: texts.rank[e.article]))
     )
-    return Standpoint(side, articles, texts.wordings(places))
+    return Standpoint(side, articles, texts.wordings(places, in_context=True))
 
 
 def _within(evidence: Evidence, member: Member) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from saksi.report.view import one_line
+from saksi.report.excerpts import one_line
 
 _ALIKE = 0.35
 """The least share of equal words at which two renderings are close enough for their differences to be read."""
