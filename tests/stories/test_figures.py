@@ -170,3 +170,10 @@ def test_what_was_not_so_then_can_be_so_now() -> None:
     right = "Menurut putusan, empat pulau tersebut masuk wilayah administrasi Kabupaten Lada."
     assert "negation" not in [kind for kind, _values in clashes(left, right)]
     assert "negation" in [kind for kind, _values in clashes(left.replace("kala itu ", ""), right)]
+
+
+def test_hours_apart_are_of_one_thing_only_where_the_same_is_said() -> None:
+    left = "Kereta menabrak mobil di perlintasan Pasar Lada pukul 05.10 WIB."
+    right = "Jalur rel di perlintasan Pasar Lada kembali dapat dilalui kereta setelah mobil dievakuasi pukul 07.16 WIB."
+    assert not clashes(left, right)
+    assert clashes(left, left.replace("05.10", "07.16")) == [("date", ["pukul 05.10 WIB", "pukul 07.16 WIB"])]

@@ -108,12 +108,13 @@ def _thin(a: Detail, b: Detail, link: float) -> bool:
     """Return whether next to nothing is said of both figures: one word, of which there is more beside either.
 
     Values that are almost equal need one word alone, where nothing else is said of one of them; so do counts in pieces that
-    say the same (linked by ``link``), and figures in pieces that surely do.
+    say the same (linked by ``link``), and figures in pieces that surely do. Clock times hours apart are of one thing in
+    these only.
     """
     if a.measure == "date" or (a.role is not None and a.role == b.role):
         return False
-    if a.measure == "time" and close(a, b):
-        return False
+    if a.measure == "time" and (close(a, b) or hours_apart(a, b)):
+        return not close(a, b) and link < WELL_LINKED
     if link >= WELL_LINKED or (link and not is_measured(a)):
         return False
     least = min(in_common(a, b), in_common(b, a))

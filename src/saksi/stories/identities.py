@@ -24,7 +24,7 @@ ALMOST = 50
 """From this likeness on (RapidFuzz ratio) two words that are not spellings of one another can be one misread."""
 ALIKE = 65
 """The same for words that do not begin alike: Damar and Omar, not Rafi and Dani."""
-BLURRED = 60
+BLURRED = 65
 """From this likeness on two words of which no letter but the first need be right can be one name heard twice."""
 MOST = 40
 """Of so many persons named in one statement two are looked at."""
