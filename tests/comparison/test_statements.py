@@ -157,3 +157,9 @@ def test_two_counts_of_one_kind_far_apart_do_not_make_two_pieces_the_same() -> N
     far = only(right, Facts(amounts=(amount(right, "131 passengers", "131", "passenger"),)), "b", "en")
     near = only(right, Facts(amounts=(amount(right, "131 passengers", "5", "passenger"),)), "b", "en")
     assert match(a, far).score == match(far, a).score == 0 < match(a, near).score
+
+
+def test_the_number_of_an_item_in_a_list_says_nothing() -> None:
+    a, b = only("3. Bukit Lada: sepuluh pondok."), only("3.Pantai Rengas: dua warung.", name="b")
+    assert "3" not in {w.form for w in (*a.words, *b.words)}
+    assert "3" in {w.form for w in only("3.500 pondok dan 3 warung.").words}

@@ -69,7 +69,7 @@ class Senses:
             taken.append(self.article.dateline.whole)
         taken += self._roles(span)
         for word in content(text, span, language):
-            if not any(t.overlaps(word.span) for t in taken):
+            if not any(t.overlaps(word.span) for t in taken) and not _numbering(text, span, word):
                 found.append((word, self._meanings(word, language)))
         found.sort(key=lambda f: f[0].span)
         return tuple(w for w, _m in found), tuple(m for _w, m in found), language
@@ -142,6 +142,12 @@ def _dated(edtf: str) -> tuple[str, Meanings]:
     if clock and "/" not in local:
         meaning[NAMED + day] = DAY
     return NAMED + local, MappingProxyType(meaning)
+
+
+def _numbering(text: str, span: Span, word: Word) -> bool:
+    """Return whether a word only numbers what stands behind it: the "3" of "3. Bukit Lada"."""
+    ahead, behind = text[span.start : word.span.start], text[word.span.end : word.span.end + 2]
+    return word.form.isdigit() and not ahead.strip() and behind[:1] in (".", ")") and not behind[1:].isdigit()
 
 
 @cache
