@@ -42,18 +42,25 @@ def read(
     yield from articles.build(reader.pages(_all(paths), options, on_refusal), options, on_refusal)
 
 
+_LONG = 1_000_000
+"""Characters of a text whose lexemes are worth giving up early."""
+
+
 def extract(article: Article, config: Config | None = None) -> Reading:
     """Return ``article`` with the facts read from its prose.
 
     Raises ``UsageError`` for a language, a table of names or a trained pipeline that cannot be had.
     """
     from saksi.extraction import amounts, credits, entities, events, quotes, times
+    from saksi.text import lexemes
 
     options = (config or Config()).extract
     language = load(article.language)
     named = entities.find(article, language, options.names, _recognized(article, language, options))
     moments = times.find(article, language)
     counted = amounts.find(article, language, tuple(m.span for m in moments))
+    if len(article.text) > _LONG:
+        lexemes.scan.cache_clear()  # nothing below reads them, and those of a long text fill memory
     return Reading(
         article,
         Facts(

@@ -339,6 +339,8 @@ def test_a_source_that_goes_unnamed_is_nobody_named_before() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ratih Kusuma mengharapkan yang terbaik di babak akhir.",
+        "Polisi mengungkap kasus pemalsuan meterai tempel.",
         "Mereka akan melanjutkan perjuangan agar dapat lolos ke babak akhir.",
         "Ratih Kusuma menyampaikan permintaan maaf secara terbuka kepada keluarga korban.",
         'Dikutip dari buku "Nama Tempat di Kota" karya Ratih Kusuma, nama itu sudah tua.',

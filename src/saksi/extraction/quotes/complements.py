@@ -263,7 +263,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         )
     now = view.has(found[0], "now") and view.has(found[0] + 1, "anaphoric_last")  # saat ini …
     first = found[0] + 2 if now else found[0]
-    if view.has(first, "prepositions", "feelings") and not is_clause(view, found):
+    if view.has(first, "prepositions", "feelings", "relative_of") and not is_clause(view, found):
         return False
     return found[1] - found[0] >= 2 or _holds_quote(view, found)
 
