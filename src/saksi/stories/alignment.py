@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from heapq import nsmallest
 from itertools import combinations, product
 from math import sqrt
 from typing import Any
 
+from saksi.comparison.counterparts import covering
 from saksi.comparison.differences import same_speaker, two_persons
-from saksi.comparison.statements import BY_FAR, Thresholds, keys, likeness, thresholds
+from saksi.comparison.statements import BY_FAR, EASED, MUCH, Thresholds, keys, likeness, thresholds
 from saksi.comparison.telling import Weights
 from saksi.comparison.units import Unit
 from saksi.messages import _
@@ -49,7 +51,7 @@ def clusters(
     scores = {(i, j): likeness(pieces[i], pieces[j], weights) for i, j in pairs_to_see}
     if vectors is not None:
         scores = heard(pieces, scores, vectors)
-    links = linked(pieces, scores)
+    links = linked(pieces, scores, weights)
     return joined(links, len(pieces), lambda i: _place(pieces[i]), seldom_twice=True), links
 
 
@@ -93,17 +95,37 @@ def heard(
     return {(i, j): (score + max(0.0, float(rows[i] @ rows[j]))) / 2 for (i, j), score in scores.items()}
 
 
-def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float]) -> Links:
+def linked(pieces: Sequence[Unit], scores: Mapping[tuple[int, int], float], weights: Weights) -> Links:
     """Return the pairs that say the same: alike enough, or less alike but nearest to each other in their articles."""
     out: Links = {}
     many = Counter(p.article for p in pieces)
     first, far = nearest([piece.article for piece in pieces], scores)
     for n, ((i, j), score) in enumerate(scores.items()):
-        clear = far[n] == 2 or same_speaker(pieces[i], pieces[j])
-        asked = thresholds(pieces[i], pieces[j], sqrt(many[pieces[i].article] * many[pieces[j].article]))
-        if score >= (asked.nearest if _two_voices(pieces[i], pieces[j]) else _needed(asked, first[n], clear)):
+        a, b = pieces[i], pieces[j]
+        size = sqrt(many[a.article] * many[b.article])
+        near = _Near(_two_voices(a, b), first[n], far[n] == 2 or same_speaker(a, b))
+        if score < near.needed(thresholds(a, b, size, EASED)):
+            continue
+        if score >= near.needed(thresholds(a, b, size)) or covering(a, b, weights).common >= MUCH:
             out[i, j] = score
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """How near two pieces are: whether two voices speak, how many have the other for their nearest, and how clearly."""
+
+    two_voices: bool
+    nearest: int
+    clear: bool
+
+    def needed(self, asked: Thresholds) -> float:
+        """Return the score that is asked of the two."""
+        if self.two_voices:
+            return asked.nearest
+        if self.nearest == 2:
+            return asked.distinct if self.clear else asked.mutual
+        return asked.nearest if self.nearest else asked.same
 
 
 def nearest(
@@ -137,13 +159,6 @@ def _two_voices(a: Unit, b: Unit) -> bool:
     """Return whether two persons are quoted, one at least in their own words."""
     direct = any(u.quote is not None and u.quote.kind == "direct" for u in (a, b))
     return direct and two_persons(a, b)
-
-
-def _needed(asked: Thresholds, nearest: int, clear: bool) -> float:
-    """Return the score that is asked of two pieces, of which so many have the other for their ``nearest``."""
-    if nearest == 2:
-        return asked.distinct if clear else asked.mutual
-    return asked.nearest if nearest else asked.same
 
 
 def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, int]]:
