@@ -54,17 +54,22 @@ def reports(day: str) -> list[str]:
     return [line for _hash, line in sorted(out)[:MOST]]
 
 
-def drawn(day: str, skip: int = 0) -> Iterator[tuple[Dossier, dict[str, Article]]]:
-    """Yield the dossiers of the stories drawn, each with its articles; the first ``skip`` of the draw are left out."""
+def readings(day: str, most: int = MOST) -> tuple[Reading, ...]:
+    """Return the first ``most`` reports of ``day`` as the program reads them."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "day.jsonl"
-        path.write_text("\n".join(reports(day)) + "\n", "utf-8")
-        readings = {r.article.id: r for r in pipeline.readings([path])}
-    stories = [sorted(s.articles) for s in saksi.group(readings.values())]
+        path.write_text("\n".join(reports(day)[:most]) + "\n", "utf-8")
+        return tuple(pipeline.readings([path]))
+
+
+def drawn(day: str, skip: int = 0) -> Iterator[tuple[Dossier, dict[str, Article]]]:
+    """Yield the dossiers of the stories drawn, each with its articles; the first ``skip`` of the draw are left out."""
+    by_id = {r.article.id: r for r in readings(day)}
+    stories = [sorted(s.articles) for s in saksi.group(by_id.values())]
     stories = [s for s in stories if LEAST <= len(s) <= LARGEST]
     stories.sort(key=lambda s: hashlib.sha256(" ".join(s).encode()).hexdigest())
     for story in stories[skip : skip + STORIES]:
-        some: list[Reading] = [readings[i] for i in story]
+        some = [by_id[i] for i in story]
         yield saksi.compare(some, one_story=True)[0], {r.article.id: r.article for r in some}
 
 

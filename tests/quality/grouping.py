@@ -10,7 +10,6 @@ of likeness were fitted on 9 June among others (``training/likeness.py``); 20 Ju
 from __future__ import annotations
 
 import argparse
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-from saksi import pipeline
 from saksi.model.article import Reading
 from saksi.stories import grouping
 from tests.quality import clashes, gate
@@ -54,10 +52,7 @@ def marked(day: str) -> tuple[frozenset[Pair], frozenset[Pair]]:
 @cache
 def read(day: str) -> Day:
     """Return the day's reports as the program reads them, with what is marked of them."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "day.jsonl"
-        path.write_text("\n".join(clashes.reports(day)[: DRAWN[day]]) + "\n", "utf-8")
-        return Day(tuple(pipeline.readings([path])), *marked(day))
+    return Day(clashes.readings(day, DRAWN[day]), *marked(day))
 
 
 def scores(day: Day, stories: Iterable[Sequence[str]]) -> gate.Scores:

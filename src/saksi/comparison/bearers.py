@@ -9,10 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from saksi import languages
-from saksi.comparison.content import fold, tokens
+from saksi.comparison.content import fold, forms
 from saksi.comparison.details import Detail
 from saksi.comparison.units import Named, Unit
-from saksi.model.span import Span
 from saksi.text import naming
 
 BACK = 4
@@ -148,7 +147,7 @@ def _of_one_kind(left: Names, right: Names) -> bool:
 def _meets(title: str, language: str) -> bool:
     """Return whether a title sets two sides against each other."""
     words = languages.load(language).table("statements").get("versus", ())
-    return any(fold(p.of(title)) in words for p in tokens(title, Span(0, len(title))))
+    return not set(forms(title)).isdisjoint(words)
 
 
 def _more_states(detail: Detail, own: Names, other: Names) -> bool:

@@ -79,6 +79,11 @@ def fold(form: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("’", "'")
 
 
+def forms(text: str) -> list[str]:
+    """Return the words of ``text`` as they are looked up, folded, in order."""
+    return [fold(p.of(text)) for p in tokens(text, Span(0, len(text)))]
+
+
 @cache
 def stop_words(language: Language) -> frozenset[str]:
     """Return the words of ``language`` that carry no content."""

@@ -13,7 +13,7 @@ from saksi import languages
 from saksi.comparison import quantities, surroundings
 from saksi.comparison.bridge import NAMED, NUMBER, Meanings
 from saksi.comparison.calendar import days_of
-from saksi.comparison.content import fold, lemma, tokens
+from saksi.comparison.content import fold, forms, lemma, tokens
 from saksi.comparison.quantities import MEASURES, Comparison
 from saksi.comparison.surroundings import Figure, Told, figure
 from saksi.comparison.telling import FOUND, Weights
@@ -143,7 +143,7 @@ def _tells_what_moves(unit: Unit) -> bool:
     language = languages.load(unit.language)
     moving = frozenset(language.table("statements").get("fluctuating", ()))
     text = unit.sentence.of(unit.source.text) if unit.source and unit.sentence else unit.text
-    return any(lemma(fold(p.of(text)), language) in moving for p in tokens(text, Span(0, len(text))))
+    return any(lemma(form, language) in moving for form in forms(text))
 
 
 def _starting_point(unit: Unit, amount: Amount) -> bool:
@@ -159,7 +159,7 @@ def _superseded(unit: Unit, moment: Moment) -> bool:
     """Return whether something was only first meant for a moment: "originally scheduled for Tuesday"."""
     table = languages.load(unit.language).table("statements")
     ahead = unit.text[: moment.span.start - unit.span.start]
-    said = {fold(p.of(ahead)) for p in tokens(ahead, Span(0, len(ahead)))}
+    said = set(forms(ahead))
     return bool(said & set(table.get("formerly", ()))) and bool(said & set(table.get("scheduled", ())))
 
 

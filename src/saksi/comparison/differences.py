@@ -13,7 +13,7 @@ from typing import Literal
 from saksi import languages
 from saksi.comparison.bearers import strange
 from saksi.comparison.bridge import meanings, opposite
-from saksi.comparison.content import Word, content, fold, tokens
+from saksi.comparison.content import Word, content, fold, forms, tokens
 from saksi.comparison.counterparts import counterparts, covering
 from saksi.comparison.details import Detail, comparison, details, related
 from saksi.comparison.omissions import omission
@@ -212,20 +212,16 @@ def _disclaimed(a: Unit, b: Unit) -> Iterator[Difference]:
     They are not at odds for that: one may deny what another says (see ``stories/denials`` for one who does both).
     """
     if bool(a.disclaimed) != bool(b.disclaimed) and not a.denied and not b.denied:
-        shown = _cue(a), _cue(b)
+        shown = a.cue or NOTHING, b.cue or NOTHING
         reason = _("denied (“{cue}”) in one, not in the other").format(cue=shown[0 if a.disclaimed else 1])
         yield Difference("negation", False, a.disclaimed, b.disclaimed, *shown, reason)
-
-
-def _cue(unit: Unit) -> str:
-    return unit.quote.cue.text if unit.quote and unit.quote.cue else NOTHING
 
 
 def _back_then(unit: Unit) -> bool:
     """Return whether the sentence of a piece points back to an earlier time ("kala itu"), at which it was otherwise."""
     words = languages.load(unit.language).table("statements").get("back_then", ())
     text = unit.sentence.of(unit.source.text) if unit.source and unit.sentence else unit.text
-    padded = f" {' '.join(fold(p.of(text)) for p in tokens(text, Span(0, len(text))))} "
+    padded = f" {' '.join(forms(text))} "
     return any(f" {word} " in padded for word in words)
 
 
@@ -258,12 +254,12 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     if fold(_at(denying, denying.denied[number])) in table.get("negation_of_circumstance", ()):
         return False
     ahead = denying.text[: denying.denied[number].start - denying.span.start]
-    if any(fold(p.of(ahead)) in table.get("purposely", ()) for p in tokens(ahead, Span(0, len(ahead)))):
+    if not set(forms(ahead)).isdisjoint(table.get("purposely", ())):
         return False
     other = answers[number]
     may = languages.load(saying.language).table("statements").get("possibly", ())
     before = saying.text[: saying.words[other].span.start - saying.span.start]
-    if any(fold(p.of(before)) in may for p in tokens(before, Span(0, len(before)))):
+    if not set(forms(before)).isdisjoint(may):
         return False
     next_denied, next_said = number + 1, other + 1
     if next_denied >= len(denying.words) or next_said >= len(saying.words):

@@ -41,4 +41,7 @@ def with_denial(article: Article, denying: Span | None, span: Span) -> Span:
 
 @cache
 def _denying(language: Language) -> frozenset[str]:
-    return frozenset(language.table("statements").get("denying", ()))
+    """Return the cues of denial: the verbs of denial, and their other forms."""
+    verbs = language.table("speech").get("verbs", {}).get("deny", ())
+    known = (form.replace("_", " ") for entry in verbs for form in entry.split())
+    return frozenset((*known, *language.table("statements").get("denying", ())))

@@ -220,7 +220,7 @@ def strong_hedges(language: Language) -> frozenset[str]:
 def _hedged(unit: Unit) -> bool:
     """Return whether anything in a piece, or in what introduces it, makes it less certain or puts it off."""
     language = languages.load(unit.language)
-    cue = unit.quote.cue.text if unit.quote and unit.quote.cue else ""
+    cue = unit.cue
     text = unit.quote.text if unit.quote else unit.text
     words = {lexeme.key for lexeme in scan(f"{cue} {text}")}
     return bool(words & hedges(language)) or any(g.scale == "certainty" for g in grades(text, language))

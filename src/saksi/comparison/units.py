@@ -75,6 +75,11 @@ class Unit:
     source: Article | None = field(default=None, repr=False, compare=False)
     kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    @property
+    def cue(self) -> str:
+        """Return the word of speech as printed; empty where the piece is no quotation or has none."""
+        return self.quote.cue.text if self.quote and self.quote.cue else ""
+
 
 def units(reading: Reading) -> tuple[Unit, ...]:
     """Return the pieces of an article in order of its text; every sentence of prose that holds a word is in one.

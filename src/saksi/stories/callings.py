@@ -88,7 +88,7 @@ def _alike(a: _Name, b: _Name) -> bool:
 def _name(piece: Unit) -> _Name | None:
     """Return what a piece calls an act: the words in marks, or behind "as", or at its end; ``None`` where it calls none."""
     language = languages.load(piece.language)
-    cue = piece.quote.cue.text if piece.quote and piece.quote.cue else ""
+    cue = piece.cue
     if fold(cue) not in _words(language, "calling") or piece.denied:
         return None
     place = _predicate(piece, language)

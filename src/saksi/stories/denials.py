@@ -26,7 +26,7 @@ def denials(
     for no in denied:
         for yes in said:
             if _opposed(no, yes):
-                given += [(_cue(no), _evidence(no)), (_cue(yes), _evidence(yes))]
+                given += [(no.cue, _evidence(no)), (yes.cue, _evidence(yes))]
     if given:
         reason = _("“{a}” in one, “{b}” in the other, of the same words")
         yield stated("negation", "quote", given, articles, reason)
@@ -40,7 +40,3 @@ def _opposed(no: Unit, yes: Unit) -> bool:
 
 def _evidence(piece: Unit) -> Evidence:
     return Evidence(piece.article, piece.span)
-
-
-def _cue(piece: Unit) -> str:
-    return piece.quote.cue.text if piece.quote and piece.quote.cue else ""

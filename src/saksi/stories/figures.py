@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import combinations
 
 from saksi.comparison.bearers import Bearers
 from saksi.comparison.bridge import Meanings
@@ -80,14 +81,7 @@ def _of_measure(
     occasions: Occasions,
 ) -> Iterator[Dispute]:
     one = [d for _n, d in found]
-    near = _Nearness(weights)
-    scores = {
-        (i, j): score
-        for i, j in _candidates(one, found, group)
-        if (score := _relatedness(found[i], found[j], links, group, near)) >= LIKELY
-    }
-    if one and one[0].measure == "time":
-        scores |= {pair: max(SAME_THING, scores.get(pair, 0.0)) for pair in noted_twice(one)}
+    scores = _scores(one, found, links, group, weights)
     same = {pair for pair in scores if _relation(one[pair[0]], one[pair[1]]) == "agree"}
     having = _having(one, scores, same)
     own = _by_article(one)
@@ -123,15 +117,38 @@ def _of_measure(
         if (i, j) not in at_odds or not ((i, j) in thin or listed.apart(i, j, s, link(i, j)))
     }
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
+        together = [one[i] for i in members]
         if _disputed(one, members, kept, own):
-            yield _dispute([one[i] for i in members], "contradiction")
-        elif one[members[0]].measure == "amount":
-            equal = all(_relation(one[i], one[j]) == "agree" for i, j in pairs(members))
+            yield _dispute(together, "contradiction")
+        elif together[0].measure == "amount":
             apart = len({group[found[i][0]] for i in members}) > 1
-            if apart or not equal:
-                yield replace(
-                    _dispute([one[i] for i in members], "agree" if equal else "variant"), apart=apart
-                )
+            yield from _agreement(together, apart)
+
+
+def _scores(
+    one: Sequence[Detail],
+    found: Sequence[tuple[int, Detail]],
+    links: Links,
+    group: Mapping[int, int],
+    weights: Weights,
+) -> dict[tuple[int, int], float]:
+    """Return how far each two figures that may be said of one thing are; moments noted twice are."""
+    near = _Nearness(weights)
+    scores = {
+        (i, j): score
+        for i, j in _candidates(one, found, group)
+        if (score := _relatedness(found[i], found[j], links, group, near)) >= LIKELY
+    }
+    if one and one[0].measure == "time":
+        scores |= {pair: max(SAME_THING, scores.get(pair, 0.0)) for pair in noted_twice(one)}
+    return scores
+
+
+def _agreement(members: Sequence[Detail], apart: bool) -> Iterator[Dispute]:
+    """Yield amounts that can all be right as a statement, where they stand in several or are not equal."""
+    equal = all(_relation(a, b) == "agree" for a, b in combinations(members, 2))
+    if apart or not equal:
+        yield replace(_dispute(members, "agree" if equal else "variant"), apart=apart)
 
 
 def _dispute(members: Sequence[Detail], status: StatementStatus) -> Dispute:

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import combinations
 
 from saksi import languages
-from saksi.comparison.content import content, fold, lemma, tokens
+from saksi.comparison.content import content, fold, forms, lemma, tokens
 from saksi.comparison.drift import grades, hedges, strong_hedges
 from saksi.comparison.senses import entity_key
 from saksi.comparison.surroundings import Told, role
@@ -182,7 +182,7 @@ class _Headline:
         for match in _QUOTED.finditer(self.title):
             span = Span(*match.span(1 if match[1] else 2))
             words = span.of(self.title)
-            own = [fold(p.of(words)) for p in tokens(words, Span(0, len(words)))]
+            own = forms(words)
             if len(own) < LEAST_QUOTED:
                 continue
             near, share = self._close(own)
@@ -197,7 +197,7 @@ class _Headline:
         before: frozenset[str] = frozenset()
         for span in self.article.sentences:
             said = span.of(self.rest)
-            here = frozenset(lemma(fold(p.of(said)), self.language) for p in tokens(said, Span(0, len(said))))
+            here = frozenset(lemma(form, self.language) for form in forms(said))
             share = len(wanted & (here | before)) / len(wanted)
             best = max(best, (share, span), key=lambda x: x[0])
             before = here
