@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from saksi import pipeline
+from saksi.model.story import Dossier
 
 Clash = tuple[str, list[str]]
 
@@ -18,6 +19,12 @@ def clashes(*texts: str, language: str = "id", published: str = "2031-05-04") ->
 
 def clashes_across(*reports: tuple[str, str], published: str = "2031-05-04") -> list[Clash]:
     """The same for reports that each name their language."""
+    found = dossier(*reports, published=published).contradictions
+    return [(c.kind, sorted(side.value for side in c.sides)) for c in found]
+
+
+def dossier(*reports: tuple[str, str], published: str = "2031-05-04") -> Dossier:
+    """Return the dossier of reports of one story, each given as its language and its text."""
     lines = [
         {"id": f"r{n}", "text": text, "language": language, "published": published, "outlet": f"Koran {n}"}
         for n, (language, text) in enumerate(reports)
@@ -25,5 +32,5 @@ def clashes_across(*reports: tuple[str, str], published: str = "2031-05-04") -> 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "reports.jsonl"
         path.write_text("\n".join(json.dumps(line) for line in lines) + "\n", "utf-8")
-        (dossier,) = pipeline.compare(pipeline.readings([path]), one_story=True)
-    return [(c.kind, sorted(side.value for side in c.sides)) for c in dossier.contradictions]
+        (one,) = pipeline.compare(pipeline.readings([path]), one_story=True)
+    return one

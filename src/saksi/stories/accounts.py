@@ -223,8 +223,12 @@ def _statement(
 def _voice(members: Sequence[Unit]) -> tuple[str | None, bool]:
     """Return the speaker of most of the quotations that name one, and whether that speaks for at least half of them.
 
-    Where several say the same of a thing, each in their own words, it is nobody's quotation.
+    Where several say the same of a thing, each in their own words, it is nobody's quotation; nor is it where most articles
+    tell it themselves.
     """
+    quoting = {m.article for m in members if m.what == "quote"}
+    if len(quoting) < len({m.article for m in members} - quoting):
+        return None, False
     speakers = [m.speaker_name for m in members if m.speaker_name]
     if not speakers:
         return None, True
@@ -235,7 +239,7 @@ def _voice(members: Sequence[Unit]) -> tuple[str | None, bool]:
 
 
 def _what(members: Sequence[Unit], one_voice: bool) -> StatementWhat:
-    """Return what most of the members are; a quotation where any is one, unless each is somebody else's."""
+    """Return what most of the members are; a quotation where ``_voice`` hears one voice in it."""
     kinds = [m.what for m in members]
     if "quote" in kinds and one_voice:
         return "quote"
