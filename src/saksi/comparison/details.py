@@ -220,7 +220,15 @@ def _clause(unit: Unit, span: Span) -> Span:
             end = (before.end if before else word.start) + shift
             break
         before = word
-    return Span(start, max(end, span.end))
+    return _closed(unit, Span(start, max(end, span.end)))
+
+
+def _closed(unit: Unit, clause: Span) -> Span:
+    """Return a clause with the bracket that closes the one it opens: an age behind a name."""
+    text = clause.shift(-unit.span.start).of(unit.text)
+    after = unit.text[clause.end - unit.span.start :][:1]
+    open_one = text.rfind("(") > text.rfind(")")
+    return Span(clause.start, clause.end + 1) if open_one and after == ")" else clause
 
 
 @cache

@@ -37,6 +37,7 @@ from saksi.stories.identities import identities
 from saksi.stories.ones import ones
 from saksi.stories.provenance import provenance
 from saksi.stories.ranks import ranks
+from saksi.stories.repeated import with_repeated
 from saksi.stories.slips import slips, told_once
 from saksi.stories.venues import venues
 from saksi.stories.wholes import parts, wholes
@@ -118,7 +119,8 @@ def _details(
     weights: Weights,
 ) -> Iterator[Dispute]:
     """Yield what the articles say of single figures, moments, names and sources, where that needs a line of its own."""
-    yield from told_once(figures(pieces, groups, links, weights), tuple(slips(readings)))
+    alike = with_repeated(figures(pieces, groups, links, weights), pieces, groups)
+    yield from told_once(alike, tuple(slips(readings)))
     yield from wholes(readings)
     yield from parts(readings)
     yield from identities(readings, pieces, links, groups)
