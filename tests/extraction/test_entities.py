@@ -115,6 +115,14 @@ def test_a_body_is_meant_by_its_kind_alone() -> None:
     assert all(len(e.mentions) == 1 for e in apart)
 
 
+@pytest.mark.parametrize("ship", ["KM Cahaya Rengas", "KRI Bintang Selat", "USS Halloran", "MV Amber Tide"])
+def test_a_ship_in_an_english_report_is_nobody(ship: str) -> None:
+    found = read(
+        f"The {ship} went down off Teluk Lada on Sunday. Divers reached the {ship} a day later.", "en"
+    )
+    assert not [e for e in found if e.kind == "person"]
+
+
 def test_names_glued_to_small_words_are_found() -> None:
     found = read(
         "Perang antara Iran danIsrael meluas diIran. Presiden Hartono Wigunayang tiba, kata Hartono."

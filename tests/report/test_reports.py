@@ -141,6 +141,17 @@ def test_the_account_goes_by_days_and_says_how_many_origins() -> None:
         assert out.index("2025-03-01") < out.index("Without a day") and "all origins" in out
 
 
+def test_a_line_that_holds_a_figure_in_dispute_says_so() -> None:
+    story = dossier()
+    around = replace(story.statements[1], id="s6", what="fact", status="variant")
+    apart = replace(story, statements=(*story.statements, around))
+    (line,) = (x for x in arrange(apart).shared if x.id == "s6")
+    assert line.disputed == (("12", "15"),)
+    for render in (html.render, markdown.render, terminal.render):
+        assert "in dispute: 12 / 15" in " ".join(render(apart).split())
+        assert "in dispute" not in render(story)
+
+
 def test_equal_wordings_stand_once_with_all_who_have_them() -> None:
     story = dossier()
     texts = tuple(replace(a, text=f"{a.text} Api padam.") for a in story.articles)

@@ -41,6 +41,7 @@ class Texts:
         self.groups = {a: n for n, group in enumerate(dossier.origins.groups) for a in group.articles}
         self._articles = {a.id: a for a in dossier.articles}
         self.account = {line.statement: line for line in dossier.account}
+        self.contradictions = dossier.contradictions
         self.drifts: dict[str, list[Drifted]] = {}
         for drift in dossier.drifts:
             words = self.shown(drift.source), self.shown(drift.target)

@@ -180,7 +180,10 @@ def period(dossier: Dossier) -> str:
 
 
 def standing(line: Line, origins: int) -> str:
-    """Return how a statement stands: its status, in how many accounts, and how many of the story's ``origins`` say it."""
+    """Return how a statement stands: its status, in how many accounts, and how many of the story's ``origins`` say it.
+
+    What is in dispute within it is named, so that nobody takes the line for what all agree on.
+    """
     parts = [status(line.statement.status), _count("{n} account", "{n} accounts", len(line.articles))]
     if line.origins == 1 and line.statement.origins:
         parts.append(_("one origin: {name}").format(name=" ".join(line.statement.origins[0].origin.split())))
@@ -188,6 +191,7 @@ def standing(line: Line, origins: int) -> str:
         parts.append(_("all origins"))
     else:
         parts.append(_("{n} of {all} origins").format(n=line.origins, all=max(origins, line.origins)))
+    parts += [_("in dispute: {values}").format(values=" / ".join(values)) for values in line.disputed]
     return " · ".join(parts)
 
 

@@ -6,7 +6,7 @@ alone. Reports only lay this out; none of them picks or sorts on its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from saksi.messages import interface_language
@@ -45,7 +45,8 @@ class Line:
     """A statement, its members in the order of the sources, and how many origins stand behind it.
 
     ``text`` is the wording that stands for it where only one is shown; ``wordings`` are all of them, each once.
-    ``drifts`` are how they drift, where it is a quotation; ``told`` is its place in the account of the story.
+    ``drifts`` are how they drift, where it is a quotation; ``told`` is its place in the account of the story. ``disputed``
+    are the values in its members that are set against each other elsewhere in the report.
     """
 
     statement: Statement
@@ -56,6 +57,7 @@ class Line:
     wordings: tuple[Wording, ...]
     drifts: tuple[Drifted, ...]
     told: AccountLine | None
+    disputed: tuple[tuple[str, ...], ...] = ()
 
     @property
     def id(self) -> str:
@@ -273,7 +275,20 @@ def _line(statement: Statement, texts: Texts) -> Line:
     wordings = texts.wordings(members)
     drifts = tuple(texts.drifts.get(statement.id, ()))
     told = texts.account.get(statement.id)
-    return Line(statement, members, articles, origins, _standing_for(wordings), wordings, drifts, told)
+    disputed = tuple(_disputed(statement, texts.contradictions))
+    return Line(
+        statement, members, articles, origins, _standing_for(wordings), wordings, drifts, told, disputed
+    )
+
+
+def _disputed(statement: Statement, contradictions: Iterable[Contradiction]) -> Iterator[tuple[str, ...]]:
+    """Yield the values of each disagreement told elsewhere of which two sides at least stand in the statement."""
+    for contradiction in contradictions:
+        sides = [
+            s for s in contradiction.sides if any(_within(e, m) for e in s.members for m in statement.members)
+        ]
+        if len(sides) > 1 and contradiction.statement != statement.id:
+            yield tuple(one_line(side.value) for side in sides)
 
 
 def _chapters(lines: Sequence[Line], dossier: Dossier) -> tuple[Chapter, ...]:
