@@ -118,9 +118,14 @@ def test_a_body_is_meant_by_its_kind_alone() -> None:
 @pytest.mark.parametrize("ship", ["KM Cahaya Rengas", "KRI Bintang Selat", "USS Halloran", "MV Amber Tide"])
 def test_a_ship_in_an_english_report_is_nobody(ship: str) -> None:
     found = read(
-        f"The {ship} went down off Teluk Lada on Sunday. Divers reached the {ship} a day later.", "en"
+        f"The {ship} went down off Cape Morrow on Sunday. Divers reached the {ship} a day later.", "en"
     )
     assert not [e for e in found if e.kind == "person"]
+
+
+def test_an_indonesian_word_for_a_place_is_one_in_english_too() -> None:
+    found = read("Rescuers searched the water off Teluk Lada. Residents of Kampung Rengas watched.", "en")
+    assert {(e.name, e.kind) for e in found} == {("Teluk Lada", "place"), ("Kampung Rengas", "place")}
 
 
 def test_names_glued_to_small_words_are_found() -> None:
