@@ -128,6 +128,13 @@ def test_an_indonesian_word_for_a_place_is_one_in_english_too() -> None:
     assert {(e.name, e.kind) for e in found} == {("Teluk Lada", "place"), ("Kampung Rengas", "place")}
 
 
+def test_a_letter_stuck_to_a_number_is_no_initial() -> None:
+    found = read(
+        "Darmaji Wiguna mengidap kanker stadium 3B. Darmaji tinggal di ruang 2C. Wiguna berobat ke luar kota."
+    )
+    assert texts(named(found, "Darmaji Wiguna")) == ["Darmaji Wiguna", "Darmaji", "Wiguna"]
+
+
 def test_names_glued_to_small_words_are_found() -> None:
     found = read(
         "Perang antara Iran danIsrael meluas diIran. Presiden Hartono Wigunayang tiba, kata Hartono."

@@ -38,7 +38,7 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
                 ("negation", "bukan untuk menghitung", "menghitung"),
                 ("amount", "15 kilometres", "50 kilometer"),
                 ("amount", "1,150 prisoners", "1.510 tahanan"),
-                ("date", "Kamis (12/3/2025)", "Wednesday (Mar 12)"),
+                ("date", "Kamis (12/3/2025)", "Rabu (12/3/2025)"),
             },
         ),
     ],

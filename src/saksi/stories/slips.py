@@ -96,9 +96,7 @@ def _printed(day: _Day) -> tuple[date, int]:
 
 
 def _dispute(wrong: Sequence[_Day], others: Sequence[_Day], articles: dict[str, Article]) -> Dispute:
-    printed = {
-        d.date: max((o.text for o in others if o.date == d.date), key=lambda t: (len(t), t)) for d in others
-    }
+    printed = {d.date: _likest(wrong[0].text, [o.text for o in others if o.date == d.date]) for d in others}
     right = values([(printed[d.date], d.evidence) for d in others])
     misprinted = tuple(sorted({d.evidence for d in wrong}))
     evidence = [*misprinted, *(e for _value, given in right for e in given)]
@@ -109,9 +107,16 @@ def _dispute(wrong: Sequence[_Day], others: Sequence[_Day], articles: dict[str, 
         sides=(*right, (wrong[0].text, misprinted)),
         members=sentences(evidence, articles),
         reason=_("“{wrong}” does not exist: weekday and date do not agree; elsewhere “{right}”").format(
-            wrong=wrong[0].text, right=others[0].text
+            wrong=wrong[0].text, right=right[0][0]
         ),
     )
+
+
+def _likest(printed: str, others: Sequence[str]) -> str:
+    """Return the date that is printed most like the misprinted one, so that a reader sees what differs."""
+    from rapidfuzz.fuzz import ratio
+
+    return max(others, key=lambda text: (ratio(printed, text), text))
 
 
 def _meant(wrong: _Day, right: _Day) -> bool:

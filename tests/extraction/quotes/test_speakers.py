@@ -65,6 +65,13 @@ def test_an_unnamed_speaker_keeps_the_description() -> None:
     assert speakers('"Water is rising," said a port official.', language="en") == ["a port official"]
 
 
+def test_somebody_s_child_is_not_that_person() -> None:
+    for whose in ("Saat ditemui, anak", "Kuasa hukum"):
+        text = f'{whose} Darmaji mengaku sudah menunggu tiga hari. "Lama sekali," jelasnya. "Saya di sini," kata Darmaji.'
+        assert speakers(text, "Darmaji")[-1] == "Darmaji"
+        assert speakers(text, "Darmaji")[0] != "Darmaji"
+
+
 def test_a_description_means_the_one_who_held_it() -> None:
     text = (
         '"Air naik," kata Menteri Pengairan Ratih Kusuma. Warga mengungsi. "Kami bersiap," ujar menteri itu.'

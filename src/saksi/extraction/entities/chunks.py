@@ -172,7 +172,12 @@ def _joined(page: Page, j: int) -> bool:
     short = (
         len(before.text) == 1 or before.low in page.words.particles or before.low in page.words.short_names
     )
-    return gap in (". ", ".") and before.cap and short
+    return gap in (". ", ".") and before.cap and short and not _numbered(page, j - 1)
+
+
+def _numbered(page: Page, i: int) -> bool:
+    """Return whether a letter is stuck to a number ("stadium 3B"): it is no initial."""
+    return i > 0 and not page.scan.gap(i) and page.scan.tokens[i - 1].text[-1].isdigit()
 
 
 def _apostrophe(gap: str) -> bool:

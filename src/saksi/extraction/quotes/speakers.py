@@ -300,15 +300,26 @@ class Discourse:
         return (self._titled(frame, phrase, name), entity.id) if entity else (name, None)
 
     def _met_as(self, name: str) -> Figure | None:
-        """Return the one met before for whom a name is short, or is a slip of the pen (Edi, Edy)."""
+        """Return the one met before for whom a name is short, or is a slip of the pen (Edi, Edy).
+
+        Somebody known by a description alone is another: ``anak Darmaji`` is not Darmaji.
+        """
         words = set(name.split())
-        people = [f for f in reversed(self.met[-_MEMORY:]) if f.kind == "person"]
+        met = reversed(self.met[-_MEMORY:])
+        people = [f for f in met if f.kind == "person" and not self._unnamed(f)]
         for figure in people:
             if words < set(figure.speaker.name.split()):
                 return figure
         if len(words) != 1:
             return None
         return next((f for f in people if any(_same(name, w) for w in f.speaker.name.split())), None)
+
+    def _unnamed(self, figure: Figure) -> bool:
+        """Return whether a figure is known by a description alone, whosever name is in it."""
+        first = figure.speaker.name.split(" ", 1)[0]
+        return figure.speaker.entity is None and (
+            first.islower() or bool(self.described.head([first.lower()]))
+        )
 
     def _titled(self, frame: Frame, phrase: Phrase, name: str) -> str:
         """Return a name with the title that is part of it: rulers and popes go by title and one name."""
