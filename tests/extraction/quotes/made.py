@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction import quotes
+from saksi.extraction import entities, quotes
 from saksi.languages import load
 from saksi.model.article import Article
 from saksi.model.facts import Entity, Mention, Quote
@@ -43,3 +43,13 @@ def said(text: str, *names: str, language: str = "id") -> list[tuple[str, str | 
     return [
         (q.kind, q.speaker.name if q.speaker else None, q.text) for q in read(text, *names, language=language)
     ]
+
+
+def found(text: str) -> tuple[Quote, ...]:
+    """Return the quotations of a text whose names are found by the program, not given."""
+    made, language = article(text), load("id")
+    return quotes.find(made, language, entities.find(made, language))
+
+
+def who(text: str) -> list[str | None]:
+    return [q.speaker.name if q.speaker else None for q in found(text)]

@@ -4,21 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from saksi.extraction import entities, quotes
-from saksi.extraction.quotes.speakers import misspelt
-from saksi.languages import load
-from saksi.model.facts import Quote
-from tests.extraction.quotes.made import article, said
-
-
-def found(text: str) -> tuple[Quote, ...]:
-    """Return the quotations of a text whose names are found by the program, not given."""
-    made, language = article(text), load("id")
-    return quotes.find(made, language, entities.find(made, language))
-
-
-def who(text: str) -> list[str | None]:
-    return [q.speaker.name if q.speaker else None for q in found(text)]
+from saksi.extraction.quotes.figures import misspelt
+from tests.extraction.quotes.made import found, said, who
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,7 @@ def _past_places(view: View, at: int) -> int:
             break
         if view.word(end) == "," and end > first:
             first = _past_initials(view, end + 1)
-        elif not (view.capital(end) or view.word(end) == "." or view.has(end, "coordinators")):
+        elif not (view.capital(end) or view.word(end) in (".", "&") or view.has(end, "coordinators")):
             break
     return first
 

@@ -43,8 +43,15 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
     if joined and view.has(at, "accompany", "coordinators"):
-        return _reports(view, at + 1) and not view.has(at + 1, "that")
+        return _reports(view, at + 1) and not view.has(at + 1, "that") and not _joins_relative(view, at)
     return False
+
+
+def _joins_relative(view: View, at: int) -> bool:
+    """Return whether a coordinator joins two verbs of a relative clause: ``warga yang mengeluh dan berharap …``."""
+    if not (view.has(at - 2, "relative_of") and view.verbal(at - 1)):
+        return False
+    return not view.any((at + 2, at + 3), "that_dropped")
 
 
 def _credits(view: View, at: int) -> bool:
@@ -58,7 +65,10 @@ def _reports(view: View, at: int) -> bool:
     """Return whether, adverbs apart, a verb of speech stands at ``at``."""
     while view.has(at, "adverbs"):
         at += 1
-    return view.verb(at) is not None
+    entry = view.verb(at)
+    if entry is None:
+        return False
+    return not (entry.takes == "say" and view.has(at + 1, "label_link"))  # dan mengaku sebagai pegawai
 
 
 def _leaves_at_comma(view: View, at: int) -> bool:
@@ -191,4 +201,5 @@ def source_phrase(view: View, at: int) -> Phrase | None:
     end = at
     while end < view.size and end - at < 12 and view.worded(end):
         end += 1
-    return Phrase(at, end) if end > at and view.word(end) == "," else None
+    closed = view.word(end) == "," or (view.word(end) in FINAL and end >= view.size - 1)
+    return Phrase(at, end) if end > at and closed else None

@@ -236,7 +236,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         case "deny" | "accuse" | "ask" | "promise":
             return True
         case "judge":
-            return _judged(view, found) and not view.has(found[0], "about")
+            return _judged(view, found) and not view.has(found[0], "about", "touched")
         case "label":
             return _labelled(view, found)
         case "marked":
@@ -254,6 +254,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if comma and found[1] - found[0] >= _STATED and not clauses.adverbial_only(view, found):
         return True  # a clause without a verb: Sari mengatakan, obrolan itu soal hal ringan saja
     if entry.takes == "tell":
+        if view.has(found[0] - 1, "secures") and view.has(found[0], "achieved"):
+            return False  # memastikan lolos ke final
         if view.has(found[0], "feelings"):
             return False
         return (

@@ -145,6 +145,7 @@ def load(language: Language) -> Lexicon:
     }
     for name, key in (("after", "nouns"), ("after", "openers"), ("passive", "agent"), ("passive", "resumes")):
         sets[key] = frozenset(part(name).get(key, ()))
+    sets["degrees"] = frozenset(language.table("names").get("degrees", ()))
     return Lexicon(
         language=language,
         cues={k: tuple(sorted(v, key=lambda e: -len(e.words))) for k, v in cues.items()},

@@ -132,6 +132,13 @@ def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | Non
     return end, found[1] if found else None
 
 
+def issuer(view: View, at: int) -> Phrase | None:
+    """Return who gave out the paper that ends before ``at``: ``pernyataan yang dikeluarkan (oleh) Dinas Pasar``."""
+    if not (view.has(at, "relative_of") and view.has(at + 1, "issued")):
+        return None
+    return after(view, at + 2 + view.has(at + 2, "agent"))
+
+
 def described(view: View, start: int) -> Phrase | None:
     """Return a description in small letters behind a cue: ``bek yang kini bermain di Norwegia itu``.
 
@@ -139,7 +146,7 @@ def described(view: View, start: int) -> Phrase | None:
     """
     if (
         not view.worded(start)
-        or view.capital(start)
+        or (view.capital(start) and not view.has(start, "roles"))
         or view.has(start, *_NO_NOUN)
         or view.cue(start)
         or view.time(start)
@@ -166,11 +173,15 @@ def described(view: View, start: int) -> Phrase | None:
 
 
 def place_apart(view: View, at: int) -> bool:
-    """Return whether the comma at ``at`` parts two places of a description that points back: ``menteri asal Tirta, Jawa Barat ini``."""
+    """Return whether two places of a description that points back are parted at ``at``.
+
+    ``menteri asal Tirta, Jawa Barat ini``, ``mantan pelatih Tirta dan Daun itu``.
+    """
     end = at + 1
     while end < view.size and end - at <= steps.PLACE and view.capital(end) and view.worded(end):
         end += 1
-    return view.word(at) == "," and end > at + 1 and view.has(end, "anaphoric_last")
+    parted = view.word(at) == "," or view.has(at, "both")
+    return parted and end > at + 1 and view.has(end, "anaphoric_last")
 
 
 def _unnamed(view: View, start: int, end: int) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes.steps import Range
+from saksi.extraction.quotes.steps import Range, past_brackets
 from saksi.extraction.quotes.view import View
 
 _SEVERAL = 2
@@ -16,7 +16,10 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
     """
     start, end = found
     relative = ranged = purpose = subordinate = False
+    inside = 0
     for at in range(start, end):
+        if at < inside or (view.word(at) == "(" and (inside := past_brackets(view, at)) > at):
+            continue
         purpose = (purpose or view.has(at, "purpose")) and view.word(at) != ","
         if purpose:
             continue
@@ -50,9 +53,21 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
 
 
 def _made_a_noun(view: View, at: int) -> bool:
-    """Return whether a verb with a suffix is a noun behind a preposition: ``atas meninggalnya Sari``."""
+    """Return whether a word like a verb is part of a noun phrase.
+
+    With a suffix behind a preposition (``atas meninggalnya Sari``, ``di tengah meningkatnya harga``), or an adverb
+    behind a noun made of a verb (``pembelian kembali``).
+    """
     suffix = view.lexicon.suffix
-    return bool(suffix) and view.word(at).endswith(suffix) and view.has(at - 1, "prepositions")
+    if view.has(at, "again"):
+        return view.lexicon.abstract(view.word(at - 1)) and not view.verbal(at + 1)
+    if view.has(at, "relational") and view.has(at - 1, "prepositions"):
+        return True  # di tengah, where "tengah" alone makes a verb go on
+    if not suffix or not view.word(at).endswith(suffix):
+        return False
+    return view.has(at - 1, "prepositions") or (
+        view.has(at - 1, "relational") and view.has(at - 2, "prepositions")
+    )
 
 
 def says_something(view: View, found: Range) -> bool:

@@ -181,7 +181,10 @@ def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     bare = speaker is not None and speaker.name is None and not view.capital(start)
     if (bare or speaker is None) and _one_of_its_words(progress, at):
         return None
-    if progress.behind_quote(at) and (speaker is None or (bare and _described_on(view, speaker.end))):
+    titled = speaker is not None and speaker.name is None and phrases.place_apart(view, speaker.end)
+    if progress.behind_quote(at) and (
+        speaker is None or titled or (bare and _described_on(view, speaker.end))
+    ):
         speaker = phrases.described(view, start) or speaker
     elif speaker is None:
         told = phrases.described(view, start)  # kata perintah tersebut

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes import asides, clauses, phrases
+from saksi.extraction.quotes import asides, clauses, phrases, steps
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause
@@ -33,6 +33,8 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         speaker = _apart_from_subject(view, speaker)
         named, end = "phrase", _described(view, speaker)
     content = _beside(progress, at, asides.past_saying(view, end))
+    if speaker and speaker.end >= view.size - 1 and not phrases.after(view, speaker.start):
+        content = content if content and is_clause(view, content[0], strict=True) else ()
     return (
         Report(view.frame, (at, at + len(entry.words)), entry, named, speaker, content) if content else None
     )
@@ -83,6 +85,8 @@ def _apart_from_subject(view: View, speaker: Phrase) -> Phrase:
 def _described(view: View, speaker: Phrase) -> int:
     """Return the token after a source and what describes it: ``Menurut Sari dari dinas itu, …``, ``Menurut Sari, kepala dinas, …``."""
     end = speaker.behind[1] if speaker.behind else speaker.end
+    if end == speaker.end and (titled := steps.past_degrees(view, end)) > end:
+        return titled
     if end == speaker.end and view.has(end, "relative_of") and speaker.name is None:
         while end < view.size and end - speaker.end < _AGENT and view.worded(end):
             end += 1
@@ -105,8 +109,11 @@ def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
         speaker = None
     if speaker and view.has(at - 1, "relative_of") and view.has(at - 2, "openers"):
         return _as_said(progress, at, entry, speaker)
-    if view.has(at - 1, "relative_of", "occasions", "openers"):
-        return None
+    before = at - 1
+    while view.has(before, "adverbs"):
+        before -= 1
+    if view.has(before, "relative_of") or view.has(at - 1, "occasions", "openers"):
+        return None  # hasil yang (akan) diumumkan Sari
     if _takes_up(progress, at):
         return Report(view.frame, (at, end), entry, "phrase", speaker, (), resumes=True) if speaker else None
     if speaker is None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from saksi.extraction.quotes import phrases, steps, subjects
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft
+from saksi.extraction.quotes.figures import Figure, Kind, printed, same, silent
 from saksi.extraction.quotes.frames import Frame
 from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.extraction.quotes.phrases import Phrase
@@ -21,27 +21,11 @@ from saksi.extraction.quotes.report import Report
 from saksi.extraction.quotes.view import Names, View
 from saksi.model.facts import Entity, Speaker
 
-Kind = Literal["person", "body", "document"]
 _SHORTEST_NAME = 4
-_LONG_NAME = 5
 _MEMORY = 24
 """How many figures back an antecedent is looked for."""
 _APART = 10
 """Tokens between a role and the name behind it, places between commas among them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """Someone the text is about just now: a resolved speaker or subject, and the frame that made them so."""
-
-    speaker: Speaker
-    kind: Kind
-    at: int
-    line: int
-    led: bool = True
-    """Whether the sentence is about them: its subject, or somebody it brings in; not merely the one person named in it."""
-    spoken: bool = False
-    """Whether they were the speaker of a quotation, not the subject of a sentence."""
 
 
 @dataclass(slots=True)
@@ -175,14 +159,14 @@ class Discourse:
 
     def _figure(self, draft: Draft, report: Report | None, at: int) -> Figure | None:
         if report is None:
-            return _silent(self._continuing(draft.frame), at)
+            return silent(self._continuing(draft.frame), at)
         if report.named == "medium" and (known := self._continuing(draft.frame)):
-            return _silent(known, at)
+            return silent(known, at)
         if report.speaker is not None:
             speaker, kind = self._named(report.frame, report.speaker)
             return Figure(speaker, kind, at, draft.frame.line)
         figure = self.spoke if report.named == "shared" else self._latest(draft.kind == "direct")
-        return _silent(figure, at)
+        return silent(figure, at)
 
     def _continuing(self, frame: Frame) -> Figure | None:
         """Return who goes on in a quotation without a cue: the last speaker, or a subject since on the same line."""
@@ -267,7 +251,7 @@ class Discourse:
         if found:
             known = self.names.entities[found[1]]
             kind: Kind = "person" if known.kind == "person" else "body"
-            name = _printed(known) if found[0] >= phrase.end else mention
+            name = printed(known) if found[0] >= phrase.end else mention
             return Speaker(name, known.id, mention, span), kind
         return self._by_description(frame, phrase)
 
@@ -276,6 +260,8 @@ class Discourse:
         view = self._view(frame)
         start = phrase.start + view.has(phrase.start, "articles", "determiners")
         found = view.named(start)
+        if found and start > phrase.start and view.has(start - 1, "kin") and self.names.is_person(found[1]):
+            return None  # pihak Sari: those around her
         if found is None or found[0] >= phrase.end:
             return found
         behind = view.word(found[0])
@@ -312,7 +298,7 @@ class Discourse:
                 return figure
         if len(words) != 1:
             return None
-        return next((f for f in people if any(_same(name, w) for w in f.speaker.name.split())), None)
+        return next((f for f in people if any(same(name, w) for w in f.speaker.name.split())), None)
 
     def _unnamed(self, figure: Figure) -> bool:
         """Return whether a figure is known by a description alone, whosever name is in it."""
@@ -419,7 +405,8 @@ class Discourse:
                 return Speaker(
                     words, entity.id if entity and found and found[0] == phrase.end else None
                 ), "body"
-        return None
+        issuer = phrases.issuer(view, phrase.end)
+        return self._from_phrase(frame, issuer) if issuer else None
 
     def _role(self, frame: Frame, phrase: Phrase) -> str | None:
         start, end = phrase.start, phrase.name[0] if phrase.name else phrase.end
@@ -492,38 +479,3 @@ def _told_of(report: Report, lexicon: Lexicon) -> bool:
         at -= 1
     named = report.speaker is not None and report.speaker.name is not None
     return at > 0 and not named and words[at] in lexicon["relative_of"]
-
-
-def _same(name: str, known: str) -> bool:
-    """Return whether a name is another one cut short (Mirza, Mirzani) or misspelt."""
-    return misspelt(name, known) or (len(name) >= _SHORTEST_NAME and known.startswith(name))
-
-
-def misspelt(name: str, known: str) -> bool:
-    """Return whether a name is another one with one letter changed, added or left out, the first one apart.
-
-    In a short name only i and y stand for each other: Ari and Adi are two people.
-    """
-    if name == known or name[:1] != known[:1]:
-        return False
-    if min(len(name), len(known)) < _LONG_NAME:
-        return name.replace("y", "i") == known.replace("y", "i")
-    at = next(
-        (i for i, (a, b) in enumerate(zip(name, known, strict=False)) if a != b), min(len(name), len(known))
-    )
-    return name[at + 1 :] == known[at + 1 :] or name[at:] == known[at + 1 :] or name[at + 1 :] == known[at:]
-
-
-def _silent(figure: Figure | None, at: int) -> Figure | None:
-    """Return a figure as the speaker of words beside which nothing names them."""
-    if figure is None:
-        return None
-    return replace(figure, speaker=replace(figure.speaker, mention=None, span=None, role=None), at=at)
-
-
-def _printed(entity: Entity) -> str:
-    """Return the fullest name that stands in the text for a body; its usual one for an abbreviation, a person, a state."""
-    if entity.kind != "organization":
-        return entity.name
-    longest = max((m.text for m in entity.mentions), key=len, default=entity.name)
-    return entity.name if longest.isupper() else longest

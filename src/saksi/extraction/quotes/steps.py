@@ -18,6 +18,8 @@ PLACE = 3
 _JOINED = 5
 _ABBREVIATED = 4
 """Letters that a word has at least which is not cut short by the full stop behind it."""
+_DEGREE = 8
+"""Tokens that one academic degree may have, full stops among them."""
 _SHORT = 40
 """Characters of a quoted piece that may stand within a name (Pemerintah "Negeri Sakura")."""
 
@@ -83,6 +85,25 @@ def counted(view: View, at: int) -> bool:
     return view.has(at, "quantities") and view.worded(at + 1)
 
 
+def past_degrees(view: View, at: int) -> int:
+    """Return the token after the academic degrees that the comma at ``at`` sets behind a name: ``Sari, S.H., M.H.``; else ``at``."""
+    end = at
+    while view.word(end) == ",":
+        joined, last = "", end
+        for place in range(end + 1, min(view.size, end + _DEGREE)):
+            if view.word(place) == ".":
+                continue
+            if not (view.worded(place) and view.capital(place)):
+                break
+            joined += view.word(place)
+            if joined in view.lexicon["degrees"]:
+                last = place + 1 + (view.word(place + 1) == ".")
+        if last == end:
+            break
+        end = past_brackets(view, last) if view.word(last) == "(" else last  # Sp.A(K)
+    return end
+
+
 def past_brackets(view: View, at: int) -> int:
     """Return the token after a bracket that opens at ``at``; ``at`` where it is long or never closed."""
     for end in range(at + 1, min(view.size, at + _ALIAS + 2)):
@@ -96,6 +117,8 @@ def _sentence_adverb(view: View, at: int) -> bool:
     word = view.word(at)
     if view.named(at):
         return False
+    if view.has(at, "doubled"):
+        return True  # Jangan-jangan
     return view.lexicon.verbal(word) or (
         view.word(at + 1) == "," and bool(view.lexicon.suffix) and word.endswith(view.lexicon.suffix)
     )
@@ -128,7 +151,7 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return 1  # a word of time that is part of a name: Kepala Dinas Lalu Sari Wati
     if view.capital(at) and not view.has(at, "time_words"):
         return 1
-    if view.has(at, "adverbs") and view.has(at - 1, "nouns"):
+    if view.has(at, "adverbs") and (view.has(at - 1, "nouns") or _attribute(view, at)):
         return 1  # siaran resmi, pernyataan singkat
     if view.has(at, "time_words", "adverbs", "coordinators"):
         return 0
@@ -137,6 +160,13 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
     if view.verbal(at) or view.cue(at):
         return 0
     return int(view.head_last or not _name_before(view, start, at))
+
+
+def _attribute(view: View, at: int) -> bool:
+    """Return whether an adverb is an adjective behind its noun: ``laman *resmi* Tirta``, ``penelitian *baru* menyebut``."""
+    if view.has(at, "attributes") and view.capital(at + 1):
+        return True
+    return view.has(at, "lately") and view.has(at - 1, "research")
 
 
 def _ends_noun(view: View, start: int, at: int) -> bool:

@@ -24,6 +24,8 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
         if first >= last or adverbial(view, first):
             fronted = fronted or subject is None
             continue
+        if subject and subject.name and subject.end > first and not view.head_last:
+            continue  # Sementara itu, Menteri Sosial, Sari mengatakan: read already
         found = after(view, first) or _plain(view, first, last, verb)
         if found is None:
             continue
@@ -41,9 +43,18 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
             or not whole
             or (view.head_last and last == verb and found.end == last)
             or (last == verb and found.name and (fronted or not _known(view, subject)))
+            or (last == verb and whole and _named_body(view, subject, found))
         ):
             subject, whole = found, _whole(view, found, last)
     return subject if subject else _adjacent(view, start, verb)
+
+
+def _named_body(view: View, description: Phrase, found: Phrase) -> bool:
+    """Return whether a body is described and then named: ``Badan utama dunia yang mengurus pasar, PBDX mengatakan``."""
+    named = view.named(found.start)
+    if named is None or named[0] != found.end or view.names.is_person(named[1]):
+        return False
+    return description.name is None and view.named(description.start) is None and _known(view, description)
 
 
 def _same(office: Phrase, found: Phrase) -> bool:

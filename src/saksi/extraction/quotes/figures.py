@@ -1,0 +1,61 @@
+"""Somebody the text is about: a speaker or a subject, and whether two names are theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from saksi.model.facts import Entity, Speaker
+
+Kind = Literal["person", "body", "document"]
+_SHORTEST_NAME = 4
+_LONG_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Someone the text is about just now: a resolved speaker or subject, and the frame that made them so."""
+
+    speaker: Speaker
+    kind: Kind
+    at: int
+    line: int
+    led: bool = True
+    """Whether the sentence is about them: its subject, or somebody it brings in; not merely the one person named in it."""
+    spoken: bool = False
+    """Whether they were the speaker of a quotation, not the subject of a sentence."""
+
+
+def same(name: str, known: str) -> bool:
+    """Return whether a name is another one cut short (Mirza, Mirzani) or misspelt."""
+    return misspelt(name, known) or (len(name) >= _SHORTEST_NAME and known.startswith(name))
+
+
+def misspelt(name: str, known: str) -> bool:
+    """Return whether a name is another one with one letter changed, added or left out, the first one apart.
+
+    In a short name only i and y stand for each other: Ari and Adi are two people.
+    """
+    if name == known or name[:1] != known[:1]:
+        return False
+    if min(len(name), len(known)) < _LONG_NAME:
+        return name.replace("y", "i") == known.replace("y", "i")
+    at = next(
+        (i for i, (a, b) in enumerate(zip(name, known, strict=False)) if a != b), min(len(name), len(known))
+    )
+    return name[at + 1 :] == known[at + 1 :] or name[at:] == known[at + 1 :] or name[at + 1 :] == known[at:]
+
+
+def silent(figure: Figure | None, at: int) -> Figure | None:
+    """Return a figure as the speaker of words beside which nothing names them."""
+    if figure is None:
+        return None
+    return replace(figure, speaker=replace(figure.speaker, mention=None, span=None, role=None), at=at)
+
+
+def printed(entity: Entity) -> str:
+    """Return the fullest name that stands in the text for a body; its usual one for an abbreviation, a person, a state."""
+    if entity.kind != "organization":
+        return entity.name
+    longest = max((m.text for m in entity.mentions), key=len, default=entity.name)
+    return entity.name if longest.isupper() else longest
