@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from saksi.model.article import Article, Reading
 from saksi.model.facts import Entity, EntityKind, Facts, Mention, Quote, Speaker
 from saksi.model.span import Span
 from tests.quality import gate
-from tests.quality.linking import marking, run, scoring
+from tests.quality.linking import marking, people, run, scoring, treebank
 from tests.quality.linking.marking import Marking
 
 ARTICLES = marking.load()
@@ -50,7 +51,7 @@ def test_there_are_twenty_in_each_language_half_of_them_kept_for_the_test() -> N
         assert (halves.count("tune"), halves.count("test")) == (10, 10)
 
 
-@pytest.mark.parametrize("article", ARTICLES, ids=lambda a: a.id)
+@pytest.mark.parametrize("article", ARTICLES + people.load(), ids=lambda a: a.id)
 def test_every_mark_lies_on_its_words(article: Marking) -> None:
     places = [p for e in article.entities.values() for p in e.mentions + e.roles]
     places += [q.span for q in article.quotes] + article.passed
@@ -80,6 +81,23 @@ def test_silence_finds_nothing_and_one_heap_links_badly() -> None:
     assert heaped.shares()["b3.recall"] == 1 > heaped.shares()["b3.precision"]
     assert heaped.shares()["speakers.reached"] < 0.7
     assert {m.what for m in misses} >= {"linked elsewhere", "quote not found"}
+
+
+def test_a_treebank_is_read_with_who_is_meant(tmp_path: Path) -> None:
+    rows = (
+        ("Ada", "PROPN", "3", "nsubj", "Entity=(1-person-new-sssss-cf1-1-coref"),
+        ("Roos", "PROPN", "1", "flat", "Entity=1)"),
+        ("paid", "VERB", "0", "root", "_"),
+        ("the", "DET", "5", "det", "Entity=(2-person-new-sssss-cf2-2-sgl"),
+        ("baker", "NOUN", "3", "obj", "Entity=2)|SpaceAfter=No"),
+        (".", "PUNCT", "3", "punct", "_"),
+    )
+    lines = [f"{n}\t{w}\t_\t{p}\t_\t_\t{h}\t{r}\t_\t{m}" for n, (w, p, h, r, m) in enumerate(rows, 1)]
+    (tmp_path / "GUM_news_roos.conllu").write_text("# newpar\n" + "\n".join(lines) + "\n\n", "utf-8")
+    (document,) = treebank.documents(tmp_path)
+    assert document.text.strip() == "Ada Roos paid the baker."
+    told = {document.text[m.start : m.end].strip(): (m.who, m.named) for m in document.marks}
+    assert told == {"Ada Roos": ("1", True), "the baker": ("2", False)}
 
 
 @pytest.mark.quality

@@ -182,6 +182,16 @@ def full_forms(word: str) -> frozenset[str]:
     return _full_forms().get(word, frozenset())
 
 
+def is_word(short: str) -> bool:
+    """Return whether the short form of a given name is an ordinary word, too, so that a capital alone makes no name of it."""
+    return short in _words_too()
+
+
+@cache
+def _words_too() -> frozenset[str]:
+    return frozenset(Language("world").table("given_names")["words_too"])
+
+
 @cache
 def _full_forms() -> dict[str, frozenset[str]]:
     out: dict[str, set[str]] = {}

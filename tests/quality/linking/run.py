@@ -7,13 +7,13 @@ from tests.quality.linking import marking, scoring
 from tests.quality.linking.scoring import Counts, Miss
 
 SET = "linking"
-_PARTS = ("id.tune", "id.test", "en.tune", "en.test", "all")
+PARTS = ("id.tune", "id.test", "en.tune", "en.test", "all")
 
 
 def measure() -> tuple[dict[str, Counts], list[Miss]]:
     """Return the counts by language and half and over all, and every miss."""
     articles = {a.id: a for a in marking.load()}
-    counts = {part: Counts() for part in _PARTS}
+    counts = {part: Counts() for part in PARTS}
     misses: list[Miss] = []
     for reading in pipeline.readings(marking.ARTICLES):
         article = articles.pop(reading.article.id)
@@ -41,8 +41,8 @@ def may_be_seen(miss: Miss) -> bool:
 def table(counts: dict[str, Counts]) -> str:
     """Return the scores as text, one column a part."""
     shares = {part: one.shares() for part, one in counts.items()}
-    lines = [f"{'':<20}" + "".join(f"{part:>9}" for part in _PARTS)]
+    lines = [f"{'':<20}" + "".join(f"{part:>9}" for part in PARTS)]
     lines += [
-        f"{name:<20}" + "".join(f"{shares[part][name]:9.3f}" for part in _PARTS) for name in shares["all"]
+        f"{name:<20}" + "".join(f"{shares[part][name]:9.3f}" for part in PARTS) for name in shares["all"]
     ]
     return "\n".join(lines)

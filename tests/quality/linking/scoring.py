@@ -16,7 +16,7 @@ from saksi.model.article import Reading
 from saksi.model.span import Span
 from tests.quality.linking.marking import Marking, Place
 
-_HALF = 0.5
+HALF = 0.5
 _CORE = 0.4
 _QUOTE = 0.3  # of two quotations: a tag in the middle or a missed "bahwa" does not part them
 
@@ -123,10 +123,10 @@ def score(article: Marking, reading: Reading) -> tuple[Counts, list[Miss]]:
 def _matched(marked: Sequence[_Mention], found: Sequence[_Mention]) -> dict[int, int]:
     """Return marked → found for the mentions that answer each other, the closest first."""
     close = sorted(
-        (-_overlap(a.place, b.place), n, m)
+        (-overlap(a.place, b.place), n, m)
         for n, a in enumerate(marked)
         for m, b in enumerate(found)
-        if _overlap(a.place, b.place) >= (_CORE if a.role else _HALF)
+        if overlap(a.place, b.place) >= (_CORE if a.role else HALF)
     )
     pairs: dict[int, int] = {}
     for _, n, m in close:
@@ -135,7 +135,7 @@ def _matched(marked: Sequence[_Mention], found: Sequence[_Mention]) -> dict[int,
     return pairs
 
 
-def _overlap(a: Place, b: Place) -> float:
+def overlap(a: Place, b: Place) -> float:
     """Return the share of what both cover that they cover together."""
     shared = min(a[1], b[1]) - max(a[0], b[0])
     return shared / (max(a[1], b[1]) - min(a[0], b[0])) if shared > 0 else 0.0

@@ -72,7 +72,7 @@ def find(
     if recognized is not None:
         candidates = _without_overlaps(list(modelled.weigh(candidates, recognized, page)))
     candidates = callings.tie(page, candidates)
-    clusters = linking.link(candidates, language.table("descriptions").get("clipping", ()))
+    clusters = linking.link(candidates, _forms(language))
     repeats.attach(page, clusters)
     standins.attach(page, clusters)
     epithets.attach(page, clusters)
@@ -82,6 +82,13 @@ def find(
     aged.attach_rest()
     descriptions.attach_nationals(page, clusters)
     return _entities(page, clusters, article.text)
+
+
+def _forms(language: Language) -> linking.Forms:
+    """Return the forms of address of the language that tell something of the name behind them."""
+    table = language.table("descriptions")
+    sexes = {word: sex for sex, words in table.get("sexes", {}).items() for word in words}
+    return linking.Forms(frozenset(table.get("clipping", ())), sexes)
 
 
 def _is_outlet(candidate: Candidate, dateline: Dateline | None) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
@@ -14,6 +14,10 @@ from saksi.extraction.entities.titles import Title
 _BACK = 2  # sentences before its own in which a word finds its person
 _KEPT = 12  # mentions that are remembered
 _HOLDERS = 64  # people with one role that are compared
+_KNOWN_BY = 2  # mentions of someone whom words that name no role of his take up
+_UNREAL = 3  # words before a role in which a "not" or "wants to" undoes it
+_CLAUSE = 12  # words between a pronoun and the role that is said of it
+_DEPUTY = 2  # words: a longer office is called by its first and last ones, too
 _NAMED_WITHIN = 12  # words between a description and the name it introduces
 
 
@@ -71,6 +75,8 @@ class Bearers:
         for low in sorted(self._about(title) | self._lows(title.i, title.j)):
             if low in self._parties:
                 yield f"@{self._parties[low]}"
+        if self._modifiers_first and len(parts) > _DEPUTY:
+            yield f"{parts[0]} {parts[-1]}"  # "deputy | foreign | minister"
         for n in range(len(parts)):
             if self._modifiers_first or title.sort == "rank":
                 yield " ".join(parts[n:])
@@ -88,6 +94,46 @@ class Bearers:
             return
         for key in self._keys(title):
             self._bearers.setdefault(key, []).append((person, title))
+
+    def hold(self, title: Title) -> bool:
+        """Take note of who is said to be or to have been what ``title`` names; return whether someone is.
+
+        "Lund served two terms as mayor", "She trained as a nurse", "Ia terpilih menjadi ketua". He may be called so
+        from then on, and by what he was.
+        """
+        person = self._predicated(title)
+        if person is None or len(person.spans) < _KNOWN_BY:
+            return False
+        held = replace(title, former=True)
+        for key in self._keys(title):
+            self._bearers.setdefault(key, []).append((person, held))
+        return True
+
+    def _predicated(self, title: Title) -> Cluster | None:
+        scan, table = self._page.scan, self._page.language.table("descriptions").get("predicates", {})
+        n = modifiers(self._page, title) if self._modifiers_first else title.i
+        if title.sort not in ("office", "role", "noun") or n in self._aside or not scan.near(n):
+            return None
+        n -= 1
+        if scan.low(n) in table.get("articles", ()) and scan.near(n):
+            n -= 1
+        if scan.low(n) not in table.get("before", ()) or any(
+            scan.low(k) in table.get("unreal", ()) for k in range(n - _UNREAL, n)
+        ):
+            return None
+        return self._doer(n, table.get("pronouns", ()))
+
+    def _doer(self, n: int, pronouns: Container[str]) -> Cluster | None:
+        """Return the one person spoken of in the sentence before token ``n``; for a pronoun, who was spoken of last."""
+        self._read_to(n)
+        here = bisect_right(self._sentences, n)
+        start = self._sentences[here - 1] if here else 0
+        named = {id(p): p for k, p in self._recent if k >= start}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+        if any(self._page.scan.low(k) in pronouns for k in range(max(start, n - _CLAUSE), n)):
+            return self._last(start, None)
+        return None
 
     def _named_behind(self, title: Title) -> Cluster | None:
         table = self._page.language.table("descriptions")
@@ -116,7 +162,7 @@ class Bearers:
         if (title.sort != "noun" and title.head not in self._loose) or title.head in self._indefinite:
             return None
         if self._modifiers_first and not self.speaks(told.i, told.j):
-            return self._fellow(told) or self._subject(told)
+            return self._fellow(told) or self._subject(told) or self._alone(told)
         person = self._last(told.i, None)
         return None if person is not None and self._is_above(person, title.head) else person
 
@@ -141,13 +187,47 @@ class Bearers:
         apart = person is not None and self._homes(person) and self._home(told.title) is not None
         return None if apart else person
 
-    def _is_subject(self, j: int) -> bool:
+    def _alone(self, told: Description) -> Cluster | None:
+        """Return the one person spoken of of late of whom no calling is told: "admired | the businessman".
+
+        Not for a word that says what someone has to do with what happened ("the driver"), nor for one of several
+        ("the dentist who", "the dentist from").
+        """
+        scan, title = self._page.scan, told.title
+        table = self._page.language.table("descriptions")
+        if title.head in table.get("passing", ()) or title.former or title.country is not None:
+            return None
+        if scan.near(told.j) and (
+            scan.low(told.j) in table.get("restricting", ()) or scan.tokens[told.j].cap
+        ):
+            return None
+        if (
+            not self._is_subject(told.j, ("ed",))
+            or told.i in self._aside
+            or told.i != title.i - self._qualities(told)
+        ):
+            return None
+        return self._uncalled(told.i)
+
+    def _qualities(self, told: Description) -> int:
+        """Return how many words of mere quality stand before the role ("the | former | mayor")."""
+        return sum(self._page.scan.low(n) in self._attributes for n in range(told.i, told.title.i))
+
+    def _uncalled(self, at: int) -> Cluster | None:
+        """Return the one person of the sentence of token ``at`` and the two before it of whom no calling is told."""
+        here = bisect_right(self._sentences, at)
+        start = self._sentences[max(here - 1 - _BACK, 0)] if here else 0
+        told = {id(p): p for n, p in self._recent if n >= start}.values()
+        left = [p for p in told if not _has_calling(p) and len(p.spans) >= _KNOWN_BY]
+        return left[0] if len(left) == 1 else None
+
+    def _is_subject(self, j: int, endings: tuple[str, ...] = ("ed", "s")) -> bool:
         """Return whether a verb, a comma or a stop follows at token ``j``, not the noun that the word goes with."""
         scan = self._page.scan
         if not scan.near(j):
             return True
         low = scan.low(j)
-        return low in _stops(self._page) or low in self._page.words.speech_after or low.endswith(("ed", "s"))
+        return low in _stops(self._page) or low in self._page.words.speech_after or low.endswith(endings)
 
     def _fellow(self, told: Description) -> Cluster | None:
         """Return the one person named before of the state that the description names: "the Greek billionaire"."""
@@ -175,6 +255,8 @@ class Bearers:
 
     def _home(self, held: Title) -> str | None:
         """Return the state told in a role, or in the words before it that say more of its bearer."""
+        if held.head in self._nationals:
+            return self._nationals[held.head]
         if held.country is not None or not self._modifiers_first:
             return held.country
         hits = self._page.scan.owner[modifiers(self._page, held) : held.i]
@@ -271,6 +353,10 @@ class Bearers:
         if scan.near(i) and scan.low(i - 1) in words.speech_before:
             return True
         return scan.near(j) and scan.low(j) in words.speech_after
+
+
+def _has_calling(person: Cluster) -> bool:
+    return any(title.sort in ("office", "role", "noun") for title in person.titles)
 
 
 def modifiers(page: Page, title: Title) -> int:

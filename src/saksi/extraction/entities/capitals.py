@@ -106,7 +106,10 @@ def _titles(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int,
     """Return the roles that stand directly before the run and after it and a comma."""
     behind = _apposition(page, chunk, after) or _predicate(page, chunk, after)
     further = _further(page, behind, after) if behind is not None else None
-    return [role for role in (_role_before(page, chunk, before), behind, further) if role is not None]
+    role = _role_before(page, chunk, before)
+    address = before.get(chunk.i) if role is not None else None  # "his wife, Dr. X" is a wife and a doctor
+    told = (role, address if address is not role else None, behind, further)
+    return [role for role in told if role is not None]
 
 
 def _role_before(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | None:
@@ -234,7 +237,7 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return None, False
     if scan.near(chunk.i) and scan.low(chunk.i - 1) in words.vessels and title is None:
         return "other", True
-    if size > 1 and (form := _by_form(page, first, last)) is not None:
+    if size > 1 and (form := _by_form(page, first, last)) is not None and not _is_surname(page, last, form):
         return form, True
     if first in words.brands and not any(scan.low(n) in words.names for n in range(chunk.i + 1, chunk.j)):
         return "organization", True
@@ -369,6 +372,11 @@ def _by_form(page: Page, first: str, last: str) -> EntityKind | None:
     if first in words.other_first or last in words.other_last:
         return "other"
     return None
+
+
+def _is_surname(page: Page, last: str, form: EntityKind) -> bool:
+    """Return whether the word for a place is what someone who speaks is called: "Jin-woo Park", then "Park said"."""
+    return form == "place" and last in page.words.place_last and (last,) in page.runs.speaking
 
 
 def _acronym(page: Page, chunk: Chunk) -> tuple[EntityKind | None, bool]:

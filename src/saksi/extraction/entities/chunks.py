@@ -76,6 +76,8 @@ def _plain(page: Page, i: int) -> bool:
         and not page.words.plain(scan.low(i + 1))
     )
     before = i > 0 and scan.near(i) and scan.tokens[i - 1].cap and not page.words.plain(scan.low(i - 1))
+    if after and scan.near(i) and scan.low(i - 1) in page.words.month_before:  # "In May Soto will return"
+        return (scan.low(i + 1),) in page.runs.alone
     return not (after or before)
 
 
@@ -232,10 +234,24 @@ def _is_called_behind(page: Page, i: int, j: int) -> bool:
     return page.words.capitals_need_names and (page.scan.low(i + 1),) in page.runs.speaking
 
 
+def _is_adverb(page: Page, i: int, j: int) -> bool:
+    """Return whether a word of the dictionary that is no name opens the sentence before someone's surname: "Currently Lund …"."""
+    low, words = page.scan.low(i), page.words
+    if words.capitals_need_names or j - i != _PAIR or low in words.names or low in words.months_or_names:
+        return False
+    called = (page.scan.low(i + 1),) in page.runs.alone and (low, page.scan.low(i + 1)) not in page.runs.again
+    return called and words.ordinary(low) and page.scan.owner[i] is None
+
+
+_PAIR = 2  # a word and a surname
+
+
 def _ordinary(page: Page, i: int, j: int) -> bool:
     """Return whether the capital of token ``i`` says nothing: the word stands small elsewhere, or is a verb before a name."""
     low = page.scan.tokens[i].low
     if _is_called_behind(page, i, j) and page.words.ordinary(low):
+        return True
+    if _is_adverb(page, i, j):
         return True
     if low in page.words.particles and (page.scan.gap(i + 1) == "-" or page.scan.near(i + 1)):
         return False

@@ -33,6 +33,7 @@ class _Words:
     loose: frozenset[str]
     stops: frozenset[str]
     verb_starts: tuple[str, ...]
+    copulas: frozenset[str]
     taken_up: dict[str, frozenset[str]]
     modifiers_first: bool
 
@@ -51,6 +52,7 @@ def _words(language: Language) -> _Words:
         frozenset(own.get("loose_pointers", ())),
         frozenset(own.get("stops", ())),
         tuple(own.get("verb_starts", ())),
+        frozenset(own.get("predicates", {}).get("copulas", ())),
         {word: frozenset(roles) for word, roles in own.get("taken_up", {}).items()},
         bool(titles.get("modifiers_first", False)),
     )
@@ -69,7 +71,7 @@ def attach(page: Page, clusters: list[Cluster], read: Container[int] = ()) -> No
             continue
         told = _pointing(page, title, words)
         if told is None:
-            if _is_introduced(page, title, words):
+            if not people.hold(title) and _is_introduced(page, title, words):
                 people.introduce(title)
             continue
         person = people.meant(told)
@@ -131,6 +133,8 @@ def _pointing(page: Page, title: Title, words: _Words) -> Description | None:
     ):
         return None
     if before in words.determiners and scan.near(start):
+        if scan.low(start - 2) in words.copulas and scan.near(start - 1):
+            return None  # "Lund was the first candidate": what he is, not whom it means
         return Description(title, start, title.j)
     end = _pointer_behind(page, title, words)
     return Description(title, title.i, end) if end is not None else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from saksi.extraction.entities.candidates import Candidate
@@ -20,14 +20,24 @@ _MOST_WORDS = 10  # words of a body's name that are looked at
 _TOLD = 4  # people named in the reason why a name stays apart
 _BLENDED = 2  # letters at least of each word of which a name is blended ("Bamsut" for Bambang Sutrisno)
 _CLIPPED = 4  # letters at least of the end of a name by which someone is called
+_OFTEN = 2  # times that a surname stood for one person alone before another of that name came in
 _LONE_INITIALS = 3  # letters that name a person without brackets; two are too often something else
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Forms of address: those behind which a name may be the end of one ("Mbah Karmin"), and the sex that words tell."""
+
+    clipping: Container[str] = ()
+    sexes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)
 class Cluster:
     """The mentions of one thing. ``words`` are the compared words of its fullest name.
 
-    ``may_be`` are the people any of whom a name that stays apart can mean.
+    ``may_be`` are the people any of whom a name that stays apart can mean; ``plainly`` says where each of its names
+    stands without a role, the first times.
     """
 
     kind: EntityKind
@@ -38,6 +48,7 @@ class Cluster:
     names: list[str] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
     may_be: tuple[str, ...] = ()
+    plainly: dict[str, list[Span]] = field(default_factory=dict)
 
     def add(self, candidate: Candidate) -> None:
         """Take ``candidate`` in, and its name where it is fuller than the one known so far."""
@@ -45,6 +56,9 @@ class Cluster:
         self.titles.extend(candidate.titles)
         if self.record is None:
             self.record = candidate.record
+        if not candidate.titles:
+            known = self.plainly.get(candidate.name, [])
+            self.plainly[candidate.name] = sorted([*known, candidate.span])[:_OFTEN]
         self.take(candidate.name)
 
     def take(self, name: str) -> None:
@@ -189,23 +203,24 @@ def _enter(index: dict[K, list[Cluster]], key: K, cluster: Cluster) -> None:
         listed.append(cluster)
 
 
-def link(candidates: list[Candidate], clipping: Container[str] = ()) -> list[Cluster]:
+def link(candidates: list[Candidate], forms: Forms | None = None) -> list[Cluster]:
     """Return the clusters; a mention that fits two people stays a cluster of its own.
 
-    ``clipping`` are forms of address behind which a name may be the end of one ("Mbah Karmin").
+    ``forms`` are the forms of address that tell something of a name.
 
     Known things go together by their record; people by their names, the fullest first, so that a surname finds its
     bearer wherever it stands; then what stands in brackets after a name, then single words without a kind.
     """
+    forms = forms or Forms()
     register = Register()
     named = _known(candidates, register)
-    people = [c for c in candidates if c.kind == "person" and c.span not in named]
+    people = [_unknown(c) for c in candidates if c.kind == "person" and c.span not in named]
     people.sort(key=lambda c: (-len(naming.key(c.name).split()), not c.sure, c.span))
     others = [c for c in candidates if c.kind not in (None, "person") and c.record is None]
     for candidate in others:
         if " " in candidate.name and candidate.alias_of is None:
             _place_other(candidate, register)
-    _place_people(people, register, clipping)
+    _place_people(people, register, forms)
     for candidate in others:
         if " " not in candidate.name or candidate.alias_of is not None:
             _place_other(candidate, register)
@@ -219,9 +234,10 @@ def _known(candidates: list[Candidate], register: Register) -> set[Span]:
     by_key: dict[str, Cluster] = {}
     done: set[Span] = set()
     whole = _of_one_state(candidates) | _of_longer_name(candidates)
+    namesakes = _namesakes(candidates)
     for candidate in candidates:
         record = whole.get(candidate.record.key, candidate.record) if candidate.record else None
-        if record is None or candidate.kind is None:
+        if record is None or candidate.kind is None or (candidate.name, record.key) in namesakes:
             continue
         if record.key not in by_key:
             name = candidate.name if candidate.kind == "person" else record.name
@@ -229,6 +245,27 @@ def _known(candidates: list[Candidate], register: Register) -> set[Span]:
         register.put(candidate, by_key[record.key])
         done.add(candidate.span)
     return done
+
+
+def _unknown(candidate: Candidate) -> Candidate:
+    """Return the candidate without the known person whom it does not mean."""
+    return candidate if candidate.record is None else replace(candidate, record=None)
+
+
+def _namesakes(candidates: list[Candidate]) -> set[tuple[str, str]]:
+    """Return surnames and the known people whom they do not mean here: only someone else is named so in full."""
+    full = [c for c in candidates if c.kind == "person" and " " in c.name.strip()]
+    others: dict[str, set[str]] = {}
+    for c in full:
+        others.setdefault(c.name.rsplit(" ", 1)[1], set()).add(c.name)
+    return {
+        (c.name, c.record.key)
+        for c in candidates
+        if c.kind == "person"
+        and c.record is not None
+        and c.name in others
+        and not any(naming.same(c.record.name, name) for name in others[c.name])
+    }
 
 
 def _of_one_state(candidates: list[Candidate]) -> dict[str, Record]:
@@ -262,7 +299,7 @@ def _of_longer_name(candidates: list[Candidate]) -> dict[str, Record]:
     return out
 
 
-def _place_people(people: list[Candidate], register: Register, clipping: Container[str]) -> None:
+def _place_people(people: list[Candidate], register: Register, forms: Forms) -> None:
     """Put the names of people, in order, each followed by those of which the text says that they are his, too."""
     told: dict[Span, list[Candidate]] = {}
     for candidate in people:
@@ -276,7 +313,7 @@ def _place_people(people: list[Candidate], register: Register, clipping: Contain
     for candidate in sorted(people, key=lambda c: c.calls is not None):
         if candidate.span not in done:
             done.add(candidate.span)
-            owner = _place(candidate, register, clipping)
+            owner = _place(candidate, register, forms)
             _place_told(candidate.span, owner, told, register, done)
 
 
@@ -298,13 +335,14 @@ def _place_told(
             queue.append(candidate.span)
 
 
-def _place(candidate: Candidate, register: Register, clipping: Container[str]) -> Cluster:
+def _place(candidate: Candidate, register: Register, forms: Forms) -> Cluster:
     """Put a person's name where it fits one cluster alone; make a new one where it fits none or several."""
     name = candidate.name
     words = naming.key(name).split()
     fitting = register.people(name, words)
     if not fitting and _opens_with_abbreviation(name):
         fitting = register.people(name.split(" ", 1)[1], words[1:])
+    fitting = _by_address(candidate, fitting, forms)
     exact = [c for c in fitting if c.words == words]
     held = [c for c in fitting if _holds(c, words)]
     # A son may be called by a short form of his father's name.
@@ -318,19 +356,61 @@ def _place(candidate: Candidate, register: Register, clipping: Container[str]) -
     owner = register.ending_at(candidate.alias_of)
     if owner is None and not fitting and not candidate.titles:
         owner = _only(register.shortened(words))
-    if owner is None and not fitting and any(t.head in clipping for t in candidate.titles):
+    if owner is None and not fitting and any(t.head in forms.clipping for t in candidate.titles):
         owner = _only(register.clipped(" ".join(words)))
     if owner is None and not fitting and len(words) == 1 and not _is_kin(candidate.titles):
         owner = _only(register.begun(words[0], candidate.sure))
         if owner is None and candidate.sure and len(words[0]) >= _CLIPPED:
             owner = _only(register.clipped(words[0]))
     if owner is None and len(fitting) > 1:
-        owner = _apart(candidate, fitting)
+        owner = _established(candidate, [c for c in fitting if _may_be(c, candidate, forms)]) or _apart(
+            candidate, fitting
+        )
     return register.put(candidate, owner)
+
+
+def _by_address(candidate: Candidate, fitting: list[Cluster], forms: Forms) -> list[Cluster]:
+    """Return those of several namesakes whom the form of address before the name can mean.
+
+    "Dr. Vance" is the one who is a doctor elsewhere; "Mrs. Rourke" is not the one who is said to be a son.
+    """
+    if len(fitting) < 2 or not candidate.titles:
+        return fitting
+    told = [c for c in fitting if not c.may_be]
+    heads = {t.head for t in candidate.titles if t.sort != "kin" and t.head not in forms.sexes}
+    borne = [c for c in told if heads & {t.head for t in c.titles}]
+    if len(borne) == 1:
+        return borne
+    left = [c for c in told if _may_be(c, candidate, forms)]
+    return left if len(left) == 1 else fitting
+
+
+def _may_be(cluster: Cluster, candidate: Candidate, forms: Forms) -> bool:
+    """Return whether the words beside the name do not tell another sex than those beside the person's."""
+    sexes = _sex(candidate.titles, forms), _sex(cluster.titles, forms)
+    return None in sexes or sexes[0] == sexes[1]
+
+
+def _sex(titles: Iterable[Title], forms: Forms) -> str | None:
+    """Return the sex that forms of address and words of kinship tell, where they do not disagree."""
+    told = {forms.sexes[t.head] for t in titles if t.head in forms.sexes}
+    return told.pop() if len(told) == 1 else None
 
 
 def _is_kin(titles: Iterable[Title]) -> bool:
     return any(title.sort == "kin" for title in titles)
+
+
+def _established(candidate: Candidate, fitting: list[Cluster]) -> Cluster | None:
+    """Return whom the article called so again and again, without a role, before it named any of the others.
+
+    Where it has called a woman "Moreau" twice and then comes to Anatole Moreau, her father, "Moreau" is still she.
+    """
+    if len(fitting) < 2:
+        return None
+    first, *others = sorted(fitting, key=lambda c: min(c.spans))
+    called = first.plainly.get(candidate.name, [])
+    return first if len(called) == _OFTEN and called[-1] < min(min(c.spans) for c in others) else None
 
 
 def _apart(candidate: Candidate, fitting: list[Cluster]) -> Cluster:
@@ -390,15 +470,29 @@ def _by_short_form(candidate: Candidate, register: Register) -> Cluster | None:
     return _only(register.shortened(words))
 
 
+def _is_short_for(words: list[str], cluster: Cluster) -> bool:
+    """Return whether the one word is a short form of the person's first name, and no other word ("Danny", not "Will")."""
+    if len(words) != 1 or naming.is_word(words[0]):
+        return False
+    return bool(naming.full_forms(words[0]) & set(cluster.words[:1]))
+
+
 def _place_single(candidate: Candidate, register: Register) -> None:
     """Put a word without a kind with the one thing it can name; leave it out where there is none, or are several."""
     words = naming.key(candidate.name).split()
     near = register.people(candidate.name, words) if words else []
-    people = [c for c in near if naming.contains(c.words, words) or candidate.name in c.names]
+    people = [
+        c
+        for c in near
+        if naming.contains(c.words, words) or candidate.name in c.names or _is_short_for(words, c)
+    ]
     fitting = [*people, *register.named(candidate.name)] or register.shortened(words)
     same = [c for c in people if c.words == words]
     if len(fitting) == 1 or len(same) == 1:
         register.put(candidate, (same or fitting)[0])
     elif len(people) > 1 and len(fitting) == len(people):
         met = [c for c in people if min(c.spans) < candidate.span]
-        register.put(candidate, met[0] if len(met) == 1 else _apart(candidate, people))
+        one = met[0] if len(met) == 1 else _established(candidate, people)
+        register.put(candidate, one or _apart(candidate, people))
+    elif (known := _established(candidate, people)) is not None:
+        register.put(candidate, known)

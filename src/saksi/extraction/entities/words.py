@@ -18,6 +18,7 @@ class Words:
     small: frozenset[str]
     calendar: frozenset[str]
     months_or_names: frozenset[str]
+    month_before: frozenset[str]
     feasts_or_names: frozenset[str]
     not_names: frozenset[str]
     particles: frozenset[str]
@@ -121,6 +122,7 @@ def load(language: Language) -> Words:
         small=words("function_words"),
         calendar=words("calendar"),
         months_or_names=words("months_or_names"),
+        month_before=words("month_before"),
         feasts_or_names=words("feasts_or_names"),
         not_names=words("not_names"),
         particles=words("particles"),
