@@ -120,6 +120,11 @@ def test_the_writer_signs_the_last_line() -> None:
     assert read(BODY.strip() + " (Reuters)") == []
 
 
+def test_a_line_that_sends_the_reader_on_is_no_last_line() -> None:
+    read_on = "Berita terbaru Koran Lada: klik\xa0di sini."
+    assert read(BODY.strip() + " (Bud)\n" + read_on) == [("byline", "(Bud)"), ("related", read_on)]
+
+
 def test_a_name_and_outlet_after_the_last_paragraph_sign_it() -> None:
     assert read(BODY.strip() + " (kabarkita.co.id/Budi Santoso)") == [
         ("byline", "(kabarkita.co.id/Budi Santoso)")

@@ -225,11 +225,10 @@ def _statement(
 def _voice(members: Sequence[Unit]) -> tuple[str | None, bool]:
     """Return the speaker of most of the quotations that name one, and whether that speaks for at least half of them.
 
-    Where several say the same of a thing, each in their own words, it is nobody's quotation; nor is it where most articles
-    tell it themselves.
+    Where several say the same of a thing, each in their own words, it is nobody's quotation; nor is it where most of what is
+    said of it is told by the articles themselves.
     """
-    quoting = {m.article for m in members if m.what == "quote"}
-    if len(quoting) < len({m.article for m in members} - quoting):
+    if 2 * sum(m.what == "quote" for m in members) < len(members):
         return None, False
     speakers = [m.speaker_name for m in members if m.speaker_name]
     if not speakers:
