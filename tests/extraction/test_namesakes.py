@@ -111,3 +111,32 @@ def test_a_name_ends_where_it_ends_elsewhere(text: str, name: str, expected: lis
 
 def test_a_given_name_that_is_a_month_stays_whole() -> None:
     assert mentions("The shop of April Soto closed. Soto left.", "en", "April Soto") == ["April Soto", "Soto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "last"),
+    [
+        ("Police charged a volunteer firefighter on Friday.\n\nDaniel Roos, 31, was held. The firefighter wept.", "en", "Daniel Roos", "firefighter"),
+        ("Sen. Owen Sefton, R-Neb., spoke. Rep. Ida Roos (D-Calif.) left. The Nebraska Republican said no.", "en", "Owen Sefton", "Nebraska Republican"),
+        ("Ketua Komisi Yusuf Lamaholot bicara. Politikus Partai Nelayan itu pulang.", "id", "Yusuf Lamaholot", "Politikus Partai Nelayan"),
+        ("Dosen Ayu Suandari meneliti dapur. Peneliti asal Tabanan itu menulis.", "id", "Ayu Suandari", "Peneliti asal Tabanan"),
+        ("Ratri Handayani datang. Lulusan ilmu perpustakaan itu diam.", "id", "Ratri Handayani", "Lulusan ilmu perpustakaan"),
+        ("Bram Sanjaya menelepon Rio Wibowo. Rio menang. Bram menilai penyerang asal Solo itu bagus.", "id", "Rio Wibowo", "penyerang asal Solo"),
+        ("Ida Roos met Owen Sefton. Sefton wept. Roos told the novelist that it was over.", "en", "Owen Sefton", "novelist"),
+    ],
+)  # fmt: skip
+def test_a_description_takes_up_the_one_it_can_mean(text: str, language: str, name: str, last: str) -> None:
+    assert mentions(text, language, name)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was found on Friday.\n\nDaniel Roos, 31, saw it. The man wept.",
+        "Police charged a firefighter and a nurse.\n\nDaniel Roos, 31, was held. The firefighter wept.",
+        "Police charged a firefighter. A friend of Daniel Roos was held. The firefighter wept.",
+        "Daniel Roos left. Roos was late. “I know the novelist,” his brother said.",
+    ],
+)
+def test_a_description_that_may_mean_someone_unnamed_takes_up_nobody(text: str) -> None:
+    assert set(mentions(text, "en", "Daniel Roos")) <= {"Daniel Roos", "Roos"}

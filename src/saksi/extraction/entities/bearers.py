@@ -58,21 +58,35 @@ class Bearers:
         self._ends = {s.start: s.end for c in people for s in c.spans}
         self._recent: deque[tuple[int, Cluster]] = deque(maxlen=_KEPT)
         self._aside = _asides(page)
+        self._awaited: dict[int, Title | None] = {}
+        self._forms = {title.j: title for title in page.titles}
+        self._begins = frozenset(title.i for title in page.titles if page.scan.near(title.i))
         self._citizens: dict[str, list[Cluster]] = {}
         for person in people:
             for home in sorted(self._homes(person)):
                 self._citizens.setdefault(home, []).append(person)
-            for title in person.titles:
+            for title in (*person.titles, *self._lettered(person)):
                 for key in self._keys(title):
                     listed = self._bearers.setdefault(key, [])
                     if len(listed) < _HOLDERS:
                         listed.append((person, title))
 
+    def _lettered(self, person: Cluster) -> Iterator[Title]:
+        """Yield the party that a letter behind the name tells: "Theodore Hale, R-Neb.,", "Ada Roos (D-Calif.)"."""
+        letters: dict[str, str] = self._page.language.table("descriptions").get("party_letters", {})
+        scan = self._page.scan
+        for span in person.spans if letters else ():
+            n = bisect_left(self._starts, span.end)
+            if n + 1 < len(scan.tokens) and scan.gap(n) in (", ", " (") and scan.gap(n + 1) == "-":
+                party = letters.get(scan.low(n)) if scan.tokens[n].cap and scan.tokens[n + 1].cap else None
+                if party is not None:
+                    yield Title(n, n + 2, "noun", None, None, False, True, party)
+
     def _keys(self, title: Title) -> Iterator[str]:
         """Yield the words by which the bearer of a role may be taken up: its head, and what the head ends or begins with."""
         parts = title.head.split()
         yield f"@{title.sort}"
-        for low in sorted(self._about(title) | self._lows(title.i, title.j)):
+        for low in sorted(self._about(title) | self._lows(title.i, title.j) | {title.head}):
             if low in self._parties:
                 yield f"@{self._parties[low]}"
         if self._modifiers_first and len(parts) > _DEPUTY:
@@ -91,9 +105,33 @@ class Bearers:
         person = self._named_behind(title)
         if person is None:
             self._indefinite.add(title.head)
+            self._await_name(title)
             return
         for key in self._keys(title):
             self._bearers.setdefault(key, []).append((person, title))
+
+    def _await_name(self, title: Title) -> None:
+        """Keep the description if nobody has been named before it: the name may open the next paragraph."""
+        passing = self._page.language.table("descriptions").get("passing", ())
+        if title.j in self._begins or title.sort not in ("office", "role", "noun"):
+            return  # "a volunteer | firefighter"
+        if self._order and self._order[0][0] >= title.j:
+            self._awaited[title.i] = title if title.head not in passing else None
+
+    def _identify(self, n: int, person: Cluster) -> None:
+        """Give the one description of the opening to the person named first, where his name opens the next paragraph.
+
+        "Police arrested a firefighter.", then "Daniel Roos, 31, …".
+        """
+        scan = self._page.scan
+        while n and (form := self._forms.get(n)) is not None and form.sort in ("honorific", "rank"):
+            n = form.i
+        told = next(iter(self._awaited.values())) if len(self._awaited) == 1 else None
+        if told is None or _has_calling(person) or not (scan.tokens[n].first and "\n" in scan.tokens[n].gap):
+            return
+        self._indefinite.discard(told.head)
+        for key in self._keys(told):
+            self._bearers.setdefault(key, []).append((person, told))
 
     def hold(self, title: Title) -> bool:
         """Take note of who is said to be or to have been what ``title`` names; return whether someone is.
@@ -152,6 +190,12 @@ class Bearers:
 
     def meant(self, told: Description) -> Cluster | None:
         """Return the one person whom the description can mean."""
+        person = self._meant(told)
+        if person is None:
+            self._await_name(told.title)
+        return person
+
+    def _meant(self, told: Description) -> Cluster | None:
         title = told.title
         self._read_to(told.i)
         if title.head in self._nationals:
@@ -163,7 +207,7 @@ class Bearers:
             return None
         if self._modifiers_first and not self.speaks(told.i, told.j):
             return self._fellow(told) or self._subject(told) or self._alone(told)
-        person = self._last(told.i, None)
+        person = self._last(told.i, None) if told.i not in self._aside else None
         return None if person is not None and self._is_above(person, title.head) else person
 
     def _is_above(self, person: Cluster, head: str) -> bool:
@@ -195,7 +239,11 @@ class Bearers:
         """
         scan, title = self._page.scan, told.title
         table = self._page.language.table("descriptions")
-        if title.head in table.get("passing", ()) or title.former or title.country is not None:
+        if (
+            title.head in (*table.get("passing", ()), *table.get("common", ()))
+            or title.former
+            or title.country is not None
+        ):
             return None
         if scan.near(told.j) and (
             scan.low(told.j) in table.get("restricting", ()) or scan.tokens[told.j].cap
@@ -265,6 +313,8 @@ class Bearers:
     def _read_to(self, i: int) -> None:
         while self._next < len(self._order) and self._order[self._next][0] < i:
             n, which = self._order[self._next]
+            if self._next == 0:
+                self._identify(n, self._people[which])
             self.mentioned(n, self._people[which])
             self._next += 1
 
@@ -332,6 +382,8 @@ class Bearers:
                 for n, p in self._recent
                 if bisect_right(self._sentences, n) == sentence and (among is None or p in among)
             ]
+            if among is None and sentence == here:  # "Guardiola said the striker": not he who says so
+                told = [(n, p) for n, p in told if not self.speaks(n, self._end(n))]
             people = list({id(p): p for _, p in told}.values())
             if len(people) > 1 and among is None:
                 people = list({id(p): p for n, p in told if self.speaks(n, self._end(n))}.values())

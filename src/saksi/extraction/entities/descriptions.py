@@ -28,6 +28,7 @@ class _Words:
     indefinite: frozenset[str]
     not_him: frozenset[str]
     inside: frozenset[str]
+    complements: frozenset[str]
     named_inside: frozenset[str]
     not_inside: frozenset[str]
     loose: frozenset[str]
@@ -47,6 +48,7 @@ def _words(language: Language) -> _Words:
         frozenset(titles.get("articles", ())),
         frozenset(titles.get("as_words", ())),
         frozenset(own.get("inside", ())),
+        frozenset(own.get("complements", ())),
         frozenset(own.get("named_inside", ())),
         frozenset(own.get("not_inside", ())),
         frozenset(own.get("loose_pointers", ())),
@@ -201,8 +203,19 @@ def _may_stand_inside(page: Page, n: int, title: Title, words: _Words) -> bool:
     if token.low in words.inside or token.text[0].isdigit():
         return True
     if token.cap:
-        return _is_inside(page, n)
-    return title.sort != "noun" and token.low not in words.not_inside and may_belong(page, n)
+        return _is_inside(page, n) or _is_of_body(page, n, title)
+    free = title.sort != "noun" or title.head in words.complements
+    return free and token.low not in words.not_inside and may_belong(page, n)
+
+
+def _is_of_body(page: Page, n: int, title: Title) -> bool:
+    """Return whether the capital at ``n`` is of a body or place named behind the role: "politikus | Partai Nelayan | itu"."""
+    scan, words = page.scan, page.words
+    hit = scan.owner[n]
+    if hit is not None:
+        return hit.record.sort != "person"
+    low = scan.low(title.j)
+    return low in words.body_first or low in words.place_first
 
 
 def may_belong(page: Page, n: int) -> bool:
