@@ -1,9 +1,12 @@
 """Ten stories of the real press with every disagreement named in them, to be read by eye and counted right or wrong.
 
-    python -m tests.quality.clashes --day 2025-06-20 [--skip 10]
+    python -m tests.quality.clashes --day 2025-06-20 [--skip 10] [--stories 10] [--after 950]
+    python -m tests.quality.clashes --set basil|faizghifari [--skip 10] [--stories 10]
 
-Up to 950 reports of the day are grouped; of the stories of 4 to 20 reports the first ten by the hash of their articles
-are compared, so that a draw is fixed and nobody chooses it; the next ten are another draw of the day.
+Up to 950 reports of the day (or of several: --day 2025-06-01,2025-06-02) are grouped; of the stories of 4 to 20 reports the
+first ten by the hash of their articles are compared, so that a draw is fixed and nobody chooses it; the next ten are
+another draw of the day. --after leaves out so many reports of the day, which gives stories of other reports. A set
+holds stories that others gathered; they are drawn by the hash of their names.
 """
 
 from __future__ import annotations
@@ -14,30 +17,38 @@ import json
 import lzma
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 import saksi
 from saksi import pipeline
 from saksi.model.article import Article, Reading
-from saksi.model.story import Dossier
+from saksi.model.story import Contradiction
+from tests.quality.storysets import SETS
 from tests.shared import FOLDER
 
 PRESS = FOLDER / "data" / "news" / "indonews-2025-06.jsonl.xz"
 MOST, LEAST, LARGEST, STORIES = 950, 4, 20, 10
-AROUND = 90
+AROUND = 160
 """Characters shown on either side of what is named."""
 _PRINTED = re.compile(r"(\d{1,2})[ /-](?:Jun|Juni|06|6)[ /-](?:20)?25.*?(\d{1,2})[.:](\d\d)")
 
 
-def reports(day: str) -> list[str]:
-    """Return the reports of ``day``, as lines that the program reads, in the order of the hash of their addresses."""
+def reports(days: str, after: int = 0) -> list[str]:
+    """Return the reports of ``days`` (with commas between them), as lines that the program reads, in the order of the hash of their addresses.
+
+    The first ``after`` of them are left out.
+    """
     out = []
     with lzma.open(PRESS, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             row = json.loads(line)
             printed = _PRINTED.search(row["date_raw"] or "")
-            if not printed or not row["text"] or f"2025-06-{int(printed[1]):02d}" != day:
+            if not printed or not row["text"]:
+                continue
+            day = f"2025-06-{int(printed[1]):02d}"
+            if day not in days.split(","):
                 continue
             entry = {
                 "id": f"i{number}",
@@ -51,47 +62,67 @@ def reports(day: str) -> list[str]:
             out.append(
                 (hashlib.sha256(row["url"].encode()).hexdigest(), json.dumps(entry, ensure_ascii=False))
             )
-    return [line for _hash, line in sorted(out)[:MOST]]
+    return [line for _hash, line in sorted(out)[after : after + MOST]]
 
 
-def readings(day: str, most: int = MOST) -> tuple[Reading, ...]:
-    """Return the first ``most`` reports of ``day`` as the program reads them."""
+def readings(days: str, most: int = MOST, after: int = 0) -> tuple[Reading, ...]:
+    """Return the first ``most`` reports of ``days`` as the program reads them, those ``after`` the first few."""
+    return _read(reports(days, after)[:most])
+
+
+def _read(lines: Sequence[str]) -> tuple[Reading, ...]:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "day.jsonl"
-        path.write_text("\n".join(reports(day)[:most]) + "\n", "utf-8")
+        path = Path(folder) / "reports.jsonl"
+        path.write_text("\n".join(lines) + "\n", "utf-8")
         return tuple(pipeline.readings([path]))
 
 
-def drawn(day: str, skip: int = 0) -> Iterator[tuple[Dossier, dict[str, Article]]]:
-    """Yield the dossiers of the stories drawn, each with its articles; the first ``skip`` of the draw are left out."""
-    by_id = {r.article.id: r for r in readings(day)}
+def grouped(days: str, after: int = 0) -> Iterator[tuple[Reading, ...]]:
+    """Yield the stories of 4 to 20 reports of ``days``, in the order of a hash."""
+    by_id = {r.article.id: r for r in readings(days, after=after)}
     stories = [sorted(s.articles) for s in saksi.group(by_id.values())]
     stories = [s for s in stories if LEAST <= len(s) <= LARGEST]
-    stories.sort(key=lambda s: hashlib.sha256(" ".join(s).encode()).hexdigest())
-    for story in stories[skip : skip + STORIES]:
-        some = [by_id[i] for i in story]
-        yield saksi.compare(some, one_story=True)[0], {r.article.id: r.article for r in some}
+    for story in sorted(stories, key=lambda s: _hash(" ".join(s))):
+        yield tuple(by_id[i] for i in story)
+
+
+def gathered(name: str) -> Iterator[tuple[Reading, ...]]:
+    """Yield the stories of a set, in the order of a hash."""
+    for _story, lines in sorted(SETS[name]().items(), key=lambda s: _hash(s[0])):
+        yield _read(lines)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--day", required=True, help="a day of June 2025, YYYY-MM-DD")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--day", help="days of June 2025, YYYY-MM-DD, commas between them")
+    source.add_argument("--set", choices=sorted(SETS), help="stories that others gathered")
     parser.add_argument("--skip", type=int, default=0, help="leave out the first N stories of the draw")
+    parser.add_argument("--stories", type=int, default=STORIES, help="how many stories are drawn")
+    parser.add_argument("--after", type=int, default=0, help="leave out the first N reports of the days")
     asked = parser.parse_args()
+    stories = gathered(asked.set) if asked.set else grouped(asked.day, asked.after)
     count = 0
-    for dossier, articles in drawn(asked.day, asked.skip):
-        print(f"## {dossier.title} ({len(articles)})")
+    for story in islice(stories, asked.skip, asked.skip + asked.stories):
+        dossier = saksi.compare(list(story), one_story=True)[0]
+        print(f"## {dossier.title} ({len(story)})")
         for clash in dossier.contradictions:
             count += 1
             print(f"{count}. {clash.kind}: {clash.reason}")
-            for member in (m for side in clash.sides for m in side.members[:2]):
-                text, span = articles[member.article].text, member.span
-                before, behind = (
-                    text[max(0, span.start - AROUND) : span.start],
-                    text[span.end : span.end + AROUND],
-                )
-                shown = f"{before}«{span.of(text)}»{behind}".replace("\n", " ")
-                print(f"   {member.article}: {shown}")
+            for line in _shown(clash, {r.article.id: r.article for r in story}):
+                print(f"   {line}")
+
+
+def _shown(clash: Contradiction, articles: Mapping[str, Article]) -> Iterator[str]:
+    """Yield the words around each side of a disagreement."""
+    for member in (m for side in clash.sides for m in side.members[:2]):
+        text, span = articles[member.article].text, member.span
+        before, behind = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+        yield f"{member.article}: {before}«{span.of(text)}»{behind}".replace("\n", " ")
 
 
 if __name__ == "__main__":

@@ -19,8 +19,20 @@ def clashes(*texts: str, language: str = "id", published: str = "2031-05-04") ->
 
 def clashes_across(*reports: tuple[str, str], published: str = "2031-05-04") -> list[Clash]:
     """The same for reports that each name their language."""
-    found = dossier(*reports, published=published).contradictions
-    return [(c.kind, sorted(side.value for side in c.sides)) for c in found]
+    return _clashes(dossier(*reports, published=published))
+
+
+def clashes_titled(*reports: tuple[str, str], outlet: str = "Koran Lada") -> list[Clash]:
+    """The same for Indonesian reports of one outlet, each with its title."""
+    lines = [
+        {"id": f"r{n}", "title": title, "text": text, "language": "id", "outlet": outlet}
+        for n, (title, text) in enumerate(reports)
+    ]
+    return _clashes(_compared(lines))
+
+
+def _clashes(found: Dossier) -> list[Clash]:
+    return [(c.kind, sorted(side.value for side in c.sides)) for c in found.contradictions]
 
 
 def dossier(*reports: tuple[str, str], published: str = "2031-05-04") -> Dossier:
@@ -29,6 +41,10 @@ def dossier(*reports: tuple[str, str], published: str = "2031-05-04") -> Dossier
         {"id": f"r{n}", "text": text, "language": language, "published": published, "outlet": f"Koran {n}"}
         for n, (language, text) in enumerate(reports)
     ]
+    return _compared(lines)
+
+
+def _compared(lines: list[dict[str, str]]) -> Dossier:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "reports.jsonl"
         path.write_text("\n".join(json.dumps(line) for line in lines) + "\n", "utf-8")

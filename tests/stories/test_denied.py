@@ -8,6 +8,7 @@ from saksi import pipeline
 from saksi.model.article import Given, Page
 from saksi.model.story import Dossier
 from saksi.text import article
+from tests.stories.reports import clashes
 
 
 def told(language: str, *texts: str) -> Dossier:
@@ -55,3 +56,16 @@ def test_the_frame_of_a_denial_is_no_piece_of_its_own() -> None:
     assert [m.text for s in found.statements for m in s.members] == [
         "membantah gudang itu menyimpan pupuk ilegal"
     ]
+
+
+def test_what_nobody_said_is_not_denied() -> None:
+    left = "Tidak ada satu surat pun yang menyebut bahwa garam kasar Lada tidak mengandung yodium."
+    right = "Kepala dinas menegaskan garam kasar Lada mengandung yodium."
+    assert not clashes(left, right)
+    assert clashes(left.replace("Tidak ada satu surat pun yang menyebut", "Surat itu menyebut"), right)
+
+
+def test_opposites_that_only_tell_when() -> None:
+    left = "The Lund index gained nine points at the opening of the session."
+    right = "The Lund index gained nine points at the closing of the session."
+    assert not clashes(left, right, language="en")

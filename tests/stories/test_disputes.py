@@ -283,6 +283,24 @@ def test_in_office_and_out_of_it() -> None:
     ]
 
 
+def test_whose_time_in_office_it_was_is_not_who_is_in_office() -> None:
+    left, right = "Former President Arden Vale opened the bridge.", "President Arden Vale’s bridge is old."
+    assert not clashes(named("a", left, "Arden Vale", "en"), named("b", right, "Arden Vale", "en"))
+
+
+def test_a_misprinted_day_is_the_same_date_or_the_nearest_such_weekday() -> None:
+    wrong, near, far = "Kamis (2/5/2031)", "Jumat (2/5/2031)", "Kamis (15/5/2031)"
+    texts = [f"Perjanjian itu diteken {day}." for day in (wrong, near, far)]
+    days = ("2031-05-02", "2031-05-02", "2031-05-15")
+    found = clashes(
+        *(
+            reading(str(n), text, Facts(moments=(moment(text, shown, day),)))
+            for n, (text, shown, day) in enumerate(zip(texts, (wrong, near, far), days, strict=True))
+        )
+    )
+    assert ("date", [near, wrong]) in found
+
+
 def posted(name: str, text: str, platform: str) -> Reading:
     words = "We have reached a lasting truce between the two islands"
     credit = Credit("c1", platform, "social", "on", place(text, platform), place(text, text))

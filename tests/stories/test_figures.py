@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.reports import clashes, clashes_across
+from tests.stories.reports import clashes, clashes_across, clashes_titled
 
 
 def test_what_is_counted_by_other_nouns_is_no_one_count() -> None:
@@ -177,3 +177,87 @@ def test_hours_apart_are_of_one_thing_only_where_the_same_is_said() -> None:
     right = "Jalur rel di perlintasan Pasar Lada kembali dapat dilalui kereta setelah mobil dievakuasi pukul 07.16 WIB."
     assert not clashes(left, right)
     assert clashes(left, left.replace("05.10", "07.16")) == [("date", ["pukul 05.10 WIB", "pukul 07.16 WIB"])]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other", "language"),
+    [
+        (
+            "Ponsel baru Kencana Lima sudah dijual di toko-toko. Baterai ponsel itu berkapasitas 4.000 mAh.",
+            "Ponsel baru Embun Tujuh sudah dijual di toko-toko. Baterai ponsel itu berkapasitas 6.000 mAh.",
+            "Ponsel baru Kencana Lima sudah dijual di toko-toko. Baterai ponsel itu berkapasitas 6.000 mAh.",
+            "id",
+        ),
+        (
+            "The shops now sell the Corvus Nine. The battery of the phone holds 4,000 mAh.",
+            "The shops now sell the Tarn Echo. The battery of the phone holds 6,000 mAh.",
+            "The shops now sell the Corvus Nine. The battery of the phone holds 6,000 mAh.",
+            "en",
+        ),
+    ],
+)
+def test_figures_beside_names_that_the_other_report_does_not_print(
+    left: str, right: str, other: str, language: str
+) -> None:
+    assert not clashes(left, right, language=language)
+    assert [kind for kind, _values in clashes(left, other, language=language)] == ["amount"]
+
+
+def test_two_places_are_named_of_two_counts() -> None:
+    left = "Pangkalan data mencatat ada 5 sekolah tinggi swasta di Provinsi Lada yang terakreditasi."
+    right = "Pangkalan data mencatat ada 9 sekolah tinggi swasta di Provinsi Arga yang terakreditasi."
+    assert not clashes(left, right)
+    assert clashes(left, right.replace("Arga", "Lada"))
+
+
+def test_figures_far_apart_need_pieces_that_say_the_same() -> None:
+    left = "Maskapai Perahu membatalkan 26 penerbangan ke pulau itu karena abu gunung."
+    right = "Pagi tadi ada 12 penerbangan yang dibatalkan, sementara hotel-hotel di kota penuh oleh tamu yang tertahan."
+    assert not clashes(left, right)
+
+
+def test_a_total_can_have_parts() -> None:
+    left = "Perjanjian itu membuka pasar dengan total penduduk 460 juta jiwa bagi produk garam Lada."
+    right = "Perjanjian itu membuka pasar dengan penduduk 180 juta jiwa bagi produk garam Lada."
+    assert not clashes(left, right)
+    assert clashes(left.replace("total ", ""), right)
+
+
+def test_what_happened_once_more_happened_at_another_hour() -> None:
+    left = "Gunung Lada meletus pada pukul 04.43 WIB dengan tinggi kolom abu dua kilometer di atas puncak."
+    right = (
+        "Gunung Lada juga meletus pada pukul 00.44 WIB dengan tinggi kolom abu dua kilometer di atas puncak."
+    )
+    assert not clashes(left, right)
+    assert clashes(left, right.replace("juga ", ""))
+
+
+def test_both_teams_are_no_count_of_teams() -> None:
+    left = "Kedua tim akan bertanding di putaran akhir Piala Lada pekan depan."
+    right = "Enam tim akan bertanding di putaran akhir Piala Lada pekan depan."
+    assert not clashes(left, right)
+    assert clashes(left.replace("Kedua", "Empat"), right)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("Prediksi Lada vs Arga: Laga Penentu", "Prediksi Lada vs Seram: Laga Penentu", True),
+        ("Prediksi Lada vs Arga: Laga Penentu", "Jadwal Arga vs Lada Malam Ini", False),
+        (
+            "Saksikan Drama Sore Pukul 15.00 di Kanal Lada",
+            "Saksikan Drama Sore Pukul 15.20 di Kanal Lada",
+            True,
+        ),
+    ],
+)
+def test_titles_tell_two_matches_and_two_editions(first: str, second: str, apart: bool) -> None:
+    left = "Laga Piala Lada itu dimulai Sabtu (3/5/2031) pukul 15.00 WIB di Stadion Utama dan disiarkan langsung."
+    right = "Laga Piala Lada itu dimulai Sabtu (3/5/2031) pukul 15.20 WIB di Stadion Utama dan disiarkan langsung."
+    assert bool(clashes_titled((first, left), (second, right))) is not apart
+
+
+def test_a_day_in_a_clause_of_its_own_is_of_what_the_sentence_tells() -> None:
+    left = "Ketua dewan tiba untuk kunjungan kerja di Arga, Rabu (2/5/2031)."
+    right = "Ketua dewan berpidato tentang harga garam di Arga, Kamis (3/5/2031)."
+    assert ("date", ["Kamis (3/5/2031)", "Rabu (2/5/2031)"]) not in clashes(left, right)

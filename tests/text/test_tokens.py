@@ -66,3 +66,7 @@ def test_plain_letters_are_cut_as_all_others_are(line: str) -> None:
 def test_a_long_run_without_a_blank_is_cut_as_a_short_one_is() -> None:
     run = "aa.bb-" * 40
     assert [s.of(run) for s in words(run)] == ["aa", *["bb-aa"] * 39, "bb"]
+
+
+def test_no_word_stands_in_an_empty_span() -> None:
+    assert words("dua kapal", Span(4, 4)) == tokens("dua kapal", Span(4, 4)) == ()

@@ -11,16 +11,23 @@ from itertools import pairwise
 from saksi import languages
 from saksi.comparison.content import fold, forms
 from saksi.comparison.details import Detail
+from saksi.comparison.printed import editions, foreign, printed, told_elsewhere, unknown, words_of
 from saksi.comparison.units import Named, Unit
 from saksi.text import naming
 
 BACK = 4
 """Pieces in front of one without names in which whoever it is about is looked for."""
+_PARTS = re.compile(r"[:;,|!?()–—]| - ")
 _HYPHENS = ("-", "–", "/")
 LEAD = 3
 """Pieces at the head of an article that name whom it is about."""
 
+SIDE = 3
+"""Words on either side of "versus" that name a side."""
+
 Names = tuple[Named, ...]
+Match = tuple[frozenset[str], frozenset[str]]
+"""The words on either side of "versus"."""
 
 
 class Bearers:
@@ -35,8 +42,11 @@ class Bearers:
         self._persons: dict[int, Names] = {}
         self._heads: dict[str, Names] = {}
         self._titles: dict[str, Names] = {}
-        self._matches: set[str] = set()
+        self._matches: dict[str, Match] = {}
         self._everyone: dict[str, tuple[dict[str, Named], str]] = {}
+        self._names: dict[str, frozenset[str]] = {}
+        self._headed: dict[str, frozenset[str]] = {}
+        self._before: dict[int, Unit] = {}
         self._outlets = {fold(p.source.outlet) for p in pieces if p.source and p.source.outlet}
         for article, own in of.items():
             self._read(article, own)
@@ -53,10 +63,12 @@ class Bearers:
         self._heads[article] = tuple(n for n in told[0] if n.kind not in ("state", "place"))
         source = own[0].source
         self._titles[article] = self._in_title(own)
-        if source and source.title and _meets(source.title, own[0].language):
-            self._matches.add(article)
+        if source and source.title and (match := _match(source.title, own[0].language)):
+            self._matches[article] = match
         everyone = {n.key: n for names in told for n in names}
         self._everyone[article] = everyone, fold(source.text) if source else ""
+        self._names[article] = frozenset(n for piece in own for n in printed(piece))
+        self._before.update((id(piece), before) for before, piece in pairwise(own))
         for n, piece in enumerate(own):
             near = next((names for names in reversed(told[max(0, n - BACK) : n]) if names), ())
             close = told[n] or tuple(m for m in near if m.key not in quoted)
@@ -77,13 +89,13 @@ class Bearers:
     def _apart(self, a: str, b: str) -> bool:
         """Return whether neither of two articles prints a name of the other's title: two earthquakes.
 
-        Where both titles set two sides against each other ("Lada vs Arga"), the other text may know all four.
+        Where both titles set two sides against each other ("Lada vs Arga"), the other text may know all four; it is one match only where both sides are the same.
         """
+        if a in self._matches and b in self._matches and _two_matches(self._matches[a], self._matches[b]):
+            return True
         ours, theirs = self._titles[a], self._titles[b]
         if not ours or not theirs:
             return False
-        if a in self._matches and b in self._matches and not acquainted(ours, theirs):
-            return True
         return not (_printed(theirs, self._everyone[a][1]) or _printed(ours, self._everyone[b][1]))
 
     def strangers(self, a: Detail, b: Detail) -> bool:
@@ -91,12 +103,17 @@ class Bearers:
 
         So are all figures of two articles in one language of which neither prints a name of the other's title.
 
+        So are all figures of two editions of one thing, and of two in one language whose titles print no name in
+        common, but each one that the other does not print at all.
+
         So are all figures of two that begin with persons, or both with bodies, of which the other knows none.
         Others are where both pieces are about persons and none in common, or both clauses, or else both pieces, hold
         names and none in common. A piece without a name goes on about whom the one before it and the head of its article name; then other
         names make strangers only if the other's whole article does not know them.
         """
         if a.unit.language == b.unit.language and self._apart(a.unit.article, b.unit.article):
+            return True
+        if a.unit.language == b.unit.language and self._headed_apart(a.unit, b.unit):
             return True
         heads = [self._heads[d.unit.article] for d in (a, b)]
         if _comparable(*heads) and not (self._knows(b, heads[0]) or self._knows(a, heads[1])):
@@ -124,6 +141,44 @@ class Bearers:
             return False
         return not (self._knows(b, left) or self._knows(a, right))
 
+    def _headed_apart(self, a: Unit, b: Unit) -> bool:
+        ours, theirs = self._names_in_title(a), self._names_in_title(b)
+        apart = ours.isdisjoint(theirs) and foreign(unknown(ours, words_of(b)), unknown(theirs, words_of(a)))
+        return apart or editions(a.source, b.source)
+
+    def _names_in_title(self, unit: Unit) -> frozenset[str]:
+        """Return the words of the title of an article that its prose prints as names."""
+        if unit.article not in self._headed:
+            title = unit.source.title or "" if unit.source else ""
+            self._headed[unit.article] = self._names[unit.article] & frozenset(forms(title))
+        return self._headed[unit.article]
+
+    def unlike(self, a: Detail, b: Detail) -> bool:
+        """Return whether both figures are told beside names, of whatever it is, that the other's article does not print.
+
+        The names are those of the sentence; of what stands before it where it prints none, unless the same befell
+        those who are counted, or both name one place. So are two models of telephone, two programmes, two grounds on
+        which a match is played.
+        """
+        if a.unit.language != b.unit.language:
+            return False
+        back = 0 if a.role is not None and a.role == b.role else BACK
+        left, right = self._naming(a.unit, back), self._naming(b.unit, back)
+        if left is None or right is None:
+            return False
+        if (left is not a.unit or right is not b.unit) and _at_one_place(left, right):
+            return False
+        return told_elsewhere(left, right)
+
+    def _naming(self, unit: Unit, back: int) -> Unit | None:
+        """Return a piece if its sentence prints a name, else the nearest of ``back`` pieces before it whose does."""
+        near: Unit | None = unit
+        for _step in range(back + 1):
+            if near is None or printed(near):
+                break
+            near = self._before.get(id(near))
+        return near if near is not None and printed(near) else None
+
     def _met(self, a: Detail, b: Detail, left: Names, right: Iterable[Named]) -> bool:
         if acquainted(left, right):
             return True
@@ -132,6 +187,12 @@ class Bearers:
     def _knows(self, detail: Detail, names: Names) -> bool:
         everyone, text = self._everyone[detail.unit.article]
         return acquainted(names, everyone.values()) or _printed(names, text)
+
+
+def _at_one_place(a: Unit, b: Unit) -> bool:
+    """Return whether two pieces name one place."""
+    places = [{n.key for n in unit.told_of if n.kind in ("place", "state")} for unit in (a, b)]
+    return not places[0].isdisjoint(places[1])
 
 
 def _one_named(left: Names, right: Names) -> bool:
@@ -144,10 +205,21 @@ def _of_one_kind(left: Names, right: Names) -> bool:
     return len({n.kind for n in (*left, *right)}) == 1
 
 
-def _meets(title: str, language: str) -> bool:
-    """Return whether a title sets two sides against each other."""
+def _match(title: str, language: str) -> Match | None:
+    """Return the words beside each other that a title sets against each other ("Lada vs Arga"), if it does."""
     words = languages.load(language).table("statements").get("versus", ())
-    return not set(forms(title)).isdisjoint(words)
+    for part in _PARTS.split(title):
+        said = forms(part)
+        at = next((n for n, form in enumerate(said) if form in words), 0)
+        if 0 < at < len(said) - 1:
+            return frozenset(said[max(0, at - SIDE) : at]), frozenset(said[at + 1 : at + 1 + SIDE])
+    return None
+
+
+def _two_matches(a: Match, b: Match) -> bool:
+    """Return whether two matches are not of the same two sides."""
+    there = all(not x.isdisjoint(y) for x, y in zip(a, b, strict=True))
+    return not there and not all(not x.isdisjoint(y) for x, y in zip(a, b[::-1], strict=True))
 
 
 def _more_states(detail: Detail, own: Names, other: Names) -> bool:

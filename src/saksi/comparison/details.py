@@ -28,6 +28,8 @@ ELSEWHERE = 0.5
 """What is left of the relatedness of two figures of which other states are named."""
 ONE_ROLE = 0.35
 """How far two figures are related at least of which the same befell ("killed") or was done."""
+FEW = 2
+"""A day or hour in a clause of fewer words ("in Lada, on Monday") is said of what the whole piece tells."""
 BETTER, WORSE = 0.65, 0.35
 """What the share of the better and of the worse answered clause count for in how far two figures are related."""
 _CLOCK = frozenset({"time", "local", "hour", "clock", "p.m.", "a.m.", "gmt"})
@@ -104,7 +106,18 @@ def _counted(unit: Unit) -> Iterator[Amount]:
 
 
 def _left_out(unit: Unit, amount: Amount) -> bool:
-    return _starting_point(unit, amount) or _converted(unit, amount) or _announced(unit, amount)
+    return (
+        _starting_point(unit, amount)
+        or _converted(unit, amount)
+        or _announced(unit, amount)
+        or _known(unit, amount)
+    )
+
+
+def _known(unit: Unit, amount: Amount) -> bool:
+    """Return whether an amount only points to those told of before: "both teams" says which, not how many."""
+    words = languages.load(unit.language).table("statements").get("both", ())
+    return fold(amount.text.partition(" ")[0]) in words
 
 
 def _announced(unit: Unit, amount: Amount) -> bool:
@@ -190,7 +203,9 @@ def _detail(unit: Unit, measure: Measure, fact: Amount | Moment) -> Detail:
         for w, m in zip(unit.words, unit.meanings, strict=True)
         if _says(m) and not any(span.overlaps(w.span) for span in measured)
     ]
-    about = tuple(m for place, m in said if clause.contains(place)) or tuple(m for _place, m in said)
+    about = tuple(m for place, m in said if clause.contains(place))
+    if len(about) < (1 if measure == "amount" else FEW):
+        about = tuple(m for _place, m in said)
     if unit.source is None:
         return Detail(unit, measure, fact, clause, about)
     if isinstance(fact, Amount):

@@ -18,6 +18,7 @@ from saksi.comparison.counterparts import counterparts, covering
 from saksi.comparison.details import Detail, comparison, details, related
 from saksi.comparison.omissions import omission
 from saksi.comparison.polarity import negates
+from saksi.comparison.printed import told_elsewhere
 from saksi.comparison.telling import PLAIN
 from saksi.comparison.units import Unit
 from saksi.messages import _
@@ -51,6 +52,8 @@ DENIED_ACROSS = 0.8
 """The same across languages, where a word found can be a word misunderstood."""
 OPPOSITE_SHARE = 0.65
 """Two pieces with opposite words are set against each other where this share of the weight of each is in the other."""
+AHEAD = 24
+"""Characters in which a preposition is looked for before a word."""
 SURELY = 0.6
 """From this likeness on two words are the same word, and neither is the opposite of a third."""
 
@@ -197,13 +200,27 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield what one piece denies and the other, which says nearly all of it and holds no negation, does not."""
     if (not a.denied and not b.denied) or strange(a.told_of, b.told_of) or _back_then(a) != _back_then(b):
         return
+    if told_elsewhere(a, b):
+        return
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
     sure = min(cover.a, cover.b) >= needed
-    if a.denied and cover.a >= needed and not _negates(b):
+    if a.denied and cover.a >= needed and not _negates(b) and not _taken_back(a):
         yield from (replace(d, sure=sure) for d in _denial(a, b))
-    elif b.denied and cover.b >= needed and not _negates(a):
+    elif b.denied and cover.b >= needed and not _negates(a) and not _taken_back(b):
         yield from (replace(d.mirrored(), sure=sure) for d in _denial(b, a))
+
+
+def _taken_back(unit: Unit) -> bool:
+    """Return whether what a piece denies is itself denied to be said: "nobody claimed that the bridge is not safe"."""
+    if unit.source is None or not unit.denied:
+        return False
+    text, language = unit.source.text, languages.load(unit.language)
+    negation = max(n.start for n in unit.denied.values())
+    start = next((s.start for s in unit.source.sentences if s.holds(negation)), negation)
+    that = language.table("statements").get("that", ())
+    behind = [p.start for p in tokens(text, Span(start, negation)) if fold(p.of(text)) in that]
+    return bool(behind) and negates(text, Span(start, behind[-1]), language)
 
 
 def _disclaimed(a: Unit, b: Unit) -> Iterator[Difference]:
@@ -289,13 +306,25 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
     left = [i for i in range(len(a.words)) if i not in {i for i, _j, _alike in answered}]
     right = [j for j in range(len(b.words)) if j not in {j for _i, j, _alike in answered}]
     for i, j in product(left, right):
-        if opposite(a.tops[i], b.tops[j]) or opposite(b.tops[j], a.tops[i]):
+        if not (opposite(a.tops[i], b.tops[j]) or opposite(b.tops[j], a.tops[i])):
+            continue
+        if not (_tells_when(a, i) or _tells_when(b, j)):
             words = a.words[i], b.words[j]
             yield Difference(
                 "negation", True, words[0].span, words[1].span, words[0].form, words[1].form,
                 _("“{a}” / “{b}”: opposites").format(a=words[0].form, b=words[1].form),
             )  # fmt: skip
             return
+
+
+def _tells_when(unit: Unit, number: int) -> bool:
+    """Return whether a word stands right behind a preposition: "at the opening" tells when or where it was."""
+    table = languages.load(unit.language).table("statements")
+    place = unit.words[number].span
+    before = forms(unit.text[max(0, place.start - unit.span.start - AHEAD) : place.start - unit.span.start])
+    articles = table.get("articles", ())
+    last = next((form for form in reversed(before) if form not in articles), None)
+    return last in table.get("occasion_openers", ())
 
 
 def _negates(unit: Unit) -> bool:

@@ -42,7 +42,7 @@ class Unit:
     meaning (number, strength),
     ``sentence`` is what it is a clause of, ``days`` the days, months and years named there. ``denied`` the numbers of those that a negation denies, with the
     negation's place; ``disclaimed`` is the word of denial under which the piece is reported. ``names`` are the keys of the entities it names, ``told_of`` the mentions in its sentence of those
-    who are neither speaker nor source. ``speaker`` is the full name of whoever said it
+    who are neither speaker nor source, ``tellers`` where those stand who are. ``speaker`` is the full name of whoever said it
     (``None``: the outlet itself, or not known), ``speaker_name`` the name to show,
     ``speaker_key``, ``speaker_country`` and ``speaker_is_person`` what is known of them. ``kept`` holds what was worked out
     of it so far: a piece is compared with many others.
@@ -61,6 +61,7 @@ class Unit:
     disclaimed: Span | None = None
     names: frozenset[str] = frozenset()
     told_of: tuple[Named, ...] = field(default=(), repr=False, compare=False)
+    tellers: tuple[Span, ...] = field(default=(), repr=False, compare=False)
     amounts: tuple[Amount, ...] = ()
     moments: tuple[Moment, ...] = ()
     roots: frozenset[str] = frozenset()
@@ -194,6 +195,7 @@ class _Cutter:
             disclaimed=disclaimed,
             names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
             told_of=tuple(self._told_of(sentence)),
+            tellers=tuple(s for s in self.sources if s.overlaps(sentence)),
             amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
             moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
             roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),

@@ -72,7 +72,7 @@ def _forms(unit: Unit) -> tuple[list[Span], list[str]]:
     """Return the words of a piece: where they stand in its text, and in small letters; kept on the piece."""
     if "forms" not in unit.kept:
         places = list(tokens(unit.text, Span(0, len(unit.text))))
-        unit.kept["forms"] = places, [fold(p.of(unit.text)) for p in places]
+        unit.kept["forms"] = places, [fold(p.of(unit.text)).replace(".", "") for p in places]
     found: tuple[list[Span], list[str]] = unit.kept["forms"]
     return found
 

@@ -20,7 +20,18 @@ from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, nearest, pairs
 from saksi.stories.developments import RISING
 from saksi.stories.dispute import Dispute, member
-from saksi.stories.grounds import SURELY, Lists, close, hours_apart, long_ago, noted_twice, thin_pairs, times
+from saksi.stories.grounds import (
+    SURELY,
+    Lists,
+    close,
+    hours_apart,
+    long_ago,
+    noted_twice,
+    part_of_total,
+    slipped,
+    thin_pairs,
+    times,
+)
 from saksi.stories.occasions import Occasions, articles_of
 
 SAME_THING = 0.6
@@ -33,7 +44,7 @@ SAME_MINUTES = 0.2
 """The same for two clock times that are minutes apart, as two watches are, or two notes of one moment."""
 LIKELY = 0.4
 """From this on they are, where neither article has a figure that is said of something nearer."""
-FAR, FARTHEST, SLIP = 3, 12, 10
+FAR, FARTHEST = 3, 12
 """Counts of one thing that are this many times apart are so only where it is surely one thing; never farther; a
 slip by ten is in reach."""
 SAME_GROUP = 0.3
@@ -103,9 +114,10 @@ def _of_measure(
         or not (
             (s < SAME_THING and not close(one[i], one[j]) and _unlinked(found[i], found[j], links, group))
             or bearers.strangers(one[i], one[j])
+            or bearers.unlike(one[i], one[j])
         )
     }
-    at_odds = {(i, j) for i, j in kept if not _meet(one[i], one[j], own)}
+    at_odds = {(i, j): s for (i, j), s in kept.items() if not _meet(one[i], one[j], own)}
 
     def link(i: int, j: int) -> float:
         return links.get(_ordered(found[i], found[j]), 0.0)
@@ -113,7 +125,7 @@ def _of_measure(
     thin = thin_pairs(one, at_odds, link)
     kept = {
         (i, j): s
-        for (i, j), s in occasions.of_one(one, kept, at_odds).items()
+        for (i, j), s in occasions.of_one(one, kept, at_odds.keys()).items()
         if (i, j) not in at_odds or not ((i, j) in thin or listed.apart(i, j, s, link(i, j)))
     }
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
@@ -255,7 +267,7 @@ def _relatedness(
         and not _misprint(a[1], b[1])
     ):
         return 0.0
-    if times(a[1], b[1]) > FAR and not SLIP - 0.5 <= times(a[1], b[1]) <= SLIP + 0.5 and score < SURELY:
+    if times(a[1], b[1]) > FAR and not slipped(a[1], b[1]) and score < SURELY:
         return 0.0
     if a[1].measure == "time" and not link:
         return score if score >= (SAME_MINUTES if close(a[1], b[1]) else SAME_HOUR) else 0.0
@@ -332,6 +344,7 @@ def _meet(a: Detail, b: Detail, own: Mapping[str, Sequence[Detail]]) -> bool:
         or _another_day(a, b)
         or _has_risen(a, b)
         or (_given(a, back) and _given(b, there))  # they agree on the figures, of whatever they are
+        or part_of_total(a, b)
         or _in_all(a, b, there)
         or _in_all(b, a, back)
         or (fluctuates(a) and fluctuates(b))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
+from saksi import languages
 from saksi.comparison.calendar import clock_of, days_of
+from saksi.comparison.content import forms
 from saksi.comparison.details import Detail, in_common, is_measured, told
 from saksi.model.facts import Amount, Moment
 
@@ -25,10 +27,14 @@ ALMOST_EQUAL = 0.15
 """Counts that are this share of the larger apart are likelier two counts of one thing than counts of two."""
 WELL_LINKED = 0.3
 """Between pieces that say the same at least so far, one word said of both figures is enough."""
+LINKED = 0.25
+"""Two amounts that are not almost equal stand in pieces that say the same at least so far."""
 ENOUGH_WORDS = 2
 """Words that must be said of both amounts before they are at odds: "rose" alone is said of everything."""
 MANY = 4
 """An article that gives so many values of one measure tells of as many things: products, prices, days."""
+SLIP, SLIP_ROOM = 10, 0.5
+"""How many times larger a count is where a digit was lost, and how far from it."""
 INFINITE = float("inf")
 """How many times larger anything is than nothing."""
 
@@ -49,6 +55,11 @@ def close(a: Detail, b: Detail) -> bool:
     if len(clocks) != 2 or clocks[0] is None or clocks[1] is None:
         return False
     return abs(clocks[0][0] - clocks[1][0]) <= MINUTES
+
+
+def slipped(a: Detail, b: Detail) -> bool:
+    """Return whether one of two counts is about ten times the other, as where a digit or a point was lost."""
+    return abs(times(a, b) - SLIP) <= SLIP_ROOM
 
 
 def long_ago(detail: Detail) -> bool:
@@ -91,34 +102,60 @@ def noted_twice(one: Sequence[Detail]) -> Iterator[tuple[int, int]]:
 
 
 def thin_pairs(
-    one: Sequence[Detail], at_odds: Collection[tuple[int, int]], link: Callable[[int, int], float]
+    one: Sequence[Detail], at_odds: Mapping[tuple[int, int], float], link: Callable[[int, int], float]
 ) -> set[tuple[int, int]]:
-    """Return the pairs of figures of which next to nothing is said in common, and whose values no others are that are at odds."""
-    thin = {(i, j) for i, j in at_odds if _thin(one[i], one[j], link(i, j))}
+    """Return the pairs of figures of which next to nothing is said in common, and whose values no others are that are at odds.
+
+    ``at_odds`` has how far each pair is said of one thing, ``link`` how far the pieces of a pair say the same.
+    """
+    thin = {(i, j) for (i, j), score in at_odds.items() if _thin(one[i], one[j], score, link(i, j))}
     values = [_value(detail) for detail in one]
     sure = {frozenset((values[i], values[j])) for i, j in at_odds if (i, j) not in thin}
     return {(i, j) for i, j in thin if frozenset((values[i], values[j])) not in sure}
 
 
-def _value(detail: Detail) -> Decimal | None:
-    return detail.fact.value if isinstance(detail.fact, Amount) else None
+def _value(detail: Detail) -> Decimal | str | None:
+    return detail.fact.value if isinstance(detail.fact, Amount) else detail.fact.edtf
 
 
-def _thin(a: Detail, b: Detail, link: float) -> bool:
+def _thin(a: Detail, b: Detail, score: float, link: float) -> bool:
     """Return whether next to nothing is said of both figures: one word, of which there is more beside either.
 
     Values that are almost equal need one word alone, where nothing else is said of one of them; so do counts in pieces that
     say the same (linked by ``link``), and figures in pieces that surely do. Clock times hours apart are of one thing in
-    these only.
+    these only, and where neither is told to have happened again.
     """
     if a.measure == "date" or (a.role is not None and a.role == b.role):
         return False
     if a.measure == "time" and (close(a, b) or hours_apart(a, b)):
-        return not close(a, b) and link < WELL_LINKED
+        return not close(a, b) and (link < WELL_LINKED or score < SURELY or _again(a) != _again(b))
+    if a.measure == "amount" and not close(a, b) and not slipped(a, b):
+        return link < LINKED
     if link >= WELL_LINKED or (link and not is_measured(a)):
         return False
     least = min(in_common(a, b), in_common(b, a))
     return least < ENOUGH_WORDS and not (least and close(a, b) and 1 in (told(a), told(b)))
+
+
+def _again(detail: Detail) -> bool:
+    """Return whether the sentence of a figure tells of one more occasion: "erupted again", "earlier, it also erupted"."""
+    return _holds(detail, "once_more")
+
+
+def part_of_total(a: Detail, b: Detail) -> bool:
+    """Return whether the larger of two amounts is told to be a total and the other is not: it can be a part of it."""
+    if not isinstance(a.fact, Amount) or not isinstance(b.fact, Amount) or close(a, b):
+        return False
+    small, large = sorted((a, b), key=lambda d: abs(d.fact.value) if isinstance(d.fact, Amount) else 0)
+    return _holds(large, "totals") and not _holds(small, "totals")
+
+
+def _holds(detail: Detail, table: str) -> bool:
+    """Return whether a word of a table of the language stands in the sentence of a figure."""
+    unit = detail.unit
+    words = languages.load(unit.language).table("statements").get(table, ())
+    text = unit.sentence.of(unit.source.text) if unit.source and unit.sentence else unit.text
+    return not set(forms(text)).isdisjoint(words)
 
 
 class Lists:

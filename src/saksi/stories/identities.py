@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
+from typing import Any
 
 from saksi import languages
 from saksi.comparison.content import fold, tokens
@@ -208,17 +209,27 @@ def _offices(persons: Sequence[tuple[Reading, Entity]], articles: dict[str, Arti
 
 
 def _office(reading: Reading, entity: Entity) -> tuple[bool, str, Evidence] | None:
-    """Return whether an article says a head of state or government is out of office, the words, and where."""
+    """Return whether an article says a head of state or government is out of office, the words, and where.
+
+    What is told of a time in office ("under President Lada", "President Lada's era") does not.
+    """
     table = languages.load(reading.article.language).table("statements")
     heads, former = set(table.get("heads", ())), set(table.get("former", ()))
     for mention in entity.mentions:
         before = near(reading.article, mention.span, BEFORE)
         forms = [(p, fold(p.of(before))) for p in tokens(before, Span(0, len(before)))]
         head = next((p for p, form in forms if form in heads), None)
-        if head is None:
+        if head is None or _of_a_time(reading.article, mention.span, before[: head.start], table):
             continue
         gone = next((p for p, form in forms if form in former and p.end <= head.start), None)
         start = mention.span.start - len(before) + (gone or head).start
         span = Span(start, mention.span.end)
         return gone is not None, span.of(reading.article.text), Evidence(reading.article.id, span)
     return None
+
+
+def _of_a_time(article: Article, name: Span, before: str, table: Mapping[str, Any]) -> bool:
+    """Return whether an office only tells whose time or government it was: the words before it, or an "'s" behind the name."""
+    ahead = [fold(p.of(before)) for p in tokens(before, Span(0, len(before)))]
+    owned = article.text[name.end : name.end + 2] in ("'s", "’s")
+    return owned or (bool(ahead) and ahead[-1] in table.get("times_in_office", ()))

@@ -20,6 +20,9 @@ from saksi.model.span import Span
 from saksi.model.story import Evidence
 from saksi.stories.dispute import Dispute, Value, sentences, values
 
+NEAREST = 3
+"""Every day is so near to one of each weekday, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Day:
@@ -38,7 +41,8 @@ class _Day:
 def slips(readings: Sequence[Reading]) -> Iterator[Dispute]:
     """Yield each date whose weekday is wrong, against the reports that print the same day rightly.
 
-    The same day is meant where the date is the same, or where the weekday is and day, month or year alone differs.
+    The same day is meant where the date is the same, where the weekday is and month or year alone differs, and on the
+    nearest such weekday.
     """
     articles = {r.article.id: r.article for r in readings}
     days = [day for reading in readings for day in _days(reading)]
@@ -124,8 +128,9 @@ def _meant(wrong: _Day, right: _Day) -> bool:
     a, b = wrong.date, right.date
     if a == b:
         return True
-    same = [x == y for x, y in ((a.year, b.year), (a.month, b.month), (a.day, b.day))]
-    return wrong.weekday == right.weekday and sum(same) == 2
+    if wrong.weekday != right.weekday:
+        return False
+    return abs((a - b).days) <= NEAREST or (a.day == b.day and (a.year == b.year or a.month == b.month))
 
 
 def _days(reading: Reading) -> Iterator[_Day]:

@@ -71,6 +71,6 @@ def tokens(text: str, span: Span | None = None) -> tuple[Span, ...]:
 
 
 def _find(pattern: Any, text: str, span: Span | None, plain: re.Pattern[str]) -> tuple[Span, ...]:
-    start = span.start if span else 0
-    piece = span.of(text) if span else text
+    start = 0 if span is None else span.start  # an empty span is false
+    piece = text if span is None else span.of(text)
     return tuple([Span(start + a, start + b) for a, b in places(pattern, piece, plain)])
