@@ -307,8 +307,14 @@ def _camel(text: str, start: int, end: int, words: Words, known: frozenset[str])
             return end if end - start <= _BRAND and text[start:end].lower() in words.not_names else n
         if text[n].isupper() and run and _is_known_behind(text, start, n, end, words, known):
             return n
+        if n - start >= _INITIALS and text[start : n + 1].isupper() and text[n + 1 : end].islower():
+            return n if _is_name(text[n:end], words, known) else end  # "KISAHSari"
         run = run + 1 if text[n].islower() else 0
     return end
+
+
+def _is_name(word: str, words: Words, known: frozenset[str]) -> bool:
+    return len(word) >= _ACRONYM and word in known and word.lower() in words.names
 
 
 def _is_known_behind(text: str, start: int, n: int, end: int, words: Words, known: frozenset[str]) -> bool:
@@ -330,6 +336,8 @@ def _tail(text: str, start: int, end: int, words: Words, known: frozenset[str]) 
     small = next((n for n in range(start, end) if text[n].islower()), end)
     if small - start >= _ACRONYM and text[small:end] in words.small:
         return small
+    if small - start >= _INITIALS and end - small >= _GLUED_VERB and _is_verb(text[small:end], words):
+        return small  # "Bima RKmembocorkan"
     if text[start + 1 : end].islower():
         for tail in words.glued_after:
             if text.endswith(tail, start + _GLUED, end):
@@ -346,11 +354,15 @@ def _before_verb(text: str, start: int, end: int, words: Words) -> int:
         return end
     if text[start:end].lower() in words.names or words.ordinary(text[start:end].lower()):
         return end
-    starts = (*words.acting_prefixes, *words.glued_prefixes)
     for n in range(start + _GLUED, end - _GLUED_VERB + 1):
-        if text.startswith(starts or ("\0",), n) and words.ordinary(text[n:end]):
+        if _is_verb(text[n:end], words):
             return n
     return end
+
+
+def _is_verb(word: str, words: Words) -> bool:
+    starts = (*words.acting_prefixes, *words.glued_prefixes)
+    return word.startswith(starts or ("\0",)) and words.ordinary(word)
 
 
 def _behind_known(text: str, start: int, end: int, words: Words, known: frozenset[str]) -> int:

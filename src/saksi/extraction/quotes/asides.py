@@ -48,13 +48,24 @@ def _deictic(view: View, start: int, end: int) -> bool:
 def addressee(view: View, at: int) -> Range | None:
     """Return the one spoken to, if the preposition that says so stands at ``at`` or just behind a comma."""
     at += view.word(at) == ","
-    if not view.has(at, "to"):
+    if not (view.has(at, "to") or (view.has(at, "to_person") and _may_listen(view, at + 1))):
         return None
     phrase = after(view, at + 1)
     if phrase:
         return phrase.start, phrase.end
     end = listeners(view, at + 1)
     return (at + 1, end) if end > at + 1 else None
+
+
+def _may_listen(view: View, at: int) -> bool:
+    """Return whether somebody may be spoken to at ``at``: a listener, or a name that is no place's or that words of theirs follow."""
+    if view.has(at, "listeners") or not view.capital(at):
+        return view.has(at, "listeners")
+    found, end = view.named(at), at
+    while view.capital(end):
+        end += 1
+    placed = found is not None and view.names.entities[found[1]].kind in ("place", "state")
+    return not placed or view.has(end, "that")
 
 
 def listeners(view: View, at: int) -> int:

@@ -20,7 +20,10 @@ def possessor(view: View, start: int, at: int) -> bool:
         return (
             link > start and view.has(link, "binds") and view.worded(link - 1) and not view.capital(link - 1)
         )
-    if view.has(at - 1, "kin") or f"{view.word(at - 2)} {view.word(at - 1)}" in view.lexicon["kin"]:
+    kin = at - 1
+    while kin > start and view.has(kin, "kin_kinds"):
+        kin -= 1  # putra sulung Sari
+    if view.has(kin, "kin") or f"{view.word(kin - 1)} {view.word(kin)}" in view.lexicon["kin"]:
         return True
     return _of_maker(view, start, at)
 

@@ -243,8 +243,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return view.quoted(found[0]) or view.has(found[0], "label_link")
         case "quoted":
             return view.quoted(found[0]) or _holds_quote(view, found)
-    if view.has(found[0], "coordinators") and not comma:
-        return False  # menjawab singkat namun jelas
+    if view.has(found[0], "coordinators"):
+        return False  # menjawab singkat namun jelas, angkat bicara, dan …
     if (
         view.has(found[0], "about") and not comma
     ):  # menjelaskan soal harga: what it was about, not what was said
@@ -254,8 +254,9 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if comma and found[1] - found[0] >= _STATED and not clauses.adverbial_only(view, found):
         return True  # a clause without a verb: Sari mengatakan, obrolan itu soal hal ringan saja
     if entry.takes == "tell":
-        if view.has(found[0] - 1, "secures") and view.has(found[0], "achieved"):
-            return False  # memastikan lolos ke final
+        secured = view.has(found[0] - 1, "secures") and view.has(found[0], "achieved")
+        if secured or (view.has(found[0] - 1, "secures", "onward") and view.has(found[0], "to_person")):
+            return False  # memastikan lolos ke final, melanjutkan ke sekolah lain
         if view.has(found[0], "feelings"):
             return False
         return (
@@ -311,5 +312,9 @@ def _nominal(view: View, at: int) -> bool:
     suffix, word = view.lexicon.suffix, view.word(at)
     if not suffix or not word.endswith(suffix) or len(word) <= 6:
         return False
-    voiced = word.removesuffix(suffix) in view.lexicon["feelings"]
-    return voiced or (view.worded(at + 1) and not view.has(at + 1, "prepositions", "relative_of"))
+    stem = word.removesuffix(suffix)
+    if stem in view.lexicon["takes_verb"]:
+        return False  # alasannya pindah
+    return stem in view.lexicon["feelings"] or (
+        view.worded(at + 1) and not view.has(at + 1, "prepositions", "relative_of")
+    )

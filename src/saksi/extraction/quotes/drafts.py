@@ -125,7 +125,7 @@ def _resumed(view: View, before: Frame | None, report: Report) -> Iterator[Draft
         return  # … mengecam pernyataan Sari. Pernyataan itu disampaikan …: another one told of it already
     end = len(before.words)
     start = clauses.opening(View(before, view.lexicon, view.names), before.fixed, end)
-    while end > start and not before.tokens[end - 1].word:
+    while end > start and not (before.tokens[end - 1].word or before.words[end - 1] in (")", "%", "]")):
         end -= 1
     if end - start > _SHORTEST:
         yield Draft("indirect", (before.range(start, end),), before, report)

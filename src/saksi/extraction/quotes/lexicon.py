@@ -81,7 +81,15 @@ class Lexicon:
             return True
         if word in self.sets["not_finite"] or len(word) < 5:
             return False
+        if self.suffix and word.endswith(self.suffix) and word.startswith(tuple(self.sets["alone_prefixes"])):
+            return False  # berakhirnya, tercapainya: verbs without an object are made nouns by it
         return word.startswith(self.prefixes) if self.prefixes else False
+
+    def ordinary(self, word: str) -> bool:
+        """Return whether the dictionary of the language knows a word in small letters, or it is the suffixed form of one."""
+        from simplemma import is_known
+
+        return bool(is_known(word, self.language.code))
 
     def abstract(self, word: str) -> bool:
         """Return whether a word in small letters is a noun made of a verb or an adjective: ``pengembangan``."""

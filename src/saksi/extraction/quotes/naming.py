@@ -16,6 +16,8 @@ from saksi.model.span import Span
 
 _ADVERB = 6
 _FULL = 3
+_ACRONYM = 3
+"""Letters of an abbreviation that is not somebody's initials."""
 
 
 def common(frames: Iterable[Frame]) -> frozenset[str]:
@@ -42,6 +44,7 @@ def _called(frame: Frame, lexicon: Lexicon) -> Iterator[str]:
             continue
         if (
             words[at] in lexicon["pronouns"]
+            or words[at] in lexicon["determiners"]
             or words[at] in lexicon["ranks"]
             or words[at] in lexicon["bodies"]
         ):
@@ -95,7 +98,9 @@ def trimmed(
     Only a beginning that is no name by itself is cut: a body, a role, a place in capitals. A name that is nothing but
     an office (``Kabid Humas``) is left out.
     """
+    entities = tuple(entities)
     lonely = alone(frames) - known
+    bodies = frozenset(m.text for e in entities if e.kind in ("organization", "state") for m in e.mentions)
     short = _short_forms(frames, lexicon)
     out: list[Entity] = []
     for entity in entities:
@@ -104,7 +109,7 @@ def trimmed(
         elif _no_person(entity.name, lexicon) or all(m.text in short for m in entity.mentions):
             continue
         elif (person := _without_office(_trim(entity, known, lonely, lexicon), lexicon)) is not None:
-            out.append(person)
+            out.append(_without_body(person, bodies))
     return tuple(out)
 
 
@@ -151,6 +156,16 @@ def _trim(entity: Entity, known: frozenset[str], lonely: frozenset[str], lexicon
     if first == 0:
         return entity
     return _cut_off(entity, first)
+
+
+def _without_body(entity: Entity, bodies: frozenset[str]) -> Entity:
+    """Return a person without the body that their office is in: ``Direktur | Petrokarya | Ratih Kusuma``, ``Humas | PDX | Bima Sakti``."""
+    words = entity.name.split()
+    for first in range(len(words) - 2, 0, -1):
+        short = first == 1 and words[0].isupper() and words[0].isalpha() and len(words[0]) >= _ACRONYM
+        if short or " ".join(words[:first]) in bodies:
+            return _cut_off(entity, first)
+    return entity
 
 
 def _cut_off(entity: Entity, first: int) -> Entity:

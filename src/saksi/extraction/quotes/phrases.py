@@ -126,6 +126,8 @@ def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | Non
         return found
     if not view.called(at) or not view.worded(at) or not (found or view.any(range(start, at), "roles")):
         return None
+    if found is None and _before_known(view, at, limit):
+        return None  # Humas PDX Sari Wati, where PDX is called by one word, too
     end = at + 1
     while end < limit and end - at < bearers.LONGEST_NAME and bearers.goes_on(view, end, limit):
         end += 1
@@ -137,6 +139,23 @@ def issuer(view: View, at: int) -> Phrase | None:
     if not (view.has(at, "relative_of") and view.has(at + 1, "issued")):
         return None
     return after(view, at + 2 + view.has(at + 2, "agent"))
+
+
+def _before_known(view: View, at: int, limit: int) -> bool:
+    """Return whether a body stands at ``at``, and somebody's known name behind it: its short form and a name, or several words of one."""
+    named = view.named(at)
+    if named and not view.names.is_person(named[1]):
+        return True
+    short, behind = view.token(at).text, view.person(at + 1)
+    if behind and short.isupper() and len(short) > 2:
+        return True
+    end = at + 1
+    while end < limit and bearers.goes_on(view, end, limit):
+        known = view.person(end)
+        if known and known[0] - end > 1:
+            return True
+        end += 1
+    return False
 
 
 def described(view: View, start: int) -> Phrase | None:

@@ -77,7 +77,16 @@ class Discourse:
         if phrase.entity is None and not (body or titled):
             return None
         speaker, kind = self._from_phrase(view.frame, phrase)
-        return Figure(speaker, kind, at, view.frame.line, led=kind != "person" or self._speaks(speaker))
+        speaks = self._speaks(speaker) and not self._suffers(view, phrase.end)
+        speaks = speaks and not view.has(view.fixed, "explains")
+        return Figure(speaker, kind, at, view.frame.line, led=kind != "person" or speaks)
+
+    def _suffers(self, view: View, at: int) -> bool:
+        """Return whether the verb behind a subject is passive: somebody is only told of (``Sari dianggap lamban``)."""
+        while view.has(at, "adverbs"):
+            at += 1
+        passive = tuple(self.lexicon["passive_prefixes"])
+        return bool(passive) and view.verbal(at) and view.word(at).startswith(passive)
 
     def _note_aliases(self, view: View) -> None:
         """Take note of what people are called besides their names: in brackets, or behind ``akrab disapa``."""
@@ -119,9 +128,10 @@ class Discourse:
             if not view.has(place, "agent"):
                 continue
             phrase = phrases.after(view, place + 1)
-            if phrase and any(
-                c and c.shape == "passive" for c in (view.cue(place - 1), view.cue(phrase.end))
-            ):
+            verb = place - 1
+            while view.has(verb, "adverbs"):
+                verb -= 1
+            if phrase and any(c and c.shape == "passive" for c in (view.cue(verb), view.cue(phrase.end))):
                 return Figure(*self._from_phrase(view.frame, phrase), at, view.frame.line)
         return None
 
@@ -151,7 +161,7 @@ class Discourse:
         figure = self._figure(draft, report, at)
         if figure is None:
             return None
-        if report is not None:
+        if report is not None and figure.speaker.name.lower() not in self.lexicon["pronouns"]:
             if not _told_of(report, self.lexicon):
                 self.spoke = figure
             self._meet(replace(figure, spoken=True))
@@ -369,6 +379,8 @@ class Discourse:
         """Return whether a body is only pointed back to: ``perusahaan itu``, ``kelompok tersebut``."""
         words = frame.words[phrase.start : phrase.end]
         small = not any(t.capital for t in frame.tokens[phrase.start + 1 : phrase.end])
+        if len(words) == 1 and words[0] in self.lexicon["own_name"]:
+            return True
         return (
             small
             and len(words) > 1
@@ -378,7 +390,8 @@ class Discourse:
 
     def _antecedent_body(self) -> Figure | None:
         """Return the last body with a name that spoke or acted."""
-        return next((f for f in reversed(self.met[-_MEMORY:]) if f.kind == "body" and f.speaker.entity), None)
+        bodies = (f for f in reversed(self.met[-_MEMORY:]) if f.kind == "body" and f.speaker.entity)
+        return next((f for f in bodies if f.speaker.name.lower() not in self.lexicon["own_name"]), None)
 
     def _points_back(self, frame: Frame, phrase: Phrase) -> bool:
         """Return whether a description means the last person: ``bek itu``, ``pria yang akrab disapa Sari``."""
@@ -387,10 +400,8 @@ class Discourse:
             return False
         if len(words) > 1 and words[-1] in self.lexicon["anaphoric_last"]:
             return bool(self.described.head(words)) or words[0] in self.lexicon["epithets"]
-        behind = frame.words[phrase.end] if phrase.end < len(frame.words) else ""
-        return (
-            frame.words[phrase.start] in self.lexicon["epithets"] and behind in self.lexicon["epithet_link"]
-        )
+        behind = frame.words[phrase.start + 1 : phrase.end + 1]
+        return words[0] in self.lexicon["epithets"] and any(w in self.lexicon["epithet_link"] for w in behind)
 
     def _body_inside(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind] | None:
         """Return whose statement or report it is: ``laporan PBB``, ``pernyataan Sari``, ``the ministry's statement``."""

@@ -58,7 +58,10 @@ def step(view: View, start: int, at: int, limit: int) -> int:
     if word == ",":
         return int(_role_and_name(view, start, at, limit))
     if word in _JOINTS or (
-        word == "." and _shortened(view, at - 1) and at + 1 < limit and view.capital(at + 1)
+        word == "."
+        and _shortened(view, at - 1)
+        and at + 1 < limit
+        and (view.capital(at + 1) or (view.has(at + 1, "ranks") and view.word(at + 2) == "."))
     ):
         return 1
     if not view.worded(at):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes.phrases import Phrase, after
+from saksi.extraction.quotes.phrases import Phrase, after, place_apart
 from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.steps import WIDEST, Range, counted
 from saksi.extraction.quotes.view import View
@@ -10,6 +10,8 @@ from saksi.extraction.quotes.view import View
 _PLAIN = 7
 """Words that a subject without a capital may have (hasil survei itu)."""
 _BACK = 14
+_SHORTEST = 4
+"""Letters that a word of the dictionary has at least before it is taken for none but that."""
 
 
 def before(view: View, verb: int, start: int) -> Phrase | None:
@@ -24,12 +26,12 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
         if first >= last or adverbial(view, first):
             fronted = fronted or subject is None
             continue
-        if subject and subject.name and subject.end > first and not view.head_last:
+        if subject and subject.end > first and not view.head_last:
             continue  # Sementara itu, Menteri Sosial, Sari mengatakan: read already
         found = after(view, first) or _plain(view, first, last, verb)
         if found is None:
             continue
-        found = _pointing(view, found, last) if last == verb else found
+        found = _pointing(view, found, last) if last == verb else _with_place(view, found)
         if (
             subject
             and whole
@@ -52,7 +54,7 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
 def _named_body(view: View, description: Phrase, found: Phrase) -> bool:
     """Return whether a body is described and then named: ``Badan utama dunia yang mengurus pasar, PBDX mengatakan``."""
     named = view.named(found.start)
-    if named is None or named[0] != found.end or view.names.is_person(named[1]):
+    if named is None or named[0] != found.end or view.names.entities[named[1]].kind != "organization":
         return False
     return description.name is None and view.named(description.start) is None and _known(view, description)
 
@@ -97,6 +99,16 @@ def _within(view: View, verb: int, start: int) -> Phrase | None:
             found = Phrase(at + 1, last) if shared else after(view, at + 1)
             return found if found and found.end == last else None
     return None
+
+
+def _with_place(view: View, found: Phrase) -> Phrase:
+    """Return a description with the second of its two places: ``pemain kelahiran Tirta, Jawa Barat itu`` mengatakan."""
+    if found.name or not place_apart(view, found.end):
+        return found
+    end = found.end + 1
+    while not view.has(end, "anaphoric_last"):
+        end += 1
+    return Phrase(found.start, end + 1)
 
 
 def _pointing(view: View, found: Phrase, verb: int) -> Phrase:
@@ -158,7 +170,13 @@ def can_speak(view: View, phrase: Phrase) -> bool:
     alone = (phrase.end - phrase.start == 1 or len(capitals) > 1) and not view.has(
         phrase.start, "determiners"
     )
-    return bool(capitals) and alone and view.word(phrase.start) not in view.names.common
+    if not (capitals and alone) or view.word(phrase.start) in view.names.common:
+        return False
+    if phrase.end - phrase.start > 1 or not view.lexicon.suffix:
+        return True
+    if view.called(phrase.start):
+        return not view.has(phrase.start, "no_speaker")
+    return len(view.word(phrase.start)) < _SHORTEST or not view.lexicon.ordinary(view.word(phrase.start))
 
 
 def _known(view: View, phrase: Phrase) -> bool:
