@@ -158,3 +158,16 @@ def test_quoted_words_that_a_medium_reports_are_the_last_speakers() -> None:
 )
 def test_a_word_of_a_name_and_a_noun_in_ly_end_no_speaker(text: str, name: str) -> None:
     assert said(text) == [(name, "the pier would open in June")]
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Reuters talks had failed", "talks had failed"),
+        ("CNN Norvenia was ready", "Norvenia was ready"),
+        ("Reuters the talks had failed", "the talks had failed"),
+        ("reporters Norvenia would respond", "Norvenia would respond"),
+    ],
+)
+def test_what_somebody_is_told_has_a_subject(told: str, words: str) -> None:
+    assert said(f"Helen Marsh told {told}.") == [("Helen Marsh", words)]

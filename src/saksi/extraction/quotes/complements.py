@@ -101,9 +101,23 @@ def _object(view: View, at: int) -> Range | None:
     """Return the one told: ``told reporters``."""
     phrase = phrases.after(view, at)
     if phrase:
-        return phrase.start, phrase.end
+        return phrase.start, _before_subject(view, phrase.start, phrase.end)
     end = asides.listeners(view, at)
     return (at, end) if end > at else None
+
+
+def _before_subject(view: View, start: int, end: int) -> int:
+    """Return where the one told ends if a verb comes next: what is told has a subject, told Reuters | talks had failed.
+
+    The subject is the name at the end of the words between, else what stands behind the name that opens them.
+    """
+    if not view.has(end, "finite"):
+        return end
+    last = next((at for at in range(end - 1, start, -1) if (view.named(at) or (0,))[0] == end), None)
+    if last is not None:
+        return last
+    opening = view.named(start)
+    return opening[0] if opening and opening[0] < end else end
 
 
 def _asked(view: View, at: int) -> Range | None:
