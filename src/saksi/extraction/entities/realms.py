@@ -26,6 +26,8 @@ class _Offices:
     of: frozenset[str]
     peoples: frozenset[str]
     pointers: frozenset[str]
+    demonyms: tuple[str, ...]
+    endings: tuple[str, ...]
     possessed_first: bool
 
 
@@ -45,6 +47,8 @@ def _offices(language: Language) -> _Offices:
         frozenset(described.get("of", ())),
         frozenset(described.get("peoples", ())),
         frozenset(table.get("pointers", ())),
+        tuple(described.get("demonyms", ())),
+        tuple(described.get("state_endings", ("\0",))),
         bool(table.get("modifiers_first", False)),
     )
 
@@ -57,13 +61,20 @@ def lay(scan: Scan, runs: Runs, words: Words, language: Language) -> None:
     """Add the places found so to ``scan``, wherever they stand alone or behind an office."""
     offices = _offices(language)
     free = [i for i in range(len(scan.tokens)) if _free(scan, i, words)]
-    places = {scan.tokens[i].low for i in free if _is_place(scan, i, runs, offices)}
+    places = {scan.tokens[i].low for i in free if _is_place(scan, i, runs, offices, words)}
+    seats = _seats(scan, free, offices, words)
+    peopled = _peopled(scan, free, offices, words)
+    places |= peopled
+    places |= {low for low in seats if (low,) in runs.alone - runs.speaking and low.endswith(offices.endings)}
     found: dict[str, Sort] = {}
     for i in free:
         if scan.tokens[i].low in places:
             sort = _office(scan, i, offices) or _office_behind(scan, i, offices)
             if sort is not None:
                 found.setdefault(scan.tokens[i].low, sort)
+    for low in (places & seats) | peopled:
+        found.setdefault(low, "state")
+    _join(scan, free, words, found, seats, places)
     for i, token in enumerate(scan.tokens):
         sort = found.get(token.low)
         if sort and _free(scan, i, words) and (_alone(scan, i, words) or _office(scan, i, offices)):
@@ -71,15 +82,85 @@ def lay(scan: Scan, runs: Runs, words: Words, language: Language) -> None:
             scan.owner[i] = hit
 
 
-def _is_place(scan: Scan, i: int, runs: Runs, offices: _Offices) -> bool:
-    """Return whether the article shows that the word is no name of a person: something is there, or of there."""
-    if (scan.tokens[i].low,) in runs.located or _office_behind(scan, i, offices) is not None:
+def _seats(scan: Scan, free: list[int], offices: _Offices, words: Words) -> set[str]:
+    """Return the words between a state office and a name of two words, but for words of people's names.
+
+    "Menteri Luar Negeri Morvania Sabina Halde".
+    """
+    return {
+        scan.tokens[i].low
+        for i in free
+        if _is_strange(scan.tokens[i].low, words)
+        and _office(scan, i, offices) == "state"
+        and _is_named_behind(scan, i)
+    }
+
+
+def _peopled(scan: Scan, free: list[int], offices: _Offices, words: Words) -> set[str]:
+    """Return the words after which people in office are called: Morvania, by "the Morvanian foreign minister"."""
+    lows = {scan.tokens[i].low for i in free if _is_strange(scan.tokens[i].low, words)}
+    return {
+        low.removesuffix(ending)
+        for i in free
+        for low in (scan.tokens[i].low,)
+        for ending in offices.demonyms
+        if low.endswith(ending)
+        and low.removesuffix(ending) in lows
+        and _opens_office(scan, i + 1, offices) == "state"
+    }
+
+
+def _is_strange(low: str, words: Words) -> bool:
+    """Return whether the word is none of which people's names are made."""
+    return low not in words.names and low not in words.doubtful_names
+
+
+def _is_named_behind(scan: Scan, i: int) -> bool:
+    """Return whether two capitals at least follow the word."""
+    behind = range(i + 1, i + 3)
+    return behind[-1] < len(scan.tokens) and all(scan.near(n) and scan.tokens[n].cap for n in behind)
+
+
+def _join(
+    scan: Scan, free: list[int], words: Words, found: dict[str, Sort], seats: set[str], places: set[str]
+) -> None:
+    """Add to ``found`` the words joined to one that is found, or to another that may be a state: "Kestaria dan Morvania"."""
+    joined = [
+        (scan.tokens[i].low, scan.tokens[i + 2].low)
+        for i in free
+        if scan.low(i + 1) in words.joins and scan.near(i + 1) and scan.near(i + 2)
+        and _free(scan, i + 2, words) and _alone(scan, i, words) and _alone(scan, i + 2, words)
+    ]  # fmt: skip
+    for pair in joined:
+        if set(pair) <= seats:
+            found.update(dict.fromkeys(pair, "state"))
+    for one, other in joined:
+        for known, new in ((one, other), (other, one)):
+            state = found.get(known) == "state" and _is_strange(new, words)
+            if state or (known in places and new in seats):
+                found.setdefault(new, "state")
+
+
+def _is_place(scan: Scan, i: int, runs: Runs, offices: _Offices, words: Words) -> bool:
+    """Return whether the article shows that the word is no name of a person: something is there, or of there.
+
+    A word of people's names must be somewhere: "Sefton's spokesman" speaks for a man.
+    """
+    low = scan.tokens[i].low
+    if (low,) in runs.located:
         return True
+    if low in words.names:
+        return False
     before = scan.low(i - 1) if scan.near(i) else ""
-    if before in offices.peoples or _is_called_behind(scan, i, runs):
+    if (
+        before in offices.peoples
+        or _office_behind(scan, i, offices) is not None
+        or _is_called_behind(scan, i, runs)
+    ):
         return True
     pointed = scan.near(i + 1) and scan.low(i + 1) in offices.pointers
-    return (pointed or before in offices.of) and _office(scan, i, offices) is not None
+    of = before in offices.of and _alone(scan, i, words) and scan.gap(i + 1) != "-"
+    return (pointed or of) and _office(scan, i, offices) is not None
 
 
 def _is_called_behind(scan: Scan, i: int, runs: Runs) -> bool:
@@ -134,9 +215,14 @@ def _office_behind(scan: Scan, i: int, offices: _Offices) -> Sort | None:
     """Return what an office after the word and its "'s" is held over."""
     if not offices.possessed_first or scan.low(i + 1) != "s" or scan.gap(i + 1) not in ("'", "’"):
         return None
+    return _opens_office(scan, i + 2, offices)
+
+
+def _opens_office(scan: Scan, i: int, offices: _Offices) -> Sort | None:
+    """Return what the office that begins at token ``i`` is held over."""
     for size in range(_OFFICE_WORDS, 0, -1):
-        if i + 2 + size <= len(scan.tokens):
-            phrase = tuple(scan.tokens[n].low for n in range(i + 2, i + 2 + size))
-            if phrase in offices.sorts and all(scan.near(n) for n in range(i + 2, i + 2 + size)):
+        if i + size <= len(scan.tokens):
+            phrase = tuple(scan.tokens[n].low for n in range(i, i + size))
+            if phrase in offices.sorts and all(scan.near(n) for n in range(i, i + size)):
                 return offices.sorts[phrase]
     return None
