@@ -26,6 +26,8 @@ from tests.extraction.quotes.made import found, who
         "Siapa bilang pasar itu sepi?",
         "Ratih Kusuma melanjutkan agenda dengan tur singkat, menikmati jalan bersama.",
         "Ratih Kusuma menyampaikan doa restu kepada kedua mempelai.",
+        "Ratih Kusuma diingatkan untuk tetap waspada dan yakin bahwa harga akan turun.",
+        "Petrokarya melanjutkan komitmennya dalam membangun pasar.",
         "Foto itu menunjukkan asap, mengindikasikan masih ada api di dalam.",
     ],
 )
@@ -42,6 +44,8 @@ def test_deeds_and_announcements_that_nobody_said(text: str) -> None:
         ("Badan utama yang mengurus pasar, PBDX mengatakan harga akan turun.", "PBDX"),
         ("Kepala Humas PBDX Ratih Kusuma mengatakan harga akan turun. PBDX mengatakan harga naik.", "Ratih Kusuma"),
         ("Country Director PT Petrokarya Ratih Kusuma mengatakan harga akan turun.", "Ratih Kusuma"),
+        ("Kepala Sekolah Tirta Lama, Marfuah, menyebutkan bahwa harga akan turun.", "Marfuah"),
+        ("Keponakan Ratih Kusuma, Bima Sakti, mengatakan harga akan turun.", "Bima Sakti"),
         ("Pihak Ratih Kusuma mengaku harga itu keliru.", "Pihak Ratih Kusuma"),
         ("Sementara itu, Kepala Dinas Pasar, Ratih Kusuma menjelaskan, harga akan turun.", "Ratih Kusuma"),
         ("Manajer Area Komunikasi, Rel & CSR Petrokarya Utara, Ratih Kusuma, mengatakan harga akan turun.", "Ratih Kusuma"),
@@ -58,6 +62,7 @@ def test_who_is_meant_by_what_is_set_beside_the_noun(text: str, name: str) -> No
         "mantan pelatih Daun dan Tirta itu",
         "Manajer Umum dan Pendiri Petrokarya tersebut",
         "pelatih asal Tirta",
+        "Sekretaris Komisi III yang membidangi pasar ini",
     ],
 )
 def test_a_description_of_two_parts_that_points_back(phrase: str) -> None:
@@ -77,6 +82,10 @@ def test_a_description_of_two_parts_that_points_back(phrase: str) -> None:
         (
             "Ratih Kusuma mengaku warga masih banyak yang mengeluhkan dan berharap adanya sekolah.",
             "warga masih banyak yang mengeluhkan dan berharap adanya sekolah",
+        ),
+        (
+            "Menurut Keputusan Kepala Dinas Pasar Nomor 22 Tahun 2024 tentang Kalender Pasar, pasar itu dibuka lagi.",
+            "pasar itu dibuka lagi",
         ),
         ("Harga naik tiga kali, menurut catatan para pedagang di hulu.", "Harga naik tiga kali"),
     ],
@@ -132,3 +141,30 @@ def test_a_name_with_a_verb_or_a_headword_glued_to_it() -> None:
 def test_somebodys_eldest_child_is_not_that_person() -> None:
     text = 'Bima Sakti menikah kemarin. "Kami senang," kata putra sulung Ratih Kusuma tersebut.'
     assert who(text) == ["Bima Sakti"]
+
+
+def test_initials_of_a_suspect_do_not_take_the_word() -> None:
+    text = '"Kami menang," kata Ratih Kusuma. Tersangka R selaku penjual ditahan. "Itu sudah lama," katanya.'
+    assert who(text) == ["Ratih Kusuma"] * 2
+
+
+def test_in_whose_view_something_is_takes_the_word() -> None:
+    text = (
+        '"Pasar itu milik warga," kata Bima Sakti. '
+        'Bagi Kepala Dinas Pasar Ratih Kusuma, pasar itu penting. "Kami akan membukanya," ujarnya.'
+    )
+    assert who(text) == ["Bima Sakti", "Ratih Kusuma"]
+
+
+def test_the_bare_office_is_that_of_the_last_speaker() -> None:
+    text = '"Terdakwa bersalah," ujar ketua majelis hakim Ratih Kusuma. Hakim menghukumnya. "Dua tahun," ujar hakim.'
+    assert who(text) == ["Ratih Kusuma"] * 2
+
+
+def test_a_name_has_all_its_words_where_one_is_called() -> None:
+    text = "Pasangan Bastian Sore dan Sitha Marindo datang. Sitha mengaku senang sekali."
+    assert who(text) == ["Sitha Marindo"]
+
+
+def test_a_paper_read_somewhere_is_no_speaker() -> None:
+    assert who("Beredar di media sosial kabar yang mengklaim harga akan turun.") == []

@@ -35,7 +35,12 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
         tags.joined(frames.build(article, text, entities, words["glued"], words["that_dropped"]), words)
     )
     called = naming.called(parts, words)
-    names = Names(naming.trimmed(entities, parts, called, words), called, naming.common(parts))
+    names = Names(
+        naming.trimmed(entities, parts, called, words),
+        called,
+        naming.common(parts),
+        naming.full(parts, called, words) if words.suffix else {},
+    )
     discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
     found: list[Quote] = []
     for number, (view, drafted) in enumerate(_restored(text, _drafted(text, parts, words, names), words)):

@@ -275,7 +275,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return False
         return (
             is_clause(view, _first_part(view, found), strict=True)
-            or (_nominal(view, found[0]) and not view.has(found[0] - 1, "secures"))
+            or (_nominal(view, found[0]) and not view.has(found[0] - 1, "secures", "onward"))
             or _holds_quote(view, found)
         )
     now = view.has(found[0], "now") and view.has(found[0] + 1, "anaphoric_last")  # saat ini …

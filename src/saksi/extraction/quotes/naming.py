@@ -16,6 +16,8 @@ from saksi.model.span import Span
 
 _ADVERB = 6
 _FULL = 3
+_LONGEST = 4
+"""Words of a name that is looked for behind its first."""
 _ACRONYM = 3
 """Letters of an abbreviation that is not somebody's initials."""
 
@@ -76,6 +78,37 @@ def _speaks(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
         at += 1
     entry = lexicon.at(words, at) if at < len(words) else None
     return entry is not None and entry.shape == "active"
+
+
+def full(frames: Iterable[Frame], known: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
+    """Return the whole name that a single word begins by which speakers are called: ``Sari`` for ``Sari Wati``.
+
+    It is a run of two to four words with capitals, none a word of office, in a sentence that also has small letters;
+    where an article prints two such runs, neither is taken.
+    """
+    out: dict[str, set[str]] = {}
+    for frame in frames:
+        tokens = frame.tokens
+        for at, token in enumerate(tokens):
+            if token.text not in known or (at and tokens[at - 1].capital and tokens[at - 1].word):
+                continue
+            end = at
+            while end < len(tokens) and end - at <= _LONGEST and _of_name(tokens[end], lexicon):
+                end += 1
+            small = any(t.text[:1].islower() for t in tokens)
+            if 2 <= end - at <= _LONGEST and small and not (end < len(tokens) and tokens[end].capital):
+                out.setdefault(token.text, set()).add(" ".join(t.text for t in tokens[at:end]))
+    return {word: runs.pop() for word, runs in out.items() if len(runs) == 1}
+
+
+def _of_name(token: Token, lexicon: Lexicon) -> bool:
+    low = token.text.lower()
+    return (
+        token.word
+        and token.text[1:].islower()
+        and token.capital
+        and not (_no_name(token.text, lexicon) or low in lexicon["time_words"] or lexicon.ordinary(low))
+    )
 
 
 def alone(frames: Iterable[Frame]) -> frozenset[str]:

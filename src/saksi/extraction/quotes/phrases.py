@@ -250,6 +250,8 @@ def _named(view: View, start: int, at: int, found: tuple[int, str | None], limit
         end += 1
     if at > start and view.has(end, "anaphoric_last"):
         return Phrase(start, end + 1)  # an epithet that names someone else: menteri era Presiden Sari itu
+    if at == start and view.has(start, "roles", "epithets") and view.has(end, "anaphoric_last"):
+        end += 1  # pelatih asal Tirta itu: a description that is known to be his
     behind = bearers.apposition(view, end)
     end = end if behind else _with_others(view, end, limit)
     return Phrase(start, end, (at, found[0]), found[1], behind)

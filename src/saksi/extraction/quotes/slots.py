@@ -181,7 +181,7 @@ def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     bare = speaker is not None and speaker.name is None and not view.capital(start)
     if (bare or speaker is None) and _one_of_its_words(progress, at):
         return None
-    titled = speaker is not None and speaker.name is None and phrases.place_apart(view, speaker.end)
+    titled = speaker is not None and speaker.name is None and _points_on(view, start, speaker.end)
     if progress.behind_quote(at) and (
         speaker is None or titled or (bare and _described_on(view, speaker.end))
     ):
@@ -208,6 +208,14 @@ def _one_of_its_words(progress: Progress, at: int) -> bool:
     if not view.quoted(at - 1) or not view.worded(at - 2) or _closed_inside(progress, at):
         return False
     return " " not in view.token(at - 1).text.strip("\"'“”‘’ ")
+
+
+def _points_on(view: View, start: int, end: int) -> bool:
+    """Return whether a description goes on behind its noun to a word that points back: ``Sekretaris Komisi III yang … ini``."""
+    if phrases.place_apart(view, end):
+        return True
+    whole = phrases.described(view, start) if view.has(end, "relative_of") else None
+    return whole is not None and view.has(whole.end - 1, "anaphoric_last")
 
 
 def _described_on(view: View, at: int) -> bool:

@@ -27,7 +27,8 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         end += view.word(end) == ","
         end += view.has(end, "that_dropped")
     if not entry.wordless:
-        speaker = phrases.after(view, end) or clauses.source_phrase(view, end)
+        law = clauses.source_phrase(view, end) if view.has(end, "laws") else None
+        speaker = law or phrases.after(view, end) or clauses.source_phrase(view, end)
         if speaker is None:
             return None
         speaker = _apart_from_subject(view, speaker)

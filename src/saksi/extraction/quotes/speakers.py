@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from saksi.extraction.quotes import phrases, steps, subjects
+from saksi.extraction.quotes import callings, phrases, steps, subjects
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft
 from saksi.extraction.quotes.figures import Figure, Kind, printed, same, silent
@@ -46,13 +46,15 @@ class Discourse:
         """Take note of the subject of a frame: a person or a body; else the one person named in it."""
         phrase = subjects.first(view)
         self.described.note(view)
-        self._note_aliases(view)
+        for word, entity in callings.found(view):
+            known = self.names.entities[entity]
+            self.aliases.setdefault(word, Speaker(known.name, known.id))
         if phrase and view.has(phrase.start, "pronouns"):
             return
         figure = self._subject(view, phrase, at) if phrase else None
         if figure is None or figure.kind != "person":
             figure = self._only_person(view, at) or figure
-        figure = self._agent(view, at) or figure
+        figure = self._agent(view, at) or self._viewer(view, at) or figure
         if figure:
             self.acted = figure
             self._meet(figure)
@@ -88,34 +90,27 @@ class Discourse:
         passive = tuple(self.lexicon["passive_prefixes"])
         return bool(passive) and view.verbal(at) and view.word(at).startswith(passive)
 
-    def _note_aliases(self, view: View) -> None:
-        """Take note of what people are called besides their names: in brackets, or behind ``akrab disapa``."""
-        last: str | None = None
-        for at in range(view.fixed, view.size):
-            found = view.person(at)
-            if found and (view.word(found[0]) == "(" or last is None):
-                last = found[1]
-            if found and view.word(found[0]) == "(" and view.has(found[0] + 1, "with_role"):
-                self._alias(view, found[0] + 2, found[1])
-            elif last and view.has(at, "called_so"):
-                self._alias(view, at + 1 + view.has(at + 1, "with_role"), last)
-
-    def _alias(self, view: View, at: int, entity: str) -> None:
-        if view.capital(at) and not view.capital(at + 1):
-            known = self.names.entities[entity]
-            self.aliases.setdefault(view.word(at), Speaker(known.name, known.id))
-
     def _speaks(self, person: Speaker) -> bool:
         """Return whether somebody may take the word: a name no word of which the article also prints in small letters.
 
         With an office, called as a speaker, or heard before, they may in any case.
         """
+        if len(person.name) < _SHORTEST_NAME and person.name.isupper():
+            return any(f.speaker.entity == person.entity and f.spoken for f in self.met[-_MEMORY:])
         if not any(word.lower() in self.names.common for word in person.name.split()):
             return True
         entity = self.names.entities.get(person.entity or "")
         if person.role or (entity and entity.role) or set(person.name.split()) & self.names.called:
             return True
         return any(figure.speaker.entity == person.entity and figure.spoken for figure in self.met[-_MEMORY:])
+
+    def _viewer(self, view: View, at: int) -> Figure | None:
+        """Return in whose view something is: ``Bagi Kepala Dinas Pasar Sari, pasar itu penting``."""
+        phrase = phrases.after(view, view.fixed + 1) if view.has(view.fixed, "in_view_of") else None
+        end = (phrase.behind[1] if phrase.behind else phrase.end) if phrase else 0
+        if phrase is None or phrase.name is None or view.word(end) != ",":
+            return None
+        return Figure(*self._from_phrase(view.frame, phrase), at, view.frame.line)
 
     def _agent(self, view: View, at: int) -> Figure | None:
         """Return who is named as the agent of a word of speech: ``Keluhan itu disampaikan oleh Sari (38), sopir``."""
@@ -284,6 +279,9 @@ class Discourse:
         if entity and " " in entity.name:
             return entity.name, entity.id
         printed = frame.range(*phrase.name).of(self.text) if phrase.name else ""
+        printed = " ".join(
+            w for w in printed.split() if w.lower().replace(".", "") not in self.lexicon["degrees"]
+        )
         if entity and set(entity.name.split()) < set(printed.split()):
             return printed, entity.id
         name = entity.name if entity else printed
@@ -291,8 +289,10 @@ class Discourse:
         if alias and alias.entity != phrase.entity:
             return alias.name, alias.entity
         met = self._met_as(name)
-        if met:
+        if met and (met.speaker.entity or name not in self.names.full):
             return met.speaker.name, met.speaker.entity
+        if entity and name in self.names.full:
+            return self.names.full[name], entity.id
         return (self._titled(frame, phrase, name), entity.id) if entity else (name, None)
 
     def _met_as(self, name: str) -> Figure | None:
@@ -445,6 +445,8 @@ class Discourse:
         inside = self._view(frame).person_in(phrase.start, phrase.end)
         if inside and frame.words[inside[0]] not in self._offices():
             return None  # kuasa hukum Sari: nobody whose office does not name her
+        if self.spoke and self.spoke.speaker.entity and self._office_alone(words, self.spoke.speaker):
+            return self.spoke
         for figure in reversed(self.met[-_MEMORY:]):
             unnamed = figure.speaker.name if figure.speaker.entity is None else None
             roles = (figure.speaker.role, self._office(figure.speaker), unnamed)

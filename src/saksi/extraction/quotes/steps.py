@@ -260,6 +260,8 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
         return True  # Kadiv Humas Polri, Irjen Sari
     if view.has(first, "roles", "prepositions"):
         return False
+    if view.any(range(start, at), "kin") and view.person(first):
+        return True  # keponakan Sari, Bima, mengatakan
     if not view.any(range(start, at), "roles"):
         found = view.person(first)
         run = (
@@ -279,6 +281,11 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
         and view.capital(end + 1)
         and not (view.has(end + 1, "roles") or view.time(end + 1))
     )  # places: a kepala pos is of "Ciputih, Tirta Selatan, Bantaran"
+    if end - first == 1 and view.word(end) == "," and view.named(first) is None:
+        verb = end + 1
+        while view.has(verb, "adverbs"):
+            verb += 1
+        return view.verb(verb) is not None  # Kepala Sekolah Tirta, Sari, menyebutkan
     return end - first >= 2 and not listed and not view.has(end, "coordinators") and view.named(first) is None
 
 

@@ -144,6 +144,8 @@ def antecedent(view: View, relative: int) -> Phrase | None:
     for begin in range(max(view.fixed, end - _BACK), end):
         if view.has(begin, "prepositions") or view.lexicon.lead(view.words, begin, end):
             continue
+        if view.has(begin - 1, "where"):
+            continue  # beredar di media sosial kabar yang menyebut …
         found = after(view, begin)
         if found and found.end == end:
             named = view.named(begin)

@@ -138,6 +138,8 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return _found(before)
     joined = view.has(left - 1, "coordinators", "accompany") or (view.word(left - 1) == "," and progress.last)
     if joined and progress.last is not None:
+        if progress.last.entry.takes == "ask" and view.has(at, "secures"):
+            return "none", None  # mengimbau warga untuk waspada serta memastikan …: asked of them, too
         return "shared", progress.last.speaker
     end = left - 1 if joined else left
     if joined and (entry.base or not view.head_last) and _wished(view, end, progress.clause):
@@ -162,7 +164,7 @@ def _wished(view: View, end: int, start: int) -> bool:
         if view.head_last and view.has(at, "deed_dropped") and not view.capital(at + 1):
             return view.has(at - 1, "declining")  # refuses to pay or explain how
         if not view.head_last and view.verbal(at) and not view.has(at, "finite"):
-            return view.has(at - 1, "infinitive")
+            return view.has(at - 1, "infinitive") or view.has(at, "infinitive")
     return False
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from saksi.extraction.quotes.frames import Frame, Token
 from saksi.extraction.quotes.lexicon import Entry, Lexicon
@@ -22,8 +23,9 @@ class Names:
         entities: Sequence[Entity],
         called: frozenset[str] = frozenset(),
         common: frozenset[str] = frozenset(),
+        full: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        self.called, self.common = called, common
+        self.called, self.common, self.full = called, common, full
         self.entities = {e.id: e for e in entities}
         self.places = frozenset(e.name.split()[-1] for e in entities if e.kind == "place" and e.name)
         self.officials = [e for e in entities if e.kind == "person" and e.role][:_OFFICIALS]
