@@ -20,7 +20,7 @@ from training.tokenizers import blank
 
 PARTS = ("morphologizer", "parser", "ner")
 STEPS = {
-    "id": {"round1": 3000, "final": 3000, "close": 1000, "grown": 200},
+    "id": {"round1": 3000, "final": 5000, "close": 1000, "grown": 200},
     "en": {"final": 14000, "grown": 500},
 }
 """Steps of each round; English has one, since no free text is marked for it in between. ``grown``: see ``grow``."""
@@ -31,7 +31,7 @@ DROPOUT = {"id": 0.15, "en": 0.2}
 SWAPS = {"corpora.train.augmenter.swap": 0.1}
 """Indonesian has enough names of its own; English takes more, and half of them from lists."""
 
-SILVER = 20_000
+SILVER = 50_000
 """Lines of free text marked by the first round's models, for names and for trees each."""
 
 
