@@ -140,3 +140,28 @@ def test_a_description_takes_up_the_one_it_can_mean(text: str, language: str, na
 )
 def test_a_description_that_may_mean_someone_unnamed_takes_up_nobody(text: str) -> None:
     assert set(mentions(text, "en", "Daniel Roos")) <= {"Daniel Roos", "Roos"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Lena Paris, an Australian nurse, sued. Paris was born in Leeds. Paris claims she was locked up.", "Lena Paris", ["Lena Paris", "Paris", "Paris"]),
+        ("Actor Carl London, 45, was held. London slept. Police in London told London to wait.", "Carl London", ["Carl London", "London", "London"]),
+        ("Sarah Jordan, who runs the clinic, left. Jordan said it would stay open.", "Sarah Jordan", ["Sarah Jordan", "Jordan"]),
+        ("Tom Berlin, a baker, won. The mayor of Berlin called. Mr. Berlin said it was late.", "Tom Berlin", ["Tom Berlin", "Berlin"]),
+    ],
+)  # fmt: skip
+def test_a_surname_that_is_a_place_s_name_is_its_bearer_s(text: str, name: str, expected: list[str]) -> None:
+    assert mentions(text, "en", name) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She lives in London. London said no. The Victoria London, a hotel, closed.",
+        "Sarah Jordan, who runs the clinic in Jordan, left. The king of Jordan slept.",
+        "Carl London was late. Talks in London, Ontario, failed.",
+    ],
+)
+def test_a_place_stays_a_place_beside_one_called_so(text: str) -> None:
+    assert any(e.kind in ("place", "state") for e in read(text, "en"))

@@ -38,7 +38,16 @@ def key(name: str) -> str:
     meant = known.key(name, folded)
     if meant is not None and not meant.startswith("person:"):
         return meant
-    words = folded(name) if meant is None else meant.removeprefix("person:").split()
+    return _compared(folded(name) if meant is None else meant.removeprefix("person:").split())
+
+
+def person_key(name: str) -> str:
+    """Return the ``key`` of a person's name, though it may be a state's or a body's, too ("Jordan")."""
+    found = key(name)
+    return _compared(folded(name)) if ":" in found else found
+
+
+def _compared(words: list[str]) -> str:
     table = _spellings()
     kept = [w for w in words if w not in table.articles and w not in table.titles] or words
     return " ".join(_level(table.same.get(w, w)) for w in kept)

@@ -26,6 +26,7 @@ from saksi.extraction.entities import (
     repeats,
     runs,
     standins,
+    surnames,
     titles,
     words,
 )
@@ -61,6 +62,7 @@ def find(
     scanned = scan(article.prose_text(), names, lists)
     roles = titles.opening_words(language)
     degrees.lay(scanned, lists)
+    surnames.free(scanned, lists, language, roles)
     alone = runs.find(scanned, lists, roles)
     realms.lay(scanned, alone, lists, language)
     bodies.free_shared(scanned, lists)

@@ -71,7 +71,7 @@ class Cluster:
             self.name = " ".join(name.split())
 
     def _rename(self, name: str) -> None:
-        words = naming.key(name).split()
+        words = naming.person_key(name).split()
         if len(words) > len(self.words):
             self.name, self.words = name, words
 
@@ -92,7 +92,8 @@ class Register:
 
     def put(self, candidate: Candidate, cluster: Cluster | None = None) -> Cluster:
         """Add ``candidate`` to ``cluster``, to a new one where none is given; return it."""
-        words = naming.key(candidate.name).split()
+        whose = cluster.kind if cluster is not None else candidate.kind
+        words = (naming.person_key if whose == "person" else naming.key)(candidate.name).split()
         if cluster is None:
             cluster = Cluster(candidate.kind or "other", candidate.name, words, candidate.record)
         if not cluster.spans:
@@ -143,7 +144,7 @@ class Register:
         """Give ``owner`` all that ``other`` has; ``other`` is none any more."""
         self.clusters.remove(other)
         for name in other.names:
-            for index, key in self._keys(name, naming.key(name).split()):
+            for index, key in self._keys(name, naming.person_key(name).split()):
                 listed = index.get(key, [])
                 if other in listed:
                     listed.remove(other)
@@ -215,7 +216,7 @@ def link(candidates: list[Candidate], forms: Forms | None = None) -> list[Cluste
     register = Register()
     named = _known(candidates, register)
     people = [_unknown(c) for c in candidates if c.kind == "person" and c.span not in named]
-    people.sort(key=lambda c: (-len(naming.key(c.name).split()), not c.sure, c.span))
+    people.sort(key=lambda c: (-len(naming.person_key(c.name).split()), not c.sure, c.span))
     others = [c for c in candidates if c.kind not in (None, "person") and c.record is None]
     for candidate in others:
         if " " in candidate.name and candidate.alias_of is None:
@@ -326,7 +327,7 @@ def _place_told(
         for candidate in told.get(queue.pop(), ()):
             if candidate.span in done:
                 continue
-            words = naming.key(candidate.name).split()
+            words = naming.person_key(candidate.name).split()
             namesake = _only([c for c in register.people(candidate.name, words) if c is not owner])
             if namesake is not None and namesake.record is None and owner.kind == "person":
                 register.merge(owner, namesake)
@@ -338,7 +339,7 @@ def _place_told(
 def _place(candidate: Candidate, register: Register, forms: Forms) -> Cluster:
     """Put a person's name where it fits one cluster alone; make a new one where it fits none or several."""
     name = candidate.name
-    words = naming.key(name).split()
+    words = naming.person_key(name).split()
     fitting = register.people(name, words)
     if not fitting and _opens_with_abbreviation(name):
         fitting = register.people(name.split(" ", 1)[1], words[1:])
@@ -416,7 +417,7 @@ def _established(candidate: Candidate, fitting: list[Cluster]) -> Cluster | None
 def _apart(candidate: Candidate, fitting: list[Cluster]) -> Cluster:
     """Return a cluster of its own for a name that fits several people."""
     names = tuple(c.name for c in fitting[:_TOLD])
-    words = naming.key(candidate.name).split()
+    words = naming.person_key(candidate.name).split()
     return Cluster("person", candidate.name, words, candidate.record, may_be=names)
 
 

@@ -1,0 +1,114 @@
+"""People whose surname is the name of a place: "Jack London, 45, was held", and then "London said".
+
+Only where a language puts the role before the name and the place behind a small word; where a word for being somewhere
+stands before the name ("in London"), or a state behind it ("London, Ontario"), it stays the place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.extraction.entities.scan import Hit, Scan
+from saksi.extraction.entities.words import Words, is_english
+from saksi.languages import Language
+
+_SORTS = ("state", "capital", "place")
+_AGE = 3  # digits at most
+
+
+@dataclass(frozen=True, slots=True)
+class _Small:
+    relatives: frozenset[str]
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    of: frozenset[str]
+    forms: frozenset[str]
+
+
+@cache
+def _small(language: Language) -> _Small:
+    titles, described = language.table("titles"), language.table("descriptions")
+    forms = (*titles.get("honorifics", ()), *titles.get("ranks", ()))
+    return _Small(
+        frozenset(described.get("relatives", ())),
+        frozenset(titles.get("articles", ())),
+        frozenset((*titles.get("determiners", ()), *titles.get("articles", ()))),
+        frozenset(described.get("of", ())),
+        frozenset(form.rstrip(".") for form in forms),
+    )
+
+
+def free(scan: Scan, words: Words, language: Language, roles: Container[str]) -> None:
+    """Take places and states off the surnames of people whom the article names in full. Linear."""
+    if not language.table("titles").get("modifiers_first", False):
+        return
+    small = _small(language)
+    hits = [h for h in scan.hits() if h.j - h.i == 1 and h.record.sort in _SORTS and scan.tokens[h.i].cap]
+    full = [h for h in hits if _is_full(scan, h, words, small, roles)]
+    borne = {scan.low(h.i) for h in full}
+    if not borne:
+        return
+    for hit in full:
+        _take_off(scan, hit)
+    rest = [h for h in hits if scan.low(h.i) in borne and scan.owner[h.i] is not None]
+    placed = {scan.low(h.i) for h in rest if h.record.sort == "state" and _is_place(scan, h, words, small)}
+    for hit in rest:
+        addressed = scan.low(hit.i - 1) in small.forms and scan.gap(hit.i) in (" ", ". ")
+        given = scan.near(hit.i) and scan.tokens[hit.i - 1].low in {scan.low(h.i - 1) for h in full}
+        if addressed or given or not (_is_place(scan, hit, words, small) or scan.low(hit.i) in placed):
+            _take_off(scan, hit)
+
+
+def _take_off(scan: Scan, hit: Hit) -> None:
+    scan.owner[hit.i] = None
+
+
+def _is_full(scan: Scan, hit: Hit, words: Words, small: _Small, roles: Container[str]) -> bool:
+    """Return whether a given name stands before the place's, and something tells that both are a person's name."""
+    g, n = hit.i - 1, hit.j
+    if g < 0 or not scan.near(hit.i) or not _is_given(scan, g, words):
+        return False
+    before = scan.low(g - 1) if scan.near(g) else ""
+    if before in small.determiners or before in words.locative:
+        return False
+    role = before in roles
+    if (
+        before
+        and scan.tokens[g - 1].cap
+        and not role
+        and before not in words.names
+        and not scan.tokens[g - 1].first
+    ):
+        return False
+    told = scan.gap(n) == ", " and (
+        scan.low(n) in small.relatives
+        or scan.low(n) in small.articles
+        or (scan.low(n).rstrip(".,").isdecimal() and len(scan.low(n).rstrip(".,")) <= _AGE)
+    )
+    if scan.low(g) not in words.names:
+        return told or role
+    speaks = scan.near(n) and scan.low(n) in words.speech_after
+    return told or role or speaks or before in words.speech_before
+
+
+def _is_given(scan: Scan, g: int, words: Words) -> bool:
+    """Return whether the word may be a given name: one of the lists, or one that no dictionary and no table knows."""
+    token, owner = scan.tokens[g], scan.owner[g]
+    if not token.cap or token.upper or (owner is not None and owner.record.sort != "person"):
+        return False
+    if words.plain(token.low):
+        return False
+    return token.low in words.names or not (words.ordinary(token.low) or is_english(token.low))
+
+
+def _is_place(scan: Scan, hit: Hit, words: Words, small: _Small) -> bool:
+    """Return whether a word for being somewhere stands before it, or a comma and a place behind it."""
+    before = scan.low(hit.i - 1) if scan.near(hit.i) else ""
+    if before in words.locative or before in small.of or f"{scan.low(hit.i - 2)} {before}" in words.locative:
+        return True
+    if scan.near(hit.i) and scan.tokens[hit.i - 1].cap and not scan.tokens[hit.i - 1].first:
+        return before not in small.forms and before not in words.names
+    beside = scan.owner[hit.j] if hit.j < len(scan.owner) else None
+    return scan.gap(hit.j) == ", " and beside is not None and beside.record.sort in _SORTS
