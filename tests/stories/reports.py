@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from saksi import pipeline
@@ -31,6 +32,18 @@ def clashes_titled(*reports: tuple[str, str], outlet: str = "Koran Lada") -> lis
     return _clashes(_compared(lines))
 
 
+def clashes_dated(*reports: tuple[str | None, str]) -> list[Clash]:
+    """The same for Indonesian reports, each with the day of its publication, if it is known."""
+    return _clashes(
+        _compared(
+            [
+                {"id": f"r{n}", "text": text, "language": "id", "published": day, "outlet": f"Koran {n}"}
+                for n, (day, text) in enumerate(reports)
+            ]
+        )
+    )
+
+
 def _clashes(found: Dossier) -> list[Clash]:
     return [(c.kind, sorted(side.value for side in c.sides)) for c in found.contradictions]
 
@@ -44,7 +57,7 @@ def dossier(*reports: tuple[str, str], published: str = "2031-05-04") -> Dossier
     return _compared(lines)
 
 
-def _compared(lines: list[dict[str, str]]) -> Dossier:
+def _compared(lines: Sequence[Mapping[str, str | None]]) -> Dossier:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "reports.jsonl"
         path.write_text("\n".join(json.dumps(line) for line in lines) + "\n", "utf-8")

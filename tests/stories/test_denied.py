@@ -69,3 +69,18 @@ def test_opposites_that_only_tell_when() -> None:
     left = "The Lund index gained nine points at the opening of the session."
     right = "The Lund index gained nine points at the closing of the session."
     assert not clashes(left, right, language="en")
+
+
+@pytest.mark.parametrize(
+    ("denies", "says"),
+    [
+        (
+            "Diskon tarif air di Lada tidak akan diperpanjang.",
+            "Apakah diskon tarif air di Lada akan diperpanjang?",
+        ),
+        ("Pengendara di Lada jangan menerobos lampu merah.", "Pengendara di Lada menerobos lampu merah."),
+        ("Harga bitcoin di bursa Lada melemah pagi ini.", "Harga bitcoin di bursa Lada menguat pagi ini."),
+    ],
+)
+def test_questions_commands_and_prices_deny_nothing(denies: str, says: str) -> None:
+    assert not clashes(denies, says)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.reports import clashes, clashes_across, clashes_titled
+from tests.stories.reports import clashes, clashes_across, clashes_dated, clashes_titled
 
 
 def test_what_is_counted_by_other_nouns_is_no_one_count() -> None:
@@ -261,3 +261,37 @@ def test_a_day_in_a_clause_of_its_own_is_of_what_the_sentence_tells() -> None:
     left = "Ketua dewan tiba untuk kunjungan kerja di Arga, Rabu (2/5/2031)."
     right = "Ketua dewan berpidato tentang harga garam di Arga, Kamis (3/5/2031)."
     assert ("date", ["Kamis (3/5/2031)", "Rabu (2/5/2031)"]) not in clashes(left, right)
+
+
+def test_one_outbreak_after_another_has_its_own_hours_and_lengths() -> None:
+    hours = "Gunung itu juga meletus pada pukul 01.10 WIB, pukul 02.20 WIB dan pukul 03.30 WIB."
+    left = f"Gunung Lada meletus pukul 05.43 WIB. Letusan terekam dengan durasi 115 detik. {hours}"
+    right = f"Gunung Lada meletus pukul 05.55 WIB. Letusan terekam dengan durasi 148 detik. {hours}"
+    assert not clashes(left, right)
+    assert len(clashes(left.removesuffix(hours), right.removesuffix(hours))) == 2
+
+
+def test_an_article_of_three_prices_lists_prices() -> None:
+    left = "Toko Lada menjual perahu. Harga perahu kayu Rp 10 juta, perahu layar Rp 20 juta, perahu motor Rp 30 juta."
+    right = "Toko Lada menjual perahu. Harga perahu dayung yang kuat dan ringan Rp 15 juta."
+    assert not clashes(left, right)
+
+
+def test_what_is_told_with_a_figure_is_of_another_thing_too() -> None:
+    left = "Gempa mengguncang laut pada kedalaman 10 km dengan jarak 119 km dari pantai itu, kata petugas."
+    right = "Gempa mengguncang laut pada kedalaman 33 km dengan jarak 17 km dari pantai itu, kata petugas."
+    assert not clashes(left, right)
+    assert clashes(left, right.replace("17 km", "119 km"))
+
+
+def test_amounts_told_days_apart_are_of_two_occasions() -> None:
+    left = ("id", "Otoritas kesehatan setempat mengatakan serangan itu menewaskan 16 warga di utara.")
+    right = ("id", "Otoritas kesehatan setempat mengatakan serangan itu menewaskan 45 warga di utara.")
+    assert clashes_across(left, right)
+    assert not clashes_dated(("2031-05-04", left[1]), ("2031-05-07", right[1]))
+
+
+def test_a_day_of_the_year_without_its_year() -> None:
+    left = "Kasus garam tahun 2029 dibuka lagi. Dewan menahan kepala gudang garam pada Minggu (4/5)."
+    right = "Dewan menahan kepala gudang garam pada Minggu (4/5/2031)."
+    assert not clashes_dated((None, left), (None, right))

@@ -146,13 +146,17 @@ def _money(amount: Amount) -> bool:
 
 def fluctuates(detail: Detail) -> bool:
     """Return whether a figure is a price or rate that moves all day, or a moment the day of one."""
-    kept = detail.unit.kept
-    if "fluctuates" not in kept:
-        kept["fluctuates"] = _tells_what_moves(detail.unit)
-    return bool(kept["fluctuates"])
+    return tells_what_moves(detail.unit)
 
 
-def _tells_what_moves(unit: Unit) -> bool:
+def tells_what_moves(unit: Unit) -> bool:
+    """Return whether the sentence of a piece tells of prices or rates that move all day."""
+    if "fluctuates" not in unit.kept:
+        unit.kept["fluctuates"] = _fluctuates(unit)
+    return bool(unit.kept["fluctuates"])
+
+
+def _fluctuates(unit: Unit) -> bool:
     language = languages.load(unit.language)
     moving = frozenset(language.table("statements").get("fluctuating", ()))
     text = unit.sentence.of(unit.source.text) if unit.source and unit.sentence else unit.text
@@ -337,6 +341,8 @@ def _moments(a: Figure[Moment], b: Figure[Moment]) -> Comparison:
     left, right = a.told.fact, b.told.fact
     if "absolute" not in (left.anchor, right.anchor) and fold(left.text) == fold(right.text):
         return Comparison("agree", _("the same words, reckoned from two days of publication"))
+    if "context" in (left.anchor, right.anchor) and (left.edtf or "")[4:] == (right.edtf or "")[4:]:
+        return Comparison("agree", _("the same day of the year, the year not printed"))
     return quantities.moments(a.told, b.told)
 
 

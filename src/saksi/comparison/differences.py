@@ -15,7 +15,7 @@ from saksi.comparison.bearers import strange
 from saksi.comparison.bridge import meanings, opposite
 from saksi.comparison.content import Word, content, fold, forms, tokens
 from saksi.comparison.counterparts import counterparts, covering
-from saksi.comparison.details import Detail, comparison, details, related
+from saksi.comparison.details import Detail, comparison, details, related, tells_what_moves
 from saksi.comparison.omissions import omission
 from saksi.comparison.polarity import negates
 from saksi.comparison.printed import told_elsewhere
@@ -216,8 +216,9 @@ def _taken_back(unit: Unit) -> bool:
     if unit.source is None or not unit.denied:
         return False
     text, language = unit.source.text, languages.load(unit.language)
-    negation = max(n.start for n in unit.denied.values())
-    start = next((s.start for s in unit.source.sentences if s.holds(negation)), negation)
+    last = max(unit.denied, key=lambda number: unit.denied[number].start)
+    negation, ahead = unit.denied[last].start, _ahead(unit, last)
+    start = negation - len(ahead)
     that = language.table("statements").get("that", ())
     behind = [p.start for p in tokens(text, Span(start, negation)) if fold(p.of(text)) in that]
     return bool(behind) and negates(text, Span(start, behind[-1]), language)
@@ -270,8 +271,7 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     table = languages.load(denying.language).table("statements")
     if fold(_at(denying, denying.denied[number])) in table.get("negation_of_circumstance", ()):
         return False
-    ahead = denying.text[: denying.denied[number].start - denying.span.start]
-    if not set(forms(ahead)).isdisjoint(table.get("purposely", ())):
+    if not set(forms(_ahead(denying, number))).isdisjoint(table.get("purposely", ())) or _asks(saying):
         return False
     other = answers[number]
     may = languages.load(saying.language).table("statements").get("possibly", ())
@@ -282,6 +282,24 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     if next_denied >= len(denying.words) or next_said >= len(saying.words):
         return True
     return next_denied in answers or next_said in answers.values()
+
+
+def _ahead(unit: Unit, number: int) -> str:
+    """Return what stands in the sentence before the negation of a word."""
+    negation = unit.denied[number].start
+    if unit.source is None:
+        return unit.text[: negation - unit.span.start]
+    start = next((s.start for s in unit.source.sentences if s.holds(negation)), unit.span.start)
+    return unit.source.text[start:negation]
+
+
+def _asks(unit: Unit) -> bool:
+    """Return whether the sentence of a piece is a question: nothing is said by it."""
+    end = unit.span.end
+    if unit.source is None:
+        return unit.text.endswith("?")
+    sentence = next((s for s in unit.source.sentences if s.holds(end - 1)), unit.span)
+    return sentence.of(unit.source.text).rstrip(" \"”’'.").endswith("?")
 
 
 def _omissions(a: Unit, b: Unit) -> Iterator[Difference]:
@@ -299,6 +317,8 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield the first word that stands where the other piece, otherwise the same, has its opposite."""
     if a.denied or b.denied or a.language != b.language or (a.quote and b.quote):
         return  # what was exchanged within quotations is told word by word, see ``wording``
+    if tells_what_moves(a) or tells_what_moves(b) or _other_days(a, b):
+        return
     cover = covering(a, b)
     if min(cover.a, cover.b) < OPPOSITE_SHARE:
         return

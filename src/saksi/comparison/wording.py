@@ -12,6 +12,7 @@ from functools import cache
 from saksi import languages
 from saksi.comparison.content import fold, tokens
 from saksi.comparison.counterparts import ALIKE, counterparts
+from saksi.comparison.printed import words_of
 from saksi.comparison.slots import LONGEST, slip, slots
 from saksi.comparison.units import Unit
 from saksi.languages import Language
@@ -44,6 +45,11 @@ def _stands(unit: Unit, words: Span, other: Unit) -> bool:
     return " " in said and other.source is not None and said in other.source.text.casefold()
 
 
+def same_words(a: Unit, b: Unit) -> float | None:
+    """Return the share of words that stand in both of two quotations in marks, in order; ``None`` where they cannot be compared."""
+    return _aligned(a, b)[1] if _comparable(a, b) else None
+
+
 def reworded(a: Unit, b: Unit) -> bool:
     """Return whether two quotations in marks have other words where the press quotes word for word.
 
@@ -53,7 +59,15 @@ def reworded(a: Unit, b: Unit) -> bool:
     if not _comparable(a, b) or not (_verbatim(language, a) or _verbatim(language, b)):
         return False
     replaced, _same = _aligned(a, b)
-    return any(True for _places in _unlike(a, b, replaced, MANY))
+    exchanged = _unlike(a, b, replaced, MANY)
+    return any(not (_quoted(a, there, b) or _quoted(b, back, a)) for there, back in exchanged)
+
+
+def _quoted(unit: Unit, words: Span, other: Unit) -> bool:
+    """Return whether most of a few words are in the other article, too: it quotes them beside, and not these instead."""
+    said = [fold(w.form) for w in unit.words if words.overlaps(w.span)]
+    known = words_of(other)
+    return len(said) > FEW and 2 * sum(word in known for word in said) > len(said)
 
 
 def _comparable(a: Unit, b: Unit) -> bool:

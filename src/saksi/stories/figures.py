@@ -18,12 +18,15 @@ from saksi.comparison.units import Unit
 from saksi.model.facts import Amount, Moment
 from saksi.model.story import Evidence, Member, StatementStatus
 from saksi.stories.alignment import Links, joined, nearest, pairs
+from saksi.stories.companions import Companions
 from saksi.stories.developments import RISING
 from saksi.stories.dispute import Dispute, member
 from saksi.stories.grounds import (
     SURELY,
+    Clocks,
     Lists,
     close,
+    days_later,
     hours_apart,
     long_ago,
     noted_twice,
@@ -71,7 +74,8 @@ def figures(
         for detail in details(piece):
             by_measure[detail.measure].append((n, detail if detail.about else _completed(detail, pieces, n)))
     group = {i: n for n, members in enumerate(groups) for i in members}
-    told = Bearers(pieces), Occasions(pieces, links)
+    clocks = Clocks(d for _n, d in by_measure.get("time", ()))
+    told = Bearers(pieces), Occasions(pieces, links), Companions(pieces), clocks
     return [d for m in sorted(by_measure) for d in _of_measure(by_measure[m], group, links, weights, *told)]
 
 
@@ -90,6 +94,8 @@ def _of_measure(
     weights: Weights,
     bearers: Bearers,
     occasions: Occasions,
+    companions: Companions,
+    clocks: Clocks,
 ) -> Iterator[Dispute]:
     one = [d for _n, d in found]
     scores = _scores(one, found, links, group, weights)
@@ -126,7 +132,13 @@ def _of_measure(
     kept = {
         (i, j): s
         for (i, j), s in occasions.of_one(one, kept, at_odds.keys()).items()
-        if (i, j) not in at_odds or not ((i, j) in thin or listed.apart(i, j, s, link(i, j)))
+        if (i, j) not in at_odds
+        or not (
+            (i, j) in thin
+            or listed.apart(i, j, s, link(i, j))
+            or clocks.apart(one[i], one[j])
+            or companions.apart(one[i], one[j])
+        )
     }
     for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
         together = [one[i] for i in members]
@@ -345,6 +357,7 @@ def _meet(a: Detail, b: Detail, own: Mapping[str, Sequence[Detail]]) -> bool:
         or _has_risen(a, b)
         or (_given(a, back) and _given(b, there))  # they agree on the figures, of whatever they are
         or part_of_total(a, b)
+        or days_later(a, b)
         or _in_all(a, b, there)
         or _in_all(b, a, back)
         or (fluctuates(a) and fluctuates(b))

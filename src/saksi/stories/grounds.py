@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
@@ -19,6 +19,8 @@ MINUTES = 3
 """Clock times at most so far apart are likelier two readings of one moment."""
 WEEKS = 21
 """Days from which on an event is no news any more: it is told beside another."""
+DAYS = 2
+"""Days between two publications from which on a figure of one is no news of what the other tells."""
 HOUR = 60
 """Minutes."""
 ROUND, FEW_CLOCKS = 5, 3
@@ -31,8 +33,9 @@ LINKED = 0.25
 """Two amounts that are not almost equal stand in pieces that say the same at least so far."""
 ENOUGH_WORDS = 2
 """Words that must be said of both amounts before they are at odds: "rose" alone is said of everything."""
-MANY = 4
-"""An article that gives so many values of one measure tells of as many things: products, prices, days."""
+MANY, ALIKE = 3, 4
+"""An article that gives so many values of one measure tells of as many things: products, prices, days; of values almost
+equal it needs more."""
 SLIP, SLIP_ROOM = 10, 0.5
 """How many times larger a count is where a digit was lost, and how far from it."""
 INFINITE = float("inf")
@@ -137,6 +140,14 @@ def _thin(a: Detail, b: Detail, score: float, link: float) -> bool:
     return least < ENOUGH_WORDS and not (least and close(a, b) and 1 in (told(a), told(b)))
 
 
+def days_later(a: Detail, b: Detail) -> bool:
+    """Return whether two amounts far apart are told days apart, and not of one day that both name: of two occasions."""
+    if not isinstance(a.fact, Amount) or close(a, b) or a.unit.days & b.unit.days:
+        return False
+    told_on = [days_of((d.unit.source.published or "")[:10]) if d.unit.source else None for d in (a, b)]
+    return told_on[0] is not None and told_on[1] is not None and told_on[0].gap(told_on[1]) >= DAYS
+
+
 def _again(detail: Detail) -> bool:
     """Return whether the sentence of a figure tells of one more occasion: "erupted again", "earlier, it also erupted"."""
     return _holds(detail, "once_more")
@@ -158,6 +169,25 @@ def _holds(detail: Detail, table: str) -> bool:
     return not set(forms(text)).isdisjoint(words)
 
 
+class Clocks:
+    """The articles that tell of many hours: a timetable, or one outbreak after another, of which each has its own."""
+
+    def __init__(self, told: Iterable[Detail]) -> None:
+        """``told`` are the clock times of all articles."""
+        hours: dict[str, set[int]] = defaultdict(set)
+        for d in told:
+            clock = clock_of(d.fact.edtf) if isinstance(d.fact, Moment) else None
+            if clock is not None:
+                hours[d.unit.article].add(clock[0])
+        self._many = {article for article, found in hours.items() if len(found) > FEW_CLOCKS}
+
+    def apart(self, a: Detail, b: Detail) -> bool:
+        """Return whether two figures can be of two occasions: hours not a minute or so apart of which one is of many, or
+        amounts not almost equal in two articles of many hours."""
+        many = [d.unit.article in self._many for d in (a, b)]
+        return not close(a, b) and (all(many) or (any(many) and a.measure == "time"))
+
+
 class Lists:
     """The articles that list values of one measure: of what each is, a word or two beside it do not tell."""
 
@@ -168,14 +198,16 @@ class Lists:
             for d in found:
                 if isinstance(d.fact, Amount):
                     values[article, d.fact.unit, d.role].add(d.fact.value)
-        self._long = {key for key, found in values.items() if len(found) >= MANY}
+        self._given = {key: len(found) for key, found in values.items()}
 
     def apart(self, i: int, j: int, score: float, link: float) -> bool:
         """Return whether two figures can be of two things: both are from lists, or one is and nearly the same is not said of
         them (``score``) in pieces that say the same (``link``)."""
+        a, b = self._one[i], self._one[j]
+        many = ALIKE if close(a, b) else MANY
         sides = [
-            (d.unit.article, d.fact.unit, d.role) in self._long
-            for d in (self._one[i], self._one[j])
+            self._given[d.unit.article, d.fact.unit, d.role] >= many
+            for d in (a, b)
             if isinstance(d.fact, Amount)
         ]
-        return (all(sides) and len(sides) == 2) or (any(sides) and (score < SURELY or link < WELL_LINKED))
+        return (all(sides) and len(sides) == 2) or (any(sides) and (score < SURELY or link < LINKED))

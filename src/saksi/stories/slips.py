@@ -143,7 +143,8 @@ def _days(reading: Reading) -> Iterator[_Day]:
             day = date.fromisoformat((moment.edtf or "").partition("T")[0])
         except ValueError:
             continue
-        if weekday is not None and any(c.isdigit() for c in text):
+        guessed = moment.anchor == "context"  # the year is that of another day in the text
+        if weekday is not None and any(c.isdigit() for c in text) and not guessed:
             yield _Day(Evidence(reading.article.id, moment.span), text, weekday, day)
 
 

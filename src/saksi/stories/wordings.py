@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from saksi.comparison.differences import same_speaker
 from saksi.comparison.slots import marks
 from saksi.comparison.units import Unit
-from saksi.comparison.wording import exchanges, in_marks, reworded
+from saksi.comparison.wording import exchanges, in_marks, reworded, same_words
 from saksi.messages import _
 from saksi.model.span import Span
 from saksi.model.story import Evidence
@@ -24,7 +24,7 @@ def wordings(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> It
     speaker is given in the statement are one dispute.
     """
     quoted = [i for i in members if in_marks(pieces[i])]
-    altered = [(i, j) for i, j in pairs(quoted) if _one_utterance(pieces[i], pieces[j])]
+    altered = [(i, j) for i, j in _nearest(pieces, quoted) if reworded(pieces[i], pieces[j])]
     if altered:
         yield _versions([pieces[n] for n in sorted({n for pair in altered for n in pair})])
         return
@@ -39,8 +39,28 @@ def wordings(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> It
         yield _dispute(cases)
 
 
-def _one_utterance(a: Unit, b: Unit) -> bool:
-    return a.article != b.article and same_speaker(a, b) and reworded(a, b)
+def _nearest(pieces: Sequence[Unit], quoted: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the pairs of one speaker of which each is, of its article, what is most like the other.
+
+    A report that quotes two sentences says each in its own words; the one is no wording of the other.
+    """
+    alike = {
+        (i, j): likeness
+        for i, j in pairs(quoted)
+        if pieces[i].article != pieces[j].article
+        and same_speaker(pieces[i], pieces[j])
+        and (likeness := same_words(pieces[i], pieces[j])) is not None
+    }
+    best: dict[tuple[int, str], float] = {}
+    for (i, j), likeness in alike.items():
+        for one, other in ((i, j), (j, i)):
+            key = one, pieces[other].article
+            best[key] = max(likeness, best.get(key, 0.0))
+    return [
+        (i, j)
+        for (i, j), likeness in alike.items()
+        if likeness == best[i, pieces[j].article] == best[j, pieces[i].article]
+    ]
 
 
 def _versions(units: Sequence[Unit]) -> Dispute:

@@ -1,0 +1,46 @@
+"""What is told in one breath with a figure: where all of that is another, the figure is of another thing, too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import product
+
+from saksi.comparison.details import Detail, comparison, details
+from saksi.comparison.units import Unit
+from saksi.stories.grounds import close
+
+
+class Companions:
+    """The figures and hours of each sentence of a story."""
+
+    def __init__(self, pieces: Sequence[Unit]) -> None:
+        self._units: dict[tuple[str, int], list[Unit]] = defaultdict(list)
+        for piece in pieces:
+            self._units[self._place(piece)].append(piece)
+
+    def apart(self, a: Detail, b: Detail) -> bool:
+        """Return whether the sentences of two figures that clash, far apart, give others that are, too, and none that agree.
+
+        Counts of one fate are not held apart by others: of a disaster, two reports can have every toll another.
+        """
+        if close(a, b) or (a.role is not None and a.role == b.role):
+            return False
+        found = [
+            (x, y, compared.relation)
+            for x, y in product(self._told(a), self._told(b))
+            if x.fact != a.fact and y.fact != b.fact and (compared := comparison(x, y)) is not None
+        ]
+        return bool(found) and all(how == "clash" and not close(x, y) for x, y, how in found)
+
+    def _told(self, detail: Detail) -> list[Detail]:
+        return [
+            d for unit in self._units[self._place(detail.unit)] for d in details(unit) if d.measure != "date"
+        ]
+
+    @staticmethod
+    def _place(unit: Unit) -> tuple[str, int]:
+        """Return the article and the sentence of a piece."""
+        sentences = unit.source.sentences if unit.source else ()
+        held = next((s.start for s in sentences if s.holds(unit.span.start)), unit.span.start)
+        return unit.article, held
