@@ -28,6 +28,9 @@ from tests.extraction.quotes.made import found, who
         "Ratih Kusuma menyampaikan doa restu kepada kedua mempelai.",
         "Ratih Kusuma diingatkan untuk tetap waspada dan yakin bahwa harga akan turun.",
         "Petrokarya melanjutkan komitmennya dalam membangun pasar.",
+        "Ratih Kusuma melanjutkan kembali pendidikan menengahnya di kota.",
+        "Ratih Kusuma mencetak gol pertama sementara gol bunuh diri Bima Sakti memastikan kedua tim seri.",
+        "Tim manakah yang menurut Sobat Kabar akan menang?",
         "Foto itu menunjukkan asap, mengindikasikan masih ada api di dalam.",
     ],
 )
@@ -46,6 +49,10 @@ def test_deeds_and_announcements_that_nobody_said(text: str) -> None:
         ("Country Director PT Petrokarya Ratih Kusuma mengatakan harga akan turun.", "Ratih Kusuma"),
         ("Kepala Sekolah Tirta Lama, Marfuah, menyebutkan bahwa harga akan turun.", "Marfuah"),
         ("Keponakan Ratih Kusuma, Bima Sakti, mengatakan harga akan turun.", "Bima Sakti"),
+        ("Direktur Lalu Lintas Polda Tirta, AKBP Bima Sakti, mengatakan harga akan turun.", "Bima Sakti"),
+        ("Salah satu penerima, Marlan (46), mengaku menerima daging setiap tahun.", "Marlan"),
+        ("Direktur Komunikasi Petrokarya Jodie O'tarina mengatakan harga akan turun.", "Jodie O'tarina"),
+        ("Dokter spesialis penyakit dalam dr. Bima Sakti mengatakan harga akan turun.", "Bima Sakti"),
         ("Pihak Ratih Kusuma mengaku harga itu keliru.", "Pihak Ratih Kusuma"),
         ("Sementara itu, Kepala Dinas Pasar, Ratih Kusuma menjelaskan, harga akan turun.", "Ratih Kusuma"),
         ("Manajer Area Komunikasi, Rel & CSR Petrokarya Utara, Ratih Kusuma, mengatakan harga akan turun.", "Ratih Kusuma"),
@@ -86,6 +93,10 @@ def test_a_description_of_two_parts_that_points_back(phrase: str) -> None:
         (
             "Menurut Keputusan Kepala Dinas Pasar Nomor 22 Tahun 2024 tentang Kalender Pasar, pasar itu dibuka lagi.",
             "pasar itu dibuka lagi",
+        ),
+        (
+            "Ratih Kusuma menyampaikan dalam pertemuan dengan tamu yang berkunjung, bahwa harga akan turun.",
+            "harga akan turun",
         ),
         ("Harga naik tiga kali, menurut catatan para pedagang di hulu.", "Harga naik tiga kali"),
     ],
@@ -168,3 +179,12 @@ def test_a_name_has_all_its_words_where_one_is_called() -> None:
 
 def test_a_paper_read_somewhere_is_no_speaker() -> None:
     assert who("Beredar di media sosial kabar yang mengklaim harga akan turun.") == []
+
+
+def test_a_bare_company_is_the_one_told_of() -> None:
+    text = "PT Petrokarya belum menetapkan tanggal. Namun, perusahaan telah mengonfirmasi bahwa harga akan turun."
+    assert who(text) == ["PT Petrokarya"]
+
+
+def test_an_account_speaks_where_nobody_else_has() -> None:
+    assert who('"Gempa kuat di lepas pantai selatan," dikutip dari akun resmi PBDX.') == ["akun resmi PBDX"]

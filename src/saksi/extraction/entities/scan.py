@@ -276,6 +276,8 @@ def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
     cuts = sorted(set(edges))
     found = list(places(_pattern(), text, _PLAIN))
     known = frozenset(text[start:end] for start, end in found if text[start].isupper())
+    heads = (text[a : _before_verb(text, a, b, words)] for a, b in found if _may_be_glued(text, a, b))
+    known |= frozenset(heads)  # "Sarimengatakan" shows what "Saripensiun" is
     out: list[Token] = []
     last = 0
     at = 0
@@ -346,6 +348,10 @@ def _tail(text: str, start: int, end: int, words: Words, known: frozenset[str]) 
         stop = _behind_known(text, start, end, words, known)
         return stop if stop < end else _before_verb(text, start, end, words)
     return end
+
+
+def _may_be_glued(text: str, start: int, end: int) -> bool:
+    return text[start].isupper() and text[start + 1 : end].islower() and end - start >= _GLUED + _GLUED_VERB
 
 
 def _before_verb(text: str, start: int, end: int, words: Words) -> int:

@@ -31,6 +31,7 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
     frame is given up as soon as it has been read.
     """
     words, text = lexicon.load(language), article.prose_text()
+    entities = naming.apostrophes(entities, text) if words.suffix else entities
     parts = deque(
         tags.joined(frames.build(article, text, entities, words["glued"], words["that_dropped"]), words)
     )

@@ -140,22 +140,21 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
     """
     if view.head_last and _infinitive(view, start) and not led:
         return None  # continue to ignore the fact that …
-    apart = False
+    apart = inner = False
     for at in range(start, min(view.size, start + _LOOK)):
-        if view.has(at, "that_dropped"):
+        if view.has(at, "that_dropped") and not (inner and not view.has(at, "that")):
             return at + 1 if view.has(at, "that") or not apart else None  # … kepada pers, garam dijual agar …
         apart = apart or view.word(at) == ","
         if view.has(at, "that") and (at == start or led):
             return at
         if at == start and not led and not (view.has(at, "prepositions") or view.time(at)):
             return None
-        if (
-            view.quoted(at)
-            or view.word(at) in clauses.FINAL
-            or view.word(at) == ":"
-            or (view.has(at, "relative_of") and not (led and at == start))
-        ):
+        if view.quoted(at) or view.word(at) in clauses.FINAL or view.word(at) == ":":
             return None
+        if view.has(at, "relative_of") and not (led and at == start):
+            if view.head_last:
+                return None
+            inner = True  # kepada tamu yang berkunjung, bahwa …
         if at > start and view.verb(at) and view.has(at + 1, "that_dropped"):
             return None
     return None

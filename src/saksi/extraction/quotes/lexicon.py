@@ -81,8 +81,11 @@ class Lexicon:
             return True
         if word in self.sets["not_finite"] or len(word) < 5:
             return False
-        if self.suffix and word.endswith(self.suffix) and word.startswith(tuple(self.sets["alone_prefixes"])):
-            return False  # berakhirnya, tercapainya: verbs without an object are made nouns by it
+        if self.suffix and word.endswith(self.suffix):
+            # berakhirnya, tercapainya: verbs without an object are made nouns by it; menengahnya
+            stem = word.removesuffix(self.suffix)
+            if word.startswith(tuple(self.sets["alone_prefixes"])) or stem in self.sets["not_finite"]:
+                return False
         return word.startswith(self.prefixes) if self.prefixes else False
 
     def ordinary(self, word: str) -> bool:

@@ -16,6 +16,8 @@ from saksi.model.span import Span
 
 _ADVERB = 6
 _FULL = 3
+_TAIL = 12
+"""Letters that a name may have behind an apostrophe."""
 _LONGEST = 4
 """Words of a name that is looked for behind its first."""
 _ACRONYM = 3
@@ -111,6 +113,34 @@ def _of_name(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def apostrophes(entities: Iterable[Entity], text: str) -> tuple[Entity, ...]:
+    """Return the entities, the names of people that break off at an apostrophe with all their letters: ``Ma'arif``."""
+    return tuple(_with_tail(entity, text) if entity.kind == "person" else entity for entity in entities)
+
+
+def _with_tail(entity: Entity, text: str) -> Entity:
+    tails = {m.text: tail for m in entity.mentions if (tail := _tail_behind(text, m.span.end))}
+    if not tails:
+        return entity
+    mentions = tuple(
+        Mention(Span(m.span.start, m.span.end + len(tail)), m.text + tail)
+        if (tail := _tail_behind(text, m.span.end))
+        else m
+        for m in entity.mentions
+    )
+    return replace(entity, name=entity.name + tails.get(entity.name, ""), mentions=mentions)
+
+
+def _tail_behind(text: str, end: int) -> str:
+    """Return an apostrophe and the small letters behind it, as they stand in ``O'tania``; nothing where none do."""
+    if text[end : end + 1] not in ("'", "’") or not text[end + 1 : end + 2].islower():
+        return ""
+    last = end + 1
+    while last < len(text) and last - end <= _TAIL and text[last].islower():
+        last += 1
+    return text[end:last] if last - end > 2 else ""
+
+
 def alone(frames: Iterable[Frame]) -> frozenset[str]:
     """Return the capitalised words that stand by themselves somewhere, no other such word beside them."""
     out: set[str] = set()
@@ -134,6 +164,9 @@ def trimmed(
     entities = tuple(entities)
     lonely = alone(frames) - known
     bodies = frozenset(m.text for e in entities if e.kind in ("organization", "state") for m in e.mentions)
+    bodies |= frozenset(  # Pos Pengamatan Gunung Tirta | Ratih Kusuma
+        m.text.split()[-1] for e in entities if e.kind == "place" for m in e.mentions if " " in m.text
+    )
     short = _short_forms(frames, lexicon)
     out: list[Entity] = []
     for entity in entities:

@@ -349,4 +349,7 @@ def _credited(progress: Progress, at: int) -> Report | None:
     source = (phrases.after(view, first) or phrases.described(view, first)) if summed else None
     if source is not None and source.name is None:  # demikian dikutip dari penjelasan dinas
         return Report(view.frame, (at, at + 1), entry, "phrase", source, left)
+    account = phrases.after(view, first) if view.has(first, "accounts") else None
+    if account is not None and account.name is None:  # nobody else may have spoken
+        return Report(view.frame, (at, at + 1), entry, "medium", account, left)
     return Report(view.frame, (at, at + 1), entry, "none", None, left)

@@ -133,6 +133,9 @@ def _shortened(view: View, at: int) -> bool:
 
 
 def _step_word(view: View, start: int, at: int, limit: int) -> int:
+    pair = (f"{view.word(at - 1)} {view.word(at)}", f"{view.word(at)} {view.word(at + 1)}")
+    if any(p in view.lexicon["compounds"] for p in pair):
+        return 1  # dokter spesialis penyakit dalam
     if view.head_last and (_ends_noun(view, start, at) or _links(view, start, at, limit)):
         return int(not _ends_noun(view, start, at))
     if not view.head_last and _two_speak(view, start, at, limit):
@@ -262,6 +265,8 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
         return False
     if view.any(range(start, at), "kin") and view.person(first):
         return True  # keponakan Sari, Bima, mengatakan
+    if view.has(start, "roles", "determiners") and _aged(view, first):
+        return True  # salah satu penerima, Sari (46), mengaku
     if not view.any(range(start, at), "roles"):
         found = view.person(first)
         run = (
@@ -287,6 +292,16 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
             verb += 1
         return view.verb(verb) is not None  # Kepala Sekolah Tirta, Sari, menyebutkan
     return end - first >= 2 and not listed and not view.has(end, "coordinators") and view.named(first) is None
+
+
+def _aged(view: View, first: int) -> bool:
+    """Return whether a run of capitals begins at ``first`` that an age in brackets follows."""
+    end = first
+    while view.capital(end) and view.worded(end) and end - first <= PLACE:
+        end += 1
+    return (
+        end > first and view.word(end) == "(" and view.word(end + 1).isdigit() and view.word(end + 2) == ")"
+    )
 
 
 def _name_follows(view: View, start: int, at: int, limit: int) -> bool:

@@ -179,4 +179,6 @@ def _boundary(progress: Progress, at: int) -> int:
     for place in range(at - 1, least - 1, -1):
         if view.word(place) in (";", ":") or view.has(place, "that_dropped"):
             return place + 1
+        if view.has(place, "meanwhile") and place > view.fixed and view.worded(place - 1):
+            return place + 1  # Sari pergi sementara gol itu memastikan …
     return least
