@@ -50,6 +50,14 @@ def test_a_number_means_its_digits() -> None:
     assert dict(bridge.meanings(number, INDONESIAN)) == {"#1326": 1.0}
 
 
+@pytest.mark.parametrize(
+    ("form", "language"), [("III", INDONESIAN), ("III", ENGLISH), ("ke-3", INDONESIAN), ("ketiga", INDONESIAN), ("third", ENGLISH)]
+)  # fmt: skip
+def test_a_rank_is_one_however_it_is_written(form: str, language: languages.Language) -> None:
+    (word,) = words(form, language)
+    assert bridge.meanings(word, language)["third"] == 1.0
+
+
 def test_derived_words_are_one_pivot() -> None:
     assert bridge.pivot("acceptance") == bridge.pivot("acceptable") == "accept"
 

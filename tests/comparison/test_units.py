@@ -1,9 +1,11 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from saksi import pipeline
 from saksi.comparison.cutting import sentences_within
 from saksi.comparison.units import units
 from saksi.model.article import Article, Dateline, Reading
@@ -38,6 +40,17 @@ def test_a_frame_that_only_names_the_speaker_is_no_piece() -> None:
     said = quote(text, "We will close the road until next week", "Mayor Arden")
     pieces = units(reading("a", text, Facts(quotes=(said,)), "en"))
     assert [u.what for u in pieces] == ["quote"]
+
+
+def test_a_line_that_only_leads_to_a_quotation_is_no_piece(tmp_path: Path) -> None:
+    text = 'Rapat bubar tanpa hasil.\nWijaya menegaskan:\n"Kami tidak akan mundur dari pulau itu."'
+    page = tmp_path / "a.txt"
+    page.write_text(text, "utf-8")
+    (read,) = pipeline.readings([page])
+    assert [u.text for u in units(read)] == [
+        "Rapat bubar tanpa hasil.",
+        "Kami tidak akan mundur dari pulau itu.",
+    ]
 
 
 def test_a_sentence_is_named_for_what_it_holds() -> None:

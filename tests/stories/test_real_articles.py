@@ -46,6 +46,10 @@ def test_every_sentence_of_prose_is_in_a_statement(readings: list[Reading]) -> N
         statements = align(some, (), NONE).statements
         for reading in some:
             told = [m.span for s in statements for m in s.members if m.article == reading.article.id]
+            cues = [q.cue.span for q in reading.facts.quotes if q.cue]
             for sentence in reading.article.sentences:
                 words = any(c.isalnum() for c in sentence.of(reading.article.text))
-                assert not words or any(span.overlaps(sentence) for span in told)
+                frames = any(
+                    cue.overlaps(sentence) for cue in cues
+                )  # it only says who said what stands beside it
+                assert not words or frames or any(span.overlaps(sentence) for span in told)

@@ -36,6 +36,21 @@ def test_one_word_exchanged_within_the_same_words_is_a_contradiction_beside_the_
     ]
 
 
+def test_renderings_of_one_word_are_one_disagreement() -> None:
+    spoken = [
+        said(name, f"Anda {verb} nasib jutaan nelayan di pulau kecil itu", "Arden Vale", "id", "GB")
+        for name, verb in (("a", "mempertaruhkan"), ("b", "menjual"), ("c", "melupakan"))
+    ]
+    _statements, clashes = accounts(*spoken)
+    assert [sorted(s.value for s in c.sides) for c in clashes] == [["melupakan", "mempertaruhkan", "menjual"]]
+
+
+def test_a_rank_in_figures_is_no_other_word() -> None:
+    a = said("a", "Anda mempertaruhkan Perang Selat III dan nasib nelayan", "Arden Vale", "id", "GB")
+    b = said("b", "Anda mempertaruhkan Perang Selat ketiga dan nasib nelayan", "Arden Vale", "id", "GB")
+    assert not accounts(a, b)[1]
+
+
 def test_two_translations_are_two_renderings_and_no_contradiction() -> None:
     a = said("a", "Armada kami berdiri teguh di hadapan badai dan tidak akan goyah", "Arden Vale", "id")
     b = said(

@@ -46,6 +46,12 @@ NUMBER_RARITY, NAMED_RARITY, CLOCK_RARITY = 0.9, 0.25, 0.6
 day tells more."""
 _CLOCK = re.compile(NAMED + r"\d{4}-\d\d-\d\dT")
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_RANKS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)  # fmt: skip
+"""What numerals mean that count in order: World War III is the third."""
+
 Meanings = Mapping[str, float]
 """Pivot lemmas, each with its strength from 0 to 1; the strongest has 1."""
 
@@ -113,6 +119,8 @@ def _meanings(form: str, lemma: str, language: Language) -> Meanings:
 @lru_cache(maxsize=100_000)
 def _said(form: str, lemma: str, language: Language) -> Meanings:
     """Return what a word itself means, without what it brings about."""
+    if rank := _rank(form, language):
+        return MappingProxyType({rank: 1.0})
     if lemma[:1].isdigit():
         return MappingProxyType({"#" + "".join(c for c in lemma if c.isdigit()): 1.0})
     senses, found = (_look_up(language, name, form, lemma) for name in ("senses", "translations"))
@@ -128,6 +136,21 @@ def _said(form: str, lemma: str, language: Language) -> Meanings:
     if not senses:
         mixed[form] = max(mixed.get(form, 0.0), ITSELF * top)
     return MappingProxyType({p: w / top for p, w in sorted(mixed.items()) if w >= LEAST * top})
+
+
+def _rank(form: str, language: Language) -> str | None:
+    """Return the rank that a Roman numeral of two letters or more means, or a figure behind its prefix ("ke-3")."""
+    if form in _ROMAN and len(form) > 1:
+        return _RANKS[_ROMAN.index(form)]
+    prefix, dash, figure = form.partition("-")
+    if (
+        not dash
+        or prefix not in language.table("numbers").get("ordinal_prefix", ())
+        or not figure.isdecimal()
+    ):
+        return None
+    at = int(figure[:3]) - 1
+    return _RANKS[at] if 0 <= at < len(_RANKS) and len(figure) < 3 else None
 
 
 def _own_meanings(itself: str, senses: Mapping[str, float]) -> Meanings:

@@ -49,6 +49,10 @@ class Frames:
             or self._says_more(rest, [*framing, *self._where_and_when(rest)])
         )
 
+    def only_leads(self, sentence: Span) -> bool:
+        """Return whether a sentence without a quotation only leads to one on the next line ("Wijaya menegaskan:")."""
+        return any(c.overlaps(sentence) for c in self.cues) and not self.tells(sentence, sentence)
+
     def _done_to(self, event: Event, rest: Span) -> bool:
         return any(m.overlaps(rest) for m in self.mentions.get(event.recipient or "", ()))
 
@@ -92,7 +96,10 @@ class Frames:
             if credit.span and credit.span.overlaps(sentence):
                 yield credit.span
         for quote in self.facts.quotes:
-            if not quote.sentence.overlaps(sentence):
+            led = quote.cue is not None and quote.cue.span.overlaps(
+                sentence
+            )  # its words are on the next line
+            if not led and not quote.sentence.overlaps(sentence):
                 continue
             if quote.cue:
                 yield quote.cue.span

@@ -116,7 +116,7 @@ class _Cutter:
             yield from pieces
             if pieces:
                 yield from self._around(sentence, [span for span, _quote in quoted], [u.span for u in pieces])
-            elif self._holds_word(sentence):
+            elif self._holds_word(sentence) and not self.frames.only_leads(sentence):
                 yield from self._told(sentence.strip(self.article.text))
 
     def _sentences(self) -> Iterator[Span]:

@@ -69,4 +69,4 @@ def _title(readings: Sequence[Reading], pieces: Mapping[str, Sequence[Unit]]) ->
     titled = [r for r in readings if r.article.title] or list(readings)
     best = min(titled, key=central).article
     first = best.sentences[0].of(best.text) if best.sentences else best.text[:80]
-    return best.title or first
+    return (best.title or first).strip("*_# \n") or first

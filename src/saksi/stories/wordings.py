@@ -18,7 +18,8 @@ _Side = tuple[Unit, tuple[Span, ...]]
 
 
 def wordings(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> Iterator[Dispute]:
-    """Yield the exchanged words of the quotations of one statement, each exchange once with everyone who has it.
+    """Yield the exchanged words of the quotations of one statement, each exchange once with everyone who has it; exchanges of one
+    word for several others are one.
 
     Words are exchanged between pieces that ``links`` join. Where the press quotes word for word, all wordings that one
     speaker is given in the statement are one dispute.
@@ -28,14 +29,14 @@ def wordings(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> It
     if altered:
         yield _versions([pieces[n] for n in sorted({n for pair in altered for n in pair})])
         return
-    found: dict[frozenset[str], list[_Side]] = {}
+    found: list[tuple[_Side, _Side]] = []
     marked = [i for i in members if marks(pieces[i])]
     for i, j in (pair for pair in pairs(marked) if pair in links):
         places = list(exchanges(pieces[i], pieces[j]))
         if places:
             sides = (pieces[i], tuple(a for a, _b in places)), (pieces[j], tuple(b for _a, b in places))
-            found.setdefault(frozenset(map(_words, sides)), []).extend(sides)
-    for cases in found.values():
+            found.append(sides)
+    for cases in _of_one_place(found):
         yield _dispute(cases)
 
 
@@ -61,6 +62,16 @@ def _nearest(pieces: Sequence[Unit], quoted: Sequence[int]) -> list[tuple[int, i
         for (i, j), likeness in alike.items()
         if likeness == best[i, pieces[j].article] == best[j, pieces[i].article]
     ]
+
+
+def _of_one_place(found: Sequence[tuple[_Side, _Side]]) -> Iterator[list[_Side]]:
+    """Yield the exchanges put together that share the words of a side: three renderings of one word are one dispute."""
+    apart: list[list[_Side]] = []
+    for exchange in found:
+        meeting = [g for g in apart if not set(map(_words, g)).isdisjoint(map(_words, exchange))]
+        whole = [side for g in meeting for side in g] + list(exchange)
+        apart = [g for g in apart if g not in meeting] + [whole]
+    yield from apart
 
 
 def _versions(units: Sequence[Unit]) -> Dispute:
@@ -89,8 +100,8 @@ def _dispute(cases: Sequence[_Side]) -> Dispute:
         status="contradiction",
         sides=sides,
         members=tuple(members[key] for key in sorted(members)),
-        reason=_("“{a}” / “{b}” within the same words in quotation marks").format(
-            a=sides[0][0], b=sides[-1][0]
+        reason=_("{values} within the same words in quotation marks").format(
+            values=" / ".join(f"“{value}”" for value, _given in sides)
         ),
     )
 

@@ -116,3 +116,9 @@ def test_the_sentences_of_a_quotation_hold_all_of_it() -> None:
     (found,) = read(text, "Ratih Kusuma")
     assert all(found.sentence.contains(span) for span in found.spans)
     assert found.text.endswith("tempat yang aman.")
+
+
+def test_a_line_that_ends_in_a_colon_leads_to_the_quotation_on_the_next() -> None:
+    (found,) = read('Rapat bubar.\nWijaya menegaskan:\n"Kami tidak akan mundur dari pulau itu."', "Wijaya")
+    assert found.cue is not None and found.cue.text == "menegaskan"
+    assert found.speaker is not None and found.speaker.name == "Wijaya"

@@ -6,7 +6,7 @@ The words around a quotation then read as one sentence: ``[…] kata Sari kepada
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from sys import intern
 
@@ -21,6 +21,8 @@ LONGEST = 400
 """Tokens a frame may have; a longer one is cut, so that work on one frame stays bounded."""
 BROKEN_OVER = 4
 """Lines over which one quotation may be broken."""
+LONGEST_LEAD = 240
+"""Characters of a line that leads to a quotation on the next one."""
 _STOPS = frozenset(".?!")
 _QUOTES = frozenset('"“”„«»')
 QUOTED = "\0"
@@ -80,7 +82,7 @@ def build(
     out: list[Frame] = []
     sentences = article.sentences
     place = 0
-    for number, line in enumerate(_lines(text)):
+    for number, line in enumerate(_led(text, _lines(text))):
         while place < len(sentences) and sentences[place].end <= line.start:
             place += 1
         first = place
@@ -100,6 +102,27 @@ def _clinging(word: str, text: str, known: frozenset[str]) -> Iterator[int]:
     for found in re.finditer(rf"\b({re.escape(word)})[^\W\d_]+", text):
         if found.group().lower() not in known:
             yield found.end(1)
+
+
+def _led(text: str, some: Iterable[Span]) -> Iterator[Span]:
+    """Yield the lines; one that a colon ends and the quotation on the next line, which it leads to, are one."""
+    held: Span | None = None
+    for line in some:
+        if held is not None and text[line.start : line.start + 1] in _QUOTES:
+            yield held.cover(line)
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = line if _leads(text, line) else None
+        if held is None:
+            yield line
+    if held is not None:
+        yield held
+
+
+def _leads(text: str, line: Span) -> bool:
+    return text[line.end - 1 : line.end] == ":" and len(line) <= LONGEST_LEAD
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -187,6 +210,12 @@ def _merge(
 
 
 def _goes_on(text: str, inside: Sequence[Block], sentence: Span, after: Span) -> bool:
+    if (
+        text[sentence.end - 1] == ":"
+        and "\n" in text[sentence.end : after.start]
+        and text[after.start] in _QUOTES
+    ):
+        return True
     if not inside or inside[-1].outer.end < sentence.end - 1:
         return False
     first = text[after.start]
