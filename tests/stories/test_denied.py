@@ -79,8 +79,9 @@ def test_opposites_that_only_tell_when() -> None:
             "Apakah diskon tarif air di Lada akan diperpanjang?",
         ),
         ("Pengendara di Lada jangan menerobos lampu merah.", "Pengendara di Lada menerobos lampu merah."),
+        ("Ratna Wulan tidak bersedia pindah ke Lada.", "Ratna Wulan bersedia jika pindah ke Lada."),
         ("Harga bitcoin di bursa Lada melemah pagi ini.", "Harga bitcoin di bursa Lada menguat pagi ini."),
     ],
 )
-def test_questions_commands_and_prices_deny_nothing(denies: str, says: str) -> None:
+def test_questions_commands_conditions_and_prices_deny_nothing(denies: str, says: str) -> None:
     assert not clashes(denies, says)

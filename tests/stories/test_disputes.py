@@ -288,6 +288,11 @@ def test_whose_time_in_office_it_was_is_not_who_is_in_office() -> None:
     assert not clashes(named("a", left, "Arden Vale", "en"), named("b", right, "Arden Vale", "en"))
 
 
+def test_the_seventh_president_stays_the_seventh() -> None:
+    left, right = "Mantan Presiden Arden Vale membuka jembatan.", "Presiden ke-7 Arden Vale membuka jembatan."
+    assert not clashes(named("a", left, "Arden Vale", "id"), named("b", right, "Arden Vale", "id"))
+
+
 def test_a_misprinted_day_is_the_same_date_or_the_nearest_such_weekday() -> None:
     wrong, near, far = "Kamis (2/5/2031)", "Jumat (2/5/2031)", "Kamis (15/5/2031)"
     texts = [f"Perjanjian itu diteken {day}." for day in (wrong, near, far)]

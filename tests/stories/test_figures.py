@@ -295,3 +295,9 @@ def test_a_day_of_the_year_without_its_year() -> None:
     left = "Kasus garam tahun 2029 dibuka lagi. Dewan menahan kepala gudang garam pada Minggu (4/5)."
     right = "Dewan menahan kepala gudang garam pada Minggu (4/5/2031)."
     assert not clashes_dated((None, left), (None, right))
+
+
+def test_of_a_count_more_is_said_than_what_is_counted() -> None:
+    left = "Dalam 17 pertandingan, Lada mencatat lima kemenangan atas Arga."
+    right = "Dalam 11 pertandingan, Lada mencatat sepuluh kemenangan atas Arga."
+    assert ("amount", ["11 pertandingan", "17 pertandingan"]) not in clashes(left, right)

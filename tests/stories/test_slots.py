@@ -60,3 +60,9 @@ def test_english_words_in_marks_are_as_they_were_said(
     left: str, right: str, expected: list[list[str]]
 ) -> None:
     assert wordings(left, right, "en") == expected
+
+
+def test_a_number_in_roman_figures_is_no_other_word() -> None:
+    left = vale("Kamu mempertaruhkan perang saudara ketiga di lembah itu, dan sikapmu itu tak sopan")
+    assert not wordings(left, left.replace("ketiga", "III"))
+    assert wordings(left, left.replace("ketiga", "terakhir"))

@@ -265,7 +265,7 @@ def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
 def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[int, int]) -> bool:
     """Return whether a denied word is said outright in the other piece, and of the same.
 
-    It is not where the denial is of a circumstance ("without") or of what is to be ("lest"), where the other only holds it possible, and where what
+    It is not where the denial is of a circumstance ("without") or of what is to be ("lest"), where the other only holds it possible or says on what condition, and where what
     comes next in either has no counterpart: who has not left the game can have left the team.
     """
     table = languages.load(denying.language).table("statements")
@@ -275,8 +275,9 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
         return False
     other = answers[number]
     may = languages.load(saying.language).table("statements").get("possibly", ())
-    before = saying.text[: saying.words[other].span.start - saying.span.start]
-    if not set(forms(before)).isdisjoint(may):
+    place = saying.words[other].span.shift(-saying.span.start)
+    next_word = forms(saying.text[place.end :])[:1]
+    if not {*forms(saying.text[: place.start]), *next_word}.isdisjoint(may):
         return False
     next_denied, next_said = number + 1, other + 1
     if next_denied >= len(denying.words) or next_said >= len(saying.words):

@@ -6,6 +6,7 @@ it is the same rendering, and what was exchanged was altered on the way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -23,6 +24,8 @@ SAME_RENDERING = 0.7
 FEW, MANY = 2, 8
 """An exchange of more content words than this is another sentence, not another word; more where quoting is exact."""
 
+_ROMAN = re.compile(r"[IVXLC]{1,7}")
+"""A number in Roman figures, which another writes as a word."""
 Exchange = tuple[Span, Span]
 """The words of one piece and those that stand for them in the other."""
 
@@ -35,13 +38,18 @@ def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
         if same >= SAME_RENDERING and len(replaced) == 1:
             found = list(_unlike(a, b, replaced, FEW))
     for there, back in found or slots(a, b):
-        if not (_stands(a, there, b) or _stands(b, back, a)):
+        counted = any(_ROMAN.fullmatch(_at(u, p)) for u, p in ((a, there), (b, back)))
+        if not (counted or _stands(a, there, b) or _stands(b, back, a)):
             yield there, back
+
+
+def _at(unit: Unit, words: Span) -> str:
+    return words.shift(-unit.span.start).of(unit.text)
 
 
 def _stands(unit: Unit, words: Span, other: Unit) -> bool:
     """Return whether exchanged words of several stand in the other article, too: what lay between them was cut."""
-    said = words.shift(-unit.span.start).of(unit.text).casefold()
+    said = _at(unit, words).casefold()
     return " " in said and other.source is not None and said in other.source.text.casefold()
 
 

@@ -133,7 +133,8 @@ def _thin(a: Detail, b: Detail, score: float, link: float) -> bool:
     if a.measure == "time" and (close(a, b) or hours_apart(a, b)):
         return not close(a, b) and (link < WELL_LINKED or score < SURELY or _again(a) != _again(b))
     if a.measure == "amount" and not close(a, b) and not slipped(a, b):
-        return link < LINKED
+        alone = not is_measured(a) and max(told(a), told(b)) <= 1  # nothing but what is counted
+        return link < LINKED or alone
     if link >= WELL_LINKED or (link and not is_measured(a)):
         return False
     least = min(in_common(a, b), in_common(b, a))

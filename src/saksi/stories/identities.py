@@ -219,7 +219,7 @@ def _office(reading: Reading, entity: Entity) -> tuple[bool, str, Evidence] | No
         before = near(reading.article, mention.span, BEFORE)
         forms = [(p, fold(p.of(before))) for p in tokens(before, Span(0, len(before)))]
         head = next((p for p, form in forms if form in heads), None)
-        if head is None or _of_a_time(reading.article, mention.span, before[: head.start], table):
+        if head is None or _of_a_time(reading.article, mention.span, before, head, table):
             continue
         gone = next((p for p, form in forms if form in former and p.end <= head.start), None)
         start = mention.span.start - len(before) + (gone or head).start
@@ -228,8 +228,13 @@ def _office(reading: Reading, entity: Entity) -> tuple[bool, str, Evidence] | No
     return None
 
 
-def _of_a_time(article: Article, name: Span, before: str, table: Mapping[str, Any]) -> bool:
-    """Return whether an office only tells whose time or government it was: the words before it, or an "'s" behind the name."""
-    ahead = [fold(p.of(before)) for p in tokens(before, Span(0, len(before)))]
+def _of_a_time(article: Article, name: Span, before: str, head: Span, table: Mapping[str, Any]) -> bool:
+    """Return whether an office only tells whose time or government it was: the words before it, or an "'s" behind the name.
+
+    A counted office is held by one alone: the seventh president stays the seventh.
+    """
+    ahead = [fold(p.of(before)) for p in tokens(before, Span(0, head.start))]
+    if any(c.isdigit() for c in "".join(ahead[-1:]) + before[head.end :]):
+        return True
     owned = article.text[name.end : name.end + 2] in ("'s", "’s")
     return owned or (bool(ahead) and ahead[-1] in table.get("times_in_office", ()))
