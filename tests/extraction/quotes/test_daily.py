@@ -31,6 +31,10 @@ from tests.extraction.quotes.made import found, who
         "Ratih Kusuma melanjutkan kembali pendidikan menengahnya di kota.",
         "Ratih Kusuma mencetak gol pertama sementara gol bunuh diri Bima Sakti memastikan kedua tim seri.",
         "Tim manakah yang menurut Sobat Kabar akan menang?",
+        "Ratih Kusuma akan melanjutkan petualangan di kota melawan Bima Sakti.",
+        "Itu membuat pelatih Tirta, Ratih Kusuma, optimis untuk menghadapi Daun.",
+        "Ratih Kusuma menyatakan optimisme mengenai pemain itu.",
+        "Baik Tirta maupun Ratih Kusuma menganggap serius laga itu.",
         "Foto itu menunjukkan asap, mengindikasikan masih ada api di dalam.",
     ],
 )
@@ -53,6 +57,7 @@ def test_deeds_and_announcements_that_nobody_said(text: str) -> None:
         ("Salah satu penerima, Marlan (46), mengaku menerima daging setiap tahun.", "Marlan"),
         ("Direktur Komunikasi Petrokarya Jodie O'tarina mengatakan harga akan turun.", "Jodie O'tarina"),
         ("Dokter spesialis penyakit dalam dr. Bima Sakti mengatakan harga akan turun.", "Bima Sakti"),
+        ('"Harga akan turun," kata juru bicara PBDX saat itu, Bima Sakti.', "Bima Sakti"),
         ("Pihak Ratih Kusuma mengaku harga itu keliru.", "Pihak Ratih Kusuma"),
         ("Sementara itu, Kepala Dinas Pasar, Ratih Kusuma menjelaskan, harga akan turun.", "Ratih Kusuma"),
         ("Manajer Area Komunikasi, Rel & CSR Petrokarya Utara, Ratih Kusuma, mengatakan harga akan turun.", "Ratih Kusuma"),
@@ -98,11 +103,16 @@ def test_a_description_of_two_parts_that_points_back(phrase: str) -> None:
             "Ratih Kusuma menyampaikan dalam pertemuan dengan tamu yang berkunjung, bahwa harga akan turun.",
             "harga akan turun",
         ),
+        ("Menurut salah satu tamu yang hadir, pesta itu berjalan lancar.", "pesta itu berjalan lancar"),
+        (
+            'Ratih Kusuma mengatakan belum terlambat untuk berunding: "Tidak ada yang terlambat," ujar dia.',
+            "belum terlambat untuk berunding",
+        ),
         ("Harga naik tiga kali, menurut catatan para pedagang di hulu.", "Harga naik tiga kali"),
     ],
 )
 def test_where_the_words_end(text: str, words: str) -> None:
-    assert [q.text for q in found(text)] == [words]
+    assert found(text)[0].text == words
 
 
 def test_who_is_only_told_of_does_not_take_the_word() -> None:
@@ -188,3 +198,20 @@ def test_a_bare_company_is_the_one_told_of() -> None:
 
 def test_an_account_speaks_where_nobody_else_has() -> None:
     assert who('"Gempa kuat di lepas pantai selatan," dikutip dari akun resmi PBDX.') == ["akun resmi PBDX"]
+
+
+def test_a_crowd_is_no_one_person_met() -> None:
+    text = '"Bau sekali," keluh Marlan (29), warga Tirta. Warga berharap ada jalan lain bagi mereka.'
+    assert who(text) == ["Marlan", "Warga"]
+
+
+def test_quoted_lines_lead_to_who_is_named_behind_them() -> None:
+    text = (
+        '"Kami datang," kata Bima Sakti.\nAyahnya juga memberi pesan terakhir sebelum pergi.\n'
+        '"Katanya jangan menyerah, teruskan saja."\n"Itu pesan beliau," urai Ratih Kusuma.'
+    )
+    assert who(text) == ["Bima Sakti", "Ratih Kusuma", "Ratih Kusuma"]
+
+
+def test_a_name_of_two_words_joined_by_a_hyphen() -> None:
+    assert who("Ratih Kusuma-Wardana (43) mengatakan harga akan turun.") == ["Ratih Kusuma-Wardana"]

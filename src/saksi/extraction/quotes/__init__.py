@@ -51,6 +51,7 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
         discourse.subject(view, number)
     _fill(found, names, words["pronouns"])
     found.sort(key=lambda quote: quote.spans[0])
+    _lead(found, text, words)
     for at, quote in enumerate(found):
         found[at] = replace(quote, id=f"q{at + 1}")
     return tuple(found)
@@ -112,6 +113,31 @@ def _fill(out: list[Quote], names: Names, pronouns: frozenset[str]) -> None:
         elif speaker.name.lower() in pronouns and names.is_person(after.entity):
             filled = Speaker(after.name, after.entity, speaker.mention, speaker.span)
             out[at] = replace(out[at], speaker=filled)
+
+
+def _lead(out: list[Quote], text: str, words: Lexicon) -> None:
+    """Give quoted lines without a cue that lead to one with a named speaker that speaker: nothing but marks stands between.
+
+    What goes on from words right before them belongs to whoever said those.
+    """
+    if not words.suffix:
+        return
+    for at in range(len(out) - 2, -1, -1):
+        here, after = out[at], out[at + 1]
+        if here.kind != "direct" or here.cue or after.kind != "direct" or after.speaker is None:
+            continue
+        named = after.speaker.span is not None and after.speaker.span.start > after.spans[0].start
+        named = named and not (after.cue and after.cue.text.endswith(words.suffix))
+        led = after.cue is None or named
+        if not led or _words_between(text, here.spans[-1].end, after.spans[0].start):
+            continue
+        before = out[at - 1].sentence.end if at else 0
+        if _words_between(text, before, here.spans[0].start) and (after.cue or after.id == "led"):
+            out[at] = replace(here, speaker=Speaker(after.speaker.name, after.speaker.entity), id="led")
+
+
+def _words_between(text: str, start: int, end: int) -> bool:
+    return any(c.isalpha() for c in text[start:end])
 
 
 def _quote(text: str, draft: Draft, speaker: Speaker | None, names: Names) -> Quote:

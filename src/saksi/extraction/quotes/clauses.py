@@ -40,6 +40,8 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
         return True
     if word == ",":
         return _leaves_at_comma(view, at)
+    if word == ":" and view.quoted(at + 1) and (cue := view.cue(at + 2)) is not None:
+        return cue.shape in ("after", "suffixed")  # … mengatakan harga turun: "…," ujarnya
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
     if joined and view.has(at, "accompany", "coordinators"):

@@ -268,6 +268,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         return True  # a clause without a verb: Sari mengatakan, obrolan itu soal hal ringan saja
     if entry.takes == "tell":
         secured = view.has(found[0] - 1, "secures") and view.has(found[0], "achieved")
+        if view.has(found[0] - 1, "onward") and view.lexicon.abstract(view.word(found[0])):
+            return False  # melanjutkan petualangan di …
         if secured or (view.has(found[0] - 1, "secures", "onward") and view.has(found[0], "to_person")):
             return False  # memastikan lolos ke final, melanjutkan ke sekolah lain
         if view.has(found[0], "feelings"):
@@ -279,6 +281,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         )
     now = view.has(found[0], "now") and view.has(found[0] + 1, "anaphoric_last")  # saat ini …
     first = found[0] + 2 if now else found[0]
+    if view.has(first, "weighed"):
+        return False  # menganggap serius
     if view.has(first, "prepositions", "feelings", "relative_of") and not is_clause(view, found):
         return False
     return found[1] - found[0] >= 2 or _holds_quote(view, found)

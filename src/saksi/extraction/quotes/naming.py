@@ -114,31 +114,42 @@ def _of_name(token: Token, lexicon: Lexicon) -> bool:
 
 
 def apostrophes(entities: Iterable[Entity], text: str) -> tuple[Entity, ...]:
-    """Return the entities, the names of people that break off at an apostrophe with all their letters: ``Ma'arif``."""
-    return tuple(_with_tail(entity, text) if entity.kind == "person" else entity for entity in entities)
+    """Return the entities, the names of people that break off at an apostrophe or a hyphen whole: ``Ma'arif``, ``Sari-Wati``.
+
+    A hyphen may also join two people (Ratih-Bima): what stands behind it must be nobody else's name.
+    """
+    entities = tuple(entities)
+    people = frozenset(word for e in entities if e.kind != "place" for word in e.name.split())
+    return tuple(
+        _with_tail(entity, text, people) if entity.kind == "person" else entity for entity in entities
+    )
 
 
-def _with_tail(entity: Entity, text: str) -> Entity:
-    tails = {m.text: tail for m in entity.mentions if (tail := _tail_behind(text, m.span.end))}
+def _with_tail(entity: Entity, text: str, people: frozenset[str]) -> Entity:
+    tails = {m.text: tail for m in entity.mentions if (tail := _tail_behind(text, m, people))}
     if not tails:
         return entity
     mentions = tuple(
         Mention(Span(m.span.start, m.span.end + len(tail)), m.text + tail)
-        if (tail := _tail_behind(text, m.span.end))
+        if (tail := _tail_behind(text, m, people))
         else m
         for m in entity.mentions
     )
     return replace(entity, name=entity.name + tails.get(entity.name, ""), mentions=mentions)
 
 
-def _tail_behind(text: str, end: int) -> str:
-    """Return an apostrophe and the small letters behind it, as they stand in ``O'tania``; nothing where none do."""
-    if text[end : end + 1] not in ("'", "’") or not text[end + 1 : end + 2].islower():
+def _tail_behind(text: str, mention: Mention, people: frozenset[str]) -> str:
+    """Return an apostrophe or a hyphen and the letters behind it, as they stand in ``O'tania``; nothing where none do."""
+    end = mention.span.end
+    mark, first = text[end : end + 1], text[end + 1 : end + 2]
+    joined = mark == "-" and first.isupper() and " " in mention.text
+    if not joined and not (mark in ("'", "’") and first.islower()):
         return ""
-    last = end + 1
+    last = end + 2
     while last < len(text) and last - end <= _TAIL and text[last].islower():
         last += 1
-    return text[end:last] if last - end > 2 else ""
+    whole = last - end > 2 and not text[last : last + 1].isalpha() and text[end + 1 : last] not in people
+    return text[end:last] if whole else ""
 
 
 def alone(frames: Iterable[Frame]) -> frozenset[str]:
@@ -196,6 +207,8 @@ def _short_forms(frames: Iterable[Frame], lexicon: Lexicon) -> frozenset[str]:
 
 def _no_person(name: str, lexicon: Lexicon) -> bool:
     """Return whether a supposed name is an adverb that opened a sentence (``Mulanya``), a party, or part of a rank."""
+    if name.lower() in lexicon["determiners"]:
+        return True  # Salah
     if all(w in lexicon["rank_parts"] or w in lexicon["place_words"] for w in name.lower().split()):
         return True  # Ajun Komisaris Besar, Tirta Barat
     first, dash, _rest = name.partition("-")

@@ -61,7 +61,8 @@ def after(view: View, start: int) -> Phrase | None:
         if step == 0:
             break
         at += step
-        if not view.head_last and view.has(at - 1, "anaphoric") and at - 1 > start:
+        then = view.word(at) == "," and step > 1  # juru bicara komisi saat itu, Sari
+        if not view.head_last and view.has(at - 1, "anaphoric") and at - 1 > start and not then:
             break
     return _unnamed(view, start, at)
 

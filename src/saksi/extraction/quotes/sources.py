@@ -61,7 +61,9 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
     if left and not goes_on and not broken:
         return left
     apart = bool(left) and view.has(end + goes_on, "relative", "credit")  # …, according to police, which …
-    right = None if apart else clauses.content(view, end + goes_on, joined=False)
+    first = end + goes_on
+    first += view.has(first, "that_dropped")
+    right = None if apart else clauses.content(view, first, joined=False)
     if right and relative:  # a relative clause ends at its comma
         right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])
     return (*left, right) if right else left
@@ -88,10 +90,10 @@ def _described(view: View, speaker: Phrase) -> int:
     end = speaker.behind[1] if speaker.behind else speaker.end
     if end == speaker.end and (titled := steps.past_degrees(view, end)) > end:
         return titled
-    if end == speaker.end and view.has(end, "relative_of") and speaker.name is None:
+    if end == speaker.end and view.has(end, "relative_of"):
         while end < view.size and end - speaker.end < _AGENT and view.worded(end):
             end += 1
-        return end if view.word(end) == "," and view.has(end - 1, "anaphoric_last") else speaker.end
+        return end if view.word(end) == "," else speaker.end
     if end == speaker.end and view.has(end, "prepositions") and not view.time(end + 1):
         while end < view.size and end - speaker.end < _AGENT and view.worded(end) and not view.verbal(end):
             end += 1

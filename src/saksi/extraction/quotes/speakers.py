@@ -437,7 +437,7 @@ class Discourse:
             and self._view(frame).person_in(phrase.start, phrase.end)
         ):
             return self._antecedent("")
-        if words[0] in self.lexicon["indefinite"]:
+        if words[0] in self.lexicon["indefinite"] or (len(words) == 1 and words[0] in self.lexicon["crowd"]):
             return None
         called = self._called(frame, phrase)
         if called:

@@ -133,6 +133,8 @@ def _shortened(view: View, at: int) -> bool:
 
 
 def _step_word(view: View, start: int, at: int, limit: int) -> int:
+    if _at_that_time(view, at):
+        return 2  # juru bicara komisi saat itu, Sari
     pair = (f"{view.word(at - 1)} {view.word(at)}", f"{view.word(at)} {view.word(at + 1)}")
     if any(p in view.lexicon["compounds"] for p in pair):
         return 1  # dokter spesialis penyakit dalam
@@ -166,6 +168,12 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
     if view.verbal(at) or view.cue(at):
         return 0
     return int(view.head_last or not _name_before(view, start, at))
+
+
+def _at_that_time(view: View, at: int) -> bool:
+    """Return whether "saat itu" stands at ``at``, behind an office and before the comma and the name of who held it."""
+    when = view.has(at, "now", "times") and view.has(at + 1, "anaphoric_last")
+    return when and view.word(at + 2) == "," and view.person(at + 3) is not None
 
 
 def _attribute(view: View, at: int) -> bool:

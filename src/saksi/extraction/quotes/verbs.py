@@ -10,6 +10,8 @@ from saksi.extraction.quotes.predicates import says_something
 from saksi.extraction.quotes.report import Named, Progress, Report
 from saksi.extraction.quotes.view import View
 
+_OFFICE = 4
+"""Tokens before a comma among which the word of an office may be whose holder is named behind it."""
 _ASIDE = 10
 """Tokens that may stand between an inserted verb and the comma behind which the clause goes on."""
 
@@ -89,6 +91,8 @@ def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None)
     left = progress.left(speaker.start)
     if not left or view.quoted(left[0][0]) or clauses.adverbial_only(view, left[0]):
         return None
+    if not view.head_last and view.any(range(left[0][1] - _OFFICE, left[0][1]), "roles") and speaker.name:
+        return None  # itu membuat pelatih Tirta, Sari, optimis untuk …: the office before its holder
     rest = clauses.resumption(view, end, unfinished=view.head_last)
     if rest is None or view.has(rest[0], "prepositions") or view.quoted(rest[0]) or rest[0] - end > _ASIDE:
         return None
