@@ -165,3 +165,22 @@ def test_a_surname_that_is_a_place_s_name_is_its_bearer_s(text: str, name: str, 
 )
 def test_a_place_stays_a_place_beside_one_called_so(text: str) -> None:
     assert any(e.kind in ("place", "state") for e in read(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "last"),
+    [
+        ("Norway's Erik Solberg won. The Norwegian, 29, was happy. Lars Lie of Denmark lost.", "Erik Solberg", "Norwegian"),
+        ("The Norwegian ice climber Erik Solberg won. Lars Lie of Denmark lost. The Norwegian left.", "Erik Solberg", "Norwegian"),
+        ("Elena Cruz of Spain won. Lars Lie of Denmark lost. The Spaniard left early.", "Elena Cruz", "Spaniard"),
+        ("Pope Clement met Luis Vega. The pontiff slept.", "Clement", "pontiff"),
+        ("Capt. Ada Roos said the ship sank. The captain, Leo Marsh, denied it. Roos left. The captain slept.", "Leo Marsh", "captain"),
+    ],
+)  # fmt: skip
+def test_whence_someone_is_stands_beside_the_name(text: str, name: str, last: str) -> None:
+    assert mentions(text, "en", name)[-1] == last
+
+
+def test_a_word_of_a_state_before_a_noun_is_nobody() -> None:
+    text = "Prime Minister Owen Sefton of Norway spoke. Sefton and the Norwegian vote were praised, by the Norwegian firm."
+    assert mentions(text, "en", "Owen Sefton") == ["Owen Sefton", "Sefton"]

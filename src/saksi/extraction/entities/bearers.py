@@ -7,13 +7,16 @@ from collections import deque
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from saksi.extraction.entities.around import asides, ends_sentence, modifiers, stops
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
 from saksi.extraction.entities.titles import Title
+from saksi.model.span import Span
 
 _BACK = 2  # sentences before its own in which a word finds its person
 _KEPT = 12  # mentions that are remembered
 _HOLDERS = 64  # people with one role that are compared
+_BEFORE_NAME = 2  # small words between whence someone is and his name
 _KNOWN_BY = 2  # mentions of someone whom words that name no role of his take up
 _UNREAL = 3  # words before a role in which a "not" or "wants to" undoes it
 _CLAUSE = 12  # words between a pronoun and the role that is said of it
@@ -42,12 +45,15 @@ class Bearers:
         self._attributes = frozenset(described.get("attributes", ()))
         self._nationals: dict[str, str] = described.get("nationals", {})
         self._anyone = frozenset(described.get("anyone", ()))
+        self._of, self._born = frozenset(described.get("of", ())), frozenset(described.get("born", ()))
         self._loose = frozenset(described.get("loose_roles", ()))
         self._parties: dict[str, str] = described.get("parties", {})
         self._bearers: dict[str, list[tuple[Cluster, Title]]] = {}
         self._indefinite: set[str] = set()
         self._starts = [token.start for token in page.scan.tokens]
-        self._sentences = [n for n, token in enumerate(page.scan.tokens) if token.first and _parts(token.gap)]
+        self._sentences = [
+            n for n, token in enumerate(page.scan.tokens) if token.first and ends_sentence(token.gap)
+        ]
         people = [c for c in clusters if c.kind == "person"]
         self._people = people
         self._order = sorted(
@@ -57,7 +63,7 @@ class Bearers:
         self._first = {id(c): min(c.spans).start for c in people}
         self._ends = {s.start: s.end for c in people for s in c.spans}
         self._recent: deque[tuple[int, Cluster]] = deque(maxlen=_KEPT)
-        self._aside = _asides(page)
+        self._aside = asides(page)
         self._awaited: dict[int, Title | None] = {}
         self._forms = {title.j: title for title in page.titles}
         self._begins = frozenset(title.i for title in page.titles if page.scan.near(title.i))
@@ -206,7 +212,8 @@ class Bearers:
         if (title.sort != "noun" and title.head not in self._loose) or title.head in self._indefinite:
             return None
         if self._modifiers_first and not self.speaks(told.i, told.j):
-            return self._fellow(told) or self._subject(told) or self._alone(told)
+            fellow = self._fellow(told) if self._is_subject(told.j, ("ed",)) else None
+            return fellow or self._subject(told) or self._alone(told)
         person = self._last(told.i, None) if told.i not in self._aside else None
         return None if person is not None and self._is_above(person, title.head) else person
 
@@ -275,7 +282,7 @@ class Bearers:
         if not scan.near(j):
             return True
         low = scan.low(j)
-        return low in _stops(self._page) or low in self._page.words.speech_after or low.endswith(endings)
+        return low in stops(self._page) or low in self._page.words.speech_after or low.endswith(endings)
 
     def _fellow(self, told: Description) -> Cluster | None:
         """Return the one person named before of the state that the description names: "the Greek billionaire"."""
@@ -297,9 +304,34 @@ class Bearers:
     def _homes(self, person: Cluster) -> set[str]:
         """Return the states of which the article, or what is known, says that the person is."""
         theirs = {self._home(title) for title in person.titles}
+        theirs |= {self._whence(span) for span in person.spans}
         if person.record is not None:
             theirs.add(person.record.country)
         return {home for home in theirs if home is not None}
+
+    def _whence(self, span: Span) -> str | None:
+        """Return the state told right beside a name: "Norway's X", "Norwegian skier X", "X of Norway", "X, born in Oslo"."""
+        if not self._modifiers_first:
+            return None
+        scan = self._page.scan
+        n, j = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        if scan.low(n - 1) == "s" and scan.gap(n - 1) in ("'", "’") and scan.near(n):
+            return self._state_at(n - 2, ("state",))
+        for k in range(n - 1, max(n - 2 - _BEFORE_NAME, -1), -1):
+            if not scan.near(k + 1):
+                break
+            if scan.tokens[k].cap:
+                return self._state_at(k, ("adjective",)) if k < n - 1 else None
+        if scan.near(j) and scan.low(j) in self._of and scan.near(j + 1):
+            return self._state_at(j + 1, ("state",))
+        if scan.gap(j) == ", " and scan.low(j) in self._born and scan.near(j + 1) and scan.near(j + 2):
+            return self._state_at(j + 2, ("state", "capital", "place"))
+        return None
+
+    def _state_at(self, n: int, sorts: tuple[str, ...]) -> str | None:
+        owner = self._page.scan.owner
+        hit = owner[n] if 0 <= n < len(owner) else None
+        return hit.record.country if hit is not None and hit.record.sort in sorts else None
 
     def _home(self, held: Title) -> str | None:
         """Return the state told in a role, or in the words before it that say more of its bearer."""
@@ -324,7 +356,11 @@ class Bearers:
         found: dict[bool, dict[int, Cluster]] = {True: {}, False: {}}
         party = self._parties.get(title.head)
         for key in (f"@{party}", title.head) if party else (title.head, *self._taken_up.get(title.head, ())):
-            for person, held in self._bearers.get(key, ()):
+            if key != title.head and any(found.values()) and not party:
+                heard = [b for b in self._bearers.get(key, ()) if b[1].sort != "rank"]
+            else:
+                heard = self._bearers.get(key, [])
+            for person, held in heard:
                 if self._agree(told, held, person):
                     found[bool(held.former)].setdefault(id(person), person)
         if title.former and not found[True]:  # he has just left it, if he was spoken of last
@@ -409,63 +445,3 @@ class Bearers:
 
 def _has_calling(person: Cluster) -> bool:
     return any(title.sort in ("office", "role", "noun") for title in person.titles)
-
-
-def modifiers(page: Page, title: Title) -> int:
-    """Return where the words before a role begin that say more of its bearer.
-
-    They are what a role is about ("the | water | minister"), a state or place ("the | Iowa | senator"), a compound
-    ("the | Rome-born | cook"), and, directly behind the article, any name ("the | Boca | player").
-    """
-    scan, n = page.scan, title.i
-    table = page.language.table("titles")
-    bounds = frozenset((*table.get("determiners", ()), *table.get("articles", ())))
-    while title.i - n < _MODIFIERS and n and scan.tokens[n].gap in (" ", "-"):
-        hit, token = scan.owner[n - 1], scan.tokens[n - 1]
-        if hit is not None and hit.record.sort not in ("person", "group") and hit.j == n:
-            n = hit.i
-        elif scan.gap(n) == "-" or token.text[0].isdigit():
-            n -= 1
-        elif token.cap:
-            if not (scan.near(n - 1) and scan.low(n - 2) in bounds):
-                break
-            n -= 1
-        elif token.low in bounds or token.low in _stops(page) or hit is not None or _is_small(page, n - 1):
-            break
-        else:
-            n -= 1
-    return n
-
-
-def _stops(page: Page) -> tuple[str, ...]:
-    return tuple(page.language.table("descriptions").get("stops", ()))
-
-
-def _is_small(page: Page, n: int) -> bool:
-    """Return whether a function word stands there that says nothing of anyone."""
-    low = page.scan.low(n)
-    return page.words.plain(low) and low not in page.language.table("descriptions").get("attributes", ())
-
-
-_MODIFIERS = 5  # words between an article and a role
-
-
-def _asides(page: Page) -> frozenset[int]:
-    """Return the tokens in brackets or between quotation marks; each ends with its line at the latest."""
-    out: set[int] = set()
-    brackets, quoted = False, False
-    for n, token in enumerate(page.scan.tokens):
-        for c in token.gap[-_GAP:] if token.gap != " " else "":
-            brackets = (brackets or c == "(") and c not in ")\n"
-            quoted = (quoted != (c == '"') or c == "“") and c not in "”\n"
-        if brackets or quoted:
-            out.add(n)
-    return frozenset(out)
-
-
-_GAP = 12  # characters between two words that are looked at
-
-
-def _parts(gap: str) -> bool:
-    """Return whether a sentence ends in ``gap``."""
-    return any(c in gap for c in ".!?\n")

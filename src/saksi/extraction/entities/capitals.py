@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from saksi.extraction.entities import chunks, gazetteer
-from saksi.extraction.entities.bearers import modifiers
+from saksi.extraction.entities.around import modifiers
 from saksi.extraction.entities.candidates import Candidate, Page
 from saksi.extraction.entities.chunks import Chunk
 from saksi.extraction.entities.descriptions import may_belong

@@ -10,7 +10,8 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
-from saksi.extraction.entities.bearers import Bearers, Description, modifiers
+from saksi.extraction.entities.around import modifiers
+from saksi.extraction.entities.bearers import Bearers, Description
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
 from saksi.extraction.entities.scan import Hit
@@ -93,7 +94,7 @@ def attach_nationals(page: Page, clusters: list[Cluster]) -> None:
     for hit in page.scan.hits():
         if hit.record.sort != "adjective" or page.scan.low(hit.i - 1) not in words.determiners:
             continue
-        if hit.record.country is None or hit.span not in states or not _is_alone(page, hit, people):
+        if hit.record.country is None or hit.span not in states or not _is_alone(page, hit):
             continue
         person = people.national(hit.record.country, hit.i, hit.j)
         state = states[hit.span]
@@ -104,11 +105,12 @@ def attach_nationals(page: Page, clusters: list[Cluster]) -> None:
                 clusters.remove(state)
 
 
-def _is_alone(page: Page, hit: Hit, people: Bearers) -> bool:
+def _is_alone(page: Page, hit: Hit) -> bool:
     """Return whether the word stands for someone, not before what is his state's."""
-    if people.speaks(hit.i, hit.j) or not page.scan.near(hit.j):
+    if not page.scan.near(hit.j):
         return True
-    return page.scan.low(hit.j) in _words(page.language).stops
+    low = page.scan.low(hit.j)
+    return low in _words(page.language).stops or low in page.words.speech_after or low.endswith("ed")
 
 
 def _is_people(page: Page, hit: Hit) -> bool:

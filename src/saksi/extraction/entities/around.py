@@ -1,0 +1,67 @@
+"""What stands around a role or a name: the words before it that say more, asides, ends of sentences."""
+
+from __future__ import annotations
+
+from saksi.extraction.entities.candidates import Page
+from saksi.extraction.entities.titles import Title
+
+
+def modifiers(page: Page, title: Title) -> int:
+    """Return where the words before a role begin that say more of its bearer.
+
+    They are what a role is about ("the | water | minister"), a state or place ("the | Iowa | senator"), a compound
+    ("the | Rome-born | cook"), and, directly behind the article, any name ("the | Boca | player").
+    """
+    scan, n = page.scan, title.i
+    table = page.language.table("titles")
+    bounds = frozenset((*table.get("determiners", ()), *table.get("articles", ())))
+    while title.i - n < _MODIFIERS and n and scan.tokens[n].gap in (" ", "-"):
+        hit, token = scan.owner[n - 1], scan.tokens[n - 1]
+        if hit is not None and hit.record.sort not in ("person", "group") and hit.j == n:
+            n = hit.i
+        elif scan.gap(n) == "-" or token.text[0].isdigit():
+            n -= 1
+        elif token.cap:
+            if not (scan.near(n - 1) and scan.low(n - 2) in bounds):
+                break
+            n -= 1
+        elif token.low in bounds or token.low in stops(page) or hit is not None or _is_small(page, n - 1):
+            break
+        else:
+            n -= 1
+    return n
+
+
+def stops(page: Page) -> tuple[str, ...]:
+    """Return the small words that end a role."""
+    return tuple(page.language.table("descriptions").get("stops", ()))
+
+
+def _is_small(page: Page, n: int) -> bool:
+    """Return whether a function word stands there that says nothing of anyone."""
+    low = page.scan.low(n)
+    return page.words.plain(low) and low not in page.language.table("descriptions").get("attributes", ())
+
+
+_MODIFIERS = 5  # words between an article and a role
+
+
+def asides(page: Page) -> frozenset[int]:
+    """Return the tokens in brackets or between quotation marks; each ends with its line at the latest."""
+    out: set[int] = set()
+    brackets, quoted = False, False
+    for n, token in enumerate(page.scan.tokens):
+        for c in token.gap[-_GAP:] if token.gap != " " else "":
+            brackets = (brackets or c == "(") and c not in ")\n"
+            quoted = (quoted != (c == '"') or c == "“") and c not in "”\n"
+        if brackets or quoted:
+            out.add(n)
+    return frozenset(out)
+
+
+_GAP = 12  # characters between two words that are looked at
+
+
+def ends_sentence(gap: str) -> bool:
+    """Return whether a sentence ends in ``gap``."""
+    return any(c in gap for c in ".!?\n")
