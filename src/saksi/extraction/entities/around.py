@@ -65,3 +65,9 @@ _GAP = 12  # characters between two words that are looked at
 def ends_sentence(gap: str) -> bool:
     """Return whether a sentence ends in ``gap``."""
     return any(c in gap for c in ".!?\n")
+
+
+def is_finite(page: Page, low: str, endings: tuple[str, ...] = ("ed",)) -> bool:
+    """Return whether ``low`` is a verb that says something of what stands before it, or a small word that ends that."""
+    verbs = page.language.table("speech").get("small", {}).get("finite", ())
+    return low in stops(page) or low in page.words.speech_after or low in verbs or low.endswith(endings)

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from saksi.extraction.entities.around import asides, ends_sentence, modifiers, stops
+from saksi.extraction.entities.around import asides, ends_sentence, is_finite, modifiers
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
 from saksi.extraction.entities.titles import Title
@@ -281,8 +281,7 @@ class Bearers:
         scan = self._page.scan
         if not scan.near(j):
             return True
-        low = scan.low(j)
-        return low in stops(self._page) or low in self._page.words.speech_after or low.endswith(endings)
+        return is_finite(self._page, scan.low(j), endings)
 
     def _fellow(self, told: Description) -> Cluster | None:
         """Return the one person named before of the state that the description names: "the Greek billionaire"."""

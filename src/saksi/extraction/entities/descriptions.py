@@ -10,7 +10,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
-from saksi.extraction.entities.around import modifiers
+from saksi.extraction.entities.around import is_finite, modifiers
 from saksi.extraction.entities.bearers import Bearers, Description
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
@@ -109,8 +109,7 @@ def _is_alone(page: Page, hit: Hit) -> bool:
     """Return whether the word stands for someone, not before what is his state's."""
     if not page.scan.near(hit.j):
         return True
-    low = page.scan.low(hit.j)
-    return low in _words(page.language).stops or low in page.words.speech_after or low.endswith("ed")
+    return is_finite(page, page.scan.low(hit.j))
 
 
 def _is_people(page: Page, hit: Hit) -> bool:
