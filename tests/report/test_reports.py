@@ -141,6 +141,13 @@ def test_the_account_goes_by_days_and_says_how_many_origins() -> None:
         assert out.index("2025-03-01") < out.index("Without a day") and "all origins" in out
 
 
+def test_a_short_name_stands_with_the_whole_one() -> None:
+    story = dossier()
+    short = replace(story.statements[2], id="s6", speaker="Ratna")
+    view = arrange(replace(story, statements=(*story.statements, short)))
+    assert [v.speaker for v in view.voices] == ["Ratna Wijaya"]
+
+
 def test_a_line_that_holds_a_figure_in_dispute_says_so() -> None:
     story = dossier()
     around = replace(story.statements[1], id="s6", what="fact", status="variant")

@@ -230,7 +230,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         tuple(h for h in (_headline(s, dossier, texts) for s in sources) if h.excesses),
         tuple(shared),
         _chapters([x for x in shared if not x.quoted and x.id not in apart], dossier),
-        _voices([line for line in lines if line.quoted and line.id not in apart]),
+        _voices([line for line in lines if line.quoted and line.id not in apart], dossier.people),
         _alone(dossier, lines),
         _omissions(dossier, by_id),
         tuple(map(_appearance, dossier.people)),
@@ -380,10 +380,17 @@ def _reason(contradiction: Contradiction) -> str:
     return contradiction.reason if any(c.isalpha() for c in rest) else ""
 
 
-def _voices(lines: Sequence[Line]) -> tuple[Voice, ...]:
+def _voices(lines: Sequence[Line], people: Iterable[Person]) -> tuple[Voice, ...]:
+    """Return the lines by speaker; a short name that is one person's alone stands with the whole one."""
+    called: dict[str, set[str]] = {}
+    for person in people:
+        for name in person.names:
+            called.setdefault(name, set()).add(person.name)
     spoken: dict[str, list[Line]] = {}
     for line in lines:
-        spoken.setdefault(line.statement.speaker or "", []).append(line)
+        speaker = line.statement.speaker or ""
+        whole = called.get(speaker, {speaker})
+        spoken.setdefault(next(iter(whole)) if len(whole) == 1 else speaker, []).append(line)
     order = sorted(spoken, key=lambda name: (name == "", -sum(len(x.articles) for x in spoken[name]), name))
     return tuple(
         Voice(name, tuple(sorted(spoken[name], key=lambda x: len(x.articles) < 2))) for name in order

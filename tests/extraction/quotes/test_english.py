@@ -171,3 +171,19 @@ def test_a_word_of_a_name_and_a_noun_in_ly_end_no_speaker(text: str, name: str) 
 )
 def test_what_somebody_is_told_has_a_subject(told: str, words: str) -> None:
     assert said(f"Helen Marsh told {told}.") == [("Helen Marsh", words)]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        (
+            "a joint statement thanking Norvenia and Kestaria",
+            "a joint statement thanking Norvenia and Kestaria",
+        ),
+        ("a group representing Sara Wynn", "a group representing Sara Wynn"),
+        ("leading economist Sara Wynn", "Sara Wynn"),
+        ("acting mayor Sara Wynn", "Sara Wynn"),
+    ],
+)
+def test_a_participle_behind_a_noun_has_an_object_and_before_one_none(source: str, speaker: str) -> None:
+    assert said(f"The talks had failed, according to {source}.") == [(speaker, "The talks had failed")]

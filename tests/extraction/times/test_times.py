@@ -145,6 +145,11 @@ def test_english(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert values(text, "en") == expected
 
 
+def test_a_post_on_an_indonesian_page_is_dated_in_english() -> None:
+    assert values("Harga naik lagi. — Darma (@darma) March 10, 2025") == [("March 10, 2025", "2025-03-10")]
+    assert values("Sejak Maret 10 orang hilang.") == [("Maret", "2025-03")]
+
+
 def test_order_of_figures_follows_the_weekday_in_english() -> None:
     assert values("on Saturday (11/8/2025)", "en")[0][1] == "2025-11-08"
     assert values("on Monday (11/8/2025)", "en")[0][1] == "2025-08-11"

@@ -13,6 +13,8 @@ def possessor(view: View, start: int, at: int) -> bool:
     """Return whether the name at ``at`` says whose kin or counsel the speaker is (``kuasa hukum Sari``)."""
     if at == start:
         return False
+    if object_of(view, start, at):
+        return True
     if view.head_last:
         link = at - 1
         while link > start and _titles(view, link):
@@ -26,6 +28,17 @@ def possessor(view: View, start: int, at: int) -> bool:
     if view.has(kin, "kin") or f"{view.word(kin - 1)} {view.word(kin)}" in view.lexicon["kin"]:
         return True
     return _of_maker(view, start, at)
+
+
+def object_of(view: View, start: int, at: int) -> bool:
+    """Return whether a participle behind a noun governs what stands at ``at``: a statement thanking *Norvenia*."""
+    for i in range(start + 1, at):
+        led = view.worded(i - 1) and not view.has(
+            i - 1, "determiners", "articles", "coordinators", "prepositions"
+        )
+        if led and view.lexicon.participle(view.word(i)) and not view.capital(i) and not view.capital(i - 1):
+            return not view.has(i + 1, "roles")  # the party's sitting chairwoman
+    return False
 
 
 def of_site(view: View, start: int, at: int) -> bool:

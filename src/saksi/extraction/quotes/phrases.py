@@ -208,7 +208,7 @@ def _unnamed(view: View, start: int, end: int) -> Phrase | None:
     """Return a phrase without a known name; a run of capitals behind an office and a comma, or a rank, is one."""
     while end > start and not (view.worded(end - 1) or view.word(end - 1) in (")", "%")):
         end -= 1
-    if end == start:
+    if all(view.has(i, "articles") for i in range(start, end)):
         return None
     ranks = [i for i in range(start, end) if view.has(i, "ranks") or view.word(i) == ","]
     first = ranks[-1] + 1 if ranks else end

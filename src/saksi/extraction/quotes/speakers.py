@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from saksi.extraction.quotes import callings, phrases, steps, subjects
+from saksi.extraction.quotes.bearers import object_of
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft
 from saksi.extraction.quotes.figures import Figure, Kind, printed, same, silent
@@ -407,6 +408,8 @@ class Discourse:
         """Return whose statement or report it is: ``laporan PBB``, ``pernyataan Sari``, ``the ministry's statement``."""
         view = self._view(frame)
         for at in range(phrase.start + 1, phrase.end):
+            if object_of(view, phrase.start, at):
+                break
             found = view.named(at)
             entity = self.names.entities[found[1]] if found else None
             if entity and entity.kind == "person":

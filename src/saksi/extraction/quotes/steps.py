@@ -38,6 +38,8 @@ def may_begin(view: View, at: int) -> bool:
         return False
     if at == view.fixed and _sentence_adverb(view, at):
         return False
+    if view.lexicon.participle(view.word(at)) and view.has(at + 1, "roles") and view.capital(at + 2):
+        return True  # leading economist Sara Daun
     return view.capital(at) or view.has(at, "with_role", "former", "ranks")
 
 

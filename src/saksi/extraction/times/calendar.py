@@ -219,12 +219,14 @@ def is_tail_of_figure(source: Source, index: int) -> bool:
 
 
 def _month_day(source: Source, index: int) -> Read | None:
-    """Read November 8, 2023 and Nov. 8th."""
+    """Read November 8, 2023 and Nov. 8th; where the day comes first, only the whole of it, as in posts that are quoted."""
     month = month_at(source, index, beside=True)
     if month is None or source.fresh(month[1]):
         return None
     day, at = source.number(month[1]), month[1] + 1
-    if day is None or not 1 <= day <= 31 or source.words.order == "dmy":
+    if day is None or not 1 <= day <= 31:
+        return None
+    if source.words.order == "dmy" and not (source.key(at) == "," and source.digits(at + 1) == 4):
         return None
     if source.key(at) in source.words.day_suffix and source.glued(at):
         at += 1
