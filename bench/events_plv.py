@@ -31,7 +31,8 @@ def entity(key: str, marked: str, open_mark: str, name: str) -> Entity | None:
     start = plain.find(open_mark)
     if start < 0:
         return None
-    return Entity(key, name, "organization", (Mention(Span(start, start + len(name)), name),))
+    # A state, whatever it is: every party of the set is a party to politics.
+    return Entity(key, name, "state", (Mention(Span(start, start + len(name)), name),))
 
 
 def rank(event: Event) -> int:

@@ -127,3 +127,33 @@ def test_spans_hold_their_words_and_parties_are_entities(pieces: list[str]) -> N
         assert event.actor != event.recipient or event.actor is None
         assert {event.actor, event.recipient} - {None} <= set(names)
     assert [e.id for e in found] == [f"v{n + 1}" for n in range(len(found))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Pemilik warung Darto Wibawa menuduh tukang parkir Rudi Lesmana.", "id"),
+        ("PT Lentera Makmur bekerja sama dengan PT Samudra Jaya.", "id"),
+        ("Polsek Karangasri menangkap sopir Rudi Lesmana.", "id"),
+        ("Singer Maud Hartwell praised actor Tom Relling.", "en"),
+    ],
+)
+def test_what_private_people_and_firms_do_is_no_politics(text: str, language: str) -> None:
+    assert not read(text, language)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "root"),
+    [
+        ("Bupati Darto Wibawa menuduh tukang parkir Rudi Lesmana.", "id", "ACCUSE"),
+        ("Polsek Karangasri menangkap Bupati Darto Wibawa.", "id", "COERCE"),
+        ("Senator Maud Hartwell praised actor Tom Relling.", "en", "SUPPORT"),
+    ],
+)
+def test_what_those_in_office_do_or_suffer_is(text: str, language: str, root: str) -> None:
+    assert root in {event.root for event in read(text, language)[0]}
+
+
+def test_a_match_is_no_war() -> None:
+    text = "Norwegia menyerang Polandia sejak awal laga. Pelatih Ceko memuji dua gol timnas Norwegia itu."
+    assert not read(text, "id")[0]

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from saksi.extraction.events import modality, parties
+from saksi.extraction.events import modality, parties, politics
 from saksi.extraction.events.lexicon import GAP, Lexicon, Word, load
 from saksi.extraction.events.parties import Parties
 from saksi.extraction.events.sentence import Item, items, mark_inner, places, quoted_spans, stand_in, topic
@@ -50,7 +50,8 @@ def find(
         last = topic(row, lexicon) or last
         here = dated[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
         found.extend(_events(article, row, lexicon, here))
-    return _numbered(list(doubled(_told_fully(found), entities, language)))
+    told = doubled(politics.kept(_told_fully(found), article, entities, language), entities, language)
+    return _numbered(list(told))
 
 
 def _outside_dateline(

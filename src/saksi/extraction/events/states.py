@@ -6,7 +6,7 @@ second time with the states in their place, where the article names the states; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -14,7 +14,7 @@ from saksi.languages import Language
 from saksi.model.facts import Entity, Event
 
 
-def doubled(events: Sequence[Event], entities: Sequence[Entity], language: Language) -> Iterator[Event]:
+def doubled(events: Iterable[Event], entities: Sequence[Entity], language: Language) -> Iterator[Event]:
     """Yield each event, and after it the same between the states whose officers its parties are."""
     states = {e.country: e.id for e in entities if e.kind == "state" and e.country}
     stands_for = {
