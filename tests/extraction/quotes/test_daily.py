@@ -215,3 +215,17 @@ def test_quoted_lines_lead_to_who_is_named_behind_them() -> None:
 
 def test_a_name_of_two_words_joined_by_a_hyphen() -> None:
     assert who("Ratih Kusuma-Wardana (43) mengatakan harga akan turun.") == ["Ratih Kusuma-Wardana"]
+
+
+def test_what_leads_to_a_quotation_is_no_part_of_it() -> None:
+    text = 'Dua hal dibahas, yaitu:\n"Harga ikan naik dua kali lipat dan pembeli pergi," kata Ratih Kusuma.'
+    assert [q.text for q in found(text)] == ["Harga ikan naik dua kali lipat dan pembeli pergi"]
+
+
+def test_a_date_in_brackets_belongs_to_a_source() -> None:
+    text = "Menurut Warta Tirta yang dikutip Rabu (18/6/2025), harga ikan naik dua kali lipat."
+    assert [q.text for q in found(text)] == ["harga ikan naik dua kali lipat"]
+
+
+def test_a_verb_behind_dalam_has_no_subject() -> None:
+    assert who("Ratih Kusuma ikut dalam memastikan kesiapan pasar menjelang hari raya.") == []

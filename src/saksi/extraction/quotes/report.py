@@ -64,6 +64,7 @@ class Progress:
         ):
             end -= 1
         start = clauses.opening(view, self.clause, end)
+        start = next((i for i in range(start + 1, end) if view.quoted(i) and view.word(i - 1) == ":"), start)
         held = any(view.worded(i) or view.quoted(i) for i in range(start, end))
         return ((start, end),) if held else ()
 

@@ -91,8 +91,12 @@ def _described(view: View, speaker: Phrase) -> int:
     if end == speaker.end and (titled := steps.past_degrees(view, end)) > end:
         return titled
     if end == speaker.end and view.has(end, "relative_of"):
-        while end < view.size and end - speaker.end < _AGENT and view.worded(end):
-            end += 1
+        while (
+            end < view.size
+            and end - speaker.end < _AGENT
+            and (past := steps.past_brackets(view, end + view.worded(end))) > end
+        ):
+            end = past
         return end if view.word(end) == "," else speaker.end
     if end == speaker.end and view.has(end, "prepositions") and not view.time(end + 1):
         while end < view.size and end - speaker.end < _AGENT and view.worded(end) and not view.verbal(end):
