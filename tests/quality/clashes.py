@@ -77,11 +77,13 @@ def _read(lines: Sequence[str]) -> tuple[Reading, ...]:
         return tuple(pipeline.readings([path]))
 
 
-def grouped(days: str, after: int = 0) -> Iterator[tuple[Reading, ...]]:
-    """Yield the stories of 4 to 20 reports of ``days``, in the order of a hash."""
+def grouped(
+    days: str, after: int = 0, least: int = LEAST, largest: int = LARGEST
+) -> Iterator[tuple[Reading, ...]]:
+    """Yield the stories of ``least`` to ``largest`` reports of ``days``, in the order of a hash."""
     by_id = {r.article.id: r for r in readings(days, after=after)}
     stories = [sorted(s.articles) for s in saksi.group(by_id.values())]
-    stories = [s for s in stories if LEAST <= len(s) <= LARGEST]
+    stories = [s for s in stories if least <= len(s) <= largest]
     for story in sorted(stories, key=lambda s: _hash(" ".join(s))):
         yield tuple(by_id[i] for i in story)
 
@@ -104,8 +106,12 @@ def main() -> None:
     parser.add_argument("--skip", type=int, default=0, help="leave out the first N stories of the draw")
     parser.add_argument("--stories", type=int, default=STORIES, help="how many stories are drawn")
     parser.add_argument("--after", type=int, default=0, help="leave out the first N reports of the days")
+    parser.add_argument("--least", type=int, default=LEAST, help="reports of a story of the press, at least")
+    parser.add_argument("--largest", type=int, default=LARGEST, help="and at most")
     asked = parser.parse_args()
-    stories = gathered(asked.set) if asked.set else grouped(asked.day, asked.after)
+    stories = (
+        gathered(asked.set) if asked.set else grouped(asked.day, asked.after, asked.least, asked.largest)
+    )
     count = 0
     for story in islice(stories, asked.skip, asked.skip + asked.stories):
         dossier = saksi.compare(list(story), one_story=True)[0]

@@ -85,3 +85,20 @@ def test_opposites_that_only_tell_when() -> None:
 )
 def test_questions_commands_conditions_and_prices_deny_nothing(denies: str, says: str) -> None:
     assert not clashes(denies, says)
+
+
+def test_some_do_and_others_do_not() -> None:
+    left = "Sebanyak 62 persen warga Lada mendukung pelabuhan baru."
+    right = "Sebanyak 38 persen warga Lada tidak mendukung pelabuhan baru."
+    assert not [kind for kind, _values in clashes(left, right) if kind == "negation"]
+    assert clashes(left, right.replace("38", "62"))
+
+
+def test_what_another_clause_says_is_not_denied_by_this_one() -> None:
+    left = "Pasar malam di Lada dibuka pukul 19.00 WIB dan pasar malam di Lada ditutup pukul 21.25 WIB."
+    assert not clashes(left, "Pasar malam di Lada ditutup pukul 21.25 WIB.")
+
+
+def test_a_bare_weekday_is_the_day_printed_with_it() -> None:
+    left = "Kemenangan Lada atas Arga pada Rabu (5/7) disyukuri pelatih."
+    assert not clashes(left, "Kemenangan Lada atas Arga pada hari Rabu disyukuri pelatih.")

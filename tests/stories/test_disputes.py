@@ -288,6 +288,14 @@ def test_whose_time_in_office_it_was_is_not_who_is_in_office() -> None:
     assert not clashes(named("a", left, "Arden Vale", "en"), named("b", right, "Arden Vale", "en"))
 
 
+def test_whom_others_criticized_can_have_been_in_office_then() -> None:
+    left, right = (
+        "Former President Arden Vale opened the bridge.",
+        "Traders once criticized President Arden Vale.",
+    )
+    assert not clashes(named("a", left, "Arden Vale", "en"), named("b", right, "Arden Vale", "en"))
+
+
 def test_the_seventh_president_stays_the_seventh() -> None:
     left, right = "Mantan Presiden Arden Vale membuka jembatan.", "Presiden ke-7 Arden Vale membuka jembatan."
     assert not clashes(named("a", left, "Arden Vale", "id"), named("b", right, "Arden Vale", "id"))

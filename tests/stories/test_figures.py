@@ -301,3 +301,10 @@ def test_of_a_count_more_is_said_than_what_is_counted() -> None:
     left = "Dalam 17 pertandingan, Lada mencatat lima kemenangan atas Arga."
     right = "Dalam 11 pertandingan, Lada mencatat sepuluh kemenangan atas Arga."
     assert ("amount", ["11 pertandingan", "17 pertandingan"]) not in clashes(left, right)
+
+
+def test_a_bare_hour_can_be_of_the_evening() -> None:
+    left = "Warga Lada mendengar suara ribut dari rumah itu sekitar jam 20.00 WIB."
+    right = "Warga Lada mendengar suara ribut dari rumah itu sekitar jam 8."
+    assert not clashes(left, right)
+    assert clashes(left, right.replace("jam 8", "jam 8.20"))

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from saksi import languages
 from saksi.comparison import quantities, surroundings
 from saksi.comparison.bridge import NAMED, NUMBER, Meanings
-from saksi.comparison.calendar import days_of
+from saksi.comparison.calendar import clock_of, days_of
 from saksi.comparison.content import fold, forms, lemma, tokens
 from saksi.comparison.quantities import MEASURES, Comparison
 from saksi.comparison.surroundings import Figure, Told, figure
@@ -30,11 +30,14 @@ ONE_ROLE = 0.35
 """How far two figures are related at least of which the same befell ("killed") or was done."""
 FEW = 2
 """A day or hour in a clause of fewer words ("in Lada, on Monday") is said of what the whole piece tells."""
+HALF_A_DAY = 720
+"""Minutes."""
 BETTER, WORSE = 0.65, 0.35
 """What the share of the better and of the worse answered clause count for in how far two figures are related."""
 _CLOCK = frozenset({"time", "local", "hour", "clock", "p.m.", "a.m.", "gmt"})
 _MOMENT = re.compile(rf"{re.escape(NAMED)}(?:\d{{4}}|P[T\dX])")
 """Keys of days and of lengths of time."""
+_BARE_HOUR = re.compile(r"\D*(?:[1-9]|1[0-2])\D*")
 _BREAKS = frozenset(",;:()–—")
 _KEPT = 1 << 16
 """Pairs of figures of which it is kept how they stand to each other: copies of a report give the same ones."""
@@ -343,7 +346,38 @@ def _moments(a: Figure[Moment], b: Figure[Moment]) -> Comparison:
         return Comparison("agree", _("the same words, reckoned from two days of publication"))
     if "context" in (left.anchor, right.anchor) and (left.edtf or "")[4:] == (right.edtf or "")[4:]:
         return Comparison("agree", _("the same day of the year, the year not printed"))
+    if "date" == left.kind == right.kind and _named_alike(a.told, b.told):
+        return Comparison("agree", _("the same day of the week"))
+    if _half_a_day_apart(left, right) and (_bare_hour(left) or _bare_hour(right)):
+        return Comparison("agree", _("the same hour, of which half of the day is not said"))
     return quantities.moments(a.told, b.told)
+
+
+def _named_alike(a: Told[Moment], b: Told[Moment]) -> bool:
+    """Return whether one of two days is only named by its weekday, and the other is printed with that, too."""
+    if all(any(c.isdigit() for c in told.fact.text) for told in (a, b)):
+        return False
+    named = [
+        {
+            weekdays[form]
+            for weekdays in [languages.load(told.article.language).table("time").get("weekdays", {})]
+            for form in forms(told.fact.text)
+            if form in weekdays
+        }
+        for told in (a, b)
+    ]
+    return bool(named[0] & named[1])
+
+
+def _half_a_day_apart(a: Moment, b: Moment) -> bool:
+    """Return whether the hands of a clock stand alike at both times."""
+    left, right = clock_of(a.edtf), clock_of(b.edtf)
+    return left is not None and right is not None and abs(left[0] - right[0]) == HALF_A_DAY
+
+
+def _bare_hour(moment: Moment) -> bool:
+    """Return whether a clock time is printed as an hour alone ("jam 8", "8 o'clock"): it can be in the morning or evening."""
+    return _BARE_HOUR.fullmatch(moment.text) is not None
 
 
 def related(a: Detail, b: Detail, weights: Weights) -> float:

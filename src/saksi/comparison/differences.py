@@ -172,7 +172,8 @@ def _details(a: Unit, b: Unit) -> Iterator[Difference]:
         back = [c for z in left if (c := comparison(z, y)) is not None]
         alone = len(back) == len(others) == 1
         if not any(c.relation == "agree" for c in back) and (alone or related(x, y, PLAIN) >= SAID_OF_ONE):
-            clash = how.relation == "clash" and one_way and _of_one_thing(a, b, x, y)
+            told = _says(a, y.fact.text) or _says(b, x.fact.text)
+            clash = how.relation == "clash" and one_way and not told and _of_one_thing(a, b, x, y)
             yield _of_details(x, y, clash, how.reason)
 
 
@@ -200,7 +201,7 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield what one piece denies and the other, which says nearly all of it and holds no negation, does not."""
     if (not a.denied and not b.denied) or strange(a.told_of, b.told_of) or _back_then(a) != _back_then(b):
         return
-    if told_elsewhere(a, b):
+    if told_elsewhere(a, b) or _other_counts(a, b):
         return
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
@@ -209,6 +210,13 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
         yield from (replace(d, sure=sure) for d in _denial(a, b))
     elif b.denied and cover.b >= needed and not _negates(a) and not _taken_back(b):
         yield from (replace(d.mirrored(), sure=sure) for d in _denial(b, a))
+
+
+def _other_counts(a: Unit, b: Unit) -> bool:
+    """Return whether both pieces count, and nothing alike: "62 per cent agree", "38 per cent do not"."""
+    left, right = ([d for d in details(u) if d.measure == "amount"] for u in (a, b))
+    found = [c.relation for x in left for y in right if (c := comparison(x, y)) is not None]
+    return bool(found) and all(relation == "clash" for relation in found)
 
 
 def _taken_back(unit: Unit) -> bool:
@@ -329,13 +337,23 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
     for i, j in product(left, right):
         if not (opposite(a.tops[i], b.tops[j]) or opposite(b.tops[j], a.tops[i])):
             continue
-        if not (_tells_when(a, i) or _tells_when(b, j)):
+        both = _says(a, b.words[j].form) or _says(b, a.words[i].form)
+        if not (both or _tells_when(a, i) or _tells_when(b, j)):
             words = a.words[i], b.words[j]
             yield Difference(
                 "negation", True, words[0].span, words[1].span, words[0].form, words[1].form,
                 _("“{a}” / “{b}”: opposites").format(a=words[0].form, b=words[1].form),
             )  # fmt: skip
             return
+
+
+def _says(unit: Unit, words: str) -> bool:
+    """Return whether the sentence of a piece holds some words, too: what another clause of it says is not denied by this one."""
+    if unit.source is None:
+        return False
+    sentence = next((s for s in unit.source.sentences if s.holds(unit.span.start)), unit.span)
+    padded = f" {' '.join(forms(sentence.of(unit.source.text)))} "
+    return f" {' '.join(forms(words))} " in padded
 
 
 def _tells_when(unit: Unit, number: int) -> bool:

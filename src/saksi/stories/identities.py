@@ -224,8 +224,23 @@ def _office(reading: Reading, entity: Entity) -> tuple[bool, str, Evidence] | No
         gone = next((p for p, form in forms if form in former and p.end <= head.start), None)
         start = mention.span.start - len(before) + (gone or head).start
         span = Span(start, mention.span.end)
+        if gone is None and not _acts(reading, entity, span):
+            continue
         return gone is not None, span.of(reading.article.text), Evidence(reading.article.id, span)
     return None
+
+
+def _acts(reading: Reading, entity: Entity, told: Span) -> bool:
+    """Return whether somebody named with an office speaks in an article, or a sentence begins with them.
+
+    Of whom it is only told that others did something to them, the office can be that of an earlier time.
+    """
+    if any(q.speaker is not None and q.speaker.entity == entity.id for q in reading.facts.quotes):
+        return True
+    article = reading.article
+    head = article.dateline.whole.end if article.dateline else 0
+    start = next((s.start for s in article.sentences if s.holds(told.start)), told.start)
+    return not article.text[max(start, min(head, told.start)) : told.start].strip(" \n–—-:")
 
 
 def _of_a_time(article: Article, name: Span, before: str, head: Span, table: Mapping[str, Any]) -> bool:
