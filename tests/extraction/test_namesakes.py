@@ -189,3 +189,14 @@ def test_a_word_of_a_state_before_a_noun_is_nobody() -> None:
 def test_any_verb_in_the_past_shows_that_the_description_stands_alone() -> None:
     text = "Norway's Erik Solberg won. Lars Lie of Denmark lost. The Norwegian ran home."
     assert mentions(text, "en", "Erik Solberg") == ["Erik Solberg", "Norwegian"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ariana Wibowo pulang. Semua menunggu Ariana. Emosi Ariana memuncak.",
+        "Ariana Wibowo pulang. Semua menunggu Ariana. Kedatangan Ariana disambut.",
+    ],
+)
+def test_a_noun_that_opens_the_sentence_is_no_part_of_the_name(text: str) -> None:
+    assert mentions(text, "id", "Ariana Wibowo") == ["Ariana Wibowo", "Ariana", "Ariana"]

@@ -11,7 +11,7 @@ from saksi.model.article import Article, Reading
 from saksi.model.facts import Entity, EntityKind, Facts, Mention, Quote, Speaker
 from saksi.model.span import Span
 from tests.quality import gate
-from tests.quality.linking import marking, people, run, scoring, treebank
+from tests.quality.linking import marking, people, run, scoring, treebank, wiki
 from tests.quality.linking.marking import Marking
 
 ARTICLES = marking.load()
@@ -98,6 +98,13 @@ def test_a_treebank_is_read_with_who_is_meant(tmp_path: Path) -> None:
     assert document.text.strip() == "Ada Roos paid the baker."
     told = {document.text[m.start : m.end].strip(): (m.who, m.named) for m in document.marks}
     assert told == {"Ada Roos": ("1", True), "the baker": ("2", False)}
+
+
+def test_a_passage_is_read_with_its_chains() -> None:
+    text = '{M1:jenis="named-entity person" {M2:jenis="" Ida Roos}} pulang. {M2:jenis="named-entity person" Roos} lelah.'
+    passage = wiki.read("a", text)
+    assert passage.text == "Ida Roos pulang. Roos lelah."
+    assert passage.chains == {"M1": [(0, 8)], "M2": [(0, 8), (17, 21)]}
 
 
 @pytest.mark.quality

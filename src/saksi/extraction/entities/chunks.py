@@ -234,6 +234,15 @@ def _is_called_behind(page: Page, i: int, j: int) -> bool:
     return page.words.capitals_need_names and (page.scan.low(i + 1),) in page.runs.speaking
 
 
+def _is_noun_of(page: Page, i: int, j: int) -> bool:
+    """Return whether a noun opens the sentence before the name of someone called so alone elsewhere: "Atasan Lois"."""
+    low, words = page.scan.low(i), page.words
+    if not words.capitals_need_names or j - i != _PAIR or low in words.names or low in words.doubtful_names:
+        return False
+    called = (page.scan.low(i + 1),) in page.runs.alone and page.scan.low(i + 1) in words.names
+    return called and page.scan.near(i + 1) and page.scan.owner[i] is None and words.ordinary(low)
+
+
 def _is_adverb(page: Page, i: int, j: int) -> bool:
     """Return whether a word of the dictionary that is no name opens the sentence before someone's surname: "Currently Lund …"."""
     low, words = page.scan.low(i), page.words
@@ -257,7 +266,7 @@ def _ordinary(page: Page, i: int, j: int) -> bool:
         return False
     if low in page.words.body_first | page.words.place_first | page.words.other_first:
         return False
-    if low in page.scan.lows:
+    if low in page.scan.lows or _is_noun_of(page, i, j):
         return True
     owner = page.scan.owner[i + 1] if i + 1 < j else None
     prefixes = page.words.acting_prefixes + page.words.passive_prefixes
