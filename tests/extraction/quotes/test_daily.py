@@ -229,3 +229,15 @@ def test_a_date_in_brackets_belongs_to_a_source() -> None:
 
 def test_a_verb_behind_dalam_has_no_subject() -> None:
     assert who("Ratih Kusuma ikut dalam memastikan kesiapan pasar menjelang hari raya.") == []
+
+
+def test_a_name_set_behind_somebodys_somebody_is_no_part_of_the_words() -> None:
+    text = "Bima Sakti meninggal dunia. Menurut manajernya, Ratih, Bima Sakti meninggal dunia setelah terpeleset."
+    assert [(q.speaker and q.speaker.name, q.text) for q in found(text)] == [
+        ("Ratih", "Bima Sakti meninggal dunia setelah terpeleset")
+    ]
+
+
+def test_a_title_with_a_dot_in_what_describes_a_source() -> None:
+    text = "Menurut penelitian baru yang dipimpin Dr. Ratih dari Tirta, makan buah dapat membantu tidur."
+    assert [q.text for q in found(text)] == ["makan buah dapat membantu tidur"]

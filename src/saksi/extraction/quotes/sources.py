@@ -91,17 +91,34 @@ def _described(view: View, speaker: Phrase) -> int:
     if end == speaker.end and (titled := steps.past_degrees(view, end)) > end:
         return titled
     if end == speaker.end and view.has(end, "relative_of"):
-        while (
-            end < view.size
-            and end - speaker.end < _AGENT
-            and (past := steps.past_brackets(view, end + view.worded(end))) > end
-        ):
+        while end < view.size and end - speaker.end < _AGENT and (past := _word_on(view, end)) > end:
             end = past
         return end if view.word(end) == "," else speaker.end
     if end == speaker.end and view.has(end, "prepositions") and not view.time(end + 1):
         while end < view.size and end - speaker.end < _AGENT and view.worded(end) and not view.verbal(end):
             end += 1
-    return end if view.word(end) == "," else speaker.end
+    if view.word(end) != ",":
+        return speaker.end
+    return _named_behind(view, end) if speaker.name is None else end
+
+
+def _word_on(view: View, at: int) -> int:
+    """Return the token after a word, the dot of a title or a bracket at ``at``; ``at`` where none stands there."""
+    if view.worded(at) or (view.word(at) == "." and view.has(at - 1, "ranks")):
+        return at + 1
+    return steps.past_brackets(view, at)
+
+
+def _named_behind(view: View, comma: int) -> int:
+    """Return the token after a name set between commas behind somebody's somebody: ``Menurut manajernya, Sari, …``."""
+    suffix, name = view.lexicon.suffix, view.named(comma + 1)
+    if not suffix or not view.word(comma - 1).endswith(suffix) or name is None or view.word(name[0]) != ",":
+        return comma
+    following = view.named(name[0] + 1)
+    listed = following is not None and (
+        view.word(following[0]) == "," or view.has(following[0], "coordinators")
+    )
+    return comma if listed else name[0]
 
 
 def passive(progress: Progress, at: int, entry: Entry) -> Report | None:
