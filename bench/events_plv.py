@@ -64,14 +64,17 @@ def main() -> int:
         print(f"{arguments.path} is not there: nothing to measure")
         return 0
     table: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    whole = 0
     for gold, best, sentence in judged(arguments.path):
         table[gold][best.root if best else "none"] += 1
+        whole += best is not None and best.root == gold and rank(best) == 6
         if arguments.show == gold and (best is None or best.root != gold):
             print(best.root if best else "none", best.trigger.text if best else "", "|", sentence[:200])
     total = sum(sum(row.values()) for row in table.values())
     right = sum(row[gold] for gold, row in table.items())
     none = sum(row["none"] for row in table.values())
     print(f"sentences {total}  right root {right / total:.3f}  of those found {right / (total - none):.3f}")
+    print(f"right root between source and target {whole / total:.3f}")
     for gold, row in sorted(table.items()):
         wrong = ", ".join(f"{root} {n}" for root, n in row.most_common(4) if root != gold)
         print(f"  {gold:10} {row[gold] / sum(row.values()):.2f} of {sum(row.values()):3}   {wrong}")

@@ -157,3 +157,112 @@ def test_what_those_in_office_do_or_suffer_is(text: str, language: str, root: st
 def test_a_match_is_no_war() -> None:
     text = "Norwegia menyerang Polandia sejak awal laga. Pelatih Ceko memuji dua gol timnas Norwegia itu."
     assert not read(text, "id")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Menlu Ceko mengajukan usul kepada Polandia. Norwegia menolak usul itu.",
+            "id",
+            ("Norwegia", "REJECT", "Ceko"),
+        ),
+        ("Norwegia menuduh Polandia. Polandia membantahnya.", "id", ("Polandia", "REJECT", "Norwegia")),
+        (
+            "Ceko menyerang Polandia. Norwegia mengecam serangan tersebut.",
+            "id",
+            ("Norwegia", "ACCUSE", "Ceko"),
+        ),
+        ("Usul Ceko ditolak oleh Norwegia.", "id", ("Norwegia", "REJECT", "Ceko")),
+        (
+            "Norway proposed a truce to Poland. Sweden rejected the plan.",
+            "en",
+            ("Sweden", "REJECT", "Norway"),
+        ),
+        ("Norway attacked Poland. Sweden condemned it.", "en", ("Sweden", "ACCUSE", "Norway")),
+    ],
+)
+def test_what_somebody_answers_reaches_who_did_it(text: str, language: str, expected: Told) -> None:
+    assert expected in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Ceko menuduh Polandia. Kedua negara menandatangani perjanjian.",
+            "id",
+            ("Ceko", "SUPPORT", "Polandia"),
+        ),
+        ("Norway accused Poland. Both countries signed a treaty.", "en", ("Norway", "SUPPORT", "Poland")),
+        ("Ceko dan Polandia saling serang.", "id", ("Ceko", "ASSAULT", "Polandia")),
+    ],
+)
+def test_two_do_it_to_each_other(text: str, language: str, expected: Told) -> None:
+    assert expected in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "“Norwegia harus mundur,” kata Menlu Polandia Jan Nowak.",
+            "id",
+            ("Jan Nowak", "REQUEST", "Norwegia"),
+        ),
+        ("“Norway must withdraw,” Prime Minister Jan Nowak said.", "en", ("Jan Nowak", "REQUEST", "Norway")),
+        (
+            "Menlu Jan Nowak mengatakan Norwegia melanggar perjanjian.",
+            "id",
+            ("Jan Nowak", "ACCUSE", "Norwegia"),
+        ),
+        (
+            "“You are gambling with peace,” President Jan Nowak told Senator Maud Hartwell.",
+            "en",
+            ("Jan Nowak", "ACCUSE", "Maud Hartwell"),
+        ),
+        ("“Terima kasih, Norwegia,” kata Menlu Jan Nowak.", "id", ("Jan Nowak", "SUPPORT", "Norwegia")),
+    ],
+)
+def test_what_is_done_by_saying_it_is_the_speakers(text: str, language: str, expected: Told) -> None:
+    assert expected in told(text, language)
+
+
+def test_a_demand_of_nobody_is_none() -> None:
+    assert "REQUEST" not in {
+        root for _actor, root, _recipient in told("Norwegia harus mundur dari Polandia.")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected", "refused"),
+    [
+        (
+            "Norwegia mendukung operasi militer melawan Polandia.",
+            "id",
+            ("Norwegia", "SUPPORT", None),
+            ("Norwegia", "SUPPORT", "Polandia"),
+        ),
+        (
+            "Menteri Jan Nowak mengimbau warga agar mematuhi aturan Norwegia.",
+            "id",
+            ("Jan Nowak", "REQUEST", None),
+            ("Jan Nowak", "REQUEST", "Norwegia"),
+        ),
+        (
+            "Norwegia mengecam serangan Ceko dan menuduh negara itu melanggar perjanjian dengan Polandia.",
+            "id",
+            ("Norwegia", "ACCUSE", "Ceko"),
+            ("Norwegia", "ACCUSE", "Polandia"),
+        ),
+    ],
+)
+def test_whom_it_does_not_reach(text: str, language: str, expected: Told, refused: Told) -> None:
+    found = told(text, language)
+    assert refused not in found
+    assert expected in found or expected[2] is None
+
+
+def test_a_visitor_after_a_meeting_is_who_met() -> None:
+    found = told("Presiden Pavel Dvorak tersenyum usai pertemuan dengan Menlu Jan Nowak.")
+    assert ("Pavel Dvorak", "CONSULT", "Jan Nowak") in found

@@ -7,11 +7,12 @@ Halterman et al. 2023, "PLOVER and POLECAT: A New Political Event Ontology and D
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from saksi.extraction.events import modality, parties, politics
+from saksi.extraction.events import antecedents, modality, parties, politics, sayings
 from saksi.extraction.events.lexicon import GAP, Lexicon, Word, load
 from saksi.extraction.events.parties import Parties
 from saksi.extraction.events.sentence import Item, items, mark_inner, places, quoted_spans, stand_in, topic
@@ -40,6 +41,7 @@ def find(
     dated = sorted((m for m in moments if m.kind == "date" and m.edtf), key=lambda m: m.span)
     days = [m.span.start for m in dated]
     found: list[Event] = []
+    known = {e.id: e for e in entities}
     last: Entity | None = None
     for sentence in article.sentences:
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -48,8 +50,10 @@ def find(
         mark_inner(row, lexicon)
         stand_in(row, last, lexicon)
         last = topic(row, lexicon) or last
+        row = antecedents.pair(row, found, known, lexicon)
         here = dated[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
-        found.extend(_events(article, row, lexicon, here))
+        for event in _events(article, row, lexicon, here, found):
+            found.append(event)
     told = doubled(politics.kept(_told_fully(found), article, entities, language), entities, language)
     return _numbered(list(told))
 
@@ -57,8 +61,16 @@ def find(
 def _outside_dateline(
     article: Article, mentions: list[tuple[Mention, Entity]]
 ) -> list[tuple[Mention, Entity]]:
+    """Return the mentions without those in the dateline, and without outlets named by their address ("Lentera.com")."""
     line = article.dateline
-    return mentions if line is None else [pair for pair in mentions if not line.span.overlaps(pair[0].span)]
+    return [
+        (mention, entity)
+        for mention, entity in mentions
+        if (line is None or not line.span.overlaps(mention.span)) and not _ADDRESS.search(entity.name)
+    ]
+
+
+_ADDRESS = re.compile(r"\w\.(?:com|co|id|net|org|tv)$", re.IGNORECASE)
 
 
 def _told_fully(found: Sequence[Event]) -> list[Event]:
@@ -72,23 +84,28 @@ def _doers(event: Event) -> tuple[str | None, ...]:
     return (event.actor, event.recipient) if event.root in parties.MUTUAL else (event.actor,)
 
 
-def _events(article: Article, row: list[Item], lexicon: Lexicon, dates: Sequence[Moment]) -> Iterator[Event]:
+def _events(
+    article: Article, row: list[Item], lexicon: Lexicon, dates: Sequence[Moment], told: Sequence[Event]
+) -> Iterator[Event]:
     for i, j, word, who in _told(article, row, lexicon):
         trigger = Span(row[i].span.start, row[j - 1].span.end)
         span = trigger
         for n in (who.actor, who.recipient):
             span = span.cover(row[n].span) if n is not None else span
         refused = modality.is_refusal(row, i, who.actor, word.root, lexicon)
+        actor, recipient = _id(row, who.actor), _id(row, who.recipient)
+        if recipient is None:
+            recipient = antecedents.whose(row, i, j, word, who.passive, actor, told, lexicon)
         yield Event(
             id="",
             root="REJECT" if refused else word.root,
-            actor=_id(row, who.actor),
-            recipient=_id(row, who.recipient),
+            actor=actor,
+            recipient=recipient,
             span=span,
             trigger=Trigger(trigger.of(article.text), trigger),
             modality="asserted" if refused else modality.find(row, i, who.actor, lexicon),
             date=_date(dates, trigger),
-            place=_place(row, i, lexicon, {_id(row, who.actor), _id(row, who.recipient)}),
+            place=_place(row, i, lexicon, {actor, recipient}),
         )
 
 
@@ -108,7 +125,10 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
             continue
         end = n + 1
         for word, stop in _words_at(article, row, n, lexicon):
-            who = parties.find(row, n, n + word.head, word, lexicon)
+            find_parties = sayings.find if word.sort in ("thanks", "said") else parties.find
+            who = find_parties(row, n, n + word.head, word, lexicon)
+            if word.of_party and who.recipient is None:
+                continue
             if word.of_person and not _is_person(row, who.recipient):
                 continue
             if word.sort == "noun" and word.root in _BETWEEN and who.recipient is None:
@@ -190,7 +210,7 @@ _GAP = 6  # items a gap in a phrase may take, its end included
 def _words_at(article: Article, row: list[Item], n: int, lexicon: Lexicon) -> Iterator[tuple[Word, int]]:
     if row[n].entity is not None:
         return
-    for word in lexicon.words.get(row[n].low, ()):
+    for word in lexicon.words.get(row[n].low) or lexicon.with_object(row[n].low):
         stop = _end(row, n, word.parts)
         if not stop:
             continue

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal, cast, get_args
 
 from saksi.languages import Language
 from saksi.model.facts import Root
 
-Sort = Literal["active", "passive", "noun", "fate"]
+Sort = Literal["active", "passive", "noun", "fate", "thanks", "said"]
 GAP = "…"
 """In a phrase: a few words, names among them ("provide … aid")."""
 
@@ -19,8 +19,10 @@ GAP = "…"
 class Word:
     """One word or phrase of event: its lower-case words, its PLOVER root, and how the parties stand around it.
 
-    A ``fate`` is a noun whose owner suffers it ("penangkapan X", "the killing of X").
+    A ``fate`` is a noun whose owner suffers it ("penangkapan X", "the killing of X"); ``thanks`` and what is ``said`` are
+    done by the speaker and not by the subject (see ``sayings``).
 
+    ``of_party`` marks a verb too general to be one of event without somebody it is done to ("help", "menghargai"),
     ``of_person`` marks a verb that is one of event only with a person behind it ("menerima", "dismissed"), ``bare`` a
     verb without affixes, as headlines have it, ``base`` one without an ending, which elsewhere may be a noun.
     """
@@ -31,6 +33,7 @@ class Word:
     of_person: bool = False
     bare: bool = False
     base: bool = False
+    of_party: bool = False
 
     @property
     def head(self) -> int:
@@ -49,9 +52,20 @@ class Lexicon:
     role_words: frozenset[str]
     auxiliaries: frozenset[str]
     ignored: Mapping[str, tuple[tuple[str, ...], ...]]
+    contents: Mapping[str, tuple[str, ...]]
     fillers: int
     owner_first: bool
     bare_agent: bool
+
+    def with_object(self, form: str) -> tuple[Word, ...]:
+        """Return the single verbs that ``form`` is with a pronoun for its object at its end ("mengutuknya")."""
+        for suffix in self.frame.get("object_suffixes", ()):
+            if form.endswith(suffix):
+                verbs = self.words.get(form[: -len(suffix)], ())
+                return tuple(
+                    replace(w, parts=(form,)) for w in verbs if w.sort == "active" and len(w.parts) == 1
+                )
+        return ()
 
 
 ROOTS: tuple[Root, ...] = get_args(Root)
@@ -62,8 +76,11 @@ def load(language: Language) -> Lexicon:
     """Return the lexicon of ``language``; empty where it has none."""
     table = language.table("events")
     found: dict[str, list[Word]] = {}
+    general = frozenset(table.get("of_party", ()))
     for root, entry in table.get("roots", {}).items():
         for word in _words(cast(Root, root), entry, table):
+            if " ".join(word.parts) in general:
+                word = replace(word, of_party=True)
             found.setdefault(word.parts[0], []).append(word)
     for choices in found.values():
         choices.sort(key=lambda word: (-len(word.parts), not word.of_person))
@@ -78,6 +95,9 @@ def load(language: Language) -> Lexicon:
         auxiliaries=frozenset(w for _key, words in modality for w in words)
         | frozenset(frame.get("adverbs", ())),
         ignored=_by_first(table.get("ignored", ())),
+        contents={
+            noun: tuple(entry["roots"]) for entry in table.get("contents", ()) for noun in entry["nouns"]
+        },
         fillers=frame.get("fillers", 0),
         owner_first=frame.get("owner_first", False),
         bare_agent=frame.get("bare_agent", False),
@@ -105,6 +125,11 @@ def _words(root: Root, entry: Mapping[str, Any], table: Mapping[str, Any]) -> It
         first, *rest = verb.split()
         for form in _inflected(first, table):
             yield Word((form, *rest), root, "active", verb in of_person, base=form == first and inflects)
+    for verb in entry.get("said", ()):
+        first, *rest = verb.split()
+        yield from (Word((form, *rest), root, "said") for form in _inflected(first, table))
+    for phrase in entry.get("thanks", ()):
+        yield Word(tuple(phrase.split()), root, "thanks")
     for phrase in entry.get("passive", ()):
         yield Word(tuple(phrase.split()), root, "passive")
     for noun in entry.get("fates", ()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from saksi.extraction.events.antecedents import owned
 from saksi.extraction.events.lexicon import Lexicon, Word
 from saksi.extraction.events.sentence import Item, counts
 
@@ -31,12 +32,18 @@ def find(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> Parti
     if word.sort == "noun":
         return _apart(row, _of_noun(row, i, j, word, lexicon))
     if word.sort == "passive" or is_passive(row, i, lexicon):
-        return Parties(_agent(row, j, lexicon), _patient(row, i, lexicon), True)
+        patient = _patient(row, i, lexicon)
+        return Parties(_agent(row, j, lexicon), owned(row, i, lexicon) if patient is None else patient, True)
     actor = subject(row, i, lexicon)
-    recipient = _behind(row, j, actor, lexicon)
-    if recipient is None and word.root in MUTUAL:
+    recipient = _behind(row, j, actor, word, lexicon)
+    if recipient is None and _is_mutual(word, lexicon):
         actor, recipient = _pair(row, actor, lexicon)
     return _apart(row, Parties(actor, recipient))
+
+
+def _is_mutual(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether two subjects do it to each other: "X and Y met", "signed a treaty", "saling serang"."""
+    return word.root in MUTUAL or word.parts[0] in lexicon.frame.get("mutual", frozenset())
 
 
 def spread(row: list[Item], who: Parties, lexicon: Lexicon) -> Iterator[Parties]:
@@ -91,10 +98,10 @@ def _shares(row: list[Item], i: int, lexicon: Lexicon) -> bool:
 def _is_mere_place(row: list[Item], n: int, i: int, lexicon: Lexicon) -> bool:
     """Return whether mention ``n`` is a place that does not stand directly before the verb, so that it hardly acts."""
     entity = row[n].entity
-    return entity is not None and entity.kind == "place" and not _leads_to(row, n, i, lexicon)
+    return entity is not None and entity.kind == "place" and not leads_to(row, n, i, lexicon)
 
 
-def _leads_to(row: list[Item], n: int, i: int, lexicon: Lexicon) -> bool:
+def leads_to(row: list[Item], n: int, i: int, lexicon: Lexicon) -> bool:
     """Return whether only auxiliaries and a relative word stand between mention ``n`` and the verb at ``i``."""
     allowed = (
         lexicon.auxiliaries
@@ -110,7 +117,7 @@ def _patient(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
         if counts(row, n):
             entity = row[n].entity
             direct = (
-                _leads_to(row, n, i, lexicon)
+                leads_to(row, n, i, lexicon)
                 and not oblique(row, n, lexicon)
                 and not _is_owned(row, n, lexicon)
             )
@@ -181,27 +188,67 @@ def is_passive(row: list[Item], i: int, lexicon: Lexicon) -> bool:
     return bool(be.intersection(before[-2:])) and not row[i].low.endswith("ing")
 
 
-def _behind(row: list[Item], j: int, actor: int | None, lexicon: Lexicon) -> int | None:
+def _behind(row: list[Item], j: int, actor: int | None, word: Word, lexicon: Lexicon) -> int | None:
     """Return the mention the event reaches: the first behind it that is no place where it happens, within the clause.
 
-    A state is passed over for an actor of its own: what Putin praises in Russia's ties with China is China's.
+    A state is passed over for an actor of its own, save where its government is named: what Putin praises in Russia's
+    ties with China is China's. Of what is asked for only its own subject counts ("meminta agar | X mundur").
     """
-    ends = lexicon.frame.get("ends", frozenset())
+    if j < len(row) and "," in row[j].gap:
+        return None
     for n in range(j, min(len(row), j + _FAR)):
         item = row[n]
         if n > j and (item.side != row[j - 1].side or any(c in item.gap for c in _STOPS)):
             return None
         if item.entity is None:
-            if item.low in ends and n > j:
+            if n > j and _closes(row, n, word, lexicon):
                 return None
             continue
-        before = row[n - 1].low if n else ""
-        if item.inner or before in lexicon.frame.get("by", frozenset()) or _own(row, actor, n):
-            continue
-        if item.entity.kind == "place" and before in lexicon.frame.get("oblique", frozenset()):
-            continue
-        return n
+        if not _is_passed_over(row, j, n, actor, word, lexicon):
+            return n
     return None
+
+
+def _closes(row: list[Item], n: int, word: Word, lexicon: Lexicon) -> bool:
+    """Return whether the word at ``n`` opens another clause: a conjunction, ", and Y did", what is asked for."""
+    frame = lexicon.frame
+    if row[n].low in frame.get("ends", frozenset()):
+        return True
+    follows = n + 1 < len(row) and (row[n + 1].entity is not None or row[n + 1].low in lexicon.titles)
+    if "," in row[n].gap and row[n].low in frame.get("join", frozenset()):
+        return follows
+    return word.root == "REQUEST" and row[n].low in frame.get("purpose", frozenset()) and not follows
+
+
+def _is_passed_over(row: list[Item], j: int, n: int, actor: int | None, word: Word, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` cannot be the one it is done to."""
+    frame = lexicon.frame
+    entity, before = row[n].entity, row[n - 1].low if n else ""
+    if row[n].inner or before in frame.get("by", frozenset()):
+        return True
+    if word.root in _FRIENDLY and before in frame.get("against", frozenset()):
+        return True
+    if _own(row, actor, n):
+        reached = _is_government(row, n, lexicon) or _is_asked(row, j, n, word, lexicon)
+        return actor is None or row[actor].entity is entity or not reached
+    is_place = entity is not None and entity.kind == "place"
+    return is_place and before in frame.get("oblique", frozenset()) and word.root != "MOBILIZE"
+
+
+_FRIENDLY = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID")
+"""Roots whose acts do not reach the one behind "against"."""
+
+
+def _is_asked(row: list[Item], j: int, n: int, word: Word, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` stands between a word of asking and what it is asked to do."""
+    purpose = lexicon.frame.get("purpose", frozenset())
+    return word.root == "REQUEST" and n == j and n + 1 < len(row) and row[n + 1].low in purpose
+
+
+def _is_government(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether the state at ``n`` stands for its government: "pemerintah Korvia", "the Korvian government"."""
+    words = lexicon.frame.get("government", frozenset())
+    return any(row[k].entity is None and row[k].low in words for k in (n - 1, n + 1) if 0 <= k < len(row))
 
 
 def _own(row: list[Item], actor: int | None, n: int) -> bool:
@@ -304,6 +351,8 @@ def _of_noun(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> P
     if actor is None:
         actor = _light_subject(row, i, lexicon)
     recipient = _towards(row, start, actor, lexicon)
+    if actor is None and recipient is not None and word.root == "CONSULT":
+        actor = _light_subject(row, i, lexicon, "times")
     if actor is not None and recipient is None and word.root in MUTUAL:
         after = [k for k in _joined(row, actor, lexicon) if k > actor] if actor > i else []
         return Parties(actor, after[0]) if after else Parties(*_pair(row, actor, lexicon))
@@ -391,9 +440,12 @@ def _towards(row: list[Item], start: int, actor: int | None, lexicon: Lexicon) -
     return None
 
 
-def _light_subject(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
-    """Return the subject of a light verb that stands shortly before the noun ("menggelar | pertemuan")."""
-    light = lexicon.frame.get("light_verbs", frozenset())
+def _light_subject(row: list[Item], i: int, lexicon: Lexicon, key: str = "light_verbs") -> int | None:
+    """Return the subject of a light verb that stands shortly before the noun ("menggelar | pertemuan").
+
+    With the ``key`` of other words, that of the clause they join: "said after | a meeting with X".
+    """
+    light = lexicon.frame.get(key, frozenset())
     for n in range(i - 1, max(-1, i - 6), -1):
         if row[n].entity is None and row[n].low in light:
             return subject(row, n, lexicon)

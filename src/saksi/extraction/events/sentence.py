@@ -134,32 +134,47 @@ def _is_titled_behind(row: list[Item], n: int, lexicon: Lexicon) -> bool:
 
 
 def stand_in(row: list[Item], last: Entity | None, lexicon: Lexicon) -> None:
-    """Let a pronoun that opens the sentence stand for ``last``, and "I" inside quotation marks for who says it.
+    """Let pronouns stand for whom they mean: "he", "I" inside quotation marks, "that country".
 
-    Who says it is named in the sentence outside the marks; a sentence that names nobody goes on with ``last``.
+    "He" at the head of the sentence is ``last``, further on the first person of the sentence; "I" is who says it, named
+    in the sentence outside the marks, or ``last`` where it names nobody; "that country" is the state named before it.
     """
-    pronouns = lexicon.frame.get("pronouns", frozenset())
-    first = lexicon.frame.get("first_person", frozenset())
-    if row and row[0].low in pronouns and last is not None and last.kind == "person":
-        row[0].entity = last
+    frame = lexicon.frame
+    someone = last if last is not None and last.kind == "person" else None
+    first = frame.get("first_person", frozenset())
     for n, item in enumerate(row):
-        if item.entity is None and item.low in first and item.side:
-            item.entity = _speaker(row, n, lexicon) or (
-                last if last is not None and last.kind == "person" else None
+        if item.entity is not None:
+            continue
+        if item.low in frame.get("pronouns", frozenset()) and not item.side:
+            item.entity = topic(row[:n], lexicon) or someone
+        elif item.low in first and item.side:
+            speaker = speaker_at(row, n, lexicon)
+            item.entity = row[speaker].entity if speaker is not None else someone
+        elif item.low in frame.get("country", frozenset()) and _is_pointed_at(row, n, lexicon):
+            item.entity = next(
+                (i.entity for i in reversed(row[:n]) if i.entity and i.entity.kind == "state"), None
             )
 
 
-def _speaker(row: list[Item], n: int, lexicon: Lexicon) -> Entity | None:
+def _is_pointed_at(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether a word that points back stands beside item ``n``: "negara | itu", "that | country"."""
+    words = lexicon.frame.get("pointing", frozenset())
+    k = n - 1 if lexicon.owner_first else n + 1
+    return 0 <= k < len(row) and row[k].entity is None and row[k].low in words
+
+
+def speaker_at(row: list[Item], n: int, lexicon: Lexicon) -> int | None:
     """Return whom the sentence names outside the quotation marks around item ``n``: first behind them, then before."""
     side = row[n].side
+    refused = lexicon.frame.get("oblique", frozenset()) | lexicon.frame.get("addressed", frozenset())
     behind = (k for k in range(n, len(row)) if row[k].side != side)
     before = (k for k in range(n - 1, -1, -1) if row[k].side != side)
     for k in (*behind, *before):
         entity = row[k].entity
         if entity is None or row[k].inner or row[k].side or entity.kind == "place":
             continue
-        if k == 0 or row[k - 1].low not in lexicon.frame.get("oblique", frozenset()):
-            return entity
+        if k == 0 or row[k - 1].low not in refused:
+            return k
     return None
 
 

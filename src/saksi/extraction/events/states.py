@@ -30,8 +30,8 @@ def doubled(events: Iterable[Event], entities: Sequence[Entity], language: Langu
             continue
         actor = stands_for.get(event.actor or "", event.actor)
         recipient = stands_for.get(event.recipient or "", event.recipient)
-        if (actor, recipient) != (event.actor, event.recipient):
-            yield replace(event, actor=actor, recipient=None if recipient == actor else recipient)
+        if (actor, recipient) != (event.actor, event.recipient) and actor != recipient:
+            yield replace(event, actor=actor, recipient=recipient)
 
 
 def is_officer(entity: Entity, language: Language) -> bool:

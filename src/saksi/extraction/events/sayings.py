@@ -1,0 +1,81 @@
+"""What is done by saying it: thanks, demands and reproaches whose doer is the speaker and not the subject.
+
+"X must withdraw", said Y, is a demand of Y on X; "X broke the treaty", said Y, is a reproach of Y to X; "thank you, X"
+is thanks of the speaker. Said to somebody's face ("you must …", Y told X) they reach the one spoken to.
+"""
+
+from __future__ import annotations
+
+from saksi.extraction.events.lexicon import Lexicon, Word
+from saksi.extraction.events.parties import Parties, leads_to, subject
+from saksi.extraction.events.sentence import Item, counts, speaker_at
+
+_REACH = 6  # items behind thanks within which the one thanked is named
+
+
+def find(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> Parties:
+    """Return who says the word at items ``i`` to ``j``, and to or about whom; nobody where it is nobody's words."""
+    told = _verb_of_saying(row, i, lexicon)
+    speaker = (
+        speaker_at(row, i, lexicon)
+        if row[i].side
+        else subject(row, told, lexicon)
+        if told is not None
+        else None
+    )
+    if speaker is None:
+        return Parties(None, None)
+    reached = _thanked(row, j) if word.sort == "thanks" else _about(row, i, speaker, lexicon)
+    if reached is not None and row[reached].entity is row[speaker].entity:
+        reached = None
+    if reached is None and word.sort != "thanks":
+        return Parties(None, None)
+    return Parties(speaker, reached)
+
+
+def _verb_of_saying(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
+    """Return the last verb of saying before item ``i``, outside quotation marks and in the same sentence."""
+    verbs = dict(lexicon.modality).get("reporting", frozenset())
+    found = (
+        n for n in range(i - 1, -1, -1) if row[n].entity is None and not row[n].side and row[n].low in verbs
+    )
+    return next(found, None)
+
+
+def _thanked(row: list[Item], j: int) -> int | None:
+    """Return the mention behind the words of thanks, inside the same marks."""
+    for n in range(j, min(len(row), j + _REACH)):
+        if row[n].side != row[j - 1].side or any(c in row[n].gap for c in ";:.?!"):
+            return None
+        if counts(row, n):
+            return n
+    return None
+
+
+def _about(row: list[Item], i: int, speaker: int, lexicon: Lexicon) -> int | None:
+    """Return the subject directly before the verb; for "you", and where it is no party, the one spoken to."""
+    known = lexicon.auxiliaries | lexicon.frame.get("be", frozenset())
+    for n in range(i - 1, max(-1, i - _REACH), -1):
+        if row[n].side != row[i].side or any(c in row[n + 1].gap for c in ",;:.?!"):
+            return None
+        if counts(row, n):
+            return n if leads_to(row, n, i, lexicon) else None
+        if row[n].entity is None and row[n].low in lexicon.frame.get("second_person", frozenset()):
+            return _addressee(row, i, speaker, lexicon)
+        if row[n].low not in known:
+            return None
+    return None
+
+
+def _addressee(row: list[Item], i: int, speaker: int, lexicon: Lexicon) -> int | None:
+    """Return who is spoken to: the mention behind "told" or "kepada", outside the quotation marks."""
+    words = lexicon.frame.get("addressed", frozenset())
+    for n in range(1, len(row)):
+        if row[n].side or not counts(row, n) or n == speaker:
+            continue
+        k = n - 1
+        while k > 0 and row[k].entity is None and row[k].low in lexicon.titles:
+            k -= 1
+        if row[k].entity is None and row[k].low in words and row[k].side == 0:
+            return n
+    return None
