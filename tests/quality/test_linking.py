@@ -109,6 +109,7 @@ def test_a_passage_is_read_with_its_chains() -> None:
 
 @pytest.mark.quality
 def test_no_score_is_below_its_floor() -> None:
-    scores = run.scores(run.measure()[0])
-    below = [f"{r.name}: {r.score} (floor {r.floor})" for r in gate.rows(run.SET, scores) if not r.holds]
-    assert not below, "\n".join(below)
+    for name, counts in ((run.SET, run.measure()[0]), (people.SET, people.measure()[0])):
+        scores = run.scores(counts)
+        below = [f"{r.name}: {r.score} (floor {r.floor})" for r in gate.rows(name, scores) if not r.holds]
+        assert not below, "\n".join(below)

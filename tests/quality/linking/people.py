@@ -2,6 +2,7 @@
 
     python -m tests.quality.linking.people            print the table
     python -m tests.quality.linking.people --show 20  and the first misses of the half that may be tuned on
+    python -m tests.quality.linking.people --raise    and raise the floors that were exceeded
 
 As in the first set, even numbers are the test half. What is found of other kinds and answers no mark is not counted.
 """
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from saksi import pipeline
 from saksi.model.article import Reading
+from tests.quality import gate
 from tests.quality.linking import marking, run, scoring
 from tests.quality.linking.marking import FOLDER, Marking
 from tests.quality.linking.scoring import Counts, Miss
@@ -65,9 +67,12 @@ def main() -> None:
     """Print the table and, where asked for, misses of the half that may be seen."""
     parser = argparse.ArgumentParser(description="Scores of linking the people of an article.")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print the first N misses")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors")
     args = parser.parse_args()
     counts, misses = measure()
     print(run.table(counts))
+    if args.lift:
+        gate.raise_floors(SET, run.scores(counts))
     for miss in [m for m in misses if run.may_be_seen(m)][: args.show]:
         print(f"{miss.article}  {miss.what}: {miss.text}")
 
