@@ -80,6 +80,10 @@ def test_opposites_that_only_tell_when() -> None:
         ),
         ("Pengendara di Lada jangan menerobos lampu merah.", "Pengendara di Lada menerobos lampu merah."),
         ("Ratna Wulan tidak bersedia pindah ke Lada.", "Ratna Wulan bersedia jika pindah ke Lada."),
+        (
+            "Pasien di Lada sering mengira nyeri itu sakit jantung.",
+            "Tidak jarang pasien di Lada mengira nyeri itu sakit jantung.",
+        ),
         ("Harga bitcoin di bursa Lada melemah pagi ini.", "Harga bitcoin di bursa Lada menguat pagi ini."),
     ],
 )

@@ -243,6 +243,12 @@ def test_a_misread_name_is_found_and_a_spelling_is_not() -> None:
     assert not clashes(named("a", left, "Hasan Rengganis"), named("b", spelling, "Hassan Rengganis"))
 
 
+def test_a_name_with_other_vowels_or_a_word_glued_on_is_a_slip() -> None:
+    left = named("a", "Hasan Renggasety membuka pasar.", "Hasan Renggasety")
+    for slip in ("Hasan Renggesoty", "Hasan Renggasetyyaitu"):
+        assert not clashes(left, named("b", f"{slip} membuka pasar.", slip))
+
+
 def test_names_alike_that_are_not_said_of_one_thing_are_two_persons() -> None:
     left, right = "Hasan Rengganis membuka pasar.", "Pertandingan dimenangi Hasan Renggawan."
     assert not clashes(named("a", left, "Hasan Rengganis"), named("b", right, "Hasan Renggawan"))

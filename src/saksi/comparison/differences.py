@@ -357,13 +357,16 @@ def _says(unit: Unit, words: str) -> bool:
 
 
 def _tells_when(unit: Unit, number: int) -> bool:
-    """Return whether a word stands right behind a preposition: "at the opening" tells when or where it was."""
+    """Return whether a word stands right behind a preposition: "at the opening" tells when or where it was.
+
+    Nor does one behind a negation say its own opposite: "not seldom".
+    """
     table = languages.load(unit.language).table("statements")
     place = unit.words[number].span
     before = forms(unit.text[max(0, place.start - unit.span.start - AHEAD) : place.start - unit.span.start])
     articles = table.get("articles", ())
     last = next((form for form in reversed(before) if form not in articles), None)
-    return last in table.get("occasion_openers", ())
+    return last in table.get("occasion_openers", ()) or last in table.get("negation", ())
 
 
 def _negates(unit: Unit) -> bool:

@@ -152,15 +152,25 @@ def _misread(left: str, right: str, known: set[str]) -> bool:
         return False
     x, y = differ[0]
     glued = (
-        x.startswith(y)
-        or y.startswith(x)
+        x.startswith((y, _within(y)))
+        or y.startswith((x, _within(x)))
         or x.endswith(y)
         or y.endswith(x)
         or any(x.startswith(w) and y.startswith(w) for w in known)
     )
-    slip = OSA.distance(x, y) <= 1 or sorted(x) == sorted(y)
+    slip = OSA.distance(x, y) <= 1 or sorted(x) == sorted(y) or _consonants(x) == _consonants(y)
     alike = ratio(x, y) >= (ALMOST if x[0] == y[0] else ALIKE)
     return alike and not slip and not glued
+
+
+def _within(key: str) -> str:
+    """Return a word of a key as it stands where more is glued on: only at its end a "y" is an "i"."""
+    return f"{key[:-1]}y" if key.endswith("i") else key
+
+
+def _consonants(word: str) -> str:
+    """Return the first letter of a word and its consonants: other vowels are another spelling."""
+    return word[:1] + "".join(c for c in word[1:] if c not in "aeiou")
 
 
 def _glued(left: str, right: str, names: Iterable[str]) -> bool:
