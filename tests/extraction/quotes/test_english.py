@@ -187,3 +187,27 @@ def test_what_somebody_is_told_has_a_subject(told: str, words: str) -> None:
 )
 def test_a_participle_behind_a_noun_has_an_object_and_before_one_none(source: str, speaker: str) -> None:
     assert said(f"The talks had failed, according to {source}.") == [(speaker, "The talks had failed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Sara Wynn, who said the plan was dead, resigned.", "Sara Wynn", "the plan was dead"),
+        ("He met Sara Wynn of the Harbour Union, who said the plan was dead.", "Sara Wynn", "the plan was dead"),
+        ("It was a point of contention for lawmakers who complained that the text was old.", "lawmakers", "the text was old"),
+        ("The head of the union who said the plan was dead left.", "The head of the union", "the plan was dead left"),
+        ("Rep. Jesse Marlow Jr., D-Ill., said the plan was dead.", "Jesse Marlow Jr", "the plan was dead"),
+        ("Representative John A. Marlow said the plan was dead.", "John A. Marlow", "the plan was dead"),
+    ],
+)  # fmt: skip
+def test_who_points_to_whoever_stands_nearest_before_it(text: str, speaker: str, words: str) -> None:
+    assert said(text) == [(speaker, words)]
+
+
+def test_reading_aloud_and_being_called_somewhere_are_no_words() -> None:
+    assert said("At noon John Marlow, the new speaker, read the preamble, before leaving.") == []
+    assert said('Sara Wynn read "The Long Road" in a day.') == []
+    assert said("The guards were called to remove a protester.") == []
+    assert said('"We will return to the harbour," the statement read.') == [
+        ("the statement", "We will return to the harbour")
+    ]

@@ -103,7 +103,8 @@ def _end(page: Page, i: int, taken: list[bool]) -> int:
         if not _joined(page, j):
             break
         if token.cap:
-            if (_plain(page, j) or _is_verb(page, j)) and scan.owner[j] is None:
+            plain = _plain(page, j) and not _is_initial(page, j)
+            if (plain or _is_verb(page, j)) and scan.owner[j] is None:
                 break
         elif not (
             token.gap == "-" or (_is_particle(page, j) and _goes_on(page, j, taken)) or _apostrophe(token.gap)
@@ -111,6 +112,14 @@ def _end(page: Page, i: int, taken: list[bool]) -> int:
             break
         j += 1
     return j
+
+
+def _is_initial(page: Page, j: int) -> bool:
+    """Return whether a capital with a full stop stands between two words of a name, be it a word of the language ("John A. Marlow")."""
+    scan = page.scan
+    if len(scan.tokens[j].text) > 1 or scan.gap(j + 1) != ". ":
+        return False
+    return scan.near(j) and scan.tokens[j + 1].cap and not page.words.plain(scan.low(j + 1))
 
 
 def _is_verb(page: Page, j: int) -> bool:

@@ -311,6 +311,8 @@ def _labelled(view: View, found: Range) -> bool:
     fronted = view.head_last and view.any(range(max(0, found[0] - _FRONTED), found[0]), "remarks")
     if fronted or any(view.quoted(i) for i in range(*found)):
         return True  # what Sari called a trap
+    if view.has(found[0], "to"):
+        return False  # was called to remove a protester
     thing = phrases.after(view, found[0])
     end = thing.end if thing else found[0] + 1
     if end >= found[1]:  # "the plan foolish" is one run of words; "a meeting" is what was called

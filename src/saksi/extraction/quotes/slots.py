@@ -172,6 +172,8 @@ def _speaker_behind(progress: Progress, at: int) -> Phrase | None:
 def inverted(progress: Progress, at: int, entry: Entry) -> Report | None:
     """Read ``…, kata Sari``: a cue and its speaker behind it."""
     view = progress.view
+    if view.has(at, "marked_after") and not progress.behind_quote(at):
+        return None  # the speaker read the preamble
     start = at + len(entry.words)
     while view.has(start, "adverbs") and not view.capital(start):
         start += 1

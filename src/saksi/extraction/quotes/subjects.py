@@ -141,18 +141,49 @@ def first(view: View) -> Phrase | None:
 def antecedent(view: View, relative: int) -> Phrase | None:
     """Return the noun that a relative clause stands behind: ``bertemu Sari, yang menekankan …``."""
     end = relative - (view.word(relative - 1) == ",")
-    for begin in range(max(view.fixed, end - _BACK), end):
+    first = max(view.fixed, end - _BACK)
+    if view.head_last and (people := _governed(view, first, end)):
+        return people
+    inside = first  # where the name ends that began before
+    for begin in range(first, end):
+        if begin < inside:
+            continue
+        whole = view.named(begin)
+        inside = whole[0] if whole else inside
         if view.has(begin, "prepositions") or view.lexicon.lead(view.words, begin, end):
             continue
         if view.has(begin - 1, "where"):
             continue  # beredar di media sosial kabar yang menyebut …
         found = after(view, begin)
+        if found and found.name and view.head_last and found.end < end and _only_of(view, found.end, end):
+            return found  # Sara Daun of the Harbour Union, who says …
         if found and found.end == end:
             named = view.named(begin)
             placed = named is not None and view.names.entities[named[1]].kind in ("place", "state")
             governed = view.has(begin - 1, "prepositions") and view.worded(begin - 2)
             return None if placed and governed else found  # satu-satunya toko di Tirta yang mengajak …
     return None
+
+
+def _governed(view: View, start: int, end: int) -> Phrase | None:
+    """Return the people behind a small word and before "who": a point of contention for *lawmakers* who complained."""
+    for at in range(end - 1, max(start, end - WIDEST // 3), -1):
+        if not view.worded(at):
+            return None
+        if view.has(at - 1, "prepositions", "binds"):
+            led = view.any(range(start, at), "roles") or view.person_in(
+                start, at
+            )  # the leader of a union who …
+            return None if led else Phrase(at, end)
+    return None
+
+
+def _only_of(view: View, start: int, end: int) -> bool:
+    """Return whether what stands between only says of what somebody is: of the Harbour Union, from Tirta."""
+    governs = view.has(start, "binds", "prepositions")
+    return governs and all(
+        view.worded(i) and not view.verbal(i) and not view.cue(i) for i in range(start, end)
+    )
 
 
 def can_speak(view: View, phrase: Phrase) -> bool:

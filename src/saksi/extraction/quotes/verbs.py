@@ -8,6 +8,7 @@ from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import says_something
 from saksi.extraction.quotes.report import Named, Progress, Report
+from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
 _OFFICE = 4
@@ -33,14 +34,34 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     quoted = complement and complement.content and view.quoted(complement.content[0])
     if speaker and not quoted and not subjects.can_speak(view, speaker):
         return None
+    if (
+        speaker
+        and view.has(at, "marked_after")
+        and (speaker.name or view.has(speaker.start, "pronouns", "roles"))
+    ):
+        return None  # Sari read "The Long Road": a text reads, a person reads a text
     inserted = _inserted(progress, at, entry, speaker)
     if inserted:
         return inserted
     if complement and complement.content:
-        return Report(
-            view.frame, (at, end), entry, named, speaker, (complement.content,), complement.addressee
-        )
+        content = _within_aside(view, at, complement.content)
+        return Report(view.frame, (at, end), entry, named, speaker, (content,), complement.addressee)
     return _clause_before(progress, at, entry, speaker, complement)
+
+
+def _within_aside(view: View, at: int, content: Range) -> Range:
+    """Return what is reported in a clause between commas as far as its comma: Sara Daun, who said *it rained*, left."""
+    if not view.head_last or not view.has(at - 1, "relative_of") or view.word(at - 2) != ",":
+        return content
+    for comma in range(content[0] + 1, content[1] - 1):
+        if view.word(comma) == "," and _goes_on(view, comma + 1):
+            return content[0], comma
+    return content
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Return whether the clause around an aside goes on with its verb."""
+    return view.has(at, "finite") or (not view.capital(at) and view.lexicon.past(view.word(at)))
 
 
 def _follows_from(
@@ -104,8 +125,12 @@ def _clause_before(
 ) -> Report | None:
     """Read ``…, Sari said``: the clause stands before the speaker, and nothing after the verb."""
     view = progress.view
-    if speaker is None or speaker.start <= progress.clause or entry.takes not in ("say", "tell", "address"):
+    if speaker is None or speaker.start <= progress.clause:
         return None
+    if entry.takes not in ("say", "tell", "address") and not (
+        entry.takes == "quoted" and view.quoted(speaker.start - 1)
+    ):
+        return None  # "…," the statement read
     if len(entry.words) > 1 and not view.head_last:
         return None  # Sari angkat bicara: what about, the next sentence tells
     if complement and complement.plain:

@@ -142,6 +142,8 @@ class View:
         end = at + 1
         while end < self.size and self.frame.tokens[end].span.start < found[0]:
             end += 1
+        if self.has(end - 1, "name_ends") and self.word(end) == "." and end + 1 < self.size:
+            end += 1
         return end, found[1]
 
     def person(self, at: int) -> tuple[int, str] | None:
