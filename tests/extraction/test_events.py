@@ -190,11 +190,11 @@ def test_what_somebody_answers_reaches_who_did_it(text: str, language: str, expe
     ("text", "language", "expected"),
     [
         (
-            "Ceko menuduh Polandia. Kedua negara menandatangani perjanjian.",
+            "Ceko bertemu Polandia. Kedua negara menandatangani perjanjian.",
             "id",
             ("Ceko", "SUPPORT", "Polandia"),
         ),
-        ("Norway accused Poland. Both countries signed a treaty.", "en", ("Norway", "SUPPORT", "Poland")),
+        ("Norway met Poland. Both countries signed a treaty.", "en", ("Norway", "SUPPORT", "Poland")),
         ("Ceko dan Polandia saling serang.", "id", ("Ceko", "ASSAULT", "Polandia")),
     ],
 )
@@ -266,3 +266,42 @@ def test_whom_it_does_not_reach(text: str, language: str, expected: Told, refuse
 def test_a_visitor_after_a_meeting_is_who_met() -> None:
     found = told("Presiden Pavel Dvorak tersenyum usai pertemuan dengan Menlu Jan Nowak.")
     assert ("Pavel Dvorak", "CONSULT", "Jan Nowak") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected", "refused"),
+    [
+        (
+            "Ceko mengecam serangan terhadap Polandia oleh Norwegia.",
+            "id",
+            ("Ceko", "ACCUSE", "Norwegia"),
+            ("Ceko", "ACCUSE", "Polandia"),
+        ),
+        (
+            "Sweden condemned the attack on Poland.",
+            "en",
+            ("Sweden", "ACCUSE", None),
+            ("Sweden", "ACCUSE", "Poland"),
+        ),
+    ],
+)
+def test_a_judgement_reaches_the_doer_not_the_victim(
+    text: str, language: str, expected: Told, refused: Told
+) -> None:
+    found = told(text, language)
+    assert expected in found
+    assert refused not in found
+
+
+def test_a_passive_without_whom_it_is_done_to_is_no_event() -> None:
+    assert not {root for _actor, root, _recipient in told("Lima jembatan dihancurkan oleh Norwegia.")}
+
+
+def test_a_war_has_two_parties() -> None:
+    assert ("Norwegia", "ASSAULT", "Polandia") in told("Perang Norwegia-Polandia berlanjut.")
+    assert not told("Presiden Pavel Dvorak menyebut perang selalu merusak.")
+
+
+def test_an_officer_stands_for_his_state_towards_another_only() -> None:
+    found = told("Senator Maud Hartwell accused President Tom Relling of Norway. Norway was silent.", "en")
+    assert ("Maud Hartwell", "ACCUSE", "Norway") not in found

@@ -96,6 +96,8 @@ def _events(
         actor, recipient = _id(row, who.actor), _id(row, who.recipient)
         if recipient is None:
             recipient = antecedents.whose(row, i, j, word, who.passive, actor, told, lexicon)
+        if who.passive and recipient is None:
+            continue
         yield Event(
             id="",
             root="REJECT" if refused else word.root,
@@ -131,7 +133,7 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
                 continue
             if word.of_person and not _is_person(row, who.recipient):
                 continue
-            if word.sort == "noun" and word.root in _BETWEEN and who.recipient is None:
+            if word.sort == "noun" and who.recipient is None and _is_between(word, lexicon):
                 continue
             if who.actor is not None or (who.passive and who.recipient is not None):
                 end = stop
@@ -140,6 +142,13 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
                     last = (n, stop, word)
             break
         n = end
+
+
+def _is_between(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether the noun is one of event only with two parties: "sanksi", "war"."""
+    return word.root in _BETWEEN or (
+        word.root not in parties.MUTUAL and word.parts[0] in lexicon.frame.get("mutual", frozenset())
+    )
 
 
 _BETWEEN = ("AGREE", "SUPPORT", "COOPERATE", "AID", "SANCTION", "REJECT", "THREATEN", "REQUEST")

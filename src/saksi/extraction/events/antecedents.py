@@ -110,13 +110,14 @@ def pair(
 ) -> list[Item]:
     """Return ``row`` with "both leaders", "kedua negara", "keduanya" replaced by the two they mean, joined by "and".
 
-    They are the parties of the last event that has two of the kind: persons, states, or either.
+    They are the two of the kind (persons, states, or either) that the sentence names before, else the parties of the last
+    meeting, agreement or fight that was between two such.
     """
     out: list[Item] = []
     n = 0
     while n < len(row):
         size, kinds = _both(row, n, lexicon)
-        two = _parties(kinds, told, entities) if size else None
+        two = (_named(out, kinds) or _parties(kinds, told, entities)) if size else None
         if two is None:
             out.append(row[n])
             n += 1
@@ -145,12 +146,24 @@ def _both(row: list[Item], n: int, lexicon: Lexicon) -> tuple[int, tuple[str, ..
     return 0, ()
 
 
+def _named(row: Sequence[Item], kinds: tuple[str, ...]) -> tuple[Entity, Entity] | None:
+    """Return the only two of these kinds that the items name."""
+    found = {
+        i.entity.id: i.entity for i in row if i.entity is not None and not i.inner and i.entity.kind in kinds
+    }
+    two = tuple(found.values())
+    return (two[0], two[1]) if len(two) == 2 and two[0].kind == two[1].kind else None
+
+
+_TWO_SIDED = ("CONSULT", "AGREE", "COOPERATE", "ASSAULT")
+
+
 def _parties(
     kinds: tuple[str, ...], told: Sequence[Event], entities: Mapping[str, Entity]
 ) -> tuple[Entity, Entity] | None:
     for event in reversed(told[-_BACK:]):
         actor, recipient = entities.get(event.actor or ""), entities.get(event.recipient or "")
-        if actor is None or recipient is None or actor.kind != recipient.kind:
+        if actor is None or recipient is None or event.root not in _TWO_SIDED or actor.kind != recipient.kind:
             continue
         if actor.kind in kinds:
             return actor, recipient

@@ -158,14 +158,16 @@ def _after_clause(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
     comma = False
     for n in range(i + 1, min(len(row), i + _BACK)):
         comma = comma or "," in row[n].gap
-        if comma and counts(row, n) and not oblique(row, n, lexicon) and _is_followed(row, n):
+        if comma and counts(row, n) and not oblique(row, n, lexicon) and _is_followed(row, n, lexicon):
             return n
     return None
 
 
-def _is_followed(row: list[Item], n: int) -> bool:
-    """Return whether a word follows the mention directly, as a verb follows its subject."""
-    return n + 1 < len(row) and row[n + 1].entity is None and row[n + 1].gap == " "
+def _is_followed(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether a word follows the mention directly, as a verb follows its subject and "and" a name in a list."""
+    if n + 1 >= len(row) or row[n + 1].entity is not None or row[n + 1].gap != " ":
+        return False
+    return row[n + 1].low not in lexicon.frame.get("join", frozenset())
 
 
 def _in_phrase(row: list[Item], n: int, lexicon: Lexicon) -> bool:
@@ -182,7 +184,10 @@ def _in_phrase(row: list[Item], n: int, lexicon: Lexicon) -> bool:
 
 
 def is_passive(row: list[Item], i: int, lexicon: Lexicon) -> bool:
-    """Return whether a form of "be" stands before a participle."""
+    """Return whether a form of "be" stands before a participle, or "by" directly behind one."""
+    by = lexicon.frame.get("by", frozenset())
+    if i + 1 < len(row) and row[i + 1].low in by and row[i].low.endswith("ed"):
+        return True
     be = lexicon.frame.get("be", frozenset())
     before = [row[n].low for n in range(max(0, i - 3), i) if row[n].entity is None]
     return bool(be.intersection(before[-2:])) and not row[i].low.endswith("ing")
@@ -196,6 +201,7 @@ def _behind(row: list[Item], j: int, actor: int | None, word: Word, lexicon: Lex
     """
     if j < len(row) and "," in row[j].gap:
         return None
+    harm: int | None = None
     for n in range(j, min(len(row), j + _FAR)):
         item = row[n]
         if n > j and (item.side != row[j - 1].side or any(c in item.gap for c in _STOPS)):
@@ -203,10 +209,36 @@ def _behind(row: list[Item], j: int, actor: int | None, word: Word, lexicon: Lex
         if item.entity is None:
             if n > j and _closes(row, n, word, lexicon):
                 return None
+            harm = n if word.root in _JUDGING and _is_harm(item, lexicon) else harm
+        elif harm is not None and _suffers(row, harm, n, lexicon):
             continue
-        if not _is_passed_over(row, j, n, actor, word, lexicon):
+        elif harm is not None and row[n - 1].low in lexicon.frame.get("by", frozenset()):
             return n
+        elif not _is_passed_over(row, j, n, actor, word, lexicon):
+            return n if n - j < _LOOSE or oblique(row, n, lexicon) else None
     return None
+
+
+_LOOSE = 10  # items behind a verb within which no preposition need govern its recipient
+_JUDGING = ("ACCUSE", "REJECT", "PROTEST", "SUPPORT")
+"""Roots of acts about what somebody did: they reach the doer, not the victim."""
+
+
+def _is_harm(item: Item, lexicon: Lexicon) -> bool:
+    """Return whether the word is a noun of violence or force: "serangan", "the arrest"."""
+    return any(
+        w.sort in ("noun", "fate") and len(w.parts) == 1 and w.root in ("ASSAULT", "COERCE")
+        for w in lexicon.words.get(item.low, ())
+    )
+
+
+def _suffers(row: list[Item], harm: int, n: int, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` is the victim of the harm at item ``harm``: "serangan terhadap X", "the killing of X"."""
+    before = row[n - 1]
+    if before.entity is None and before.low in lexicon.frame.get("victim", frozenset()):
+        return True
+    fate = any(w.sort == "fate" for w in lexicon.words.get(row[harm].low, ()))
+    return fate and not lexicon.owner_first and (n == harm + 1 or before.low in lexicon.titles)
 
 
 def _closes(row: list[Item], n: int, word: Word, lexicon: Lexicon) -> bool:
@@ -215,8 +247,8 @@ def _closes(row: list[Item], n: int, word: Word, lexicon: Lexicon) -> bool:
     if row[n].low in frame.get("ends", frozenset()):
         return True
     follows = n + 1 < len(row) and (row[n + 1].entity is not None or row[n + 1].low in lexicon.titles)
-    if "," in row[n].gap and row[n].low in frame.get("join", frozenset()):
-        return follows
+    if "," in row[n].gap and row[n].low in frame.get("coordinate", frozenset()):
+        return True
     return word.root == "REQUEST" and row[n].low in frame.get("purpose", frozenset()) and not follows
 
 
@@ -353,8 +385,10 @@ def _of_noun(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> P
     recipient = _towards(row, start, actor, lexicon)
     if actor is None and recipient is not None and word.root == "CONSULT":
         actor = _light_subject(row, i, lexicon, "times")
-    if actor is not None and recipient is None and word.root in MUTUAL:
+    if actor is not None and recipient is None and _is_mutual(word, lexicon):
         after = [k for k in _joined(row, actor, lexicon) if k > actor] if actor > i else []
+        if actor > i and actor + 1 < len(row) and row[actor + 1].gap in ("-", "–") and counts(row, actor + 1):
+            after = [actor + 1]
         return Parties(actor, after[0]) if after else Parties(*_pair(row, actor, lexicon))
     return Parties(actor, recipient)
 

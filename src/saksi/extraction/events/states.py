@@ -24,14 +24,26 @@ def doubled(events: Iterable[Event], entities: Sequence[Entity], language: Langu
     }
     officers = {e.id for e in entities if e.kind == "person" or is_officer(e, language)}
     stateless = officers - stands_for.keys()
+    known = {e.id: e for e in entities}
     for event in events:
         yield event
+        if not _is_between_states(known.get(event.actor or ""), known.get(event.recipient or "")):
+            continue
         if event.actor in stateless or event.recipient in stateless:
             continue
         actor = stands_for.get(event.actor or "", event.actor)
         recipient = stands_for.get(event.recipient or "", event.recipient)
         if (actor, recipient) != (event.actor, event.recipient) and actor != recipient:
             yield replace(event, actor=actor, recipient=recipient)
+
+
+def _is_between_states(actor: Entity | None, recipient: Entity | None) -> bool:
+    """Return whether the parties can stand for two states: not for one and the same, not somebody of no known state."""
+    if actor is None or recipient is None:
+        return True
+    if actor.country is not None and actor.country == recipient.country:
+        return False
+    return all(e.country is not None or e.wikidata is not None for e in (actor, recipient))
 
 
 def is_officer(entity: Entity, language: Language) -> bool:
