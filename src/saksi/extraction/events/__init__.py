@@ -42,6 +42,7 @@ def find(
     days = [m.span.start for m in dated]
     found: list[Event] = []
     known = {e.id: e for e in entities}
+    named: dict[str, Entity] = {}
     last: Entity | None = None
     for sentence in article.sentences:
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -50,7 +51,8 @@ def find(
         mark_inner(row, lexicon)
         stand_in(row, last, lexicon)
         last = topic(row, lexicon) or last
-        row = antecedents.pair(row, found, known, lexicon)
+        row = antecedents.pair(row, found, known, named, lexicon)
+        named |= {e.id: e for _mention, e in inside}
         here = dated[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
         for event in _events(article, row, lexicon, here, found):
             found.append(event)
@@ -129,7 +131,7 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
         for word, stop in _words_at(article, row, n, lexicon):
             find_parties = sayings.find if word.sort in ("thanks", "said") else parties.find
             who = find_parties(row, n, n + word.head, word, lexicon)
-            if word.of_party and who.recipient is None:
+            if (word.of_party or word.root in _NEEDS) and who.recipient is None:
                 continue
             if word.of_person and not _is_person(row, who.recipient):
                 continue
@@ -142,6 +144,10 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
                     last = (n, stop, word)
             break
         n = end
+
+
+_NEEDS = ("COOPERATE", "SANCTION")
+"""Roots that PLOVER has with a recipient only. AID is one, too, but those who get it are seldom named."""
 
 
 def _is_between(word: Word, lexicon: Lexicon) -> bool:

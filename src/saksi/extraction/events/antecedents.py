@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from saksi.extraction.events.lexicon import Lexicon, Word
 from saksi.extraction.events.sentence import Item
@@ -106,18 +107,29 @@ def owned(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
 
 
 def pair(
-    row: list[Item], told: Sequence[Event], entities: Mapping[str, Entity], lexicon: Lexicon
+    row: list[Item],
+    told: Sequence[Event],
+    entities: Mapping[str, Entity],
+    before: Mapping[str, Entity],
+    lexicon: Lexicon,
 ) -> list[Item]:
     """Return ``row`` with "both leaders", "kedua negara", "keduanya" replaced by the two they mean, joined by "and".
 
     They are the two of the kind (persons, states, or either) that the sentence names before, else the parties of the last
-    meeting, agreement or fight that was between two such.
+    meeting, agreement or fight that was between two such, else the only two the article has named (``before``).
     """
     out: list[Item] = []
     n = 0
     while n < len(row):
         size, kinds = _both(row, n, lexicon)
-        two = (_named(out, kinds) or _parties(kinds, told, entities)) if size else None
+        two = None
+        if size:
+            here = [i.entity for i in out if i.entity is not None and not i.inner]
+            two = (
+                _only_two(here, kinds)
+                or _parties(kinds, told, entities)
+                or _only_two([*islice(before.values(), _BACK), *here], kinds)
+            )
         if two is None:
             out.append(row[n])
             n += 1
@@ -133,7 +145,7 @@ def pair(
 
 def _both(row: list[Item], n: int, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
     """Return how many words at item ``n`` name two already spoken of, and of which kinds these can be."""
-    if row[n].entity is not None:
+    if row[n].entity is not None or (n and row[n - 1].low in lexicon.frame.get("relative", frozenset())):
         return 0, ()
     if row[n].low in lexicon.frame.get("both_alone", frozenset()):
         return 1, ("person", "state")
@@ -146,13 +158,13 @@ def _both(row: list[Item], n: int, lexicon: Lexicon) -> tuple[int, tuple[str, ..
     return 0, ()
 
 
-def _named(row: Sequence[Item], kinds: tuple[str, ...]) -> tuple[Entity, Entity] | None:
-    """Return the only two of these kinds that the items name."""
-    found = {
-        i.entity.id: i.entity for i in row if i.entity is not None and not i.inner and i.entity.kind in kinds
-    }
-    two = tuple(found.values())
-    return (two[0], two[1]) if len(two) == 2 and two[0].kind == two[1].kind else None
+def _only_two(named: Sequence[Entity], kinds: tuple[str, ...]) -> tuple[Entity, Entity] | None:
+    """Return the only two of one of the kinds among those ``named``."""
+    for kind in kinds:
+        two = tuple({e.id: e for e in named if e.kind == kind}.values())
+        if len(two) == 2:
+            return two[0], two[1]
+    return None
 
 
 _TWO_SIDED = ("CONSULT", "AGREE", "COOPERATE", "ASSAULT")
