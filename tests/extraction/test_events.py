@@ -305,3 +305,13 @@ def test_a_war_has_two_parties() -> None:
 def test_an_officer_stands_for_his_state_towards_another_only() -> None:
     found = told("Senator Maud Hartwell accused President Tom Relling of Norway. Norway was silent.", "en")
     assert ("Maud Hartwell", "ACCUSE", "Norway") not in found
+
+
+def test_people_of_a_state_do_not_act_for_it() -> None:
+    assert not told("Turis Norwegia menyerang Polandia.")
+    assert ("Norwegia", "PROTEST", "Polandia") in told("Warga Norwegia memprotes Polandia.")
+
+
+def test_the_only_two_the_article_has_named_are_both() -> None:
+    text = "Presiden Pavel Dvorak tersenyum. Menlu Jan Nowak tiba. Keduanya bertemu."
+    assert ("Pavel Dvorak", "CONSULT", "Jan Nowak") in told(text)

@@ -7,8 +7,9 @@ is thanks of the speaker. Said to somebody's face ("you must …", Y told X) the
 from __future__ import annotations
 
 from saksi.extraction.events.lexicon import Lexicon, Word
-from saksi.extraction.events.parties import Parties, leads_to, subject
+from saksi.extraction.events.parties import Parties
 from saksi.extraction.events.sentence import Item, counts, speaker_at
+from saksi.extraction.events.subjects import leads_to, subject
 
 _REACH = 6  # items behind thanks within which the one thanked is named
 
