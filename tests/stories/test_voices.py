@@ -30,9 +30,9 @@ def test_a_thing_most_articles_tell_themselves_is_nobody_s_quotation() -> None:
 
 
 def test_a_thing_that_two_say_in_their_own_words_is_nobody_s_quotation() -> None:
-    found = _shared(
-        "Nelayan menolak tambang pasir di Pulau Rengas, kata Darma Wijaya.",
-        "Nelayan menolak tambang pasir di Pulau Rengas, kata Siti Maulida.",
-        "Nelayan menolak tambang pasir di Pulau Rengas, kata Bayu Pranata.",
-    )
-    assert found.speaker is None
+    texts = [
+        f"Nelayan menolak tambang pasir di Pulau Rengas, kata {name}."
+        for name in ("Darma Wijaya", "Siti Maulida", "Bayu Pranata")
+    ]
+    assert _shared(*texts).speaker is None
+    assert _shared(*texts[:2]).speaker is None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from saksi.comparison.differences import Difference
+from saksi.comparison.differences import Difference, same_speaker
 from saksi.comparison.statements import Match, match
 from saksi.comparison.telling import Weights
 from saksi.comparison.units import Unit, units
@@ -223,7 +223,7 @@ def _statement(
 
 
 def _voice(members: Sequence[Unit]) -> tuple[str | None, bool]:
-    """Return the speaker of most of the quotations that name one, and whether that speaks for at least half of them.
+    """Return the speaker of most of the quotations that name one, and whether that speaks for more than half of them.
 
     Where several say the same of a thing, each in their own words, it is nobody's quotation; nor is it where most of what is
     said of it is told by the articles themselves.
@@ -234,9 +234,9 @@ def _voice(members: Sequence[Unit]) -> tuple[str | None, bool]:
     if not speakers:
         return None, True
     most = max(speakers, key=lambda s: (speakers.count(s), len(s), s))
-    keys = {m.speaker for m in members if m.speaker_name == most}
-    sure = 2 * sum(m.speaker in keys for m in members if m.speaker_name) >= len(speakers)
-    return (most, True) if sure else (None, False)
+    voice = next(m for m in members if m.speaker_name == most)
+    theirs = sum(m.speaker == voice.speaker or same_speaker(m, voice) for m in members if m.speaker_name)
+    return (most, True) if 2 * theirs > len(speakers) else (None, False)
 
 
 def _what(members: Sequence[Unit], one_voice: bool) -> StatementWhat:
