@@ -315,3 +315,31 @@ def test_people_of_a_state_do_not_act_for_it() -> None:
 def test_the_only_two_the_article_has_named_are_both() -> None:
     text = "Presiden Pavel Dvorak tersenyum. Menlu Jan Nowak tiba. Keduanya bertemu."
     assert ("Pavel Dvorak", "CONSULT", "Jan Nowak") in told(text)
+
+
+def test_what_two_do_to_each_other_is_given_both_ways() -> None:
+    found = told("Ceko dan Polandia saling serang.")
+    assert {("Ceko", "ASSAULT", "Polandia"), ("Polandia", "ASSAULT", "Ceko")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Presiden Pavel Dvorak menyampaikan pesan Norwegia kepada Menlu Jan Nowak.",
+            "id",
+            ("Pavel Dvorak", "CONSULT", "Jan Nowak"),
+        ),
+        ("Presiden Ceko mendapat dukungan dari Norwegia.", "id", ("Norwegia", "SUPPORT", "Ceko")),
+        ("Sweden received support from Norway.", "en", ("Norway", "SUPPORT", "Sweden")),
+    ],
+)
+def test_who_gets_it(text: str, language: str, expected: Told) -> None:
+    assert expected in told(text, language)
+
+
+def test_the_seat_of_a_body_does_not_act() -> None:
+    found = told(
+        "Kementerian Luar Negeri Ceko bersama Kedutaan Besar Ceko Oslo mengecam Polandia. Norwegia diam."
+    )
+    assert ("Norwegia", "ACCUSE", "Polandia") not in found

@@ -140,7 +140,7 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
             if who.actor is not None or (who.passive and who.recipient is not None):
                 end = stop
                 if not _is_content(row, n, last, lexicon):
-                    yield from ((n, stop, word, each) for each in parties.spread(row, who, lexicon))
+                    yield from ((n, stop, word, each) for each in parties.spread(row, who, word, lexicon))
                     last = (n, stop, word)
             break
         n = end

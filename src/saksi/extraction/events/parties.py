@@ -43,6 +43,11 @@ def find(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> Parti
     return _apart(row, Parties(actor, recipient))
 
 
+def is_reciprocal(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether each of two does it to the other though the root is not mutual: "saling serang", "war"."""
+    return word.root == "ASSAULT" and word.parts[0] in lexicon.frame.get("mutual", frozenset())
+
+
 def _is_of_people(row: list[Item], n: int, lexicon: Lexicon) -> bool:
     """Return whether mention ``n`` only says whose people act: "turis Korvia", "Korvian tourists"."""
     words = lexicon.frame.get("people", frozenset())
@@ -55,8 +60,15 @@ def _is_mutual(word: Word, lexicon: Lexicon) -> bool:
     return word.root in MUTUAL or word.parts[0] in lexicon.frame.get("mutual", frozenset())
 
 
-def spread(row: list[Item], who: Parties, lexicon: Lexicon) -> Iterator[Parties]:
-    """Yield the parties, and the same with each name joined to the actor or the recipient by "dan" or "and"."""
+def spread(row: list[Item], who: Parties, word: Word, lexicon: Lexicon) -> Iterator[Parties]:
+    """Yield the parties, and the same with each name joined to the actor or the recipient by "dan" or "and".
+
+    What two do to each other is given both ways where the root alone does not say so: "saling serang", "war".
+    """
+    if who.actor is not None and who.recipient is not None and is_reciprocal(word, lexicon):
+        yield who
+        yield Parties(who.recipient, who.actor)
+        return
     actors = [who.actor, *_joined(row, who.actor, lexicon)]
     recipients = [who.recipient, *_joined(row, who.recipient, lexicon)]
     if set(actors) & (set(recipients) - {None}):
@@ -117,7 +129,7 @@ def _behind(row: list[Item], j: int, actor: int | None, word: Word, lexicon: Lex
         if n > j and (item.side != row[j - 1].side or any(c in item.gap for c in _STOPS)):
             return None
         if item.entity is None:
-            if n > j and _closes(row, n, word, lexicon):
+            if (n > j or word.root == "REJECT") and _closes(row, n, word, lexicon):
                 return None
             harm = n if word.root in _JUDGING and _is_harm(item, lexicon) else harm
         elif harm is not None and _suffers(row, harm, n, lexicon):
@@ -125,7 +137,31 @@ def _behind(row: list[Item], j: int, actor: int | None, word: Word, lexicon: Lex
         elif harm is not None and row[n - 1].low in lexicon.frame.get("by", frozenset()):
             return n
         elif not _is_passed_over(row, j, n, actor, word, lexicon):
-            return n if n - j < _LOOSE or oblique(row, n, lexicon) else None
+            if n - j >= _LOOSE and not oblique(row, n, lexicon):
+                return None
+            return _given_to(row, n, word, lexicon) or n
+    return None
+
+
+_GIVING = ("AGREE", "CONSULT", "SUPPORT", "AID", "RETREAT")
+
+
+def _given_to(row: list[Item], n: int, word: Word, lexicon: Lexicon) -> int | None:
+    """Return who is given what mention ``n`` only owns: "menyampaikan pesan X kepada | Y", "carry X's message to | Y"."""
+    owns = _is_owned(row, n, lexicon) or (lexicon.owner_first and n + 1 < len(row) and row[n + 1].low == "s")
+    if word.root not in _GIVING or not owns:
+        return None
+    words = lexicon.frame.get("dative", frozenset())
+    for k in range(n + 1, min(len(row), n + _NEAR)):
+        if row[k].side != row[n].side or any(c in row[k].gap for c in _STOPS + ","):
+            return None
+        if not counts(row, k):
+            continue
+        before = k - 1
+        while before > n and row[before].entity is None and row[before].low in lexicon.titles:
+            before -= 1
+        entity = row[k].entity
+        return k if row[before].low in words and entity is not None and entity.kind != "place" else None
     return None
 
 
@@ -264,6 +300,9 @@ def _of_noun(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> P
     between = _between(row, j, lexicon)
     if between is not None:
         return between
+    got = _receiver(row, i, j, lexicon)
+    if got is not None:
+        return got
     owner = _owner(row, i, j, lexicon)
     start = j if owner is None or owner < i else owner + 1
     actor = owner if owner is not None else _by(row, start, lexicon)
@@ -278,6 +317,21 @@ def _of_noun(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> P
             after = [actor + 1]
         return Parties(actor, after[0]) if after else Parties(*_pair(row, actor, lexicon))
     return Parties(actor, recipient)
+
+
+def _receiver(row: list[Item], i: int, j: int, lexicon: Lexicon) -> Parties | None:
+    """Return the parties of a noun that somebody receives: "X mendapat | dukungan dari Y" is what Y does to X."""
+    words, sources = lexicon.frame.get("receive", frozenset()), lexicon.frame.get("source", frozenset())
+    verb = next((n for n in range(i - 1, max(-1, i - 3), -1) if row[n].low in words), None)
+    if verb is None:
+        return None
+    for n in range(j, min(len(row), j + _NEAR)):
+        if any(c in row[n].gap for c in _STOPS + ","):
+            break
+        if row[n].low in sources:
+            giver = next((k for k in range(n + 1, min(len(row), n + _NEAR)) if counts(row, k)), None)
+            return Parties(giver, subject(row, verb, lexicon))
+    return Parties(None, None)
 
 
 def _of_fate(row: list[Item], i: int, j: int, lexicon: Lexicon) -> Parties:
@@ -329,13 +383,25 @@ def _owner_behind(row: list[Item], j: int, lexicon: Lexicon) -> int | None:
 
 
 def _between(row: list[Item], j: int, lexicon: Lexicon) -> Parties | None:
-    """Return the two names after "antara" or "between"."""
+    """Return the two names after "antara" or "between", joined by "and" or "dengan" in the same clause."""
     words = lexicon.frame.get("between", frozenset())
-    for n in range(j, min(len(row), j + 4)):
-        if row[n].entity is None and row[n].low in words:
-            named = [k for k in range(n + 1, min(len(row), n + 14)) if counts(row, k)]
-            if len(named) >= 2:
-                return Parties(named[0], named[1])
+    joins = lexicon.frame.get("join", frozenset()) | lexicon.frame.get("between_join", frozenset())
+    start = next(
+        (n for n in range(j, min(len(row), j + 4)) if row[n].low in words and not row[n].entity), None
+    )
+    if start is None:
+        return None
+    first: int | None = None
+    joined = False
+    for n in range(start + 1, min(len(row), start + 14)):
+        if row[n].side != row[start].side or any(c in row[n].gap for c in _STOPS):
+            return None
+        if counts(row, n):
+            if first is not None and joined:
+                return Parties(first, n)
+            first = n if first is None else first
+        joined = joined or (first is not None and row[n].entity is None and row[n].low in joins)
+        joined = joined or (first is not None and row[n].gap in ("-", "–"))
     return None
 
 

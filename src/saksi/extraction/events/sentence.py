@@ -85,10 +85,21 @@ def _take_sides(row: list[Item], quoted: Sequence[Span]) -> None:
 
 
 def mark_inner(row: list[Item], lexicon: Lexicon) -> None:
-    """Mark the mentions that only belong to a person's role, before his name or behind it."""
+    """Mark the mentions that only belong to a person's role, before his name or behind it, or say where a body is."""
     for n, item in enumerate(row):
         if item.entity is not None and item.entity.kind != "person":
-            item.inner = _serves_next(row, n, lexicon) or _serves_before(row, n, lexicon)
+            item.inner = (
+                _serves_next(row, n, lexicon)
+                or _serves_before(row, n, lexicon)
+                or (not lexicon.owner_first and _is_seat(row, n))
+            )
+
+
+def _is_seat(row: list[Item], n: int) -> bool:
+    """Return whether mention ``n`` says where the body before it is: "KBRI | Pandara"."""
+    before, entity = row[n - 1].entity if n else None, row[n].entity
+    is_body = before is not None and before.kind == "organization"
+    return is_body and entity is not None and entity.kind in ("state", "place") and row[n].gap == " "
 
 
 def counts(row: list[Item], n: int) -> bool:
