@@ -202,7 +202,7 @@ def _is_passed_over(row: list[Item], j: int, n: int, actor: int | None, word: Wo
     """Return whether mention ``n`` cannot be the one it is done to."""
     frame = lexicon.frame
     entity, before = row[n].entity, row[n - 1].low if n else ""
-    if row[n].inner or before in frame.get("by", frozenset()):
+    if row[n].inner or "(" in row[n].gap or before in frame.get("by", frozenset()):
         return True
     if word.root in _FRIENDLY and before in frame.get("against", frozenset()):
         return True
