@@ -53,6 +53,15 @@ def test_a_line_that_only_leads_to_a_quotation_is_no_piece(tmp_path: Path) -> No
     ]
 
 
+def test_a_warning_whose_words_are_quoted_is_no_piece_beside_them(tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text(
+        'Presiden Indonesia Darma Wijaya memperingatkan Presiden Rusia Zahra Lint bahwa "perang akan meluas ke selatan".', "utf-8"
+    )  # fmt: skip
+    (read,) = pipeline.readings([page])
+    assert [u.what for u in units(read)] == ["quote"]
+
+
 def test_a_sentence_is_named_for_what_it_holds() -> None:
     facts = Facts(amounts=(amount(TEXT, "12 orang", "12", "person"),))
     assert [u.what for u in units(reading("a", TEXT, facts))] == ["amount", "fact", "fact"]

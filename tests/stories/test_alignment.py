@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from saksi import plugins
@@ -44,6 +44,10 @@ THINGS = 9
 PAIRS = st.tuples(st.integers(0, THINGS - 1), st.integers(0, THINGS - 1)).filter(lambda p: p[0] < p[1])
 
 
+@example(  # three of fifteen pairs are a fifth
+    links={(0, 1): 0.2, (0, 2): 0.2, (0, 3): 0.2, (0, 4): 0.5, (2, 3): 0.5, (2, 5): 0.2, (2, 6): 0.5, (2, 7): 0.5, (4, 5): 0.2},
+    apart=set(),
+)  # fmt: skip
 @given(
     links=st.dictionaries(PAIRS, st.sampled_from([0.2, 0.5, 0.8])),
     apart=st.sets(PAIRS, max_size=6),

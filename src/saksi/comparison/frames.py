@@ -45,7 +45,7 @@ class Frames:
             return sum(not _within(w.span, framing) for w in left) >= LEAST_WORDS
         return (
             any(a.span.overlaps(rest) and a.unit != AGE for a in self.facts.amounts)
-            or any(e.trigger.span.overlaps(rest) and self._done_to(e, rest) for e in self.facts.events)
+            or any(self._deed(e, rest) for e in self.facts.events)
             or self._says_more(rest, [*framing, *self._where_and_when(rest)])
         )
 
@@ -53,7 +53,10 @@ class Frames:
         """Return whether a sentence without a quotation only leads to one on the next line ("Wijaya menegaskan:")."""
         return any(c.overlaps(sentence) for c in self.cues) and not self.tells(sentence, sentence)
 
-    def _done_to(self, event: Event, rest: Span) -> bool:
+    def _deed(self, event: Event, rest: Span) -> bool:
+        """Return whether an event there is a deed done to somebody, other than the saying itself ("warned him that …")."""
+        if not event.trigger.span.overlaps(rest) or any(c.overlaps(event.trigger.span) for c in self.cues):
+            return False
         return any(m.overlaps(rest) for m in self.mentions.get(event.recipient or "", ()))
 
     def _says_more(self, rest: Span, framing: Sequence[Span]) -> bool:

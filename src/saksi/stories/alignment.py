@@ -208,9 +208,9 @@ def joined(
     for *_rank, i, j in best_first:
         first, second = of[i], of[j]
         left, right = group[first], group[second]
-        if left is right or between[first][second] < LINKED * len(left) * len(right):
+        if left is right or between[first][second] < LINKED * (len(left) * len(right)):
             continue
-        if seldom_twice and between[first][second] < TWICE * len(left) * len(right):
+        if seldom_twice and between[first][second] < TWICE * (len(left) * len(right)):
             articles = [{place(k)[0] for k in side} for side in (left, right)]
             fewer = min(map(len, articles))
             if fewer > 1 and 2 * len(articles[0] & articles[1]) >= fewer:
