@@ -343,3 +343,20 @@ def test_the_seat_of_a_body_does_not_act() -> None:
         "Kementerian Luar Negeri Ceko bersama Kedutaan Besar Ceko Oslo mengecam Polandia. Norwegia diam."
     )
     assert ("Norwegia", "ACCUSE", "Polandia") not in found
+
+
+def test_the_full_stop_of_a_title_ends_nothing() -> None:
+    found = told("Senator Maud Hartwell praised the plan of Mr. Relling. Sen. Tom Relling smiled.", "en")
+    assert ("Maud Hartwell", "SUPPORT", "Tom Relling") in found
+
+
+def test_a_state_named_before_a_noun_is_what_it_is_about() -> None:
+    text = "Norway was calm. Senator Maud Hartwell welcomed the Norway investigation."
+    assert ("Norway", "ACCUSE") not in {(actor, root) for actor, root, _recipient in told(text, "en")}
+
+
+def test_to_be_called_something_is_no_call() -> None:
+    assert "CONSULT" not in {
+        r for _a, r, _p in told("President Pavel Dvorak called Jan Nowak a friend.", "en")
+    }
+    assert "CONSULT" in {r for _a, r, _p in told("President Pavel Dvorak called Jan Nowak on Monday.", "en")}

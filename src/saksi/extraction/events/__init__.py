@@ -133,7 +133,9 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
             who = find_parties(row, n, n + word.head, word, lexicon)
             if (word.of_party or word.root in _NEEDS) and who.recipient is None:
                 continue
-            if word.of_person and not _is_person(row, who.recipient):
+            if word.of_person and not (
+                _is_person(row, who.recipient) and not _is_named(row, n, who, lexicon)
+            ):
                 continue
             if word.sort == "noun" and who.recipient is None and _is_between(word, lexicon):
                 continue
@@ -188,6 +190,16 @@ _REACH = 6  # items between a word of agreeing, asking, refusing, threatening an
 def _is_person(row: list[Item], n: int | None) -> bool:
     entity = row[n].entity if n is not None else None
     return entity is not None and entity.kind == "person"
+
+
+def _is_named(row: list[Item], n: int, who: Parties, lexicon: Lexicon) -> bool:
+    """Return whether "called X …" says what X is called, and not that he was phoned: a noun or a quotation follows."""
+    after = who.recipient + 1 if who.recipient is not None else len(row)
+    if row[n].low not in lexicon.frame.get("naming", frozenset()) or after >= len(row):
+        return False
+    gap, low = row[after].gap, row[after].low
+    free = lexicon.frame["oblique"] | lexicon.frame["ends"] | lexicon.frame["coordinate"]
+    return low == "s" or any(c in gap for c in '“"‘') or (gap == " " and low not in free)
 
 
 def _ignored(row: list[Item], n: int, lexicon: Lexicon) -> int:

@@ -360,9 +360,17 @@ def _owner(row: list[Item], i: int, j: int, lexicon: Lexicon) -> int | None:
         before -= 1
     if before >= 0 and counts(row, before) and row[i].gap.strip() in ("", "'", "’"):
         entity = row[before].entity
-        if i - before == 2 or (lexicon.owner_first and entity is not None and entity.kind != "person"):
+        if i - before == 2 or (lexicon.owner_first and entity is not None and _is_adjective(row[before])):
             return before
     return _owner_behind(row, j, lexicon)
+
+
+def _is_adjective(item: Item) -> bool:
+    """Return whether the mention before a noun can say whose it is: "Korvian strikes", but not "the Korvia inquiry"."""
+    entity = item.entity
+    if entity is None or entity.kind == "person":
+        return False
+    return entity.kind != "state" or item.low != entity.name.lower()
 
 
 def _owner_behind(row: list[Item], j: int, lexicon: Lexicon) -> int | None:

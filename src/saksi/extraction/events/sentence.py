@@ -87,6 +87,8 @@ def _take_sides(row: list[Item], quoted: Sequence[Span]) -> None:
 def mark_inner(row: list[Item], lexicon: Lexicon) -> None:
     """Mark the mentions that only belong to a person's role, before his name or behind it, or say where a body is."""
     for n, item in enumerate(row):
+        if n and item.gap.strip() == "." and row[n - 1].low in lexicon.titles:
+            item.gap = " "  # "Mr. X": the full stop of a title ends nothing
         if item.entity is not None and item.entity.kind != "person":
             item.inner = (
                 _serves_next(row, n, lexicon)
