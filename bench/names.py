@@ -50,6 +50,9 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "glued states": repeated("danRusia"),
     "accusations": repeated("Rusia menuduh "),
     "open phrases": repeated("memberikan "),
+    "pronouns": repeated("ia menuduhnya "),
+    "demands": repeated("“Rusia harus kami wajib "),
+    "both": repeated("keduanya bertemu. "),
     "bodies": repeated("militer Rusia, militer Iran, the ministry. "),
 }
 

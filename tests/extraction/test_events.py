@@ -360,3 +360,9 @@ def test_to_be_called_something_is_no_call() -> None:
         r for _a, r, _p in told("President Pavel Dvorak called Jan Nowak a friend.", "en")
     }
     assert "CONSULT" in {r for _a, r, _p in told("President Pavel Dvorak called Jan Nowak on Monday.", "en")}
+
+
+def test_a_warning_to_ones_own_people_reaches_no_other_state() -> None:
+    assert ("Norwegia", "REQUEST", "Polandia") not in told(
+        "Norwegia mengimbau warganya berhati-hati di Polandia."
+    )

@@ -119,7 +119,8 @@ def _behind(row: list[Item], j: int, actor: int | None, word: Word, lexicon: Lex
     """Return the mention the event reaches: the first behind it that is no place where it happens, within the clause.
 
     A state is passed over for an actor of its own, save where its government is named: what Putin praises in Russia's
-    ties with China is China's. Of what is asked for only its own subject counts ("meminta agar | X mundur").
+    ties with China is China's. Of what is asked for only its own subject counts ("meminta agar | X mundur");
+    behind one's own people ("mengimbau warganya") stands nobody.
     """
     if j < len(row) and "," in row[j].gap:
         return None
@@ -129,7 +130,8 @@ def _behind(row: list[Item], j: int, actor: int | None, word: Word, lexicon: Lex
         if n > j and (item.side != row[j - 1].side or any(c in item.gap for c in _STOPS)):
             return None
         if item.entity is None:
-            if (n > j or word.root == "REJECT") and _closes(row, n, word, lexicon):
+            own = item.low in lexicon.frame.get("own_people", frozenset())
+            if own or ((n > j or word.root == "REJECT") and _closes(row, n, word, lexicon)):
                 return None
             harm = n if word.root in _JUDGING and _is_harm(item, lexicon) else harm
         elif harm is not None and _suffers(row, harm, n, lexicon):

@@ -155,11 +155,13 @@ def stand_in(row: list[Item], last: Entity | None, lexicon: Lexicon) -> None:
     frame = lexicon.frame
     someone = last if last is not None and last.kind == "person" else None
     first = frame.get("first_person", frozenset())
+    named: Entity | None = None
     for n, item in enumerate(row):
         if item.entity is not None:
+            named = named or (item.entity if _is_topic(row, n, lexicon) else None)
             continue
         if item.low in frame.get("pronouns", frozenset()) and not item.side:
-            item.entity = topic(row[:n], lexicon) or someone
+            item.entity = named or someone
         elif item.low in first and item.side:
             speaker = speaker_at(row, n, lexicon)
             item.entity = row[speaker].entity if speaker is not None else someone
@@ -193,13 +195,14 @@ def speaker_at(row: list[Item], n: int, lexicon: Lexicon) -> int | None:
 
 def topic(row: list[Item], lexicon: Lexicon) -> Entity | None:
     """Return the person a following "he" most likely means: the first of the sentence whom no preposition governs."""
-    oblique = lexicon.frame.get("oblique", frozenset())
-    for n, item in enumerate(row):
-        if item.entity is None or item.entity.kind != "person" or item.side:
-            continue
-        if n == 0 or row[n - 1].low not in oblique:
-            return item.entity
-    return None
+    return next((item.entity for n, item in enumerate(row) if _is_topic(row, n, lexicon)), None)
+
+
+def _is_topic(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether item ``n`` is a person outside quotation marks whom no preposition governs."""
+    if not _is_person(row[n]) or row[n].side:
+        return False
+    return n == 0 or row[n - 1].low not in lexicon.frame.get("oblique", frozenset())
 
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
