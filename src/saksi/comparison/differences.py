@@ -246,9 +246,7 @@ def _disclaimed(a: Unit, b: Unit) -> Iterator[Difference]:
 def _back_then(unit: Unit) -> bool:
     """Return whether the sentence of a piece points back to an earlier time ("kala itu"), at which it was otherwise."""
     words = languages.load(unit.language).table("statements").get("back_then", ())
-    text = unit.sentence.of(unit.source.text) if unit.source and unit.sentence else unit.text
-    padded = f" {' '.join(forms(text))} "
-    return any(f" {word} " in padded for word in words)
+    return any(f" {word} " in unit.around for word in words)
 
 
 def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
@@ -351,9 +349,10 @@ def _says(unit: Unit, words: str) -> bool:
     """Return whether the sentence of a piece holds some words, too: what another clause of it says is not denied by this one."""
     if unit.source is None:
         return False
-    sentence = next((s for s in unit.source.sentences if s.holds(unit.span.start)), unit.span)
-    padded = f" {' '.join(forms(sentence.of(unit.source.text)))} "
-    return f" {' '.join(forms(words))} " in padded
+    if "whole sentence" not in unit.kept:
+        sentence = next((s for s in unit.source.sentences if s.holds(unit.span.start)), unit.span)
+        unit.kept["whole sentence"] = f" {' '.join(forms(sentence.of(unit.source.text)))} "
+    return f" {' '.join(forms(words))} " in unit.kept["whole sentence"]
 
 
 def _tells_when(unit: Unit, number: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.clauses import clauses
-from saksi.comparison.content import Word, tokens
+from saksi.comparison.content import Word, forms, tokens
 from saksi.comparison.cutting import once, sentences_within, within
 from saksi.comparison.disclaimers import denial, with_denial
 from saksi.comparison.frames import Frames
@@ -75,6 +75,15 @@ class Unit:
     speaker_is_person: bool = False
     source: Article | None = field(default=None, repr=False, compare=False)
     kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def around(self) -> str:
+        """Return the folded words of the sentence it is a clause of, each between blanks."""
+        if "around" not in self.kept:
+            text = self.sentence.of(self.source.text) if self.source and self.sentence else self.text
+            self.kept["around"] = f" {' '.join(forms(text))} "
+        found: str = self.kept["around"]
+        return found
 
     @property
     def cue(self) -> str:

@@ -9,7 +9,6 @@ from itertools import takewhile
 
 from saksi import languages
 from saksi.comparison.calendar import clock_of, days_of
-from saksi.comparison.content import forms
 from saksi.comparison.details import Detail, in_common, is_measured, told
 from saksi.model.facts import Amount, Moment
 
@@ -164,10 +163,8 @@ def part_of_total(a: Detail, b: Detail) -> bool:
 
 def _holds(detail: Detail, table: str) -> bool:
     """Return whether a word of a table of the language stands in the sentence of a figure."""
-    unit = detail.unit
-    words = languages.load(unit.language).table("statements").get(table, ())
-    text = unit.sentence.of(unit.source.text) if unit.source and unit.sentence else unit.text
-    return not set(forms(text)).isdisjoint(words)
+    words = languages.load(detail.unit.language).table("statements").get(table, ())
+    return any(f" {word} " in detail.unit.around for word in words)
 
 
 class Clocks:
