@@ -211,3 +211,58 @@ def test_reading_aloud_and_being_called_somewhere_are_no_words() -> None:
     assert said('"We will return to the harbour," the statement read.') == [
         ("the statement", "We will return to the harbour")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "John Marlow came. Sara Wynn has been deriding what she called a trap of words. He said it was late.",
+            ["Sara Wynn", "Sara Wynn"],
+        ),
+        (
+            "The mayor John Marlow spoke. Democrats said it was late. He added that the dam was dry. They said it rained.",
+            ["Democrats", "John Marlow", "Democrats"],
+        ),
+        (
+            "Sara Wynn left. She and other farmers said it was late.",
+            ["She and other farmers"],
+        ),
+        (
+            "A former spy official confirmed that it was late. A senior harbour official said it was dry. The official said it was fine.",
+            ["A former spy official", "A senior harbour official", "A senior harbour official"],
+        ),
+        (
+            'John Marlow left. The Riverton Herald reports: "The dam is dry and the mayor has left."',
+            ["Riverton Herald"],
+        ),
+    ],
+)
+def test_one_of_a_crowd_is_he_a_crowd_is_they_and_another_official_is_another(
+    text: str, speakers: list[str]
+) -> None:
+    assert [speaker for speaker, _ in said(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The video, posted to YouTube last Friday, shows the man, who appears to be in his 20s, leaving the harbour.",
+        "John Marlow quoted from the film “The Long Night” to defend his wife.",
+    ],
+)
+def test_what_a_film_shows_and_a_title_are_no_words(text: str) -> None:
+    assert said(text) == []
+
+
+def test_only_who_is_told_or_asked_stands_before_the_words() -> None:
+    text = '"It is late," said Sara Wynn, who said people at a recent meeting were furious about the plan.'
+    assert said(text) == [
+        ("Sara Wynn", "It is late"),
+        ("Sara Wynn", "people at a recent meeting were furious about the plan"),
+    ]
+
+
+def test_the_text_of_a_speech_is_where_the_words_stand() -> None:
+    text = '"We cannot elect him," Sara Wynn said, according to the text of remarks she was to give at the council in Riverton.'
+    assert said(text) == [("Sara Wynn", "We cannot elect him")]

@@ -54,7 +54,7 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
         if spoken_to is None:
             return None
         at = spoken_to[1]
-    elif view.head_last and (asked := _asked(view, at)):
+    elif view.head_last and entry.takes != "say" and (asked := _asked(view, at)):
         spoken_to, at = asked, asked[1]
     at = asides.past_saying(view, at)
     found = None if spoken_to else asides.addressee(view, at)
@@ -145,6 +145,8 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
         if view.has(at, "that_dropped") and not (inner and not view.has(at, "that")):
             return at + 1 if view.has(at, "that") or not apart else None  # … kepada pers, garam dijual agar …
         apart = apart or view.word(at) == ","
+        if view.head_last and at > start and view.has(at, "relative_of") and view.word(at - 1) == ",":
+            return None  # told Norvenia, which …
         if view.has(at, "that") and (at == start or led):
             return at
         if at == start and not led and not (view.has(at, "prepositions") or view.time(at)):

@@ -42,7 +42,8 @@ class Descriptions:
         return end
 
     def _stops(self, view: View, at: int) -> bool:
-        return view.has(at, *_STOPS) or view.time(at) or view.cue(at) is not None
+        told = view.head_last and view.past(at)  # a poll released on Monday
+        return told or view.has(at, *_STOPS) or view.time(at) or view.cue(at) is not None
 
     def fuller(self, frame: Frame, phrase: Phrase) -> str | None:
         """Return the fullest earlier description that an anaphoric one (``juru bicara tersebut``) takes up."""

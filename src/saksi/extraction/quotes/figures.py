@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.model.facts import Entity, Speaker
 
 Kind = Literal["person", "body", "document"]
@@ -59,3 +60,25 @@ def printed(entity: Entity) -> str:
         return entity.name
     longest = max((m.text for m in entity.mentions), key=len, default=entity.name)
     return entity.name if longest.isupper() else longest
+
+
+def may_mean(word: str, figure: Figure, lexicon: Lexicon) -> bool:
+    """Return whether a pronoun can stand for a figure: one person for "he", a body for "it", a body or a crowd for "they"."""
+    bodily = word in lexicon["neuter"] or word in lexicon["plural"]
+    crowd = several(figure, lexicon)
+    if crowd and word in lexicon["plural"] and "last" in lexicon["head"]:
+        return True
+    one = word in lexicon["singular_person"]
+    return (figure.kind == "person") != bodily and not (one and crowd)
+
+
+def several(figure: Figure, lexicon: Lexicon) -> bool:
+    """Return whether a figure is a crowd without a name: ``kedua pelaku``, ``para pedagang``, ``harbour officials``."""
+    if figure.speaker.entity is not None:
+        return False
+    words = figure.speaker.name.lower().split()
+    if words[0] in lexicon["several"] or "last" not in lexicon["head"]:
+        return words[0] in lexicon["several"]
+    small = lexicon["prepositions"]
+    last = words[next((i for i, word in enumerate(words) if i and word in small), len(words)) - 1]
+    return last in lexicon["crowds"] or (last.endswith("s") and not last.endswith(("ss", "'s")))

@@ -47,7 +47,8 @@ def after(view: View, start: int) -> Phrase | None:
     if start >= limit or not steps.may_begin(view, start):
         return None
     if view.has(start, "pronouns"):
-        return Phrase(start, start + 1)
+        joined = view.head_last and start + 2 < limit and not view.has(start, "relative_of")
+        return Phrase(start, _with_others(view, start + 1, limit) if joined else start + 1)
     at = start
     while at < limit:
         found = _person(view, start, at, limit)
@@ -259,7 +260,7 @@ def _named(view: View, start: int, at: int, found: tuple[int, str | None], limit
 
 
 def _with_others(view: View, end: int, limit: int) -> int:
-    """Return where the phrase of two ends who speak together: ``Sari and the council have said``, ``Sari dan Bima mengatakan``."""
+    """Return where the phrase of two ends who speak together: ``Sari and the council have said``, ``she and other farmers say``."""
     if not view.has(end, "both") or end + 1 >= limit:
         return end
     other = after(view, end + 1)

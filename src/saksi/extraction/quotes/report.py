@@ -7,7 +7,7 @@ from typing import Literal
 
 from saksi.extraction.quotes import clauses
 from saksi.extraction.quotes.frames import QUOTED, Frame
-from saksi.extraction.quotes.lexicon import Entry
+from saksi.extraction.quotes.lexicon import Entry, Lexicon
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.steps import Range
@@ -95,3 +95,12 @@ class Progress:
         if before >= self.clause and clauses.opening(view, self.clause, at) >= at:
             return True  # Masih kata Sari, …
         return view.word(before) in (QUOTED, ",") or (view.word(before) in DASHES and view.quoted(before - 1))
+
+
+def told_of(report: Report, lexicon: Lexicon) -> bool:
+    """Return whether a body or paper speaks in a relative clause alone: ``ia mengutip data kementerian yang menyebut …``."""
+    words, at = report.frame.words, report.cue[0] - 1
+    while at > 0 and words[at] in lexicon["adverbs"]:
+        at -= 1
+    named = report.speaker is not None and report.speaker.name is not None
+    return at > 0 and not named and words[at] in lexicon["relative_of"]

@@ -230,7 +230,7 @@ def _inverted_verb(progress: Progress, at: int, entry: Entry) -> Report | None:
     view = progress.view
     start = at + len(entry.words)
     left = progress.left(at)
-    if not left or view.has(start, "that") or entry.takes == "address":
+    if not left or view.has(start, "that") or entry.takes == "address" or view.has(at, "before_alone"):
         return None
     if view.lexicon.participle(view.word(at)):
         return None  # …, saying the plan failed: who says it stands before

@@ -60,6 +60,8 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
         return ()  # batas gula menurut dinas itu yakni: a list
     if left and not goes_on and not broken:
         return left
+    if view.head_last and not left and not goes_on and progress.last and view.word(at - 1) == ",":
+        return ()  # "…," Sari said, according to the text of a speech she gave
     apart = bool(left) and view.has(end + goes_on, "relative", "credit")  # …, according to police, which …
     first = end + goes_on
     first += view.has(first, "that_dropped")

@@ -14,11 +14,11 @@ from saksi.extraction.quotes import callings, phrases, steps, subjects
 from saksi.extraction.quotes.bearers import object_of
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft
-from saksi.extraction.quotes.figures import Figure, Kind, printed, same, silent
+from saksi.extraction.quotes.figures import Figure, Kind, may_mean, printed, same, silent
 from saksi.extraction.quotes.frames import Frame
 from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.extraction.quotes.phrases import Phrase
-from saksi.extraction.quotes.report import Report
+from saksi.extraction.quotes.report import Report, told_of
 from saksi.extraction.quotes.view import Names, View
 from saksi.model.facts import Entity, Speaker
 
@@ -158,7 +158,7 @@ class Discourse:
         if figure is None:
             return None
         if report is not None and figure.speaker.name.lower() not in self.lexicon["pronouns"]:
-            if not _told_of(report, self.lexicon):
+            if not told_of(report, self.lexicon):
                 self.spoke = figure
             self._meet(replace(figure, spoken=True))
         return figure.speaker
@@ -219,8 +219,23 @@ class Discourse:
 
     def _named(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         if frame.words[phrase.start] in self.lexicon["pronouns"] and phrase.end == phrase.start + 1:
-            return self._pronoun(frame, phrase)
+            return self._subject_of(frame, phrase) or self._pronoun(frame, phrase)
         return self._from_phrase(frame, phrase)
+
+    def _subject_of(self, frame: Frame, pronoun: Phrase) -> tuple[Speaker, Kind] | None:
+        """Return the person who is the subject of the clause before "he" or "she": Sara Daun left what *she* called a trap.
+
+        Behind the words ("…," she said) the pronoun means whoever was told of before.
+        """
+        view = self._view(frame)
+        if not view.head_last or frame.words[pronoun.start] not in self.lexicon["singular_person"]:
+            return None
+        clause = subjects.first(view)
+        if clause is None or clause.name is None or clause.entity is None or clause.end >= pronoun.start:
+            return None
+        span = frame.range(pronoun.start, pronoun.end)
+        speaker, kind = self._from_phrase(frame, clause)
+        return replace(speaker, mention=span.of(self.text), span=span, role=None), kind
 
     def _pronoun(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)
@@ -234,18 +249,12 @@ class Discourse:
         """Return whom a pronoun means: the last person, or for "it" and "they" the last body."""
         bodily = word in self.lexicon["neuter"] or word in self.lexicon["plural"]
         latest = self._latest(direct=False)
-        one = word in self.lexicon["singular_person"]
-        if latest and (latest.kind == "person") != bodily and not (one and self._several(latest)):
+        if latest and may_mean(word, latest, self.lexicon):
             return latest
         for figure in reversed(self.met[-_MEMORY:]):
-            if (figure.kind == "person") != bodily and not (one and self._several(figure)):
+            if may_mean(word, figure, self.lexicon):
                 return figure
         return latest if bodily else None
-
-    def _several(self, figure: Figure) -> bool:
-        """Return whether a figure is a crowd without a name: ``kedua pelaku``, ``para pedagang``."""
-        first = figure.speaker.name.split(" ", 1)[0].lower()
-        return figure.speaker.entity is None and first in self.lexicon["several"]
 
     def _from_phrase(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)
@@ -486,12 +495,3 @@ class Discourse:
             return "document"
         body = head in self.lexicon["bodies"] or self._view(frame).named(phrase.start) is not None
         return "body" if body else "person"
-
-
-def _told_of(report: Report, lexicon: Lexicon) -> bool:
-    """Return whether a body or paper speaks in a relative clause alone: ``ia mengutip data kementerian yang menyebut …``."""
-    words, at = report.frame.words, report.cue[0] - 1
-    while at > 0 and words[at] in lexicon["adverbs"]:
-        at -= 1
-    named = report.speaker is not None and report.speaker.name is not None
-    return at > 0 and not named and words[at] in lexicon["relative_of"]
