@@ -366,3 +366,9 @@ def test_a_warning_to_ones_own_people_reaches_no_other_state() -> None:
     assert ("Norwegia", "REQUEST", "Polandia") not in told(
         "Norwegia mengimbau warganya berhati-hati di Polandia."
     )
+
+
+def test_an_attack_that_names_a_place_alone_reaches_it() -> None:
+    assert ("Norwegia", "ASSAULT", "Praha") in told(
+        "Ceko diam. Norwegia menyerang dua puluh gudang di Kota Praha."
+    )

@@ -212,9 +212,11 @@ def _is_passed_over(row: list[Item], j: int, n: int, actor: int | None, word: Wo
         reached = _is_government(row, n, lexicon) or _is_asked(row, j, n, word, lexicon)
         return actor is None or row[actor].entity is entity or not reached
     is_place = entity is not None and entity.kind == "place"
-    return is_place and before in frame.get("oblique", frozenset()) and word.root != "MOBILIZE"
+    return is_place and before in frame.get("oblique", frozenset()) and word.root not in _THERE
 
 
+_THERE = ("MOBILIZE", "ASSAULT")
+"""Roots that reach the place where it is done, where nobody is named before it: "attacked twenty targets in X"."""
 _FRIENDLY = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID")
 """Roots whose acts do not reach the one behind "against"."""
 

@@ -43,7 +43,9 @@ def _is_between_states(actor: Entity | None, recipient: Entity | None) -> bool:
         return True
     if actor.country is not None and actor.country == recipient.country:
         return False
-    return all(e.country is not None or e.wikidata is not None for e in (actor, recipient))
+    return all(
+        e.country is not None or e.wikidata is not None or e.kind == "place" for e in (actor, recipient)
+    )
 
 
 def is_officer(entity: Entity, language: Language) -> bool:
