@@ -85,6 +85,7 @@ def test_a_pronoun_at_the_start_is_the_person_before() -> None:
         ("Norwegia mungkin menyerang Polandia.", "id", "possible"),
         ("Norwegia harus menolak Polandia.", "id", "demanded"),
         ("Norwegia tidak menyerang Polandia.", "id", "denied"),
+        ("Norwegia mengaku tidak takut, dan menyerang Polandia.", "id", "asserted"),
         ("Ceko mengatakan bahwa Norwegia menyerang Polandia.", "id", "reported"),
         ("Norway will attack Poland.", "en", "planned"),
         ("Norway may attack Poland.", "en", "possible"),

@@ -42,8 +42,9 @@ _COOPERATIVE = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT")
 
 
 def _before(row: list[Item], i: int, actor: int | None) -> list[str]:
-    """Return the words that may turn the word of event at ``i``: at most four before it, behind its actor."""
+    """Return the words that may turn the word of event at ``i``: at most four before it, behind its actor and a comma."""
     first = max(0, i - _NEAR, (actor + 1) if actor is not None and actor < i else 0)
+    first = next((n for n in range(i, first, -1) if "," in row[n].gap), first)
     return [row[n].low for n in range(first, i) if row[n].entity is None and row[n].side == row[i].side]
 
 
