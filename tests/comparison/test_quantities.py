@@ -87,6 +87,21 @@ def test_across_languages(left: str, right: str, expected: Relation) -> None:
     assert relation(left, right, ("id", "en")) == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Pameran digelar pada 6-10 Mei 2031.", "Pameran digelar pada 6-12 Mei 2031.", "clash"),
+        ("Pameran digelar pada 6-10 Mei 2031.", "Pameran digelar pada 7-12 Mei 2031.", "clash"),
+        ("Pameran digelar pada 6-10 Mei 2031.", "Pameran digelar pada 6-10 Mei 2031.", "agree"),
+        ("Pameran digelar pada 6-20 Mei 2031.", "Pameran digelar pada 8-10 Mei 2031.", "contains"),
+        ("Proyek itu makan waktu 4-8 tahun.", "Proyek itu makan waktu 2-4 tahun.", "clash"),
+        ("Proyek itu makan waktu 4-8 tahun.", "Proyek itu makan waktu 5-7 tahun.", "contains"),
+    ],
+)
+def test_stretches_with_other_ends_are_at_odds(left: str, right: str, expected: Relation) -> None:
+    assert relation(left, right) == relation(right, left) == expected
+
+
 def test_a_part_of_a_total_is_not_beside_it() -> None:
     assert (
         relation(

@@ -115,6 +115,8 @@ def _values(a: Told[Amount], b: Told[Amount], scale: tuple[Decimal, Decimal]) ->
         return Comparison(
             "contains", _("“{a}” and “{b}”: one leaves out whoever was told of").format(**shown)
         )
+    if a.fact.bound == b.fact.bound == "range" and _ranges_apart(a.fact, b.fact, scale):
+        return Comparison("clash", _("“{a}” and “{b}” cannot both be right").format(**shown))
     both_rough = a.fact.bound == "about" and b.fact.bound == "about"
     if _reach(a, scale[0]).meets(_reach(b, scale[1])) or (both_rough and _near(x, y, 2 * ROUGH)):
         return Comparison("contains", _("“{a}” and “{b}” leave room for each other").format(**shown))
@@ -126,6 +128,17 @@ def _values(a: Told[Amount], b: Told[Amount], scale: tuple[Decimal, Decimal]) ->
             "contains", _("“{a}” and “{b}”: a round figure beside an exact one").format(**shown)
         )
     return Comparison("clash", _("“{a}” and “{b}” cannot both be right").format(**shown))
+
+
+def _ranges_apart(a: Amount, b: Amount, scale: tuple[Decimal, Decimal]) -> bool:
+    """Return whether of two printed ranges neither lies within the other: 2 to 4 and 4 to 8."""
+    ends = [
+        (x.value * factor, (x.high if x.high is not None else x.value) * factor)
+        for x, factor in zip((a, b), scale, strict=True)
+    ]
+    (low, high), (other_low, other_high) = ends
+    within = (low >= other_low and high <= other_high) or (other_low >= low and other_high <= high)
+    return not within and not _near(low, other_low, ROUGH) and not _near(high, other_high, ROUGH)
 
 
 def _reach(told: Told[Amount], scale: Decimal) -> _Reach:
@@ -218,6 +231,8 @@ def _dates(a: Told[Moment], b: Told[Moment]) -> Comparison:
         return Comparison("agree" if same else "unlike", _("“{a}” and “{b}” as printed").format(**shown))
     if left == right:
         return _same_day(a, b)
+    if _printed_apart(a.fact, b.fact, left, right):
+        return Comparison("clash", _("“{a}” and “{b}”: one stretch of days with other ends").format(**shown))
     if left.contains(right) or right.contains(left):
         return Comparison("contains", _("“{a}” and “{b}”: one lies within the other").format(**shown))
     if left.overlaps(right):
@@ -232,6 +247,18 @@ def _dates(a: Told[Moment], b: Told[Moment]) -> Comparison:
     if allowed is not None:
         return Comparison("contains", allowed.format(**shown))
     return Comparison("clash", _("“{a}” and “{b}” are different days").format(**shown))
+
+
+def _printed_apart(a: Moment, b: Moment, left: Days, right: Days) -> bool:
+    """Return whether two stretches of days, both printed with both ends, are one that has another end in the other.
+
+    They share an end, or overlap without one lying within the other; a stretch within a longer one can be a part of it.
+    """
+    whole = all("/" in (m.edtf or "") and ".." not in (m.edtf or "") for m in (a, b))
+    if not whole or not left.overlaps(right):
+        return False
+    shared = left.first == right.first or left.last == right.last
+    return shared or not (left.contains(right) or right.contains(left))
 
 
 def _only_pointed_at(moment: Moment) -> bool:
