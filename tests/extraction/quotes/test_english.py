@@ -266,3 +266,59 @@ def test_only_who_is_told_or_asked_stands_before_the_words() -> None:
 def test_the_text_of_a_speech_is_where_the_words_stand() -> None:
     text = '"We cannot elect him," Sara Wynn said, according to the text of remarks she was to give at the council in Riverton.'
     assert said(text) == [("Sara Wynn", "We cannot elect him")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sara Wynn said it was late, and left the room.", "it was late"),
+        ("Police said the men robbed a bank, shot a guard, and fled.", "the men robbed a bank, shot a guard, and fled"),
+        ("Police said the man was held for cursing and threatening to burn the ship.", "the man was held for cursing and threatening to burn the ship"),
+        ('Sara Wynn said she wants to "find out what it is," and pushed for more light.', 'she wants to "find out what it is,"'),
+        ("Sara Wynn called for guards to be placed at every gate.", "guards to be placed at every gate"),
+    ],
+)  # fmt: skip
+def test_where_the_words_begin_and_end(text: str, words: str) -> None:
+    assert [q.text for q in read(text)] == [words]
+
+
+def test_another_verb_of_speech_behind_quoted_words_begins_its_own() -> None:
+    text = 'Sara Wynn called the text "a cruel trap for us," adding that it "is meant to help the guards."'
+    assert said(text) == [
+        ("Sara Wynn", 'the text "a cruel trap for us,"'),
+        ("Sara Wynn", 'it "is meant to help the guards."'),
+    ]
+
+
+def test_two_qualities_of_one_speaker_are_his() -> None:
+    text = "The colourful and often combative lawmaker said it was late."
+    assert said(text) == [("The colourful and often combative lawmaker", "it was late")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Marlow declared a state of emergency at the border.",
+        "When Sara Wynn asked about the money, John Marlow left.",
+        'When the mayor dealt with the "47 bad days," John Marlow reminded the council of its own errors.',
+        "Sara Wynn called for calm.",
+    ],
+)
+def test_a_state_declared_and_what_is_asked_about_are_no_words(text: str) -> None:
+    assert said(text) == []
+
+
+def test_whoever_is_asked_stands_before_the_question() -> None:
+    (quote,) = read('The guard asked the mayor if he "fully backed the plan".')
+    assert quote.addressee and quote.addressee.name == "the mayor"
+    assert quote.text == 'if he "fully backed the plan"'
+
+
+def test_what_joins_a_sentence_to_the_one_before_is_no_part_of_the_words() -> None:
+    assert said("But the dam will hold, Sara Wynn said.") == [("Sara Wynn", "the dam will hold")]
+    assert said("And the ship is late, according to Sara Wynn.") == [("Sara Wynn", "the ship is late")]
+
+
+def test_another_clause_of_speech_ends_the_words() -> None:
+    text = "Sara Wynn said the ship was late, but she denied that the dam was dry."
+    assert said(text) == [("Sara Wynn", "the ship was late"), ("Sara Wynn", "the dam was dry")]

@@ -39,14 +39,49 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
     if word == ";" or (word in FINAL and at == view.size - 1):
         return True
     if word == ",":
-        return _leaves_at_comma(view, at)
+        return _leaves_at_comma(view, at) or _main_goes_on(view, start, at)
+    if (
+        view.head_last
+        and ends_in_comma(view, at - 1)
+        and (_leaves_at_comma(view, at - 1) or _main_goes_on(view, start, at - 1))
+    ):
+        return True  # called it "a trap," adding that …
     if word == ":" and view.quoted(at + 1) and (cue := view.cue(at + 2)) is not None:
         return cue.shape in ("after", "suffixed")  # … mengatakan harga turun: "…," ujarnya
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
     if joined and view.has(at, "accompany", "coordinators"):
+        if view.lexicon.participle(view.word(at - 1)) and view.lexicon.participle(view.word(at + 1)):
+            return False  # cursing and threatening: both are told
         return _reports(view, at + 1) and not view.has(at + 1, "that") and not _joins_relative(view, at)
     return False
+
+
+def ends_in_comma(view: View, at: int) -> bool:
+    """Return whether a quoted piece ends in a comma within its marks."""
+    return view.quoted(at) and view.token(at).text.rstrip("\"'“”‘’ ").endswith(",")
+
+
+def _main_goes_on(view: View, start: int, comma: int) -> bool:
+    """Return whether a verb in the past is joined behind a comma, no subject between: said it was late, *and* left the room.
+
+    Where verbs follow one another between commas (robbed a bank, shot a guard, and fled), all are told.
+    """
+    at = comma + 1
+    if not view.head_last or not view.has(at, "both"):
+        return False
+    at += 1
+    while view.has(at, "adverbs") and not view.has(at, "finite"):
+        at += 1
+    if not _past_verb(view, at):
+        return False
+    listed = any(view.word(i) == "," and _past_verb(view, i + 1) for i in range(start, comma))
+    return not listed and is_clause(view, (start, comma))
+
+
+def _past_verb(view: View, at: int) -> bool:
+    """Return whether a verb in the past stands at ``at``, with the ending of one or without."""
+    return (view.lexicon.past(view.word(at)) or view.has(at, "past_verbs")) and not view.capital(at)
 
 
 def _joins_relative(view: View, at: int) -> bool:
@@ -87,7 +122,8 @@ def _leaves_at_comma(view: View, at: int) -> bool:
     if entry and entry.shape == "after" and phrases.after(view, follows + 1):
         return True
     if view.has(follows, "accompany", "coordinators"):
-        joined = view.has(follows, "circumstance") and _another_speaks(view, follows + 1)
+        joined = view.has(follows, "circumstance") or view.head_last
+        joined = joined and _another_speaks(view, follows + 1)  # said it was late, but he denied …
         return joined or _reports(view, follows + 1) or _remarks(view, follows)
     return _medium_reports(view, follows) or _another_speaks(view, follows) or _remarks(view, follows)
 
@@ -144,6 +180,8 @@ def opening(view: View, start: int, end: int) -> int:
         at += size
     if at == end:
         return end
+    if view.head_last and at > first and all(view.has(i, "leads_on") for i in range(first, at)):
+        return at + (view.word(at) == ",")
     return at + 1 if view.word(at) == "," and at > first else first
 
 

@@ -121,7 +121,14 @@ def _before_subject(view: View, start: int, end: int) -> int:
 
 
 def _asked(view: View, at: int) -> Range | None:
-    """Return the one asked, where nothing but the time, the place or the end follows: asked *reporters* on Monday."""
+    """Return the one asked, where nothing but the time, the place or the end follows: asked *reporters* on Monday.
+
+    Before what is asked anybody may stand: asked *the mayor* whether …
+    """
+    if view.has(at - 1, "asks"):
+        phrase = phrases.after(view, at)
+        if phrase and view.has(phrase.end, "asked_what"):
+            return phrase.start, phrase.end
     end = asides.listeners(view, at)
     ends = view.time(end) or not view.worded(end) or view.has(end, "prepositions")
     return (at, end) if end > at and ends else None
@@ -214,12 +221,13 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
     """Return where the deed that is asked for or promised begins; ``None`` where there is none."""
     if view.has(start, "pleas"):
         return None  # meminta maaf
+    whole = view.has(start - 1, "asks_for")
     apart = (
         False  # behind one comma a verb is no deed that was asked for: meminta tolong, membuat mereka panik
     )
     for at in range(start, min(view.size, start + _LOOK)):
         if view.has(at, "that_dropped") or (view.has(at, "deed_dropped") and _done(view, at)):
-            return at + 1
+            return start if whole and at > start else at + 1
         if view.quoted(at):
             return at
         if view.word(at) in clauses.FINAL:
@@ -268,6 +276,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         return True
     if comma and found[1] - found[0] >= _STATED and not clauses.adverbial_only(view, found):
         return True  # a clause without a verb: Sari mengatakan, obrolan itu soal hal ringan saja
+    if entry.takes == "tell" and view.has(found[0], "topics"):
+        return False
     if entry.takes == "tell":
         secured = view.has(found[0] - 1, "secures") and view.has(found[0], "achieved")
         if view.has(found[0] - 1, "onward") and view.lexicon.abstract(view.word(found[0])):

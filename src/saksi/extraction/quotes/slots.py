@@ -86,8 +86,11 @@ def _with_a_deed(progress: Progress, at: int) -> Report | None:
         verb += 1
     if not (view.verbal(verb) or view.past(verb)) or view.has(verb, "finite"):
         return None
+    left = progress.left(at)
+    if view.head_last and left and clauses.adverbial_only(view, left[0]):
+        return None  # When he dealt with "bad days," Sari smiled
     entry = Entry((view.word(verb),), "active")
-    return Report(view.frame, (verb, verb + 1), entry, "phrase", speaker, progress.left(at))
+    return Report(view.frame, (verb, verb + 1), entry, "phrase", speaker, left)
 
 
 def _owned_noun(view: View, at: int) -> bool:
@@ -290,8 +293,10 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
         return None
     if not progress.behind_quote(first):
         answered = complement is not None and complement.content is not None
-        if answered or clauses.adverbial_only(view, left[0]):
+        if answered:
             return None
+    if clauses.adverbial_only(view, left[0]) and (view.head_last or not progress.behind_quote(first)):
+        return None  # When he spoke of "a trap," Sari told …
     content = left + progress.rest(complement.after if complement else end, left)
     return Report(
         view.frame,

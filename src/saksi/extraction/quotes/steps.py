@@ -16,6 +16,8 @@ _RANKED = 9
 PLACE = 3
 """Words of a place behind a comma in a description."""
 _JOINED = 5
+_QUALITY = 3
+"""Tokens that the article and one of two joined adjectives may have."""
 _ABBREVIATED = 4
 """Letters that a word has at least which is not cut short by the full stop behind it."""
 _DEGREE = 8
@@ -140,6 +142,8 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
     pair = (f"{view.word(at - 1)} {view.word(at)}", f"{view.word(at)} {view.word(at + 1)}")
     if any(p in view.lexicon["compounds"] for p in pair):
         return 1  # dokter spesialis penyakit dalam
+    if view.head_last and (qualities := _two_qualities(view, start, at)):
+        return qualities
     if view.head_last and (_ends_noun(view, start, at) or _links(view, start, at, limit)):
         return int(not _ends_noun(view, start, at))
     if not view.head_last and _two_speak(view, start, at, limit):
@@ -227,6 +231,20 @@ def _links(view: View, start: int, at: int, limit: int) -> bool:
         return True
     placed = view.capital(at + 1) or view.has(at + 1, "the") or view.word(at + 1)[:1].isdigit()
     return view.has(at, "binds_places") and placed
+
+
+def _two_qualities(view: View, start: int, at: int) -> int:
+    """Return how many tokens lead to the noun behind the second of two adjectives: the colourful *and often blunt* congressman."""
+    if not view.has(at, "both") or not view.has(start, "determiners") or at - start > _QUALITY:
+        return 0
+    if view.any(range(start + 1, at), "roles", "bodies") or any(
+        view.capital(i) for i in range(start + 1, at)
+    ):
+        return 0
+    behind = range(at + 2, at + 2 + _QUALITY)
+    noun = next((i for i in behind if view.has(i, "roles") or not view.worded(i)), at)
+    whole = view.has(noun, "roles") and not any(view.cue(i) for i in range(at + 1, noun))
+    return noun - at if whole else 0
 
 
 def _two_speak(view: View, start: int, at: int, limit: int) -> bool:

@@ -165,7 +165,8 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return _found(subjects.antecedent(view, left - 1))
     if view.word(left - 1) == "," and (before := _past_source(progress, left - 1)):
         return _found(before)
-    joined = view.has(left - 1, "coordinators", "accompany") or (view.word(left - 1) == "," and progress.last)
+    behind = view.word(left - 1) == "," or (view.head_last and clauses.ends_in_comma(view, left - 1))
+    joined = view.has(left - 1, "coordinators", "accompany") or (behind and progress.last)
     if joined and progress.last is not None:
         if progress.last.entry.takes == "ask" and view.has(at, "secures"):
             return "none", None  # mengimbau warga untuk waspada serta memastikan …: asked of them, too
