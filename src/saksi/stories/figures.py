@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import combinations
 
@@ -75,8 +75,12 @@ def figures(
             by_measure[detail.measure].append((n, detail if detail.about else _completed(detail, pieces, n)))
     group = {i: n for n, members in enumerate(groups) for i in members}
     clocks = Clocks(d for _n, d in by_measure.get("time", ()))
-    told = Bearers(pieces), Occasions(pieces, links), Companions(pieces), clocks
-    return [d for m in sorted(by_measure) for d in _of_measure(by_measure[m], group, links, weights, *told)]
+    told = _Told(Bearers(pieces), Occasions(pieces, links), Companions(pieces), clocks)
+    return [
+        dispute
+        for measure in sorted(by_measure)
+        for dispute in _of_measure(_Measure(by_measure[measure], group, links, weights), told)
+    ]
 
 
 def _completed(detail: Detail, pieces: Sequence[Unit], n: int) -> Detail:
@@ -87,66 +91,88 @@ def _completed(detail: Detail, pieces: Sequence[Unit], n: int) -> Detail:
     return replace(detail, about=after[0].meanings) if after[0].article == detail.unit.article else detail
 
 
-def _of_measure(
-    found: Sequence[tuple[int, Detail]],
-    group: Mapping[int, int],
-    links: Links,
-    weights: Weights,
-    bearers: Bearers,
-    occasions: Occasions,
-    companions: Companions,
-    clocks: Clocks,
-) -> Iterator[Dispute]:
-    one = [d for _n, d in found]
-    scores = _scores(one, found, links, group, weights)
-    same = {pair for pair in scores if _relation(one[pair[0]], one[pair[1]]) == "agree"}
-    having = _having(one, scores, same)
-    own = _by_article(one)
-    listed = Lists(one, own)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the articles tell around their figures, by which two that do not agree are of one thing or of two."""
 
-    def two_things(i: int, j: int) -> bool:
+    bearers: Bearers
+    occasions: Occasions
+    companions: Companions
+    clocks: Clocks
+
+
+class _Measure:
+    """The figures of one measure, by number, with how far each two are said of one thing."""
+
+    def __init__(
+        self, found: Sequence[tuple[int, Detail]], group: Mapping[int, int], links: Links, weights: Weights
+    ) -> None:
+        """``found`` are the figures with the number of their piece, ``group`` says in which group a piece is."""
+        self.one = [d for _n, d in found]
+        self.own = _by_article(self.one)
+        self._found, self._group, self._links = found, group, links
+        self._scores = _scores(self.one, found, links, group, weights)
+        self._same = {(i, j) for i, j in self._scores if self._relation(i, j) == "agree"}
+        self._having = _having(self.one, self._scores, self._same)
+
+    def _relation(self, i: int, j: int) -> Relation:
+        return _relation(self.one[i], self.one[j])
+
+    def _link(self, i: int, j: int) -> float:
+        return self._links.get(_ordered(self._found[i], self._found[j]), 0.0)
+
+    def groups(self, members: Sequence[int]) -> int:
+        """Return in how many groups the pieces of some figures are."""
+        return len({self._group[self._found[i][0]] for i in members})
+
+    def two_things(self, i: int, j: int) -> bool:
         """Return whether two figures cannot be of one thing: they are not equal, and some article gives both for it."""
-        if comparison(one[i], one[j]) is None:
+        a, b = self.one[i], self.one[j]
+        if comparison(a, b) is None:
             return True
-        counted = one[i].measure == "amount" or hours_apart(one[i], one[j])
-        both = one[i].unit is one[j].unit or (counted and not having[i].isdisjoint(having[j]))
-        return both and _relation(one[i], one[j]) != "agree"
+        counted = a.measure == "amount" or hours_apart(a, b)
+        both = a.unit is b.unit or (counted and not self._having[i].isdisjoint(self._having[j]))
+        return both and self._relation(i, j) != "agree"
 
-    likely = {pair: s for pair, s in scores.items() if not two_things(*pair)}
-    kept = {
-        (i, j): s
-        for (i, j), s in _related(one, likely, same).items()
-        if _relation(one[i], one[j]) != "clash"
-        or not (
-            (s < SAME_THING and not close(one[i], one[j]) and _unlinked(found[i], found[j], links, group))
-            or bearers.strangers(one[i], one[j])
-            or bearers.unlike(one[i], one[j])
-        )
-    }
-    at_odds = {(i, j): s for (i, j), s in kept.items() if not _meet(one[i], one[j], own)}
+    def said_of_one(self, told: _Told) -> Links:
+        """Return the pairs that are said of one thing, with how far; of those at odds, the ones with grounds enough."""
+        likely = {pair: s for pair, s in self._scores.items() if not self.two_things(*pair)}
+        kept = {
+            (i, j): s
+            for (i, j), s in _related(self.one, likely, self._same).items()
+            if self._relation(i, j) != "clash" or not self._of_others(i, j, s, told.bearers)
+        }
+        at_odds = {(i, j): s for (i, j), s in kept.items() if not _meet(self.one[i], self.one[j], self.own)}
+        thin = thin_pairs(self.one, at_odds, self._link)
+        listed = Lists(self.one, self.own)
+        return {
+            (i, j): s
+            for (i, j), s in told.occasions.of_one(self.one, kept, at_odds.keys()).items()
+            if (i, j) not in at_odds
+            or not ((i, j) in thin or listed.apart(i, j, s, self._link(i, j)) or self._apart(i, j, told))
+        }
 
-    def link(i: int, j: int) -> float:
-        return links.get(_ordered(found[i], found[j]), 0.0)
+    def _of_others(self, i: int, j: int, score: float, bearers: Bearers) -> bool:
+        """Return whether two figures that clash are told of others, or in pieces that say too little alike."""
+        a, b = self.one[i], self.one[j]
+        loose = score < SAME_THING and not close(a, b)
+        unlinked = loose and _unlinked(self._found[i], self._found[j], self._links, self._group)
+        return unlinked or bearers.strangers(a, b) or bearers.unlike(a, b)
 
-    thin = thin_pairs(one, at_odds, link)
-    kept = {
-        (i, j): s
-        for (i, j), s in occasions.of_one(one, kept, at_odds.keys()).items()
-        if (i, j) not in at_odds
-        or not (
-            (i, j) in thin
-            or listed.apart(i, j, s, link(i, j))
-            or clocks.apart(one[i], one[j])
-            or companions.apart(one[i], one[j])
-        )
-    }
-    for members in joined(kept, len(one), lambda i: _place(one[i]), two_things):
-        together = [one[i] for i in members]
-        if _disputed(one, members, kept, own):
+    def _apart(self, i: int, j: int, told: _Told) -> bool:
+        a, b = self.one[i], self.one[j]
+        return told.clocks.apart(a, b) or told.companions.apart(a, b)
+
+
+def _of_measure(measure: _Measure, told: _Told) -> Iterator[Dispute]:
+    """Yield what several articles give a figure of one measure for."""
+    kept = measure.said_of_one(told)
+    for members in joined(kept, len(measure.one), lambda i: _place(measure.one[i]), measure.two_things):
+        together = [measure.one[i] for i in members]
+        if _disputed(measure.one, members, kept, measure.own):
             yield _dispute(together, "contradiction")
         elif together[0].measure == "amount":
-            apart = len({group[found[i][0]] for i in members}) > 1
-            yield from _agreement(together, apart)
+            yield from _agreement(together, measure.groups(members) > 1)
 
 
 def _scores(
