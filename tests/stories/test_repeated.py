@@ -56,6 +56,14 @@ def test_all_who_give_a_share_stand_in_one_statement() -> None:
     assert [_articles(d) for d in found] == [["r0", "r1", "r2"]]
 
 
+def test_what_befell_people_is_not_said_of_a_length_of_time() -> None:
+    found = _alike(
+        "Pertempuran enam pekan menewaskan sedikitnya 420 orang.",
+        "Perang selama enam pekan di tepi sungai itu berhenti.",
+    )
+    assert [_articles(d) for d in found] == [["r0", "r1"]]
+
+
 def test_the_same_small_count_of_things_tells_nothing() -> None:
     assert not _alike(
         "Kedua negara bertukar cendera mata.",

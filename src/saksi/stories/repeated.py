@@ -66,12 +66,18 @@ def _alike(pieces: Sequence[Unit], groups: Sequence[Sequence[int]]) -> Iterator[
             kind, value = _measure(detail), _value(detail)
             values[piece.article, kind].add(value)
             if value and _given(detail):
-                by_value[kind, detail.role or "", value].append((n, detail))
+                by_value[kind, _role(detail), value].append((n, detail))
     for key in sorted(by_value):
         members = [(n, d) for n, d in by_value[key] if _tells(d, values)]
         several = len({d.unit.article for _n, d in members}) > 1 and any(_exact(d) for _n, d in members)
         if several and len({group[n] for n, _d in members}) > 1:
             yield [d for _n, d in members]
+
+
+def _role(detail: Detail) -> str:
+    """Return what befell those who are counted; of a measure ("six weeks of war that killed many") it tells nothing."""
+    measured = isinstance(detail.fact, Amount) and _measured(detail.fact)
+    return "" if measured else detail.role or ""
 
 
 def _measure(detail: Detail) -> str:
