@@ -322,3 +322,53 @@ def test_what_joins_a_sentence_to_the_one_before_is_no_part_of_the_words() -> No
 def test_another_clause_of_speech_ends_the_words() -> None:
     text = "Sara Wynn said the ship was late, but she denied that the dam was dry."
     assert said(text) == [("Sara Wynn", "the ship was late"), ("Sara Wynn", "the dam was dry")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            'It is useful to recall that in June, when Todd Arkin, running as the nominee, defended what he called "legitimate harm".',
+            [("Todd Arkin", "legitimate harm")],
+        ),
+        (
+            "The Harbour Union came. Democrats used the law to make clear that they believe that the dam must hold.",
+            [("Democrats", "the dam must hold")],
+        ),
+        (
+            "Police claimed she was dismissed after complaining to the mayor.",
+            [("Police", "she was dismissed after complaining to the mayor")],
+        ),
+        (
+            "Sara Wynn said the dam is dry again, though did not say whether it would hold.",
+            [("Sara Wynn", "the dam is dry again")],
+        ),
+        (
+            'On the show "The Late Hour With Bima," House Leader Sara Wynn, D-Calif., said the talk did not surprise her.',
+            [("Sara Wynn", "the talk did not surprise her")],
+        ),
+        (
+            '"Of course I was surprised by it," said the lawmaker, Representative Sara Wynn.',
+            [("Sara Wynn", "Of course I was surprised by it")],
+        ),
+        (
+            "The suit alleges that the culture, described in court as a trap, helps the men.",
+            [("The suit", "the culture, described in court as a trap, helps the men")],
+        ),
+    ],
+)
+def test_who_is_meant_and_what_belongs_together(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sara Wynn said, siding with a friend over the mayor.",
+        "The council agreed with that decision, again so as not to harm the union.",
+        "The council did not say whether John Marlow understood that what he was saying was false.",
+        "People told him about their own days in the harbour.",
+    ],
+)
+def test_an_aside_and_a_decision_agreed_with_are_no_words(text: str) -> None:
+    assert said(text) == []

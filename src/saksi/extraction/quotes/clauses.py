@@ -42,7 +42,7 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
         return _leaves_at_comma(view, at) or _main_goes_on(view, start, at)
     if (
         view.head_last
-        and ends_in_comma(view, at - 1)
+        and view.ends_in_comma(at - 1)
         and (_leaves_at_comma(view, at - 1) or _main_goes_on(view, start, at - 1))
     ):
         return True  # called it "a trap," adding that …
@@ -53,13 +53,10 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
     if joined and view.has(at, "accompany", "coordinators"):
         if view.lexicon.participle(view.word(at - 1)) and view.lexicon.participle(view.word(at + 1)):
             return False  # cursing and threatening: both are told
+        if view.head_last and not view.has(at, "coordinators") and view.lexicon.participle(view.word(at + 1)):
+            return view.has(at + 2, "that_dropped")  # was dismissed after complaining to the mayor
         return _reports(view, at + 1) and not view.has(at + 1, "that") and not _joins_relative(view, at)
     return False
-
-
-def ends_in_comma(view: View, at: int) -> bool:
-    """Return whether a quoted piece ends in a comma within its marks."""
-    return view.quoted(at) and view.token(at).text.rstrip("\"'“”‘’ ").endswith(",")
 
 
 def _main_goes_on(view: View, start: int, comma: int) -> bool:
@@ -117,15 +114,24 @@ def _leaves_at_comma(view: View, at: int) -> bool:
     entry = view.cue(follows)
     if entry and entry.shape in ("source", "suffixed"):
         return True
-    if entry and entry.shape == "active" and not view.has(follows, "finite"):
+    described = view.head_last and view.lexicon.past(view.word(follows))  # a plan, described as …
+    if entry and entry.shape == "active" and not view.has(follows, "finite") and not described:
         return True
     if entry and entry.shape == "after" and phrases.after(view, follows + 1):
         return True
     if view.has(follows, "accompany", "coordinators"):
         joined = view.has(follows, "circumstance") or view.head_last
         joined = joined and _another_speaks(view, follows + 1)  # said it was late, but he denied …
-        return joined or _reports(view, follows + 1) or _remarks(view, follows)
+        return joined or _reports(view, follows + 1) or _remarks(view, follows) or _says_not(view, follows)
     return _medium_reports(view, follows) or _another_speaks(view, follows) or _remarks(view, follows)
+
+
+def _says_not(view: View, joint: int) -> bool:
+    """Return whether the speaker is told not to have said something: ``…, though did not say why``."""
+    at = joint + 1
+    if not view.head_last or not (view.has(at, "adverbs") and view.has(at + 1, "negations")):
+        return False
+    return view.verb(at + 2) is not None
 
 
 def _medium_reports(view: View, start: int) -> bool:

@@ -149,6 +149,13 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
         return None  # continue to ignore the fact that …
     apart = inner = False
     for at in range(start, min(view.size, start + _LOOK)):
+        if (
+            view.head_last
+            and view.has(at, "that_dropped")
+            and view.has(at - 1, "prepositions", "to")
+            and at > start
+        ):
+            return None  # agreed with that decision
         if view.has(at, "that_dropped") and not (inner and not view.has(at, "that")):
             return at + 1 if view.has(at, "that") or not apart else None  # … kepada pers, garam dijual agar …
         apart = apart or view.word(at) == ","
@@ -266,6 +273,12 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return view.quoted(found[0]) or view.has(found[0], "label_link")
         case "quoted":
             return view.quoted(found[0]) or _holds_quote(view, found)
+    if entry.takes in ("tell", "address") and view.has(found[0], "topics"):
+        return False
+    if view.head_last and not view.quoted(found[0]):
+        aside = comma and view.lexicon.participle(view.word(found[0]))  # Sari said, leaving the room
+        if aside or (view.lexicon.participle(view.word(found[0] - 1)) and view.has(found[0], "finite")):
+            return False  # what he was saying was false
     if view.has(found[0], "coordinators"):
         return False  # menjawab singkat namun jelas, angkat bicara, dan …
     if (
@@ -276,8 +289,6 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         return True
     if comma and found[1] - found[0] >= _STATED and not clauses.adverbial_only(view, found):
         return True  # a clause without a verb: Sari mengatakan, obrolan itu soal hal ringan saja
-    if entry.takes == "tell" and view.has(found[0], "topics"):
-        return False
     if entry.takes == "tell":
         secured = view.has(found[0] - 1, "secures") and view.has(found[0], "achieved")
         if view.has(found[0] - 1, "onward") and view.lexicon.abstract(view.word(found[0])):

@@ -237,7 +237,8 @@ def _inverted_verb(progress: Progress, at: int, entry: Entry) -> Report | None:
         return None
     if view.lexicon.participle(view.word(at)):
         return None  # …, saying the plan failed: who says it stands before
-    if not progress.behind_quote(at) and (view.lexicon.suffix or not says_something(view, left[0])):
+    labels = entry.takes == "label"  # called the mayor a trap
+    if not progress.behind_quote(at) and (view.lexicon.suffix or labels or not says_something(view, left[0])):
         return None
     if not (view.capital(start) or view.has(start, "determiners", "pronouns", "roles", "former", "ranks")):
         return None

@@ -223,18 +223,14 @@ class Discourse:
         return self._from_phrase(frame, phrase)
 
     def _subject_of(self, frame: Frame, pronoun: Phrase) -> tuple[Speaker, Kind] | None:
-        """Return the person who is the subject of the clause before "he" or "she": Sara Daun left what *she* called a trap.
-
-        Behind the words ("…," she said) the pronoun means whoever was told of before.
-        """
-        view = self._view(frame)
-        if not view.head_last or frame.words[pronoun.start] not in self.lexicon["singular_person"]:
-            return None
-        clause = subjects.first(view)
-        if clause is None or clause.name is None or clause.entity is None or clause.end >= pronoun.start:
+        """Return the subject of the clause before a pronoun: Sara Daun left what *she* called a trap, Democrats hope *they* win."""
+        clause = subjects.meant(self._view(frame), pronoun.start)
+        if clause is None:
             return None
         span = frame.range(pronoun.start, pronoun.end)
         speaker, kind = self._from_phrase(frame, clause)
+        if not may_mean(frame.words[pronoun.start], Figure(speaker, kind, 0, 0), self.lexicon):
+            return None
         return replace(speaker, mention=span.of(self.text), span=span, role=None), kind
 
     def _pronoun(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:

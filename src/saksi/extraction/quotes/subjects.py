@@ -138,6 +138,26 @@ def first(view: View) -> Phrase | None:
     return None
 
 
+def meant(view: View, pronoun: int) -> Phrase | None:
+    """Return the subject of its own sentence that "he", "she" or "they" at ``pronoun`` takes up.
+
+    In ``what she called …``, ``because he said …`` it may also be the one person named before.
+    """
+    if not view.head_last or not view.has(pronoun, "singular_person", "plural"):
+        return None
+    clause = first(view)
+    one = view.has(pronoun, "singular_person")
+    if clause and clause.end < pronoun and (clause.entity is not None or (not one and clause.name is None)):
+        return clause if not view.has(clause.start, "pronouns") else None
+    if not one or not view.has(pronoun - 1, "subordinators"):
+        return None
+    people = {found[1]: at for at in range(view.fixed, pronoun) if (found := view.person(at))}
+    if len(people) != 1:
+        return None
+    at = next(iter(people.values()))
+    return after(view, at)
+
+
 def antecedent(view: View, relative: int) -> Phrase | None:
     """Return the noun that a relative clause stands behind: ``bertemu Sari, yang menekankan …``."""
     end = relative - (view.word(relative - 1) == ",")
@@ -228,6 +248,9 @@ def pieces(view: View, start: int, end: int) -> list[Range]:
         depth += (word == "(") - (word == ")" and depth > 0)
         if word == "," and depth == 0:
             out.append((begin, at))
+            begin = at + 1
+        elif view.head_last and view.ends_in_comma(at) and at + 1 < end:
+            out.append((begin, at + 1))  # On the show "Late Night," Sara Daun said …
             begin = at + 1
     out.append((begin, end))
     return out

@@ -40,6 +40,8 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         and (speaker.name or view.has(speaker.start, "pronouns", "roles"))
     ):
         return None  # Sari read "The Long Road": a text reads, a person reads a text
+    if speaker and speaker.end == at - 1 and _describes(view, at) and not speaker.behind:
+        return None
     inserted = _inserted(progress, at, entry, speaker)
     if inserted:
         return inserted
@@ -47,6 +49,11 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         content = _within_aside(view, at, complement.content)
         return Report(view.frame, (at, end), entry, named, speaker, (content,), complement.addressee)
     return _clause_before(progress, at, entry, speaker, complement)
+
+
+def _describes(view: View, at: int) -> bool:
+    """Return whether a participle behind a comma only describes: The film, *posted* to a page on Friday, …"""
+    return view.head_last and view.word(at - 1) == "," and view.lexicon.past(view.word(at))
 
 
 def _within_aside(view: View, at: int, content: Range) -> Range:
@@ -165,7 +172,8 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return _found(subjects.antecedent(view, left - 1))
     if view.word(left - 1) == "," and (before := _past_source(progress, left - 1)):
         return _found(before)
-    behind = view.word(left - 1) == "," or (view.head_last and clauses.ends_in_comma(view, left - 1))
+    behind = view.word(left - 1) == "," or (view.head_last and view.ends_in_comma(left - 1))
+    behind = behind and not (view.head_last and view.lexicon.past(view.word(at)))  # a plan, described as …
     joined = view.has(left - 1, "coordinators", "accompany") or (behind and progress.last)
     if joined and progress.last is not None:
         if progress.last.entry.takes == "ask" and view.has(at, "secures"):

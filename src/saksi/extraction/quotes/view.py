@@ -92,6 +92,10 @@ class View:
         """Return whether the token is a quoted piece."""
         return 0 <= at < self.size and self.frame.tokens[at].block is not None
 
+    def ends_in_comma(self, at: int) -> bool:
+        """Return whether a quoted piece stands there that ends in a comma within its marks."""
+        return self.quoted(at) and self.token(at).text.rstrip("\"'“”‘’ ").endswith(",")
+
     def capital(self, at: int) -> bool:
         """Return whether the token begins with a capital letter."""
         return 0 <= at < self.size and self.frame.tokens[at].capital
