@@ -100,3 +100,15 @@ def test_what_is_in_dispute_is_not_said_to_agree() -> None:
     )
     assert [c.kind for c in found.contradictions] == ["amount"]
     assert len([s for s in found.statements if s.what == "amount" and s.status != "contradiction"]) <= 1
+
+
+def test_all_who_give_a_value_stand_on_its_side_of_a_dispute() -> None:
+    (found,) = dossier(
+        ("id", "Kerugian akibat kebakaran pasar Teluk Lada ditaksir Rp42 miliar."),
+        ("id", "Kerugian akibat kebakaran pasar Teluk Lada ditaksir Rp4,2 miliar."),
+        ("id", "Los pedagang habis dilalap api. Nilainya mencapai Rp42 miliar."),
+    ).contradictions
+    assert {s.value: sorted({e.article for e in s.members}) for s in found.sides} == {
+        "Rp42 miliar": ["r0", "r2"],
+        "Rp4,2 miliar": ["r1"],
+    }

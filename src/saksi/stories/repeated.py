@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from saksi.comparison.details import Detail, details
 from saksi.comparison.quantities import MEASURES
@@ -33,16 +34,17 @@ def with_repeated(
 ) -> Iterator[Dispute]:
     """Yield the disputes, then an agreement for each value that stands in several articles and not in one of ``groups``.
 
-    ``groups`` hold the numbers of those of the ``pieces`` that say the same. What is in dispute stays so; an agreement
-    on some of the places where a value stands gives way to that on all.
+    ``groups`` hold the numbers of those of the ``pieces`` that say the same. What is in dispute stays so, and has all who
+    give a value on its side; an agreement on some of the places where a value stands gives way to that on all.
     """
-    told = list(disputes)
+    alike = list(_alike(pieces, groups))
+    told = [_with_all(d, alike) if d.status == "contradiction" else d for d in disputes]
     at_odds = {(f.unit.article, f.fact.span) for d in told if d.status != "agree" for f in d.figures} | {
         (e.article, e.span) for d in told if d.status != "agree" for _value, side in d.sides for e in side
     }
     found = [
         _agreement(members)
-        for members in _alike(pieces, groups)
+        for members in alike
         if not any((d.unit.article, d.fact.span) in at_odds for d in members)
     ]
     places = [_places(agreement) for agreement in found]
@@ -50,6 +52,31 @@ def with_repeated(
         if dispute.status != "agree" or not any(_places(dispute) <= wider for wider in places):
             yield dispute
     yield from found
+
+
+def _with_all(dispute: Dispute, alike: Sequence[Sequence[Detail]]) -> Dispute:
+    """Return a dispute over figures with everyone who gives a value alike on its side, but who stand on another."""
+    given = [{e.article for e in side} for _value, side in dispute.sides]
+    if not dispute.figures:
+        return dispute
+    sides, more = [], []
+    for number, (value, side) in enumerate(dispute.sides):
+        elsewhere = set().union(*(a for n, a in enumerate(given) if n != number))
+        known = set(side)
+        same = [d for group in alike if not known.isdisjoint(map(_place, group)) for d in group]
+        new = [d for d in same if _place(d) not in known and d.unit.article not in elsewhere]
+        sides.append((value, tuple(sorted({*known, *map(_place, new)}))))
+        more += new
+    sides.sort(key=lambda side: (-len({e.article for e in side[1]}), side[0]))
+    shown = {(m.article, m.span) for m in dispute.members}
+    clauses = {(d.unit.article, d.clause): d.unit for d in more if (d.unit.article, d.clause) not in shown}
+    added = [member(unit, clause) for (_article, clause), unit in clauses.items()]
+    members = tuple(sorted((*dispute.members, *added), key=lambda m: (m.article, m.span)))
+    return replace(dispute, sides=tuple(sides), members=members, figures=(*dispute.figures, *more))
+
+
+def _place(detail: Detail) -> Evidence:
+    return Evidence(detail.unit.article, detail.fact.span)
 
 
 def _places(dispute: Dispute) -> set[Evidence]:
