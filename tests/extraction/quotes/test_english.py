@@ -372,3 +372,40 @@ def test_who_is_meant_and_what_belongs_together(text: str, found: list[tuple[str
 )
 def test_an_aside_and_a_decision_agreed_with_are_no_words(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In that case, the woman was accused of hiding money from the mayor.",
+        "The guard was later told that it was late.",
+        "The Harbour post on Tuesday followed a long night for the union.",
+        "Sara Wynn posted an early tweet about emails released by the council on Friday.",
+        "And as the hearing continued, guards and farmers pressed ahead with one point.",
+        "His son had pledged allegiance to Norvenia before the attack.",
+        "The rule, which was shared in a conference call that included the union, holds.",
+    ],
+)
+def test_a_passive_a_noun_and_a_clause_of_time_report_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Democrats hope the dam will hold.", "The Democrats"),
+        ("The government and the union hope the dam will hold.", "The government and the union"),
+        ("The police believe the dam will hold.", "The police"),
+        ("The council report said the dam will hold.", "The council report"),
+        ("The mayor was saying the dam will hold.", "The mayor"),
+    ],
+)
+def test_several_speak_without_an_ending(text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, "the dam will hold")]
+
+
+def test_what_was_said_stands_before_they_said() -> None:
+    text = (
+        "The guards left. His age, 75, could be a trap, they said, given that the guards serve for ten years."
+    )
+    assert [words for _, words in said(text)] == ["His age, 75, could be a trap"]

@@ -241,7 +241,9 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
             return None
         if at == start and entry.takes == "promise" and (view.verbal(at) or view.has(at, "deed")):
             return at
-        if at > start and entry.takes == "promise" and view.has(at, "deed") and not apart:
+        sworn = view.head_last and view.has(at, "deed_dropped") and view.capital(at + 1)
+        deed = view.has(at, "deed") and not sworn  # pledged allegiance to Norvenia
+        if at > start and entry.takes == "promise" and deed and not apart:
             return start  # berjanji pihaknya akan pulang
         if at > start and entry.takes == "ask" and view.verbal(at) and not view.has(at - 1, "relative"):
             return start if not apart else None
@@ -257,6 +259,8 @@ def _done(view: View, link: int) -> bool:
     """
     if view.has(link - 2, "relative_of") and view.verbal(link - 1):
         return False
+    if view.head_last and view.capital(link + 1):
+        return False  # pledged allegiance to Norvenia
     return not view.has(link + 1, "determiners", "pronouns")
 
 
@@ -276,7 +280,9 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if entry.takes in ("tell", "address") and view.has(found[0], "topics"):
         return False
     if view.head_last and not view.quoted(found[0]):
-        aside = comma and view.lexicon.participle(view.word(found[0]))  # Sari said, leaving the room
+        aside = comma and (  # Sari said, leaving the room; they said, given that …
+            view.lexicon.participle(view.word(found[0])) or view.has(found[0], "prepositions")
+        )
         if aside or (view.lexicon.participle(view.word(found[0] - 1)) and view.has(found[0], "finite")):
             return False  # what he was saying was false
     if view.has(found[0], "coordinators"):

@@ -42,7 +42,7 @@ class Descriptions:
         return end
 
     def _stops(self, view: View, at: int) -> bool:
-        told = view.head_last and view.past(at)  # a poll released on Monday
+        told = view.head_last and (view.past(at) or view.has(at, "past_verbs"))  # a poll released on Monday
         return told or view.has(at, *_STOPS) or view.time(at) or view.cue(at) is not None
 
     def fuller(self, frame: Frame, phrase: Phrase) -> str | None:

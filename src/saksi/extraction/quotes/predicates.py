@@ -87,4 +87,6 @@ def _inflected(view: View, at: int, strict: bool) -> bool:
     word = view.word(at)
     if view.lexicon.prefixes or len(word) < 5 or view.capital(at):
         return False
+    if view.lexicon.past(word) and view.has(at + 1, "agent") and not view.has(at - 1, "be", "adverbs"):
+        return False  # emails released by the council
     return word.endswith("ed") or (not strict and word.endswith("s") and not word.endswith("ss"))

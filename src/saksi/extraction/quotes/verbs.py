@@ -29,6 +29,8 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     if named == "none" or (speaker and _is_noun(progress, at, end, speaker)):
         return None
     complement = complements.read(view, entry, end)
+    if speaker and complement and complement.content and _meanwhile(view, end, entry, speaker):
+        return None
     if speaker and _follows_from(progress, at, entry, speaker, complement):
         return None
     quoted = complement and complement.content and view.quoted(complement.content[0])
@@ -49,6 +51,13 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         content = _within_aside(view, at, complement.content)
         return Report(view.frame, (at, end), entry, named, speaker, (content,), complement.addressee)
     return _clause_before(progress, at, entry, speaker, complement)
+
+
+def _meanwhile(view: View, end: int, entry: Entry, speaker: Phrase) -> bool:
+    """Return whether a comma closes a clause of time, and the main clause follows: As the talks continued, rain fell."""
+    if not view.head_last or view.word(end) != "," or view.quoted(end + 1) or entry.takes != "tell":
+        return False
+    return view.has(speaker.start - 1, "when") or view.has(end - 1, "goes_on_to")
 
 
 def _describes(view: View, at: int) -> bool:
@@ -94,7 +103,11 @@ def _follows_from(
 def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
     """Return whether a form that can be a noun is one: its best *shows*, but …; *reports* about Sari."""
     view = progress.view
-    if not view.has(at, "noun_too") or view.has(speaker.start, "pronouns") or speaker.name:
+    if not view.has(at, "noun_too"):
+        return False
+    if view.any(range(max(speaker.end, at - 3), at), "singular"):
+        return True  # posted an early tweet
+    if view.has(speaker.start, "pronouns") or speaker.name:
         return False
     if view.word(end) == "," or view.has(end, "relative_of", "coordinators") or view.word(end) == "of":
         return True
@@ -103,8 +116,25 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
         return True  # send a strong signal
     if view.past(end) or (view.has(speaker.start, "singular") and not view.word(at).endswith("s")):
         return True  # a council report; the council report released today found
+    if view.head_last and _unended(view, at) and _one(view, speaker):
+        return True  # the council post on Friday, a conference call that …
     bare = speaker.end - speaker.start == 1 and not view.capital(speaker.start)
     return bare and not view.has(speaker.start, "roles", "bodies", "nouns", "followers")
+
+
+def _unended(view: View, at: int) -> bool:
+    """Return whether the form at ``at`` has no ending, as a verb has behind one subject alone in the plural."""
+    word = view.word(at)
+    return not (word.endswith("s") or view.lexicon.past(word) or view.lexicon.participle(word))
+
+
+def _one(view: View, speaker: Phrase) -> bool:
+    """Return whether a phrase means one thing: a determiner before it, no plural, number or second noun in it."""
+    inside = range(speaker.start, speaker.end)
+    if not view.has(speaker.start, "articles", "the") or view.any(inside, "both", "quantities", "shares"):
+        return False
+    last = view.word(speaker.end - 1)
+    return not (last.endswith("s") or view.has(speaker.end - 1, "crowds") or view.any(inside, "prepositions"))
 
 
 def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None) -> Report | None:
@@ -162,7 +192,7 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     left = at
     while left > view.fixed and view.has(left - 1, "adverbs"):
         left -= 1
-    if left == view.fixed:
+    if left == view.fixed or _suffered(view, left, at):
         return "none", None
     if view.has(left - 1, "to") and view.has(left - 2, "goes_on_to"):
         return _found(subjects.before(view, left - 2, max(progress.clause, _boundary(progress, left - 2))))
@@ -183,6 +213,13 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     if joined and (entry.base or not view.head_last) and _wished(view, end, progress.clause):
         return "none", None
     return _found(subjects.before(view, end, max(progress.clause, _boundary(progress, end))))
+
+
+def _suffered(view: View, left: int, at: int) -> bool:
+    """Return whether the verb is a passive, whose subject says nothing: *was* (later) accused of, *is* quoted."""
+    if not (view.lexicon.past(view.word(at)) or view.has(at, "participles")):
+        return False
+    return view.any(range(left, at), "be")
 
 
 def _past_source(progress: Progress, comma: int) -> Phrase | None:
