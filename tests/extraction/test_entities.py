@@ -128,6 +128,11 @@ def test_an_indonesian_word_for_a_place_is_one_in_english_too() -> None:
     assert {(e.name, e.kind) for e in found} == {("Teluk Lada", "place"), ("Kampung Rengas", "place")}
 
 
+def test_somebody_s_lawyer_is_no_office_of_that_person() -> None:
+    assert named(read("Kuasa hukum Darmaji menilai dakwaan kabur. Darmaji ditahan."), "Darmaji").role is None
+    assert named(read("Kuasa hukum, Sari Utami, menilai dakwaan kabur."), "Sari Utami").role == "Kuasa hukum"
+
+
 def test_a_letter_stuck_to_a_number_is_no_initial() -> None:
     found = read(
         "Darmaji Wiguna mengidap kanker stadium 3B. Darmaji tinggal di ruang 2C. Wiguna berobat ke luar kota."

@@ -34,6 +34,7 @@ from saksi.extraction.entities.aliases import read as read_aliases
 from saksi.extraction.entities.candidates import Candidate, Page, Source
 from saksi.extraction.entities.linking import Cluster
 from saksi.extraction.entities.scan import scan
+from saksi.extraction.entities.titles import Title
 from saksi.languages import Language
 from saksi.messages import _
 from saksi.model.article import Article, Dateline
@@ -150,11 +151,17 @@ def _country(cluster: Cluster) -> str | None:
     return next((t.country for t in cluster.titles if t.country is not None and not t.former), None)
 
 
+def _of_whom(page: Page, title: Title) -> bool:
+    """Return whether a title says of whom somebody is, right before the name: "kuasa hukum Darmaji" is not Darmaji."""
+    whose = page.language.table("titles").get("of_whom", ())
+    return title.head in whose and title.bare and page.scan.near(title.j)
+
+
 def _role(page: Page, cluster: Cluster) -> str | None:
     """Return the fullest role beside the name, an office or post before a rank."""
     best: tuple[int, int, str] | None = None
     for title in cluster.titles:
-        if title.sort in ("honorific", "kin"):
+        if title.sort in ("honorific", "kin") or _of_whom(page, title):
             continue
         span = page.scan.span(title.i, title.j)
         words = " ".join(Span(span.start, _closed(page.scan.text, span)).of(page.scan.text).split())
