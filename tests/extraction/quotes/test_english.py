@@ -409,3 +409,25 @@ def test_what_was_said_stands_before_they_said() -> None:
         "The guards left. His age, 75, could be a trap, they said, given that the guards serve for ten years."
     )
     assert [words for _, words in said(text)] == ["His age, 75, could be a trap"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Each candidate made frequent appeals to the middle of the town to stay calm.", []),
+        (
+            "Sara Wynn told the council that the dam will hold, according to The Hill, a political weekly in Riverton.",
+            [("Sara Wynn", "the dam will hold")],
+        ),
+        (
+            'Sara Wynn would have to change the charter, which states, "All who live in Riverton are citizens of it."',
+            [("the charter", "All who live in Riverton are citizens of it.")],
+        ),
+        (
+            "The Riverton Herald first reported that the dam was dry.",
+            [("Riverton Herald", "the dam was dry")],
+        ),
+    ],
+)
+def test_a_noun_behind_its_verb_a_weekly_and_a_charter(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found

@@ -66,6 +66,9 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
     first = end + goes_on
     first += view.has(first, "that_dropped")
     right = None if apart else clauses.content(view, first, joined=False)
+    trails = view.head_last and progress.last is not None and view.word(at - 1) == "," and not left
+    if right and trails and not is_clause(view, right):
+        return ()  # …, according to the Herald, a weekly
     if right and relative:  # a relative clause ends at its comma
         right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])
     return (*left, right) if right else left

@@ -107,9 +107,13 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
         return False
     if view.any(range(max(speaker.end, at - 3), at), "singular"):
         return True  # posted an early tweet
+    if view.head_last and _has_its_verb(view, speaker.end, at):
+        return True  # made frequent appeals to
     if view.has(speaker.start, "pronouns") or speaker.name:
         return False
-    if view.word(end) == "," or view.has(end, "relative_of", "coordinators") or view.word(end) == "of":
+    if view.has(end, "relative_of", "coordinators") or view.word(end) == "of":
+        return True
+    if view.word(end) == "," and not view.quoted(end + 1):
         return True
     inner = range(speaker.start + 1, speaker.end)
     if any(view.has(i, "articles") and not view.has(i - 1, "binds", "binds_places", "both") for i in inner):
@@ -120,6 +124,14 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
         return True  # the council post on Friday, a conference call that …
     bare = speaker.end - speaker.start == 1 and not view.capital(speaker.start)
     return bare and not view.has(speaker.start, "roles", "bodies", "nouns", "followers")
+
+
+def _has_its_verb(view: View, start: int, at: int) -> bool:
+    """Return whether a verb in the past already stands behind the subject, and none is joined to it before ``at``."""
+    between = range(start, at)
+    if any(not view.worded(i) for i in between) or view.any(between, "coordinators", "relative_of", "that"):
+        return False
+    return view.any(between, "past_verbs")
 
 
 def _unended(view: View, at: int) -> bool:
