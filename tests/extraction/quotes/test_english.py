@@ -272,6 +272,8 @@ def test_the_text_of_a_speech_is_where_the_words_stand() -> None:
     ("text", "words"),
     [
         ("Sara Wynn said it was late, and left the room.", "it was late"),
+        ("Sara Wynn said last week the guards do not speak for the union.", "the guards do not speak for the union"),
+        ("Sara Wynn said last week was hard for the union.", "last week was hard for the union"),
         ("Police said the men robbed a bank, shot a guard, and fled.", "the men robbed a bank, shot a guard, and fled"),
         ("Police said the man was held for cursing and threatening to burn the ship.", "the man was held for cursing and threatening to burn the ship"),
         ('Sara Wynn said she wants to "find out what it is," and pushed for more light.', 'she wants to "find out what it is,"'),
@@ -379,6 +381,7 @@ def test_an_aside_and_a_decision_agreed_with_are_no_words(text: str) -> None:
     [
         "In that case, the woman was accused of hiding money from the mayor.",
         "The guard was later told that it was late.",
+        "Sara Wynn was widely criticized within her own party for a plan that gives some guards a house.",
         "The Harbour post on Tuesday followed a long night for the union.",
         "Sara Wynn posted an early tweet about emails released by the council on Friday.",
         "And as the hearing continued, guards and farmers pressed ahead with one point.",

@@ -231,6 +231,8 @@ def _suffered(view: View, left: int, at: int) -> bool:
     """Return whether the verb is a passive, whose subject says nothing: *was* (later) accused of, *is* quoted."""
     if not (view.lexicon.past(view.word(at)) or view.has(at, "participles")):
         return False
+    while left > view.fixed and (view.word(left - 1).endswith("ly") or view.has(left - 1, "adverbs")):
+        left -= 1  # was widely blamed
     return view.any(range(left, at), "be")
 
 
