@@ -200,3 +200,26 @@ def test_any_verb_in_the_past_shows_that_the_description_stands_alone() -> None:
 )
 def test_a_noun_that_opens_the_sentence_is_no_part_of_the_name(text: str) -> None:
     assert mentions(text, "id", "Ariana Wibowo") == ["Ariana Wibowo", "Ariana", "Ariana"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordan Marlow said the plan was dead. Marlow left.",
+        "Jordan Marlow, the president of the union, spoke. Marlow left.",
+    ],
+)
+def test_a_given_name_that_is_a_state_is_its_bearer_s(text: str) -> None:
+    assert mentions(text, "en", "Jordan Marlow") == ["Jordan Marlow", "Marlow"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Jordan Marlow said the plan was dead. Marlow left.",
+        "Jordan Foreign Ministry officials left.",
+        "Jordan said the plan was dead.",
+    ],
+)
+def test_a_state_before_another_name_stays_one(text: str) -> None:
+    assert not [e for e in read(text, "en") if e.kind == "person" and e.name.startswith("Jordan")]

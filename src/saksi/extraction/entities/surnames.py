@@ -1,4 +1,4 @@
-"""People whose surname is the name of a place: "Jack London, 45, was held", and then "London said".
+"""People whose surname or given name is the name of a place: "Jack London, 45, was held", and then "London said".
 
 Only where a language puts the role before the name and the place behind a small word; where a word for being somewhere
 stands before the name ("in London"), or a state behind it ("London, Ontario"), it stays the place.
@@ -46,7 +46,12 @@ def free(scan: Scan, words: Words, language: Language, roles: Container[str]) ->
         return
     small = _small(language)
     hits = [h for h in scan.hits() if h.j - h.i == 1 and h.record.sort in _SORTS and scan.tokens[h.i].cap]
-    full = [h for h in hits if _is_full(scan, h, words, small, roles)]
+    alone = frozenset(
+        t.low for i, t in enumerate(scan.tokens) if t.cap and not (scan.near(i) and scan.tokens[i - 1].cap)
+    )
+    for hit in [h for h in hits if scan.low(h.j) in alone and _gives_name(scan, h, words, small, roles)]:
+        _take_off(scan, hit)
+    full = [h for h in hits if scan.owner[h.i] is not None and _is_full(scan, h, words, small, roles)]
     borne = {scan.low(h.i) for h in full}
     if not borne:
         return
@@ -59,6 +64,27 @@ def free(scan: Scan, words: Words, language: Language, roles: Container[str]) ->
         given = scan.near(hit.i) and scan.tokens[hit.i - 1].low in {scan.low(h.i - 1) for h in full}
         if addressed or given or not (_is_place(scan, hit, words, small) or scan.low(hit.i) in placed):
             _take_off(scan, hit)
+
+
+def _gives_name(scan: Scan, hit: Hit, words: Words, small: _Small, roles: Container[str]) -> bool:
+    """Return whether the name of a place is the given name before a surname that also stands alone.
+
+    "Jordan Marlow, the president, said …", and then "Marlow left".
+    """
+    n = hit.j
+    if n >= len(scan.tokens) or not scan.near(n) or not _is_given(scan, n, words):
+        return False
+    before = scan.low(hit.i - 1) if scan.near(hit.i) else ""
+    if before in small.determiners or before in words.locative or before in small.of:
+        return False
+    ends = n + 1 >= len(scan.tokens) or not (scan.near(n + 1) and scan.tokens[n + 1].cap)
+    return ends and (before in roles or _is_told(scan, n + 1, words, small))
+
+
+def _is_told(scan: Scan, n: int, words: Words, small: _Small) -> bool:
+    """Return whether what somebody is or says stands behind a name that ends before ``n``."""
+    apart = scan.low(n) in small.relatives or scan.low(n) in small.articles
+    return (scan.gap(n) == ", " and apart) or (scan.near(n) and scan.low(n) in words.speech_after)
 
 
 def _take_off(scan: Scan, hit: Hit) -> None:
