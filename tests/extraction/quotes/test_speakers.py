@@ -142,3 +142,12 @@ def test_marks_lost_in_the_whole_article() -> None:
 def test_a_clause_before_a_suffix_is_indirect_where_nothing_was_lost() -> None:
     text = '"Kami siap," kata Ratih Kusuma. Air naik lagi semalam, katanya.'
     assert [k for k, _, _ in said(text, "Ratih Kusuma")] == ["direct", "indirect"]
+
+
+def test_words_taken_from_a_paper_are_those_of_whoever_gave_it() -> None:
+    for paper in ("keterangan tertulis", "pernyataan resmi", "siaran pers"):
+        assert speakers(
+            f'"Tarif tol turun dua bulan," dikutip dari {paper} Ratih Kusuma, Rabu.', "Ratih Kusuma"
+        ) == ["Ratih Kusuma"]
+    text = 'Ratih Kusuma gembira. "Tarif tol turun dua bulan," dikutip dari siaran pers, Rabu.'
+    assert speakers(text, "Ratih Kusuma") == ["Ratih Kusuma"]

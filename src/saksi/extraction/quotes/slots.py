@@ -346,6 +346,18 @@ def _told(progress: Progress, at: int, entry: Entry) -> Report | None:
     return Report(view.frame, (at, end), entry, named, speaker, left) if left else None
 
 
+def _maker(view: View, at: int) -> phrases.Phrase | None:
+    """Return who gave the paper that begins at ``at`` by name: keterangan tertulis *Sekretaris Dinas Pasar, Sari*."""
+    if not view.has(at, "papers"):
+        return None
+    first = at + 1
+    while view.has(first, "of_paper"):
+        first += 1
+    found = phrases.after(view, first) if view.capital(first) else None
+    named = found is not None and (found.name is not None or view.named(found.start) is not None)
+    return found if named else None
+
+
 def _credited(progress: Progress, at: int) -> Report | None:
     """Read ``"…," dikutip dari akun Sari``: words whose speaker only the sentences around can tell."""
     view, left = progress.view, progress.left(at)
@@ -353,6 +365,9 @@ def _credited(progress: Progress, at: int) -> Report | None:
         return None
     entry = Entry((view.word(at),), "noun")
     first = at + 1 + view.has(at + 1, "range_from")
+    maker = _maker(view, first)
+    if maker is not None:
+        return Report(view.frame, (at, at + 1), entry, "phrase", maker, left)
     summed = view.has(at - 1, "openers") and (first > at + 1 or view.has(first, "roles", "nouns"))
     source = (phrases.after(view, first) or phrases.described(view, first)) if summed else None
     if source is not None and source.name is None:  # demikian dikutip dari penjelasan dinas
