@@ -151,3 +151,10 @@ def test_words_taken_from_a_paper_are_those_of_whoever_gave_it() -> None:
         ) == ["Ratih Kusuma"]
     text = 'Ratih Kusuma gembira. "Tarif tol turun dua bulan," dikutip dari siaran pers, Rabu.'
     assert speakers(text, "Ratih Kusuma") == ["Ratih Kusuma"]
+
+
+def test_what_a_player_records_is_a_deed() -> None:
+    made = "rata-rata 23+ poin dan 10+ umpan musim ini, menjadikannya salah satu pemain paling berpengaruh di fase akhir"
+    assert not speakers(f"Ratih Kusuma tampil. Ratih mencatat {made}.", "Ratih Kusuma")
+    assert speakers("Ratih Kusuma mencatat harga sudah turun dua kali.", "Ratih Kusuma") == ["Ratih Kusuma"]
+    assert speakers("Ratih Kusuma mencatat bahwa harga sudah turun.", "Ratih Kusuma") == ["Ratih Kusuma"]

@@ -36,6 +36,8 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     quoted = complement and complement.content and view.quoted(complement.content[0])
     if speaker and not quoted and not subjects.can_speak(view, speaker):
         return None
+    if speaker and speaker.name and view.has(at, "records") and _achieved(view, end):
+        return None
     if (
         speaker
         and view.has(at, "marked_after")
@@ -63,6 +65,11 @@ def _meanwhile(view: View, end: int, entry: Entry, speaker: Phrase) -> bool:
 def _describes(view: View, at: int) -> bool:
     """Return whether a participle behind a comma only describes: The film, *posted* to a page on Friday, …"""
     return view.head_last and view.word(at - 1) == "," and view.lexicon.past(view.word(at))
+
+
+def _achieved(view: View, at: int) -> bool:
+    """Return whether a figure or a success stands there, which somebody makes and does not say: Sari mencatat *dua gol*."""
+    return view.word(at)[:1].isdigit() or view.has(at, "success", "shares", "several")
 
 
 def _within_aside(view: View, at: int, content: Range) -> Range:
