@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from saksi import pipeline
+from saksi.model.article import Reading
 from saksi.model.story import Dossier
 
 Clash = tuple[str, list[str]]
@@ -50,16 +51,36 @@ def _clashes(found: Dossier) -> list[Clash]:
 
 def dossier(*reports: tuple[str, str], published: str = "2031-05-04") -> Dossier:
     """Return the dossier of reports of one story, each given as its language and its text."""
-    lines = [
-        {"id": f"r{n}", "text": text, "language": language, "published": published, "outlet": f"Koran {n}"}
-        for n, (language, text) in enumerate(reports)
-    ]
-    return _compared(lines)
+    return _dossier(readings(*reports, published=published))
+
+
+def readings(*reports: tuple[str, str], published: str = "2031-05-04") -> list[Reading]:
+    """Return the reports as the whole program reads them."""
+    return _read(
+        [
+            {
+                "id": f"r{n}",
+                "text": text,
+                "language": language,
+                "published": published,
+                "outlet": f"Koran {n}",
+            }
+            for n, (language, text) in enumerate(reports)
+        ]
+    )
 
 
 def _compared(lines: Sequence[Mapping[str, str | None]]) -> Dossier:
+    return _dossier(_read(lines))
+
+
+def _dossier(read: Sequence[Reading]) -> Dossier:
+    (one,) = pipeline.compare(read, one_story=True)
+    return one
+
+
+def _read(lines: Sequence[Mapping[str, str | None]]) -> list[Reading]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "reports.jsonl"
         path.write_text("\n".join(json.dumps(line) for line in lines) + "\n", "utf-8")
-        (one,) = pipeline.compare(pipeline.readings([path]), one_story=True)
-    return one
+        return list(pipeline.readings([path]))

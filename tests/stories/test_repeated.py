@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import tempfile
-from pathlib import Path
-
-from saksi import pipeline
 from saksi.comparison.units import units
 from saksi.stories.dispute import Dispute
 from saksi.stories.repeated import with_repeated
-from tests.stories.reports import dossier
+from tests.stories.reports import dossier, readings
 
 
 def _alike(*texts: str) -> list[Dispute]:
     """Return what reports give alike, none of their sentences being said to say the same."""
-    lines = [
-        {"id": f"r{n}", "text": text, "language": "id", "published": "2031-05-05", "outlet": f"Koran {n}"}
-        for n, text in enumerate(texts)
-    ]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "reports.jsonl"
-        path.write_text("\n".join(json.dumps(line) for line in lines) + "\n", "utf-8")
-        pieces = [unit for reading in pipeline.readings([path]) for unit in units(reading)]
+    read = readings(*(("id", text) for text in texts), published="2031-05-05")
+    pieces = [unit for reading in read for unit in units(reading)]
     return list(with_repeated([], pieces, [[n] for n in range(len(pieces))]))
 
 

@@ -162,8 +162,7 @@ def tells_what_moves(unit: Unit) -> bool:
 def _fluctuates(unit: Unit) -> bool:
     language = languages.load(unit.language)
     moving = frozenset(language.table("statements").get("fluctuating", ()))
-    text = unit.sentence.of(unit.source.text) if unit.source and unit.sentence else unit.text
-    return any(lemma(form, language) in moving for form in forms(text))
+    return any(lemma(form, language) in moving for form in unit.around.split())
 
 
 def _starting_point(unit: Unit, amount: Amount) -> bool:

@@ -296,7 +296,7 @@ def _ahead(unit: Unit, number: int) -> str:
     negation = unit.denied[number].start
     if unit.source is None:
         return unit.text[: negation - unit.span.start]
-    start = next((s.start for s in unit.source.sentences if s.holds(negation)), unit.span.start)
+    start = (unit.source.sentence_at(negation) or unit.span).start
     return unit.source.text[start:negation]
 
 
@@ -305,7 +305,7 @@ def _asks(unit: Unit) -> bool:
     end = unit.span.end
     if unit.source is None:
         return unit.text.endswith("?")
-    sentence = next((s for s in unit.source.sentences if s.holds(end - 1)), unit.span)
+    sentence = unit.source.sentence_at(end - 1) or unit.span
     return sentence.of(unit.source.text).rstrip(" \"”’'.").endswith("?")
 
 
@@ -350,7 +350,7 @@ def _says(unit: Unit, words: str) -> bool:
     if unit.source is None:
         return False
     if "whole sentence" not in unit.kept:
-        sentence = next((s for s in unit.source.sentences if s.holds(unit.span.start)), unit.span)
+        sentence = unit.source.sentence_at(unit.span.start) or unit.span
         unit.kept["whole sentence"] = f" {' '.join(forms(sentence.of(unit.source.text)))} "
     return f" {' '.join(forms(words))} " in unit.kept["whole sentence"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -72,7 +73,7 @@ class Article:
     """One text, exactly as it was read, and what is known about it. Every span in the program points into ``text``.
 
     ``published`` is an ISO 8601 date-time with its zone, or an EDTF date, or ``None``. ``sentences`` are the
-    sentences of the prose: no sentence holds clutter.
+    sentences of the prose, in order: no sentence holds clutter.
     """
 
     id: str
@@ -106,6 +107,11 @@ class Article:
     def prose(self) -> tuple[Span, ...]:
         """Return the pieces of ``text`` that are not clutter, in order."""
         return without(Span(0, len(self.text)), self.clutter_spans)
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """Return the sentence that holds the character at ``offset``; ``None`` where none does."""
+        at = bisect_right(self.sentences, Span(offset, len(self.text))) - 1
+        return self.sentences[at] if at >= 0 and self.sentences[at].holds(offset) else None
 
     def prose_text(self) -> str:
         """Return ``text`` with every clutter character replaced by a space: the same length, so offsets still hold."""

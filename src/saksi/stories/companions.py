@@ -41,6 +41,5 @@ class Companions:
     @staticmethod
     def _place(unit: Unit) -> tuple[str, int]:
         """Return the article and the sentence of a piece."""
-        sentences = unit.source.sentences if unit.source else ()
-        held = next((s.start for s in sentences if s.holds(unit.span.start)), unit.span.start)
-        return unit.article, held
+        sentence = unit.source.sentence_at(unit.span.start) if unit.source else None
+        return unit.article, (sentence or unit.span).start

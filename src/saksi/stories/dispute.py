@@ -89,12 +89,23 @@ def member(unit: Unit, span: Span) -> Member:
     return Member(unit.article, span, text, unit.quote.id if unit.quote else None)
 
 
+def evidence(detail: Detail) -> Evidence:
+    """Return where a figure or moment stands."""
+    return Evidence(detail.unit.article, detail.fact.span)
+
+
+def clauses(details: Iterable[Detail]) -> tuple[Member, ...]:
+    """Return the clause in which each figure stands, each once, in order."""
+    found = {(d.unit.article, d.clause): d.unit for d in details}
+    return tuple(member(found[article, clause], clause) for article, clause in sorted(found))
+
+
 def sentences(evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> tuple[Member, ...]:
     """Return the sentences in which the evidence stands, each once, in order."""
     out = {}
     for item in sorted(evidence):
         article = articles[item.article]
-        span = next((s for s in article.sentences if s.holds(item.span.start)), item.span)
+        span = article.sentence_at(item.span.start) or item.span
         out[item.article, span] = Member(item.article, span, span.of(article.text))
     return tuple(out.values())
 

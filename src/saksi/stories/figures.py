@@ -16,11 +16,11 @@ from saksi.comparison.quantities import Relation
 from saksi.comparison.telling import FOUND, Weights
 from saksi.comparison.units import Unit
 from saksi.model.facts import Amount, Moment
-from saksi.model.story import Evidence, Member, StatementStatus
+from saksi.model.story import StatementStatus
 from saksi.stories.alignment import Links, joined, nearest, pairs
 from saksi.stories.companions import Companions
 from saksi.stories.developments import RISING
-from saksi.stories.dispute import Dispute, member
+from saksi.stories.dispute import Dispute, clauses, evidence
 from saksi.stories.grounds import (
     SURELY,
     Clocks,
@@ -208,20 +208,11 @@ def _dispute(members: Sequence[Detail], status: StatementStatus) -> Dispute:
         kind="amount" if amount else "date",
         what="amount" if amount else "moment",
         status=status,
-        sides=tuple(
-            (side[0].fact.text, tuple(sorted({Evidence(d.unit.article, d.fact.span) for d in side})))
-            for side in sides
-        ),
-        members=_clauses(members),
+        sides=tuple((side[0].fact.text, tuple(sorted(set(map(evidence, side))))) for side in sides),
+        members=clauses(members),
         reason=" / ".join(f"“{side[0].fact.text}”" for side in sides),
         figures=tuple(members) if amount else (),
     )
-
-
-def _clauses(members: Sequence[Detail]) -> tuple[Member, ...]:
-    """Return the clause in which each figure stands, each once."""
-    found = {(d.unit.article, d.clause): d.unit for d in members}
-    return tuple(member(found[article, clause], clause) for article, clause in sorted(found))
 
 
 def _relation(a: Detail, b: Detail) -> Relation:

@@ -249,7 +249,7 @@ def _acts(reading: Reading, entity: Entity, told: Span) -> bool:
         return True
     article = reading.article
     head = article.dateline.whole.end if article.dateline else 0
-    start = next((s.start for s in article.sentences if s.holds(told.start)), told.start)
+    start = (article.sentence_at(told.start) or told).start
     return not article.text[max(start, min(head, told.start)) : told.start].strip(" \n–—-:")
 
 

@@ -10,22 +10,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from saksi.comparison.details import Detail, details
-from saksi.comparison.quantities import MEASURES
+from saksi.comparison.details import Detail, details, is_measured
 from saksi.comparison.units import Unit
 from saksi.model.facts import Amount
 from saksi.model.story import Evidence
-from saksi.stories.dispute import Dispute, member
+from saksi.stories.dispute import Dispute, clauses, evidence
+from saksi.stories.grounds import FEW_CLOCKS
 
 DIGITS = {1: 1, 2: 3}
 """Of how many values of its unit an article may give a figure with so many significant digits, and it is still one thing
 that is told; a figure with more digits is one whatever stands beside it."""
-CLOCKS = 3
-"""An article with more clock times than this tells of a timetable."""
 COUNTED = 2
 """Up to this number things are counted in passing: "the two countries"."""
 MINUTE = len("2031-05-04T07:22")
-MEASURED = MEASURES | {"month", "year", "percent"}
+CALENDAR = frozenset({"month", "year"})
+"""Units of time that have no fixed length."""
 Key = tuple[str, ...]
 
 
@@ -63,20 +62,15 @@ def _with_all(dispute: Dispute, alike: Sequence[Sequence[Detail]]) -> Dispute:
     for number, (value, side) in enumerate(dispute.sides):
         elsewhere = set().union(*(a for n, a in enumerate(given) if n != number))
         known = set(side)
-        same = [d for group in alike if not known.isdisjoint(map(_place, group)) for d in group]
-        new = [d for d in same if _place(d) not in known and d.unit.article not in elsewhere]
-        sides.append((value, tuple(sorted({*known, *map(_place, new)}))))
+        same = [d for group in alike if not known.isdisjoint(map(evidence, group)) for d in group]
+        new = [d for d in same if evidence(d) not in known and d.unit.article not in elsewhere]
+        sides.append((value, tuple(sorted({*known, *map(evidence, new)}))))
         more += new
     sides.sort(key=lambda side: (-len({e.article for e in side[1]}), side[0]))
     shown = {(m.article, m.span) for m in dispute.members}
-    clauses = {(d.unit.article, d.clause): d.unit for d in more if (d.unit.article, d.clause) not in shown}
-    added = [member(unit, clause) for (_article, clause), unit in clauses.items()]
+    added = [m for m in clauses(more) if (m.article, m.span) not in shown]
     members = tuple(sorted((*dispute.members, *added), key=lambda m: (m.article, m.span)))
     return replace(dispute, sides=tuple(sides), members=members, figures=(*dispute.figures, *more))
-
-
-def _place(detail: Detail) -> Evidence:
-    return Evidence(detail.unit.article, detail.fact.span)
 
 
 def _places(dispute: Dispute) -> set[Evidence]:
@@ -103,8 +97,7 @@ def _alike(pieces: Sequence[Unit], groups: Sequence[Sequence[int]]) -> Iterator[
 
 def _role(detail: Detail) -> str:
     """Return what befell those who are counted; of a measure ("six weeks of war that killed many") it tells nothing."""
-    measured = isinstance(detail.fact, Amount) and _measured(detail.fact)
-    return "" if measured else detail.role or ""
+    return "" if _measured(detail) else detail.role or ""
 
 
 def _measure(detail: Detail) -> str:
@@ -137,8 +130,8 @@ def _tells(detail: Detail, values: Mapping[tuple[str, str], set[str]]) -> bool:
     """Return whether the value is one thing in its article: specific, or one of few of its measure."""
     many = len(values[detail.unit.article, _measure(detail)])
     if not isinstance(detail.fact, Amount):
-        return many <= CLOCKS
-    if detail.fact.value <= COUNTED and not _measured(detail.fact):
+        return many <= FEW_CLOCKS
+    if detail.fact.value <= COUNTED and not _measured(detail):
         return False
     return many <= DIGITS.get(_digits(detail), many)
 
@@ -150,23 +143,20 @@ def _digits(detail: Detail) -> int:
     return len(_value(detail).lstrip("-0.").replace(".", "").rstrip("0"))
 
 
-def _measured(amount: Amount) -> bool:
-    """Return whether the unit is one of measure or money, not a noun for what is counted."""
-    return amount.unit in MEASURED or (amount.unit or "").isupper()
+def _measured(detail: Detail) -> bool:
+    """Return whether a figure is a number of a measure, of money or of years, and counts nothing."""
+    return is_measured(detail) or (isinstance(detail.fact, Amount) and detail.fact.unit in CALENDAR)
 
 
 def _agreement(members: Sequence[Detail]) -> Dispute:
     amount = isinstance(members[0].fact, Amount)
-    clauses = {(d.unit.article, d.clause): d.unit for d in members}
     texts = sorted({d.fact.text for d in members})
     return Dispute(
         kind="amount" if amount else "date",
         what="amount" if amount else "moment",
         status="agree" if all(map(_exact, members)) else "variant",
-        sides=((texts[0], tuple(sorted({Evidence(d.unit.article, d.fact.span) for d in members}))),),
-        members=tuple(
-            member(unit, clause) for (_article, clause), unit in sorted(clauses.items(), key=lambda c: c[0])
-        ),
+        sides=((texts[0], tuple(sorted(set(map(evidence, members))))),),
+        members=clauses(members),
         reason=" / ".join(f"“{text}”" for text in texts),
         figures=tuple(members) if amount else (),
     )

@@ -44,7 +44,6 @@ def timeline(readings: Sequence[Reading]) -> tuple[TimelineEntry, ...]:
     """
     named: dict[str, dict[Evidence, _Sentence]] = defaultdict(dict)
     for reading in readings:
-        article = reading.article
         for moment in reading.facts.moments:
             if (
                 moment.edtf is None
@@ -55,15 +54,13 @@ def timeline(readings: Sequence[Reading]) -> tuple[TimelineEntry, ...]:
             sentence = _sentence(reading, moment)
             day = named[moment.edtf.partition("T")[0]]
             known = day.get(sentence.evidence)
-            day[Evidence(article.id, sentence.evidence.span)] = (
-                known if known is not None and known.happened else sentence
-            )
+            day[sentence.evidence] = known if known is not None and known.happened else sentence
     return tuple(_entry(edtf, tuple(named[edtf].values())) for edtf in sorted(named))
 
 
 def _sentence(reading: Reading, moment: Moment) -> _Sentence:
     article = reading.article
-    span = sentence_at(article, moment.span)
+    span = article.sentence_at(moment.span.start) or moment.span
     language = languages.load(article.language)
     words = content(article.text, span, language)
     keys = frozenset(strongest(meanings(w, language)) for w in words)
@@ -108,8 +105,3 @@ def _told(article: Article, span: Span) -> str:
 def _is_broken(text: str) -> bool:
     """Return whether a quotation is opened in a sentence and not closed, or closed and not opened."""
     return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
-
-
-def sentence_at(article: Article, span: Span) -> Span:
-    """Return the sentence that holds the start of ``span``; ``span`` itself where none does."""
-    return next((s for s in article.sentences if s.holds(span.start)), span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from saksi.comparison.differences import same_speaker
 from saksi.comparison.slots import marks
@@ -29,13 +29,13 @@ def wordings(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> It
     if altered:
         yield _versions([pieces[n] for n in sorted({n for pair in altered for n in pair})])
         return
-    found: list[tuple[_Side, _Side]] = []
+    found: dict[frozenset[str], list[_Side]] = {}
     marked = [i for i in members if marks(pieces[i])]
     for i, j in (pair for pair in pairs(marked) if pair in links):
         places = list(exchanges(pieces[i], pieces[j]))
         if places:
             sides = (pieces[i], tuple(a for a, _b in places)), (pieces[j], tuple(b for _a, b in places))
-            found.append(sides)
+            found.setdefault(frozenset(map(_words, sides)), []).extend(sides)
     for cases in _of_one_place(found):
         yield _dispute(cases)
 
@@ -64,14 +64,19 @@ def _nearest(pieces: Sequence[Unit], quoted: Sequence[int]) -> list[tuple[int, i
     ]
 
 
-def _of_one_place(found: Sequence[tuple[_Side, _Side]]) -> Iterator[list[_Side]]:
-    """Yield the exchanges put together that share the words of a side: three renderings of one word are one dispute."""
-    apart: list[list[_Side]] = []
-    for exchange in found:
-        meeting = [g for g in apart if not set(map(_words, g)).isdisjoint(map(_words, exchange))]
-        whole = [side for g in meeting for side in g] + list(exchange)
-        apart = [g for g in apart if g not in meeting] + [whole]
-    yield from apart
+def _of_one_place(found: Mapping[frozenset[str], Sequence[_Side]]) -> Iterator[list[_Side]]:
+    """Yield the exchanges put together that share the words of a side: three renderings of one word are one dispute.
+
+    ``found`` are the sides by the words that are exchanged.
+    """
+    apart: list[tuple[frozenset[str], list[_Side]]] = []
+    for words, sides in found.items():
+        meeting = [group for group in apart if not group[0].isdisjoint(words)]
+        whole = [side for _known, some in meeting for side in some] + list(sides)
+        apart = [group for group in apart if group[0].isdisjoint(words)]
+        apart.append((words.union(*(known for known, _some in meeting)), whole))
+    for _known, whole in apart:
+        yield whole
 
 
 def _versions(units: Sequence[Unit]) -> Dispute:

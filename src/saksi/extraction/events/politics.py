@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from saksi.extraction.events.states import holds
 from saksi.languages import Language
 from saksi.model.article import Article
 from saksi.model.facts import Entity, Event
@@ -102,8 +103,7 @@ def _counts(
 
 
 def _holds(text: str, phrases: Iterable[str]) -> bool:
-    padded = f" {text.translate(_SPACED)} "
-    return any(f" {phrase} " in padded for phrase in phrases)
+    return holds(text.translate(_SPACED), phrases)
 
 
 _SPACED = str.maketrans("().,/-", "      ")

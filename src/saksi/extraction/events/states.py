@@ -52,11 +52,12 @@ def is_officer(entity: Entity, language: Language) -> bool:
     """Return whether the entity acts for its state: a holder of one of its offices, a ministry, an embassy, an army."""
     if entity.kind == "person":
         role = f"{entity.role or ''}".lower()
-        return _holds(role, _offices(language)) and not _holds(role, _former(language))
-    return entity.kind == "organization" and _holds(entity.name.lower(), _bodies(language))
+        return holds(role, _offices(language)) and not holds(role, _former(language))
+    return entity.kind == "organization" and holds(entity.name.lower(), _bodies(language))
 
 
-def _holds(text: str, phrases: tuple[str, ...]) -> bool:
+def holds(text: str, phrases: Iterable[str]) -> bool:
+    """Return whether one of the phrases stands in a text of small letters, as words of its own."""
     padded = f" {text} "
     return any(f" {phrase} " in padded for phrase in phrases)
 
