@@ -11,10 +11,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import tempfile
-from pathlib import Path
 
-from saksi import pipeline
 from saksi.model.article import Reading
 from tests.quality import gate
 from tests.quality.linking import marking, run, scoring
@@ -35,15 +32,12 @@ def measure() -> tuple[dict[str, Counts], list[Miss]]:
     articles = {a.id: a for a in load()}
     counts = {part: Counts() for part in run.PARTS}
     misses: list[Miss] = []
-    with tempfile.TemporaryDirectory() as folder:
-        lines = Path(folder) / "people.jsonl"
-        lines.write_text(marking.lines(list(articles.values())), "utf-8")
-        for reading in pipeline.readings(lines):
-            article = articles[reading.article.id]
-            one, missed = scoring.score(article, of_people(reading, article))
-            counts[f"{article.language}.{article.half}"].add(one)
-            counts["all"].add(one)
-            misses += missed
+    for reading in run.read(marking.lines(list(articles.values()))):
+        article = articles[reading.article.id]
+        one, missed = scoring.score(article, of_people(reading, article))
+        counts[f"{article.language}.{article.half}"].add(one)
+        counts["all"].add(one)
+        misses += missed
     return counts, misses
 
 

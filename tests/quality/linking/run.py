@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
 from saksi import pipeline
+from saksi.model.article import Reading
 from tests.quality.linking import marking, scoring
 from tests.quality.linking.scoring import Counts, Miss
 
 SET = "linking"
 PARTS = ("id.tune", "id.test", "en.tune", "en.test", "all")
+
+
+def read(lines: str) -> Iterator[Reading]:
+    """Yield the articles of JSON Lines as the program reads them."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.jsonl"
+        path.write_text(lines, "utf-8")
+        yield from pipeline.readings(path)
 
 
 def measure() -> tuple[dict[str, Counts], list[Miss]]:

@@ -12,14 +12,13 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from saksi import pipeline
 from saksi.model.article import Reading
+from tests.quality.linking import run
 
 FOLDER = Path(__file__).parents[4] / "shared" / "data" / "treebank" / "en_gum"
 GENRES = ("news", "bio", "interview")
@@ -126,12 +125,9 @@ def measure(genres: tuple[str, ...] = GENRES) -> tuple[Counter[str], list[str]]:
     texts = {d.id: d for d in documents(FOLDER, genres)}
     counts: Counter[str] = Counter()
     misses: list[str] = []
-    with tempfile.TemporaryDirectory() as folder:
-        lines = Path(folder) / "gum.jsonl"
-        rows = [{"id": d.id, "text": d.text, "language": "en"} for d in texts.values()]
-        lines.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-        for reading in pipeline.readings(lines):
-            _count(texts[reading.article.id], reading, counts, misses)
+    rows = [{"id": d.id, "text": d.text, "language": "en"} for d in texts.values()]
+    for reading in run.read("".join(json.dumps(row) + "\n" for row in rows)):
+        _count(texts[reading.article.id], reading, counts, misses)
     return counts, misses
 
 

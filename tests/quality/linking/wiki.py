@@ -12,14 +12,13 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from saksi import pipeline
 from saksi.model.article import Reading
+from tests.quality.linking import run
 
 FOLDER = Path(__file__).parents[4] / "shared" / "data" / "coref" / "indocoref" / "data" / "annotated"
 _OPEN = re.compile(r"\{(M\d+):jenis=\"([^\"]*)\" ")
@@ -72,12 +71,9 @@ def measure() -> tuple[Counter[str], list[str]]:
     texts = {p.id: p for p in passages(FOLDER)}
     counts: Counter[str] = Counter()
     misses: list[str] = []
-    with tempfile.TemporaryDirectory() as folder:
-        lines = Path(folder) / "passages.jsonl"
-        rows = [{"id": p.id, "text": p.text, "language": "id"} for p in texts.values()]
-        lines.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-        for reading in pipeline.readings(lines):
-            _count(texts[reading.article.id], reading, counts, misses)
+    rows = [{"id": p.id, "text": p.text, "language": "id"} for p in texts.values()]
+    for reading in run.read("".join(json.dumps(row) + "\n" for row in rows)):
+        _count(texts[reading.article.id], reading, counts, misses)
     return counts, misses
 
 
