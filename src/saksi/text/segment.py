@@ -32,6 +32,7 @@ LONGEST = 4000
 _DOUBLE = '"“”„‟«»″'
 _OPENING = frozenset("“‘„«‹([{")
 _LOOK_BACK = 24
+_BEFORE_GLUED = frozenset(')%"”’')
 _BEFORE_ITEM = frozenset("\"'“‘(•-– ")
 
 
@@ -140,8 +141,8 @@ def _glued_end(line: str, start: int, end: int, at: int, single: bool) -> bool:
     before = _token(line, start)
     return (
         line[at + 1 : at + 2].islower()
-        and (len(before) > 1 or before in (")", "%"))
-        and (before[-1].islower() or before[-1].isdigit() or before[-1] in ")%")
+        and (len(before) > 1 or before in _BEFORE_GLUED)
+        and (before[-1].islower() or before[-1].isdigit() or before[-1] in _BEFORE_GLUED)
     )
 
 

@@ -199,7 +199,18 @@ def _stands_alone(text: str, start: int, end: int, words: Words) -> bool:
         return _glued_acronym(text, start, end, words)
     if f"{text[start:end]}{_letters(text, end)}".lower() in words.names and not before.isalnum():
         return False  # "Suryadi" is no "Surya di"
+    if _within_name(text, start, end, words):
+        return False
     return end - start > 3 and _glued_left(text, start) and _glued_right(text, end, words)
+
+
+def _within_name(text: str, start: int, end: int, words: Words) -> bool:
+    """Return whether a place's name only begins the second word of somebody's: "Bima Balike" is not Bima of Bali."""
+    tail = _letters(text, end)
+    if not (0 < len(tail) < _ACRONYM and tail.islower() and text[max(0, start - 1) : start] == " "):
+        return False
+    given = text[max(0, start - _LONGEST_NAME) : start].split()[-1:]
+    return bool(given) and given[0][:1].isupper() and given[0].lower() in words.names
 
 
 def _is_bare_initials(name: str, record: Record) -> bool:
@@ -368,7 +379,7 @@ def _before_verb(text: str, start: int, end: int, words: Words) -> int:
 
 def _is_verb(word: str, words: Words) -> bool:
     starts = (*words.acting_prefixes, *words.glued_prefixes)
-    return word.startswith(starts or ("\0",)) and words.ordinary(word)
+    return word.startswith(starts or ("\0",)) and (word in words.speech_after or words.ordinary(word))
 
 
 def _behind_known(text: str, start: int, end: int, words: Words, known: frozenset[str]) -> int:

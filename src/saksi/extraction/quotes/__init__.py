@@ -35,7 +35,7 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
     parts = deque(
         tags.joined(frames.build(article, text, entities, words["glued"], words["that_dropped"]), words)
     )
-    called = naming.called(parts, words)
+    called = naming.called(parts, words) - naming.states(entities)
     names = Names(
         naming.trimmed(entities, parts, called, words),
         called,

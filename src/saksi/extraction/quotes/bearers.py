@@ -44,8 +44,8 @@ def object_of(view: View, start: int, at: int) -> bool:
 def of_site(view: View, start: int, at: int) -> bool:
     """Return whether the name is that of a place that an office or trade is at: ``pedagang di Pasar Sari``."""
     for i in range(at - 1, start, -1):
-        if view.word(i) == ",":
-            return False
+        if view.word(i) == "," or (view.has(i, "ranks") and not view.has(i - 1, "sites")):
+            return False  # ahli gizi dari Universitas Tirta dr. Sari
         if view.has(i, "sites") and view.has(i - 1, "prepositions"):
             return not view.called(at)
     return False
@@ -154,7 +154,7 @@ def apposition(view: View, at: int) -> Range | None:
 
 def _of_maker(view: View, start: int, at: int) -> bool:
     """Return whether the name says who made a thing, or where people are from: ``klub asuhan Sari``, ``warga Muara Sari``."""
-    made = [i for i in range(start, at) if view.has(i, "maker")]
+    made = [i for i in range(start, at) if view.has(i, "maker") and (i == start or not view.capital(i))]
     apart = any(view.word(i) == "," or view.has(i, "named_by") for i in range(made[-1] if made else at, at))
     return bool(made) and not apart
 

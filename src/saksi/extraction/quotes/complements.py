@@ -301,7 +301,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return False  # melanjutkan petualangan di …
         if secured or (view.has(found[0] - 1, "secures", "onward") and view.has(found[0], "to_person")):
             return False  # memastikan lolos ke final, melanjutkan ke sekolah lain
-        if view.has(found[0], "feelings"):
+        if _voiced(view, found[0]) or _only_felt(view, found):
             return False
         return (
             is_clause(view, _first_part(view, found), strict=True)
@@ -312,9 +312,23 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     first = found[0] + 2 if now else found[0]
     if view.has(first, "weighed"):
         return False  # menganggap serius
-    if view.has(first, "prepositions", "feelings", "relative_of") and not is_clause(view, found):
+    voiced = view.has(first, "prepositions", "relative_of") or _voiced(view, first)
+    if voiced and not is_clause(view, found):
         return False
     return found[1] - found[0] >= 2 or _holds_quote(view, found)
+
+
+def _voiced(view: View, at: int) -> bool:
+    """Return whether a thing that is voiced stands at ``at`` (menyampaikan *kabar baik*), not one told of (*kabar itu* bohong, *kabar* bahwa …)."""
+    told = view.has(at + 1, "anaphoric_last") or view.any(range(at + 1, at + 4), "that_dropped")
+    return view.has(at, "feelings") and not told
+
+
+def _only_felt(view: View, found: Range) -> bool:
+    """Return whether a feeling with a suffix stands there and no deed: ``apresiasinya atas …``, not ``dukungannya untuk …``."""
+    suffix, word = view.lexicon.suffix, view.word(found[0])
+    felt = bool(suffix) and word.endswith(suffix) and word.removesuffix(suffix) in view.lexicon["feelings"]
+    return felt and not view.any(range(*found), "deed_dropped", "that_dropped")
 
 
 def _first_part(view: View, found: Range) -> Range:

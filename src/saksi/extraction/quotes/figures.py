@@ -66,6 +66,8 @@ def may_mean(word: str, figure: Figure, lexicon: Lexicon) -> bool:
     """Return whether a pronoun can stand for a figure: one person for "he", a body for "it", a body or a crowd for "they"."""
     bodily = word in lexicon["neuter"] or word in lexicon["plural"]
     crowd = several(figure, lexicon)
+    if word in lexicon["dual"]:
+        return crowd
     if crowd and word in lexicon["plural"] and "last" in lexicon["head"]:
         return True
     one = word in lexicon["singular_person"]

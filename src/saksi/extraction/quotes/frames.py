@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from sys import intern
 
 from saksi.extraction.quotes.marks import Block, blocks
@@ -58,6 +59,15 @@ class Frame:
     line: int
     fixed: int = 0
     """Tokens at the beginning that belong to the dateline."""
+
+    def plain(self, start: int, end: int) -> str:
+        """Return the words of the tokens as a name: white space made one blank, glued words parted."""
+        pieces = [self.tokens[start].text]
+        for before, token in pairwise(self.tokens[start:end]):
+            parted = token.word and before.word and token.text.isalpha() and before.text.isalpha()
+            apart = parted or token.span.start > before.span.end
+            pieces.append(f" {token.text}" if apart else token.text)
+        return " ".join("".join(pieces).split())
 
     def range(self, start: int, end: int) -> Span:
         """Return the characters of the tokens from ``start`` to before ``end``."""

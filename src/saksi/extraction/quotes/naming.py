@@ -37,6 +37,11 @@ def called(frames: Sequence[Frame], lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+def states(entities: Iterable[Entity]) -> frozenset[str]:
+    """Return the names of states: they speak too, but where one stands behind a body it is no person's name."""
+    return frozenset(m.text for e in entities if e.kind == "state" for m in e.mentions)
+
+
 def _called(frame: Frame, lexicon: Lexicon) -> Iterator[str]:
     tokens, words = frame.tokens, frame.words
     for at, token in enumerate(tokens):

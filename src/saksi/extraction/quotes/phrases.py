@@ -13,6 +13,8 @@ from saksi.extraction.quotes import bearers, steps
 from saksi.extraction.quotes.steps import WIDEST, Range
 from saksi.extraction.quotes.view import View
 
+_FEW = 2
+"""Words that a name has at least which nothing but its place tells."""
 _NO_NOUN = (
     "prepositions",
     "relative",
@@ -212,7 +214,7 @@ def _unnamed(view: View, start: int, end: int) -> Phrase | None:
     if all(view.has(i, "articles") for i in range(start, end)):
         return None
     ranks = [i for i in range(start, end) if view.has(i, "ranks") or view.word(i) == ","]
-    first = ranks[-1] + 1 if ranks else end
+    first = ranks[-1] + 1 if ranks else _behind_short_form(view, start, end)
     if first < end and bearers.of_site(view, start, first):
         return Phrase(start, end)
     if first == end:
@@ -220,6 +222,29 @@ def _unnamed(view: View, start: int, end: int) -> Phrase | None:
     run = first < end and all(view.capital(i) and not view.has(i, "roles") for i in range(first, end))
     return (
         Phrase(start, end, (first, end), None, bearers.apposition(view, end)) if run else Phrase(start, end)
+    )
+
+
+def _behind_short_form(view: View, start: int, end: int) -> int:
+    """Return where a name of several words begins behind the short form of a body in brackets; ``end`` where none does.
+
+    ``Direktur Pusat Kajian Tirta (PKT) Ratih Kusuma``, where nothing else tells that this is a name.
+    """
+    if view.head_last or not view.has(start, "roles") or view.has(start, "bodies"):
+        return end
+    first = next((i + 1 for i in range(end - 1, start, -1) if view.word(i) == ")"), end)
+    if not _FEW <= end - first <= bearers.LONGEST_NAME or view.word(end) == ",":
+        return end
+    return first if all(_in_name(view, i) for i in range(first, end)) else end
+
+
+def _in_name(view: View, at: int) -> bool:
+    """Return whether the word may stand in a person's name: a capital and small letters, no place, body or office."""
+    word = view.token(at).text
+    if not (word[:1].isupper() and word[1:].islower()) or word in view.names.places:
+        return False
+    return view.named(at) is None and not view.has(
+        at, "place_words", "bodies", "sites", "roles", "coordinators"
     )
 
 

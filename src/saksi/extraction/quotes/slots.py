@@ -149,6 +149,8 @@ def _suffixed(progress: Progress, at: int, entry: Entry) -> Report | None:
         return None
     if not progress.behind_quote(at) and left and not _closes(progress, at + 1):
         return None  # serunya lomba itu: a noun
+    if at == progress.view.fixed and progress.view.verbal(at + 1):
+        return None  # Ceritanya berpusat pada …: a noun
     speaker = _speaker_behind(progress, at + 1)
     content = left + progress.rest(speaker.end if speaker else at + 1, left)
     if not content:
@@ -328,7 +330,10 @@ def _noun(progress: Progress, at: int) -> Report | None:
     if _owned_noun(view, at):
         return Report(view.frame, (at - 1, at + 1), entry, "suffix", None, left)
     speaker = phrases.after(view, start)
-    speaker = replace(speaker, start=at, name=None, entity=None) if speaker else Phrase(at, at + 1)
+    if speaker is None:
+        while view.worded(start) and not view.has(start, *_UNCUED) and not view.verbal(start):
+            start += 1  # demikian isi percakapan yang ditulis Sari
+    speaker = replace(speaker, start=at, name=None, entity=None) if speaker else Phrase(at, start)
     return Report(view.frame, (at - 1, at + 1), entry, "phrase", speaker, left)
 
 

@@ -244,6 +244,7 @@ class Discourse:
     def _antecedent(self, word: str) -> Figure | None:
         """Return whom a pronoun means: the last person, or for "it" and "they" the last body."""
         bodily = word in self.lexicon["neuter"] or word in self.lexicon["plural"]
+        bodily = bodily and word not in self.lexicon["dual"]
         latest = self._latest(direct=False)
         if latest and may_mean(word, latest, self.lexicon):
             return latest
@@ -262,7 +263,7 @@ class Discourse:
         if found:
             known = self.names.entities[found[1]]
             kind: Kind = "person" if known.kind == "person" else "body"
-            name = printed(known) if found[0] >= phrase.end else mention
+            name = printed(known) if found[0] >= phrase.end else frame.plain(phrase.start, phrase.end)
             return Speaker(name, known.id, mention, span), kind
         return self._by_description(frame, phrase)
 
@@ -343,7 +344,7 @@ class Discourse:
                 return replace(last.speaker, mention=mention, span=span, role=None), "body"
         if kind == "document":
             found = self._body_inside(frame, phrase)
-            maker, maker_kind = found if found else (Speaker(mention), kind)
+            maker, maker_kind = found if found else (Speaker(frame.plain(phrase.start, phrase.end)), kind)
             return replace(maker, mention=mention, span=span), maker_kind
         figure = self._known(frame, phrase)
         if figure:
@@ -367,7 +368,7 @@ class Discourse:
         )
         if last:
             return replace(last.speaker, mention=mention, span=span, role=mention), last.kind
-        return Speaker(fuller or mention, None, mention, span), kind
+        return Speaker(fuller or frame.plain(phrase.start, phrase.end), None, mention, span), kind
 
     def _holder(self, frame: Frame, phrase: Phrase) -> Entity | None:
         """Return the person named shortly behind a comma whose role opens with the phrase ("perajin Kampung Tirta, Sari")."""
@@ -420,7 +421,7 @@ class Discourse:
             if entity and entity.kind == "person":
                 return Speaker(entity.name, entity.id), "person"
             if (entity and entity.kind in ("organization", "state")) or view.has(at, "bodies"):
-                words = frame.range(at, phrase.end).of(self.text)
+                words = frame.plain(at, phrase.end)
                 return Speaker(
                     words, entity.id if entity and found and found[0] == phrase.end else None
                 ), "body"

@@ -100,10 +100,11 @@ def past_degrees(view: View, at: int) -> int:
         for place in range(end + 1, min(view.size, end + _DEGREE)):
             if view.word(place) == ".":
                 continue
-            if not (view.worded(place) and view.capital(place)):
+            if not (view.worded(place) and (view.capital(place) or view.has(place, "ranks"))):
                 break
             joined += view.word(place)
-            if joined in view.lexicon["degrees"]:
+            titled = view.has(place, "ranks") and view.word(place + 1) == "." and view.word(place + 2) == ","
+            if joined in view.lexicon["degrees"] or titled:
                 last = place + 1 + (view.word(place + 1) == ".")
         if last == end:
             break
@@ -341,7 +342,7 @@ def _name_follows(view: View, start: int, at: int, limit: int) -> bool:
     if not view.any(range(start, at), "roles", "nouns"):
         return False
     if view.has(start, "nouns"):
-        return view.worded(at + 1)
+        return view.worded(at + 1) and not (view.time(at + 1) or view.time(at + 2))
     end = at + 1
     while (
         end < limit

@@ -123,10 +123,23 @@ def _pointing(view: View, found: Phrase, verb: int) -> Phrase:
         return found
     if not view.has(found.start, "roles", "epithets") or any(view.cue(i) for i in range(found.end, end)):
         return found
+    if _acts(view, found.end, end):
+        return found  # tim penjaga segera memeriksa perahu itu dan mengatakan
     named = view.person_in(found.end, end)
     if named and view.has(named[0] - 1, "named_by"):
         return Phrase(found.start, end, (named[0], named[1]), named[2])
     return Phrase(found.start, end)
+
+
+def _acts(view: View, start: int, end: int) -> bool:
+    """Return whether a verb that has an object stands there outside a relative clause: ``memeriksa``, not ``berusia``."""
+    lone = tuple(view.lexicon["alone_prefixes"])
+    for at in range(start, end):
+        if view.has(at, "relative"):
+            return False
+        if view.verbal(at) and not (view.has(at, "finite") or view.word(at).startswith(lone)):
+            return True
+    return False
 
 
 def first(view: View) -> Phrase | None:

@@ -6,7 +6,7 @@ from saksi.extraction.quotes import clauses, complements, relays, steps, subject
 from saksi.extraction.quotes.complements import Complement
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
-from saksi.extraction.quotes.predicates import says_something
+from saksi.extraction.quotes.predicates import is_clause, says_something
 from saksi.extraction.quotes.report import Named, Progress, Report
 from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
@@ -97,7 +97,11 @@ def _follows_from(
     view = progress.view
     if view.head_last or entry.takes != "tell" or view.word(at - 1) != "," or speaker.end >= at - 1:
         return False
-    if speaker.name or view.has(speaker.start, "pronouns", "roles"):
+    if speaker.name or view.has(speaker.start, "pronouns"):
+        return False
+    if view.has(at, "results") and is_clause(view, (speaker.end, at - 1)):
+        return True  # Dokter menjadi penjaga mutu, memastikan bahwa …: what comes of it
+    if view.has(speaker.start, "roles"):
         return False
     content = complement.content if complement else None
     return content is not None and not (

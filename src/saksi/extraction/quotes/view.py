@@ -11,6 +11,8 @@ from saksi.extraction.quotes.lexicon import Entry, Lexicon
 from saksi.model.facts import Entity
 
 _SHORTEST_PAST = 4
+_MOVING = frozenset(("adverbs", "coordinators", "time_words"))
+"""Classes of words that may also begin a noun of two words."""
 _OFFICIALS = 60
 """People with an office that a description is held against; more than any article has."""
 
@@ -74,8 +76,14 @@ class View:
         word, sets = self.words[at], self._sets
         for name in classes:
             if word in sets[name]:
-                return not self._named_so(at, word, classes)
+                return not (self._named_so(at, word, classes) or self._compounded(at, name))
         return False
+
+    def _compounded(self, at: int, name: str) -> bool:
+        """Return whether an adverb or a word of time is the beginning of a noun of two words: ``lalu lintas``."""
+        if name not in _MOVING:
+            return False
+        return f"{self.words[at]} {self.word(at + 1)}" in self.lexicon["compounds"]
 
     def _named_so(self, at: int, word: str, classes: tuple[str, ...]) -> bool:
         """Return whether a word of time is a person's name there: ``Juli mengatakan``."""

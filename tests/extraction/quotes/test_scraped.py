@@ -1,0 +1,87 @@
+"""Indonesian pages as scrapers leave them, long offices before names, and what only looks like somebody's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.quotes.made import found, who
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bupati Tirta, Ratih Kusumamengeklaim sampah sudah diangkut. Menurutnya, kota bersih.", "Ratih Kusuma"),
+        ("Bupati Tirta, Ratih Kusumamemang sibuk. Menurut Ratih, kota bersih.", "Ratih Kusuma"),
+        ('"Kami senang," ujar Pdt Bagas. Pdt. Bagas Wirawan, S.Th., selaku tuan rumah, pulang.', "Bagas Wirawan"),
+        ("Laporan\nKabar Tirta\npada akhir tahun lalu menjelaskan bahwa harga naik.", "Laporan Kabar Tirta"),
+        ("Kementerian Pertanian Norwegia mengklaim panen naik. Norwegia mengatakan beras cukup.",
+         "Kementerian Pertanian Norwegia"),
+    ],
+)  # fmt: skip
+def test_names_that_a_page_glued_broke_or_shortened(text: str, name: str) -> None:
+    assert who(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Spesialis Anak dari RS Tirta Husada dr Bagas Wirawan, Sp.A(K)", "Bagas Wirawan"),
+        ("Director Training Safety Driving Nusantara (SDN) Sonya Wirasaba", "Sonya Wirasaba"),
+        ("Wakil Menteri Badan Usaha Milik Negara (BUMN) Ratih Kusuma", "Ratih Kusuma"),
+    ],
+)
+def test_a_name_behind_a_long_office(phrase: str, name: str) -> None:
+    assert who(f"{phrase} mengatakan harga sudah naik sejak pagi.") == [name]
+    assert who(f'"Harga sudah naik sejak pagi," kata {phrase}.') == [name]
+
+
+def test_a_place_behind_a_short_form_is_no_name() -> None:
+    text = "Kepala Unit Layanan Tirta Indah (ULTI) Kabupaten Daunan mengatakan harga sudah naik."
+    assert who(text) == ["Kepala Unit Layanan Tirta Indah (ULTI) Kabupaten Daunan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ceritanya berpusat pada Bima, petani yang kehilangan sawahnya di tepi sungai.",
+        "Ratih Kusuma menyampaikan kabar terbaru terkait rencana pasar memindahkan kios lama.",
+        "Ratih Kusuma menyampaikan apresiasinya atas kerja keras warga membersihkan sungai.",
+        "Dokter kini menjadi penjaga mutu, memastikan bahwa obat dibagi adil.",
+        "Berdasarkan penjelasan tersebut, maka harga seharusnya turun.",
+        "Jika menurut jaksa hal itu benar, perkara akan diteruskan.",
+    ],
+)
+def test_what_is_no_utterance(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ratih Kusuma menegaskan kabar itu tidak benar.", "kabar itu tidak benar"),
+        ("Ratih Kusuma menyebut lalu lintas di jalur itu sangat padat.", "lalu lintas di jalur itu sangat padat"),
+        ('Ratih Kusuma menganggap hal itu sebagai "pukulan telak bagi kota".Dalam sebuah artikel, ia pulang.',
+         'hal itu sebagai "pukulan telak bagi kota"'),
+        ("Menurut Dekan Fakultas Tani, Prof. Bagas Wirawan, dr., M.Kes., kampus itu dibuka.", "kampus itu dibuka"),
+        ("Sejak itu, menurut keterangan dari Dinas Pasar Tirta, harga naik.", "harga naik"),
+        ("Fraksi Tirta minta wali kota menutup pasar itu.", "wali kota menutup pasar itu"),
+    ],
+)  # fmt: skip
+def test_where_the_words_begin_and_end(text: str, words: str) -> None:
+    assert found(text)[0].text.endswith(words)
+
+
+def test_two_people_are_neither_of_them() -> None:
+    text = '"Harga naik," kata Ratih Kusuma. Keduanya kompak mengatakan bahwa harga akan turun.'
+    assert who(text) == ["Ratih Kusuma", "Keduanya"]
+
+
+def test_a_team_that_does_something_first_is_the_team() -> None:
+    text = "Tim penjaga pantai segera memeriksa perahu tersebut dan mengonfirmasi bahwa perahu itu kosong."
+    assert [w and w.startswith("Tim penjaga pantai") for w in who(text)] == [True]
+    assert "perahu" not in (who(text)[0] or "")
+
+
+def test_a_description_that_points_back_is_the_last_person() -> None:
+    text = 'Sofian Wiratma (27) lulus. "Saya bekerja," ucap penyandang disabilitas itu mengutip keterangan resmi.'
+    assert who(text) == ["Sofian Wiratma"]
