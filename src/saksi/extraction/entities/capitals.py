@@ -222,6 +222,10 @@ def _pointers(page: Page) -> tuple[str, ...]:
     return tuple(page.language.table("titles").get("pointers", ()))
 
 
+def _modifiers_first(page: Page) -> bool:
+    return bool(page.language.table("titles").get("modifiers_first", False))
+
+
 def _articles(page: Page) -> tuple[str, ...]:
     return tuple(page.language.table("titles").get("articles", ()))
 
@@ -241,7 +245,7 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return form, True
     if first in words.brands and not any(scan.low(n) in words.names for n in range(chunk.i + 1, chunk.j)):
         return "organization", True
-    if title is not None and not _is_no_name(page, chunk):
+    if title is not None and not _is_no_name(page, chunk, title):
         return "person", True
     if size == 1 and _is_body(page, first):
         return "organization", True
@@ -254,7 +258,10 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
     if _is_somewhere(page, chunk):
         return (None if _all_ordinary(page, chunk) else "place"), False
     if words.capitals_need_names and _likeness(page, chunk) <= _COMMON * max(size, 1):
-        return ("person", True) if size == 1 and _is_said_by(page, chunk) else (None, False)
+        said = size == 1 and not _modifiers_first(page) and _is_said_by(page, chunk)
+        return ("person", True) if said else (None, False)
+    if size == 1 and _modifiers_first(page) and first not in words.names and not _says(page, chunk):
+        return None, False
     if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
         return "person", True
     if size > 1 and _is_abbreviated(page, chunk):
@@ -329,7 +336,7 @@ _NO_NAME = -0.5  # of the likeness of all words: even behind a role it is none
 _NAME_ALONE = 4  # letters of a name that is believed without any other
 
 
-def _is_no_name(page: Page, chunk: Chunk) -> bool:
+def _is_no_name(page: Page, chunk: Chunk, title: Title) -> bool:
     """Return whether the run behind a role cannot be a name: a word used small elsewhere, a long word, an abbreviation."""
     token = page.scan.tokens[chunk.i]
     if token.low in _NUMERALS and all(page.scan.tokens[n].text.isupper() for n in range(chunk.i, chunk.j)):
@@ -337,9 +344,26 @@ def _is_no_name(page: Page, chunk: Chunk) -> bool:
     if chunk.j - chunk.i == 1 and (token.low in page.scan.lows or token.upper):
         return True
     spoken = any((page.scan.low(n),) in page.runs.speaking for n in range(chunk.i, chunk.j))
-    if page.words.capitals_need_names and not spoken and _likeness(page, chunk) < _NO_NAME:
+    if page.words.capitals_need_names and not spoken and _reads_as_none(page, chunk, title):
         return True
     return len(token.low) >= _LONG_WORD and page.words.ordinary(token.low)
+
+
+def _reads_as_none(page: Page, chunk: Chunk, title: Title) -> bool:
+    """Return whether the words of a run behind a role read as no name.
+
+    In English, where a name may be made of any words, that is: all are words of the dictionary, and one stands in small
+    letters elsewhere, or in form is no singular noun, or there is but one and no form of address before it.
+    """
+    likeness, scan = _likeness(page, chunk), page.scan
+    if not _modifiers_first(page):
+        return likeness < _NO_NAME
+    lows = [scan.low(n) for n in range(chunk.i, chunk.j)]
+    if likeness > _COMMON * len(lows):
+        return False
+    if len(lows) == 1:
+        return title.sort not in ("office", "honorific", "rank") and not _is_short(title)
+    return any(low in scan.lows or page.words.ordinary(low) for low in lows)
 
 
 _LONG_WORD = 8  # letters: names that are words of the dictionary are shorter
@@ -405,6 +429,15 @@ def _speaks(page: Page, chunk: Chunk) -> bool:
     first = scan.tokens[chunk.i]
     common = chunk.j - chunk.i == 1 and is_english(first.low) and first.low not in words.names
     return not first.first or not (common or first.low in scan.lows or words.ordinary(first.low))
+
+
+def _says(page: Page, chunk: Chunk) -> bool:
+    """Return whether a verb of saying stands beside the run, or a word of naming before it; what "has" something may be anything."""
+    scan, saying = page.scan, page.words.saying
+    named = page.language.table("descriptions").get("naming", ())
+    if scan.near(chunk.i) and (scan.low(chunk.i - 1) in saying or scan.low(chunk.i - 1) in named):
+        return True
+    return scan.near(chunk.j) and scan.low(chunk.j) in saying
 
 
 def _is_said_by(page: Page, chunk: Chunk) -> bool:

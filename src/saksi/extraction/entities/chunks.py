@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.scan import Hit
+from saksi.extraction.entities.words import is_english
 
 _LONGEST = 7  # words in a name
 
@@ -214,17 +215,25 @@ def _trimmed(page: Page, i: int, j: int) -> list[Chunk]:
 def _before_heading(page: Page, i: int, j: int) -> int:
     """Return the end of a name called so elsewhere, where words of the dictionary follow it ("Cita Anggun Siap Gelar …")."""
     words, scan = page.words, page.scan
-    if not words.capitals_need_names:
-        return j
     for k in range(j - 1, i + 1, -1):
         rest = [scan.low(n) for n in range(k, j)]
         if (
             _is_called(page, i, k)
-            and words.likeness(rest[0]) < 0
+            and _opens_heading(page, rest[0])
             and not any(low in words.names for low in rest)
         ):
             return k
     return j
+
+
+def _opens_heading(page: Page, low: str) -> bool:
+    """Return whether the word may follow a name in a heading: a word of the dictionary, in English one in form a verb."""
+    words = page.words
+    if _modifiers_first(page):
+        return low not in words.names and (
+            words.ordinary(low) or (low.endswith(words.acting_suffixes or ("\0",)) and is_english(low))
+        )
+    return words.likeness(low) < 0
 
 
 def _known_last(page: Page, i: int, j: int) -> Hit | None:
@@ -240,13 +249,14 @@ def _is_called_behind(page: Page, i: int, j: int) -> bool:
     """Return whether the article calls someone by what is left behind token ``i``; a lone word must speak somewhere."""
     if j - i > 2:
         return _is_called(page, i + 1, j)
-    return page.words.capitals_need_names and (page.scan.low(i + 1),) in page.runs.speaking
+    named = _modifiers_first(page) and page.scan.low(i) in page.words.names  # "James", though "-s" ends words
+    return not named and (page.scan.low(i + 1),) in page.runs.speaking
 
 
 def _is_noun_of(page: Page, i: int, j: int) -> bool:
     """Return whether a noun opens the sentence before the name of someone called so alone elsewhere: "Atasan Lois"."""
     low, words = page.scan.low(i), page.words
-    if not words.capitals_need_names or j - i != _PAIR or low in words.names or low in words.doubtful_names:
+    if _modifiers_first(page) or j - i != _PAIR or low in words.names or low in words.doubtful_names:
         return False
     called = (page.scan.low(i + 1),) in page.runs.alone and page.scan.low(i + 1) in words.names
     return called and page.scan.near(i + 1) and page.scan.owner[i] is None and words.ordinary(low)
@@ -255,13 +265,17 @@ def _is_noun_of(page: Page, i: int, j: int) -> bool:
 def _is_adverb(page: Page, i: int, j: int) -> bool:
     """Return whether a word of the dictionary that is no name opens the sentence before someone's surname: "Currently Lund …"."""
     low, words = page.scan.low(i), page.words
-    if words.capitals_need_names or j - i != _PAIR or low in words.names or low in words.months_or_names:
+    if not _modifiers_first(page) or j - i != _PAIR or low in words.names or low in words.months_or_names:
         return False
     called = (page.scan.low(i + 1),) in page.runs.alone and (low, page.scan.low(i + 1)) not in page.runs.again
     return called and words.ordinary(low) and page.scan.owner[i] is None
 
 
 _PAIR = 2  # a word and a surname
+
+
+def _modifiers_first(page: Page) -> bool:
+    return bool(page.language.table("titles").get("modifiers_first", False))
 
 
 def _ordinary(page: Page, i: int, j: int) -> bool:

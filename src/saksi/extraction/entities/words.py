@@ -54,6 +54,7 @@ class Words:
     passive_prefixes: tuple[str, ...]
     speech_before: frozenset[str]
     speech_after: frozenset[str]
+    saying: frozenset[str]
     verb_prefixes: tuple[str, ...]
     glued_after: tuple[str, ...]
     glued_prefixes: tuple[str, ...]
@@ -158,12 +159,13 @@ def load(language: Language) -> Words:
         passive_prefixes=tuple(table.get("passive_prefixes", ())),
         speech_before=words("speech_before"),
         speech_after=words("speech_after") | _verbs_of_speech(language),
+        saying=_verbs_of_speech(language),
         verb_prefixes=tuple(table.get("verb_prefixes", ())),
         glued_after=tuple(table.get("glued_after", ())),
         glued_prefixes=tuple(table.get("glued_prefixes", ())),
         name_endings=words("name_endings"),
         ordinary_endings=tuple(table.get("ordinary_endings", ())),
-        names=frozenset(WORLD.table("name_words").get("names", "").split()),
+        names=frozenset(WORLD.table("name_words").get("names", "").split()) | words("given_names"),
         doubtful_names=frozenset(WORLD.table("name_words").get("doubtful", "").split()) | words("also_names"),
         capitals_need_names=bool(table.get("capitals_need_names", False)),
         code=language.code,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes.steps import REACH, WIDEST, Range, past_brackets
+from saksi.extraction.quotes.steps import REACH, WIDEST, Range, object_of, past_brackets
 from saksi.extraction.quotes.view import View
 
 LONGEST_NAME = 5
@@ -28,17 +28,6 @@ def possessor(view: View, start: int, at: int) -> bool:
     if view.has(kin, "kin") or f"{view.word(kin - 1)} {view.word(kin)}" in view.lexicon["kin"]:
         return True
     return _of_maker(view, start, at)
-
-
-def object_of(view: View, start: int, at: int) -> bool:
-    """Return whether a participle behind a noun governs what stands at ``at``: a statement thanking *Norvenia*."""
-    for i in range(start + 1, at):
-        led = view.worded(i - 1) and not view.has(
-            i - 1, "determiners", "articles", "coordinators", "prepositions"
-        )
-        if led and view.lexicon.participle(view.word(i)) and not view.capital(i) and not view.capital(i - 1):
-            return not view.has(i + 1, "roles")  # the party's sitting chairwoman
-    return False
 
 
 def of_site(view: View, start: int, at: int) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from saksi.extraction.quotes import callings, phrases, steps, subjects
-from saksi.extraction.quotes.bearers import object_of
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft
 from saksi.extraction.quotes.figures import Figure, Kind, may_mean, printed, same, silent
@@ -19,6 +18,7 @@ from saksi.extraction.quotes.frames import Frame
 from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.report import Report, told_of
+from saksi.extraction.quotes.steps import object_of
 from saksi.extraction.quotes.view import Names, View
 from saksi.model.facts import Entity, Speaker
 

@@ -207,12 +207,25 @@ def _ends_noun(view: View, start: int, at: int) -> bool:
     return word.endswith("s") and not word.endswith("ss") and governs and _name_before(view, start, at)
 
 
+def object_of(view: View, start: int, at: int) -> bool:
+    """Return whether a participle behind a noun governs what stands at ``at``: a statement thanking *Norvenia*."""
+    for i in range(start + 1, at):
+        led = view.worded(i - 1) and not view.has(
+            i - 1, "determiners", "articles", "coordinators", "prepositions"
+        )
+        if led and view.lexicon.participle(view.word(i)) and not view.capital(i) and not view.capital(i - 1):
+            return not view.has(i + 1, "roles")  # the party's sitting chairwoman
+    return False
+
+
 def _links(view: View, start: int, at: int, limit: int) -> bool:
     """Return whether a small word joins more to a noun phrase: a spokesman *for* the ministry, aides *and* allies."""
     if view.has(start, "pronouns") or not view.worded(at + 1) or at + 1 >= limit:
         return False
     if view.has(at, "coordinators"):
         end = at + 1
+        if view.capital(at - 1) and view.capital(end) and object_of(view, start, at - 1):
+            return True  # a statement thanking Norvenia *and* Kestaria
         while (
             end < limit
             and end - at < _JOINED
