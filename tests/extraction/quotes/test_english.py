@@ -217,7 +217,7 @@ def test_reading_aloud_and_being_called_somewhere_are_no_words() -> None:
     ("text", "speakers"),
     [
         (
-            "John Marlow came. Sara Wynn has been deriding what she called a trap of words. He said it was late.",
+            "John Marlow came. Sara Wynn has been deriding what she called a trap of words. She said it was late.",
             ["Sara Wynn", "Sara Wynn"],
         ),
         (
@@ -434,3 +434,100 @@ def test_what_was_said_stands_before_they_said() -> None:
 )
 def test_a_noun_behind_its_verb_a_weekly_and_a_charter(text: str, found: list[tuple[str, str]]) -> None:
     assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("By declaring a state of siege, Sara Wynn would also seek to open the harbour.", []),
+        ("The dispute threatened to become the focus of the race.", []),
+        ("Sara Wynn does well in states where she was known.", []),
+        ("Sara Wynn hasn't said whether she will leave.", []),
+        ("Hundreds more showed up to hear that the dam was dry.", []),
+        ("Sara Wynn agreed to a longer pause, but when Bima Wira came the harbour was dry.", []),
+        ("Sara Wynn started by calling into the morning show, and then she flew to Riverton.", []),
+        ("The guards Sara Wynn and Bima Wira, and the mayor, tweeted their approval of it.", []),
+        ("Sara Wynn named the guard when asked to pick one.", []),
+        ("Sara Wynn claimed responsibility for it, leading some to stay away.", []),
+    ],
+)
+def test_what_only_looks_like_speech_reports_nothing(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Though Sara Wynn said the dam was dry, the owner was late.",
+            [("Sara Wynn", "the dam was dry")],
+        ),
+        (
+            "He said the dam was dry, but he pressed the owner to leave.",
+            [("He", "the dam was dry")],
+        ),
+        (
+            "Sara Wynn said the guards stopped the work, but Bima Wira did not say when.",
+            [("Sara Wynn", "the guards stopped the work")],
+        ),
+        (
+            'Sara Wynn called the rule "a trap" in a speech on Monday.',
+            [("Sara Wynn", 'the rule "a trap"')],
+        ),
+        (
+            "Sara Wynn revealed, somewhat late, that the dam was dry.",
+            [("Sara Wynn", "the dam was dry")],
+        ),
+        (
+            "Sara Wynn told the Riverton National News he would leave.",
+            [("Sara Wynn", "he would leave")],
+        ),
+        (
+            'Sara Wynn has called for tripling "the number of guards who stand on the wall."',
+            [("Sara Wynn", 'tripling "the number of guards who stand on the wall."')],
+        ),
+        (
+            "Sara Wynn described the plan as a trap for the town.",
+            [("Sara Wynn", "the plan as a trap for the town")],
+        ),
+        (
+            'Sara Wynn said on the show "Late Night" that the dam was dry.',
+            [("Sara Wynn", "the dam was dry")],
+        ),
+        (
+            "Bima Wira, president of a union which stands for many guards, said he and other guards left.",
+            [("Bima Wira", "he and other guards left")],
+        ),
+    ],
+)
+def test_where_words_begin_and_end_beside_other_clauses(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "At a feast in Riverton on Monday, Sara Wynn stood by the mayor, saying the dam was dry.",
+            "Sara Wynn",
+        ),
+        ("Sara Wynn, who did not say that Bima Wira was late, said on Monday the dam was dry.", "Sara Wynn"),
+        ("Alarmed by the noise, Sara Wynn, the mayor, said that the dam was dry.", "Sara Wynn"),
+        ("The next day, Sara Wynn praised the guard, saying the dam was dry.", "Sara Wynn"),
+    ],
+)
+def test_the_subject_of_the_main_clause_speaks(text: str, speaker: str) -> None:
+    assert said(text)[-1] == (speaker, "the dam was dry")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Sara Wynn left. Peter Marlow came back. She said it was late.", "Sara Wynn"),
+        ("Ms. Marlow left. Mr. Wynn came back. She said it was late.", "Marlow"),
+        ("Sara Wynn spoke for Peter Marlow. He said it was late.", "Peter Marlow"),
+        ("Sara Wynn came back. The inquiry grew. She said it was late.", "Sara Wynn"),
+    ],
+)
+def test_he_and_she_mean_whoever_is_told_of_so(text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, "it was late")]

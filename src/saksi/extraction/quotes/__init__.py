@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from sys import intern
 
-from saksi.extraction.quotes import frames, lexicon, naming, relays, reports, tags, unmarked
+from saksi.extraction.quotes import frames, genders, lexicon, naming, relays, reports, tags, unmarked
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft, drafts
 from saksi.extraction.quotes.lexicon import Lexicon
@@ -41,6 +41,7 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
         called,
         naming.common(parts),
         naming.full(parts, called, words) if words.suffix else {},
+        genders.known(entities, text, words),
     )
     discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
     found: list[Quote] = []

@@ -39,15 +39,17 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
     if word == ";" or (word in FINAL and at == view.size - 1):
         return True
     if word == ",":
-        return _leaves_at_comma(view, at) or _main_goes_on(view, start, at)
+        return _leaves_at_comma(view, start, at) or _main_goes_on(view, start, at)
     if (
         view.head_last
         and view.ends_in_comma(at - 1)
-        and (_leaves_at_comma(view, at - 1) or _main_goes_on(view, start, at - 1))
+        and (_leaves_at_comma(view, start, at - 1) or _main_goes_on(view, start, at - 1))
     ):
         return True  # called it "a trap," adding that …
     if word == ":" and view.quoted(at + 1) and (cue := view.cue(at + 2)) is not None:
         return cue.shape in ("after", "suffixed")  # … mengatakan harga turun: "…," ujarnya
+    if view.head_last and _at_an_occasion(view, at):
+        return True
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
     if joined and view.has(at, "accompany", "coordinators"):
@@ -105,12 +107,14 @@ def _reports(view: View, at: int) -> bool:
     return not (entry.takes == "say" and view.has(at + 1, "label_link"))  # dan mengaku sebagai pegawai
 
 
-def _leaves_at_comma(view: View, at: int) -> bool:
+def _leaves_at_comma(view: View, start: int, at: int) -> bool:
     follows = at + 1
     if follows >= view.size or (view.has(follows, "credit") and _credits(view, follows)):
         return True
     if view.has(follows, "openers") and view.has(follows + 1, "credit_alone"):
         return True
+    if view.has(follows, "refers") or _same_subject(view, start, at):
+        return True  # …, referring to the dam
     entry = view.cue(follows)
     if entry and entry.shape in ("source", "suffixed"):
         return True
@@ -126,9 +130,41 @@ def _leaves_at_comma(view: View, at: int) -> bool:
     return _medium_reports(view, follows) or _another_speaks(view, follows) or _remarks(view, follows)
 
 
+def _same_subject(view: View, start: int, comma: int) -> bool:
+    """Return whether the speaker goes on behind "but" as the pronoun that spoke: *he* said it was late, but *he* stayed.
+
+    What goes on with a verb that only the telling of it has (would, was) may be said as well.
+    """
+    at = comma + 1
+    if not view.head_last or not view.has(at, "contrasts") or not view.has(at + 1, "singular_person"):
+        return False
+    speaks = any(
+        view.word(i) == view.word(at + 1) for i in range(max(view.fixed, start - _REMARK // 2), start)
+    )
+    verb = at + 2
+    while view.has(verb, "adverbs") and not view.has(verb, "finite"):
+        verb += 1
+    negated = view.has(verb, "negations") or view.has(verb + 1, "negations")
+    return speaks and (_past_verb(view, verb) or negated)
+
+
+def _at_an_occasion(view: View, at: int) -> bool:
+    """Return whether an occasion of speaking follows words in marks: called it "a trap" *in a speech* Tuesday."""
+    if not view.quoted(at - 1) or not view.has(at, "occasions_of"):
+        return False
+    for end in range(at + 1, at + _REMARK // 2 + 1):
+        if not view.worded(end) or view.cue(end):
+            return False
+        if view.has(end, "spoken_at"):
+            return True
+    return False
+
+
 def _says_not(view: View, joint: int) -> bool:
     """Return whether the speaker is told not to have said something: ``…, though did not say why``."""
     at = joint + 1
+    someone = phrases.after(view, at) if view.head_last and view.has(joint, "contrasts") else None
+    at = someone.end if someone else at  # …, but police did not say why
     if not view.head_last or not (view.has(at, "adverbs") and view.has(at + 1, "negations")):
         return False
     return view.verb(at + 2) is not None

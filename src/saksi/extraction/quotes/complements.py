@@ -14,6 +14,10 @@ _LOOK = 24
 """Tokens within which the word that opens a clause, or the deed that is asked for, must stand."""
 _FRONTED = 6
 _LINK = 10
+_LITTLE = 4
+"""Letters that a word has at least which stands in a title with a capital."""
+_ASIDE = 8
+"""Tokens that an aside between a verb and its "that" may have."""
 _SPOKEN = 2
 """Spaces in quoted words that are more than a name."""
 _STATED = 5
@@ -60,12 +64,19 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     found = None if spoken_to else asides.addressee(view, at)
     if found:
         spoken_to, at = found, asides.past_time(view, found[1])
-    after, plain = at, _plain(view, at)
+    if view.has(at + 1, "that") and view.head_last and view.word(at).endswith("ly"):
+        at += 1  # saying only that …
+    after, plain = (
+        at,
+        _plain(view, at) or (entry.takes == "tell" and view.head_last and _infinitive(view, at)),
+    )
     quoted = _behind_occasion(view, entry, at)
     if quoted is not None:
         return Complement((quoted, quoted + 1), spoken_to, quoted, plain)
     opener = _opener(view, at, led=spoken_to is not None)
     comma = opener is None and view.word(at) in (",", ":")
+    if comma and (opened := _behind_aside(view, at)):
+        return Complement(_content(view, entry, opened, True, False), spoken_to, after, plain)
     if comma:
         at += 1
         opener = _opener(view, at)
@@ -75,10 +86,24 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     return Complement(_content(view, entry, start, opener is not None, comma), spoken_to, after, plain)
 
 
+def _behind_aside(view: View, comma: int) -> int | None:
+    """Return where the words begin behind an aside between commas and "that": revealed, somewhat late, that it rained."""
+    if not view.head_last or view.word(comma) != ",":
+        return None
+    for at in range(comma + 1, min(view.size, comma + _ASIDE)):
+        if view.word(at) == ",":
+            return at + 2 if view.has(at + 1, "that_dropped") else None
+        if not view.worded(at) or view.cue(at):
+            return None
+    return None
+
+
 def _behind_occasion(view: View, entry: Entry, at: int) -> int | None:
     """Return the words in marks behind the occasion of saying them: ``mengatakan dalam pidatonya, "…"``, ``said in a statement: "…"``."""
-    if entry.takes not in ("say", "tell", "quoted"):
+    if entry.takes not in ("say", "tell", "quoted", "address"):
         return None
+    if entry.takes == "address" and any(view.quoted(i) for i in range(view.fixed, at)):
+        return None  # "…," he told the Herald after the hearing, "…"
     if not (view.has(at, "prepositions", "to") or view.time(at) or entry.takes == "quoted"):
         return None
     for end in range(at, min(view.size, at + _LOOK)):
@@ -101,9 +126,20 @@ def _object(view: View, at: int) -> Range | None:
     """Return the one told: ``told reporters``."""
     phrase = phrases.after(view, at)
     if phrase:
-        return phrase.start, _before_subject(view, phrase.start, phrase.end)
+        end = _before_subject(view, phrase.start, phrase.end)
+        return phrase.start, end if end < phrase.end else _whole_name(view, phrase.start, end)
     end = asides.listeners(view, at)
     return (at, end) if end > at else None
+
+
+def _whole_name(view: View, start: int, end: int) -> int:
+    """Return where a name in capitals ends that goes on behind what is known of it: told *Riverton* News Today it rained."""
+    first = end
+    while view.head_last and end < view.size and view.capital(end) and view.worded(end):
+        if view.has(end, "pronouns") or view.named(end) or view.time(end):
+            return first
+        end += 1
+    return end if first > start and view.capital(first - 1) else first
 
 
 def _before_subject(view: View, start: int, end: int) -> int:
@@ -156,6 +192,8 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
             and at > start
         ):
             return None  # agreed with that decision
+        if view.head_last and at > start and view.has(at, "coordinators"):
+            return None  # agreed to a pause, but when he came …
         if view.has(at, "that_dropped") and not (inner and not view.has(at, "that")):
             return at + 1 if view.has(at, "that") or not apart else None  # … kepada pers, garam dijual agar …
         apart = apart or view.word(at) == ","
@@ -165,6 +203,8 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
             return at
         if at == start and not led and not (view.has(at, "prepositions") or view.time(at)):
             return None
+        if view.quoted(at) and at > start and _title(view, at):
+            continue  # said on the show "Late Night" that …
         if view.quoted(at) or view.word(at) in clauses.FINAL or view.word(at) == ":":
             return None
         if view.has(at, "relative_of") and not (led and at == start):
@@ -174,6 +214,12 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
         if at > start and view.verb(at) and view.has(at + 1, "that_dropped"):
             return None
     return None
+
+
+def _title(view: View, at: int) -> bool:
+    """Return whether a quoted piece is a title behind a small word of place: words in capitals, and no end of a sentence."""
+    words = view.token(at).text.strip("\"'“”‘’ ").split()
+    return view.head_last and bool(words) and all(w[:1].isupper() or len(w) < _LITTLE for w in words)
 
 
 def _infinitive(view: View, at: int) -> bool:
@@ -236,7 +282,7 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
         if view.has(at, "that_dropped") or (view.has(at, "deed_dropped") and _done(view, at)):
             return start if whole and at > start else at + 1
         if view.quoted(at):
-            return at
+            return start if whole else at
         if view.word(at) in clauses.FINAL:
             return None
         if at == start and entry.takes == "promise" and (view.verbal(at) or view.has(at, "deed")):
@@ -279,6 +325,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return view.quoted(found[0]) or _holds_quote(view, found)
     if entry.takes in ("tell", "address") and view.has(found[0], "topics"):
         return False
+    if view.head_last and _no_words(view, entry, found):
+        return False
     if view.head_last and not view.quoted(found[0]):
         aside = comma and (  # Sari said, leaving the room; they said, given that …
             view.lexicon.participle(view.word(found[0])) or view.has(found[0], "prepositions")
@@ -305,6 +353,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return False
         return (
             is_clause(view, _first_part(view, found), strict=True)
+            or _in_progress(view, found)
             or (_nominal(view, found[0]) and not view.has(found[0] - 1, "secures", "onward"))
             or _holds_quote(view, found)
         )
@@ -331,14 +380,57 @@ def _only_felt(view: View, found: Range) -> bool:
     return felt and not view.any(range(*found), "deed_dropped", "that_dropped")
 
 
+def _in_progress(view: View, found: Range) -> bool:
+    """Return whether a participle tells what is reported: suggested *raising* the fare, the poll shows Daun *leading*."""
+    start = found[0]
+    if view.has(start - 1, "of_deeds") and view.lexicon.participle(view.word(start)):
+        return True
+    shown = phrases.after(view, start) if view.has(start - 1, "before_alone") else None
+    return shown is not None and shown.name is not None and view.lexicon.participle(view.word(shown.end))
+
+
+def _no_words(view: View, entry: Entry, found: Range) -> bool:
+    """Return whether what follows a verb is no complement of it: *showed* up, the island he *said* has …, agreed to pay."""
+    start = found[0]
+    if view.quoted(start):
+        return False
+    if view.has(start, "particles") or (entry.takes == "tell" and view.has(start, "to")):
+        return True
+    if view.has(start - 1, "claims") and not view.has(start, "to"):
+        return not (is_clause(view, _first_part(view, found), strict=True) or _holds_quote(view, found))
+    fronted = view.any(range(max(0, start - _FRONTED - 2), start - 1), "relative", "remarks")
+    verb = view.has(start, "finite") and not view.capital(start)
+    return verb and not fronted and "'" not in view.word(start).replace("n't", "")
+
+
 def _first_part(view: View, found: Range) -> Range:
-    """Return the words up to where another clause is joined: ``melaporkan hal itu, tetapi …``, ``hal itu dan …``."""
+    """Return the words up to where another clause is joined: ``melaporkan hal itu, tetapi …``, ``hal itu dan …``.
+
+    In English also up to what stands apart: enthusiasm for it, *the doubts were mutual*; the ferry *because it was late*.
+    """
     start, end = found
+    if view.head_last:
+        end = _own_end(view, start, end)
     joined = (i for i in range(start, end) if view.word(i) == "," and view.has(i + 1, "coordinators"))
     pointed = (
         i for i in range(start + 1, end) if view.has(i, "coordinators") and view.has(i - 1, "anaphoric_last")
     )
     return start, min(next(joined, end), next(pointed, end))
+
+
+def _own_end(view: View, start: int, end: int) -> int:
+    """Return where the words before a comma or a conjunction end; an aside that a comma closes before their verb is passed over."""
+    at = start + 1
+    while at < end:
+        if view.has(at, "apart_from"):
+            return at
+        if view.word(at) == ",":
+            closed = next((i for i in range(at + 1, min(end, at + _LOOK)) if view.word(i) == ","), None)
+            if closed is None or not (view.has(closed + 1, "finite") or view.past(closed + 1)):
+                return at
+            at = closed
+        at += 1
+    return end
 
 
 def _judged(view: View, found: Range) -> bool:
@@ -354,8 +446,10 @@ def _labelled(view: View, found: Range) -> bool:
     fronted = view.head_last and view.any(range(max(0, found[0] - _FRONTED), found[0]), "remarks")
     if fronted or any(view.quoted(i) for i in range(*found)):
         return True  # what Sari called a trap
-    if view.has(found[0], "to"):
-        return False  # was called to remove a protester
+    if view.has(found[0], "to", "particles") or (view.head_last and view.has(found[0], "prepositions")):
+        return False  # was called to remove a protester, calling into a show
+    if view.has(found[0] - 1, "describes"):
+        return any(view.has(i, "quoted_as") for i in range(found[0] + 1, min(found[1], found[0] + _LINK)))
     thing = phrases.after(view, found[0])
     end = thing.end if thing else found[0] + 1
     if end >= found[1]:  # "the plan foolish" is one run of words; "a meeting" is what was called

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from saksi.extraction.quotes.genders import of_words as genders_of
 from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.model.facts import Entity, Speaker
 
@@ -62,8 +64,19 @@ def printed(entity: Entity) -> str:
     return entity.name if longest.isupper() else longest
 
 
-def may_mean(word: str, figure: Figure, lexicon: Lexicon) -> bool:
-    """Return whether a pronoun can stand for a figure: one person for "he", a body for "it", a body or a crowd for "they"."""
+def may_mean(word: str, figure: Figure, lexicon: Lexicon, genders: Mapping[str, str]) -> bool:
+    """Return whether a pronoun can stand for a figure: one person for "he", a body for "it", a body or a crowd for "they".
+
+    ``genders`` are the pronouns known of people: nobody told of as "she" is meant by "he".
+    """
+    if word in lexicon["he_she"]:
+        words = figure.speaker.name.lower().split()
+        told = genders.get(figure.speaker.entity) if figure.speaker.entity else genders_of(words, lexicon)
+        if told and told != word:
+            return False
+        unnamed = figure.speaker.entity is None and words[0] in lexicon["determiners"]
+        if unnamed and not told and not any(w in lexicon["roles"] for w in words):
+            return False  # the inquiry
     bodily = word in lexicon["neuter"] or word in lexicon["plural"]
     crowd = several(figure, lexicon)
     if word in lexicon["dual"]:

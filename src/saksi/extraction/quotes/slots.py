@@ -242,11 +242,16 @@ def _inverted_verb(progress: Progress, at: int, entry: Entry) -> Report | None:
     labels = entry.takes == "label"  # called the mayor a trap
     if not progress.behind_quote(at) and (view.lexicon.suffix or labels or not says_something(view, left[0])):
         return None
+    if not progress.behind_quote(at) and (view.has(start, "pronouns") or entry.takes not in ("say", "tell")):
+        return None  # Sari, owner of a ferry, said she …
     if not (view.capital(start) or view.has(start, "determiners", "pronouns", "roles", "former", "ranks")):
         return None
     speaker = phrases.after(view, start)
     if speaker is None or not _closes(progress, speaker.end):
         return None
+    bare = speaker.name is None and not view.has(at, "inverts")
+    if not progress.behind_quote(at) and (bare or view.quoted(speaker.end)):
+        return None  # the singer, on tour in Norvenia, posted a film
     return inverted(progress, at, entry)
 
 

@@ -229,7 +229,9 @@ class Discourse:
             return None
         span = frame.range(pronoun.start, pronoun.end)
         speaker, kind = self._from_phrase(frame, clause)
-        if not may_mean(frame.words[pronoun.start], Figure(speaker, kind, 0, 0), self.lexicon):
+        if not may_mean(
+            frame.words[pronoun.start], Figure(speaker, kind, 0, 0), self.lexicon, self.names.genders
+        ):
             return None
         return replace(speaker, mention=span.of(self.text), span=span, role=None), kind
 
@@ -237,6 +239,7 @@ class Discourse:
         span = frame.range(phrase.start, phrase.end)
         word = frame.words[phrase.start].partition("'")[0]
         figure = None if word in self.lexicon["first_person"] else self._antecedent(word)
+        figure = figure or self._only_told_of(word, span.start)
         if figure is None:  # outside marks "I" is whoever writes
             return Speaker(span.of(self.text), None, span.of(self.text), span), "person"
         return replace(figure.speaker, mention=span.of(self.text), span=span, role=None), figure.kind
@@ -246,12 +249,17 @@ class Discourse:
         bodily = word in self.lexicon["neuter"] or word in self.lexicon["plural"]
         bodily = bodily and word not in self.lexicon["dual"]
         latest = self._latest(direct=False)
-        if latest and may_mean(word, latest, self.lexicon):
+        if latest and may_mean(word, latest, self.lexicon, self.names.genders):
             return latest
         for figure in reversed(self.met[-_MEMORY:]):
-            if may_mean(word, figure, self.lexicon):
+            if may_mean(word, figure, self.lexicon, self.names.genders):
                 return figure
         return latest if bodily else None
+
+    def _only_told_of(self, word: str, before: int) -> Figure | None:
+        """Return the last person named before an offset whom a pronoun fits, where nobody has spoken or acted whom it does."""
+        entity = self.names.told_as(word, before)
+        return Figure(Speaker(entity.name, entity.id), "person", 0, 0) if entity else None
 
     def _from_phrase(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)

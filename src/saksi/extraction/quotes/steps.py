@@ -195,6 +195,8 @@ def _ends_noun(view: View, start: int, at: int) -> bool:
     before = at - 1
     if view.capital(at):
         return False  # a name may have a word like one: Tran My Linh
+    if view.has(at, "pronouns") and not view.has(at, "relative"):
+        return True  # told the Herald | he would leave
     joined = view.has(before, "determiners", "inside_role", "binds", "binds_places")
     if view.has(at, "determiners") and not (joined or view.has(before - 1, "adjoins")):
         return not counted(view, at)

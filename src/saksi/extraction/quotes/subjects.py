@@ -10,6 +10,10 @@ from saksi.extraction.quotes.view import View
 _PLAIN = 7
 """Words that a subject without a capital may have (hasil survei itu)."""
 _BACK = 14
+_FEW = 3
+"""Words of a time that opens a sentence: the next day."""
+_SHORT_PLACE = 4
+"""Letters of a place's short form: N.H., Tex."""
 _SHORTEST = 4
 """Letters that a word of the dictionary has at least before it is taken for none but that."""
 
@@ -44,7 +48,7 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
             subject is None
             or not whole
             or (view.head_last and last == verb and found.end == last)
-            or (last == verb and found.name and (fronted or not _known(view, subject)))
+            or (last == verb and found.name and (fronted or not known(view, subject)))
             or (last == verb and whole and _named_body(view, subject, found))
         ):
             subject, whole = found, _whole(view, found, last)
@@ -56,7 +60,7 @@ def _named_body(view: View, description: Phrase, found: Phrase) -> bool:
     named = view.named(found.start)
     if named is None or named[0] != found.end or view.names.entities[named[1]].kind != "organization":
         return False
-    return description.name is None and view.named(description.start) is None and _known(view, description)
+    return description.name is None and view.named(description.start) is None and known(view, description)
 
 
 def _same(office: Phrase, found: Phrase) -> bool:
@@ -144,11 +148,69 @@ def _acts(view: View, start: int, end: int) -> bool:
 
 def first(view: View) -> Phrase | None:
     """Return the subject of a sentence whose verb is not known: the first phrase that is no adverbial."""
+    if view.head_last and (found := main(view, view.fixed, min(view.size, view.fixed + 2 * WIDEST))):
+        return found
     for begin, last in pieces(view, view.fixed, min(view.size, view.fixed + 2 * WIDEST)):
         begin = _past_connectives(view, begin, last)
         if begin < last and not adverbial(view, begin):
             return after(view, begin)
     return None
+
+
+def main(view: View, start: int, end: int) -> Phrase | None:
+    """Return the subject of the main clause between two tokens: the first part that is no adverbial, participle or place.
+
+    It is the one that a participle behind a comma belongs to: At a rally in Riverton, *Sara Daun* left it, saying …
+    """
+    fronted = False
+    for begin, last in pieces(view, start, end):
+        begin = _past_connectives(view, begin, last)
+        if begin >= last or adverbial(view, begin) or _fronted(view, begin, last):
+            fronted = True
+            continue
+        found = after(view, begin) or plain(view, begin)
+        if found is None:
+            return None
+        named = view.named(begin)
+        placed = named is not None and view.names.entities[named[1]].kind in ("place", "state")
+        if fronted and placed and named is not None and named[0] >= last:
+            continue
+        if (
+            fronted
+            and found.end >= last
+            and len(view.word(begin)) <= _SHORT_PLACE
+            and view.word(last - 1) == "."
+        ):
+            continue  # Riverton, N.H., …
+        return found
+    return None
+
+
+def _fronted(view: View, at: int, end: int) -> bool:
+    """Return whether a participle or a time opens a part of the sentence: *Alarmed* by it, …; The next *day*, …; *Hours* later, …"""
+    word = view.word(at)
+    if view.named(at):
+        return False
+    few = range(at, min(end, at + _FEW))
+    if view.has(at, "apart_from", "days") or (
+        view.has(at, "determiners") and view.any(few, "days") and not view.any(few, "finite")
+    ):
+        return True
+    return (view.lexicon.past(word) or view.lexicon.participle(word)) and not view.has(at + 1, "roles")
+
+
+def beside_aside(view: View, verb: int, start: int) -> Phrase | None:
+    """Return the subject that an aside parts from its verb: *Sara Daun*, who did not say that it rained, said …"""
+    last = verb
+    while last > start and view.has(last - 1, "adverbs"):
+        last -= 1
+    if not view.head_last or view.word(last - 1) != ",":
+        return None
+    found = main(view, start, last - 1)
+    if found is None or view.has(found.start, "pronouns"):
+        return None
+    end = found.behind[1] if found.behind else found.end
+    return found if view.word(end) == "," and (end < last - 1 or found.behind) else None
 
 
 def meant(view: View, pronoun: int) -> Phrase | None:
@@ -226,7 +288,7 @@ def can_speak(view: View, phrase: Phrase) -> bool:
     """
     if view.any(range(phrase.start, phrase.end), "second_person"):
         return False  # Pastikan Anda mencatat tanggalnya
-    if "plain" in view.lexicon["subjects"] or _known(view, phrase) or view.has(phrase.start, "persons"):
+    if "plain" in view.lexicon["subjects"] or known(view, phrase) or view.has(phrase.start, "persons"):
         return True
     capitals = [i for i in range(phrase.start, phrase.end) if view.capital(i)]
     if capitals and (capitals[0] > view.fixed or not view.token(capitals[0]).text[1:].islower()):
@@ -245,7 +307,8 @@ def can_speak(view: View, phrase: Phrase) -> bool:
     return len(view.word(phrase.start)) < _SHORTEST or not view.lexicon.ordinary(view.word(phrase.start))
 
 
-def _known(view: View, phrase: Phrase) -> bool:
+def known(view: View, phrase: Phrase) -> bool:
+    """Return whether a phrase is a name, a pronoun, an office, a body or a share of people."""
     inside = range(phrase.start, phrase.end)
     if phrase.name or view.any(inside, "pronouns", "roles", "bodies", "nouns", "ranks", "shares"):
         return True
@@ -278,6 +341,16 @@ def adverbial(view: View, at: int) -> bool:
     if view.has(at, "negations") and view.has(at + 1, "only"):
         at += 2  # tidak hanya dari Sari, …
     return view.has(at, "prepositions", "relative", "credit") or view.time(at)
+
+
+def plain(view: View, start: int) -> Phrase | None:
+    """Return a subject in small letters that begins at ``start``, up to the verb that is its own: guards | were."""
+    for end in range(start + 1, min(view.size, start + _PLAIN)):
+        if not view.worded(end):
+            return None
+        if view.has(end, "finite") or view.verb(end) or view.past(end):
+            return Phrase(start, end)
+    return None
 
 
 def _plain(view: View, start: int, last: int, verb: int) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes import clauses, complements, relays, steps, subjects
+from saksi.extraction.quotes import clauses, complements, phrases, relays, steps, subjects
 from saksi.extraction.quotes.complements import Complement
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
@@ -28,7 +28,11 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         named, end = "phrase", at + len(entry.words)
     if named == "none" or (speaker and _is_noun(progress, at, end, speaker)):
         return None
+    if _governed(view, at) or (entry.takes == "promise" and view.head_last and not _promises(view, speaker)):
+        return None
     complement = complements.read(view, entry, end)
+    if complement and complement.content and _done_by(view, at, entry, complement.content):
+        return None
     if speaker and complement and complement.content and _meanwhile(view, end, entry, speaker):
         return None
     if speaker and _follows_from(progress, at, entry, speaker, complement):
@@ -51,8 +55,30 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         return inserted
     if complement and complement.content:
         content = _within_aside(view, at, complement.content)
+        content = _conceded(view, speaker, content) if entry.takes != "quoted" else content
         return Report(view.frame, (at, end), entry, named, speaker, (content,), complement.addressee)
     return _clause_before(progress, at, entry, speaker, complement)
+
+
+def _governed(view: View, at: int) -> bool:
+    """Return whether a small word governs the form at ``at``, which is a noun then: in *states*, a case for *caution*."""
+    return view.has(at - 1, "governs") and not view.lexicon.participle(view.word(at))
+
+
+def _promises(view: View, speaker: Phrase | None) -> bool:
+    """Return whether somebody is there who can promise or threaten: a dispute that threatens to grow says nothing."""
+    if speaker is None:
+        return True
+    return subjects.known(view, speaker) and not view.has(speaker.start, "neuter")
+
+
+def _done_by(view: View, at: int, entry: Entry, content: Range) -> bool:
+    """Return whether a participle behind a small word tells how something is done, and reports no words: by *declaring* a state of siege."""
+    if not (view.head_last and view.lexicon.participle(view.word(at)) and entry.takes == "tell"):
+        return False
+    opened = view.has(content[0] - 1, "that_dropped") or view.quoted(content[0])
+    opened = opened or view.has(content[0], "that", "pronouns")
+    return not opened and view.has(at - 1, "prepositions", "accompany")
 
 
 def _meanwhile(view: View, end: int, entry: Entry, speaker: Phrase) -> bool:
@@ -80,6 +106,29 @@ def _within_aside(view: View, at: int, content: Range) -> Range:
         if view.word(comma) == "," and _goes_on(view, comma + 1):
             return content[0], comma
     return content
+
+
+def _conceded(view: View, speaker: Phrase | None, content: Range) -> Range:
+    """Return what is reported in a clause that another follows as far as its comma: Though police said *it rained*, the mayor left."""
+    first = speaker.start - 1 if speaker else -1
+    if not view.head_last or not view.has(first, "concedes") or view.word(content[0] - 1) == ",":
+        return content
+    opens = all(view.has(i, "adverbs", "leads_on") for i in range(view.fixed, first))
+    if not opens and view.word(first - 1) != "," and not view.has(first - 1, "adverbs"):
+        return content
+    for comma in range(content[0] + 1, content[1] - 1):
+        if view.word(comma) != "," or view.has(comma + 1, "coordinators", "relative_of", "prepositions"):
+            continue
+        subject = phrases.after(view, comma + 1) or subjects.plain(view, comma + 1)
+        if subject and _goes_on(view, _past_adverbs(view, subject.end)):
+            return content[0], comma
+    return content
+
+
+def _past_adverbs(view: View, at: int) -> int:
+    while view.has(at, "adverbs") and not view.has(at, "finite"):
+        at += 1
+    return at
 
 
 def _goes_on(view: View, at: int) -> bool:
@@ -217,6 +266,8 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         left -= 1
     if left == view.fixed or _suffered(view, left, at):
         return "none", None
+    if view.lexicon.past(view.word(at)) and view.has(left - 1, "apart_from"):
+        return "none", None  # when asked about the dam
     if view.has(left - 1, "to") and view.has(left - 2, "goes_on_to"):
         return _found(subjects.before(view, left - 2, max(progress.clause, _boundary(progress, left - 2))))
     if view.has(left - 1, "negations", "infinitive"):
@@ -228,6 +279,11 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     behind = view.word(left - 1) == "," or (view.head_last and view.ends_in_comma(left - 1))
     behind = behind and not (view.head_last and view.lexicon.past(view.word(at)))  # a plan, described as …
     joined = view.has(left - 1, "coordinators", "accompany") or (behind and progress.last)
+    trails = view.head_last and view.word(left - 1) == "," and view.lexicon.participle(view.word(at))
+    if trails and not joined and (doer := subjects.main(view, max(view.fixed, progress.clause), left - 1)):
+        return "phrase", doer
+    if not joined and (parted := subjects.beside_aside(view, left, max(view.fixed, progress.clause))):
+        return "phrase", parted
     if joined and progress.last is not None:
         if progress.last.entry.takes == "ask" and view.has(at, "secures"):
             return "none", None  # mengimbau warga untuk waspada serta memastikan …: asked of them, too

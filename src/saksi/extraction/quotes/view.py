@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
@@ -13,6 +14,8 @@ from saksi.model.facts import Entity
 _SHORTEST_PAST = 4
 _MOVING = frozenset(("adverbs", "coordinators", "time_words"))
 """Classes of words that may also begin a noun of two words."""
+_NAMES_BACK = 40
+"""How many names back somebody is looked for whom a pronoun fits."""
 _OFFICIALS = 60
 """People with an office that a description is held against; more than any article has."""
 
@@ -26,7 +29,9 @@ class Names:
         called: frozenset[str] = frozenset(),
         common: frozenset[str] = frozenset(),
         full: Mapping[str, str] = MappingProxyType({}),
+        genders: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
+        self.genders = genders
         self.called, self.common, self.full = called, common, full
         self.entities = {e.id: e for e in entities}
         self.places = frozenset(e.name.split()[-1] for e in entities if e.kind == "place" and e.name)
@@ -40,10 +45,23 @@ class Names:
                 known = self._at.get(mention.span.start)
                 if known is None or known[0] < mention.span.end:
                     self._at[mention.span.start] = (mention.span.end, entity.id)
+        self._starts = sorted(self._at)
 
     def is_person(self, entity: str | None) -> bool:
         """Return whether an entity id is that of a person."""
         return entity in self.entities and self.entities[entity or ""].kind == "person"
+
+    def told_as(self, pronoun: str, before: int) -> Entity | None:
+        """Return the person named last before an offset of whom "he" or "she" is known to be told."""
+        for at in range(
+            bisect_left(self._starts, before) - 1,
+            max(-1, bisect_left(self._starts, before) - _NAMES_BACK),
+            -1,
+        ):
+            entity = self._at[self._starts[at]][1]
+            if self.genders.get(entity) == pronoun:
+                return self.entities[entity]
+        return None
 
     def starting(self, offset: int) -> tuple[int, str] | None:
         """Return where the longest mention that begins at ``offset`` ends, and its entity."""
