@@ -1,6 +1,7 @@
 """Make the dictionaries of the bilingual bridge: ``languages/<code>/bridge/*.npz``.
 
     python training/bridge.py families WORDNET_FOLDER               (WordNet 3.0)
+    python training/bridge.py expressions OMW_TAB PARALLEL_FOLDER   (two words that mean something of their own)
     python training/bridge.py senses WORDNET_FOLDER OMW_TAB         (and a wordnet on its senses)
     python training/bridge.py translations PARALLEL_FOLDER          (line-aligned text, see ``parallel``)
     python training/bridge.py score PARALLEL_FOLDER                 (nearest sentence among the held-out ones)
@@ -19,7 +20,7 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log, log1p
 from pathlib import Path
@@ -28,7 +29,7 @@ import numpy as np
 
 from saksi import languages
 from saksi.comparison import bridge
-from saksi.comparison.content import Word, content, fold, lemma, stop_words
+from saksi.comparison.content import Word, content, expressions, fold, forms, lemma, stop_words
 from saksi.languages import FOLDER
 from saksi.model.span import Span
 
@@ -36,6 +37,8 @@ INDONESIAN, ENGLISH = languages.load("id"), languages.load("en")
 PARTS = {"noun": 1, "verb": 2, "adj": 3, "adv": 4}
 DERIVED, OPPOSITE = ("+", "\\"), ("!",)
 NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
+DIRECTIONS = ("north", "east", "south", "west")
+"""Their adjectives ("northern") are no derivations in WordNet, which has them as words of a third sense."""
 ROUNDS = 6
 DOUBT = 3.0
 """Occurrences added to the denominator at the end: what was seen once or twice proves little."""
@@ -45,6 +48,8 @@ OFTEN = 4
 """A printed form seen this often has statistics of its own; a rarer one adds to those of its lemma."""
 COMMONEST = 0.3
 """The share of a verb's uses that a sense must have to count for what the verb brings about."""
+USUAL = 12
+"""An expression of two words seen this often in the text is a word of its own."""
 LEAST = 0.01
 MOST = 10
 LONGEST = 80
@@ -105,6 +110,7 @@ def families(wordnet: Path) -> dict[str, str]:
             waiting += sorted(w for w in linked[here] if w not in head and w.startswith(stem))
     for word, plain in negative.items():
         head[word] = head.get(plain, plain)
+    head.update({direction + "ern": head.get(direction, direction) for direction in DIRECTIONS})
     return {w: h for w, h in head.items() if w != h}
 
 
@@ -159,13 +165,14 @@ def shares(found: Mapping[str, float]) -> dict[str, float]:
 def senses(wordnet: Path, tab: Path) -> Entries:
     """Return what Indonesian words mean by shared synsets, English lemmas weighted by how often the sense is meant."""
     synsets = english_synsets(wordnet)
+    known = expressions(INDONESIAN)
     out: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for line in tab.read_text("utf-8").splitlines():
         fields = line.split("\t")
         if len(fields) < 3 or not fields[1].endswith(":lemma"):
             continue
         word = fold(fields[2].replace("_", " "))
-        if " " in word:
+        if " " in word and word not in known:
             continue
         for english, count in synsets.get(fields[0], ()):
             parts = [
@@ -174,6 +181,28 @@ def senses(wordnet: Path, tab: Path) -> Entries:
             for part in parts:
                 out[word][bridge.pivot(part)] += (1 + log1p(count)) / len(parts)
     return {word: shares(found) for word, found in out.items()}
+
+
+def usual(tab: Path, folder: Path) -> list[str]:
+    """Return the wordnet's expressions of two words that line-aligned text holds ``USUAL`` times at least, in order."""
+    stop = stop_words(INDONESIAN)
+    lemmas = {
+        fold(f[2].replace("_", " ")) for f in map(_fields, tab.read_text("utf-8").splitlines()) if len(f) > 2
+    }
+    known = {
+        w
+        for w in lemmas
+        if len(w.split()) == 2 and not stop.intersection(w.split()) and w.replace(" ", "").isalpha()
+    }
+    seen: Counter[str] = Counter()
+    for left, _right in _lines_of(folder)[0]:
+        found = forms(left)
+        seen.update(both for both in map(" ".join, pairwise(found)) if both in known)
+    return sorted(w for w, n in seen.items() if n >= USUAL)
+
+
+def _fields(line: str) -> list[str]:
+    return line.rstrip("\n").split("\t")
 
 
 def english_synsets(wordnet: Path) -> dict[str, list[tuple[str, int]]]:
@@ -199,16 +228,23 @@ def english_synsets(wordnet: Path) -> dict[str, list[tuple[str, int]]]:
 
 def parallel(folder: Path) -> tuple[list[Pair], list[Pair]]:
     """Return the training pairs and the held-out pairs of line-aligned text, as content words."""
+    train, held = _lines_of(folder)
+    return [_words(p) for p in train], [_words(p) for p in held]
+
+
+def _lines_of(folder: Path) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the lines for training and those held out, each with its translation."""
     files = sorted((folder / "panl-bppt").glob("*-ID-*.txt"))
     twins = [(p, p.with_name(p.name.replace("-ID-", "-EN-"))) for p in files]
     twins += [(p, p.with_suffix(".en")) for p in sorted(folder.glob("*/*.id"))]
-    train, held = [], []
+    train: list[tuple[str, str]] = []
+    held: list[tuple[str, str]] = []
     for left, right in twins:
         both = list(zip(_lines(left), _lines(right), strict=False))
         last = len(both) - len(both) // 5 if "-INT-" in left.name else len(both)
         train += both[:last]
         held += both[last:]
-    return [_words(p) for p in train], [_words(p) for p in held]
+    return train, held
 
 
 def _lines(path: Path) -> list[str]:
@@ -221,13 +257,20 @@ def _words(pair: tuple[str, str]) -> Pair:
 
 
 def translations(pairs: Sequence[Pair]) -> Entries:
-    """Return what Indonesian words are translated by: the geometric mean of Model 1 in both directions."""
+    """Return what Indonesian words and expressions are translated by: the geometric mean of Model 1 in both directions."""
     forms = Counter(bridge.key(w.form, INDONESIAN) for a, _b in pairs for w in a)
 
     def name(word: Word) -> str:
         form = bridge.key(word.form, INDONESIAN)
         return form if forms[form] >= OFTEN else word.lemma
 
+    known = expressions(INDONESIAN)
+    wholes = _translations(pairs, lambda word: word.whole or name(word))
+    return {**{w: found for w, found in wholes.items() if w in known}, **_translations(pairs, name)}
+
+
+def _translations(pairs: Sequence[Pair], name: Callable[[Word], str]) -> Entries:
+    """Return what the Indonesian words are translated by, as ``name`` calls them."""
     short = [(a, b) for a, b in pairs if 0 < len(a) < LONGEST and 0 < len(b) < LONGEST]
     left = _numbered([{name(w) for w in a if not w.lemma[:1].isdigit()} for a, _b in short])
     right = _numbered([{bridge.pivot(w.lemma) for w in b if not w.lemma[:1].isdigit()} for _a, b in short])
@@ -334,6 +377,9 @@ def main() -> None:
             )
             write(FOLDER / "en" / "bridge" / "opposites.npz", opposites(Path(wordnet)))
             write(FOLDER / "en" / "bridge" / "causes.npz", causes(Path(wordnet)))
+        case ["expressions", tab, folder]:
+            path = FOLDER / "id" / "bridge" / "expressions.txt"
+            path.write_text("".join(f"{e}\n" for e in usual(Path(tab), Path(folder))), "utf-8")
         case ["senses", wordnet, tab]:
             write(FOLDER / "en" / "bridge" / "senses.npz", synonyms(Path(wordnet)))
             write(FOLDER / "id" / "bridge" / "senses.npz", senses(Path(wordnet), Path(tab)))

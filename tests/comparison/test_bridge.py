@@ -6,6 +6,7 @@ import pytest
 from saksi import languages
 from saksi.comparison import bridge
 from saksi.comparison.content import Word, content
+from saksi.comparison.telling import strongest
 from saksi.model.span import Span
 
 INDONESIAN, ENGLISH = languages.load("id"), languages.load("en")
@@ -110,3 +111,27 @@ def test_the_nearest_of_the_held_out_sentences_is_the_right_one() -> None:
     assert (forth == here).mean() >= 0.93
     assert (back == here).mean() >= 0.93
     assert (forth == here)[mutual].mean() >= 0.99
+
+
+@pytest.mark.parametrize(
+    ("expression", "pivot"), [("kerja sama", "cooperate"), ("kerja samanya", "cooperate"), ("kapal selam", "submarine")]
+)  # fmt: skip
+def test_the_words_of_an_expression_mean_what_the_whole_does_and_stay_two(
+    expression: str, pivot: str
+) -> None:
+    pair = words(expression, INDONESIAN)
+    assert len(pair) == 2
+    assert all(bridge.meanings(word, INDONESIAN)[pivot] > 0.9 for word in pair)
+    (alone,) = words(expression.split()[0], INDONESIAN)
+    assert strongest(bridge.meanings(pair[0], INDONESIAN)) == strongest(bridge.meanings(alone, INDONESIAN))
+
+
+def test_the_adjective_of_a_direction_means_the_direction() -> None:
+    (western,) = words("Western", ENGLISH)
+    assert bridge.meanings(western, ENGLISH)["west"] == 1.0
+
+
+def test_a_word_whose_mark_was_misread_together_with_its_letter_is_that_word() -> None:
+    assert [w.lemma for w in words("sikap 鈥渢angguh鈥", INDONESIAN)] == [
+        w.lemma for w in words("sikap tangguh", INDONESIAN)
+    ]

@@ -8,7 +8,7 @@ from saksi.comparison.units import Unit, units
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Facts
 from saksi.model.span import Span
-from tests.making import amount, moment, quote, reading
+from tests.making import amount, entity, moment, quote, reading
 
 
 def only(text: str, facts: Facts | None = None, name: str = "a", language: str = "id") -> Unit:
@@ -163,3 +163,51 @@ def test_the_number_of_an_item_in_a_list_says_nothing() -> None:
     a, b = only("3. Bukit Lada: sepuluh pondok."), only("3.Pantai Rengas: dua warung.", name="b")
     assert "3" not in {w.form for w in (*a.words, *b.words)}
     assert "3" in {w.form for w in only("3.500 pondok dan 3 warung.").words}
+
+
+def test_across_languages_one_speaker_makes_enough_of_few_words_and_never_more() -> None:
+    told = said(
+        "Halim Sarwono mengatakan nelayan akan menerima beras.",
+        "nelayan akan menerima beras",
+        "Halim Sarwono",
+    )
+    same = said(
+        "Halim Sarwono said rice would reach every village on the coast.",
+        "rice would reach every village on the coast",
+        "Halim Sarwono",
+        "en",
+    )
+    other = said(
+        "Vera Lund said rice would reach every village on the coast.",
+        "rice would reach every village on the coast",
+        "Vera Lund",
+        "en",
+    )
+    assert match(told, other).score < match(told, same).score <= ACROSS.same
+    assert match(told, same).score == match(same, told).score
+
+
+def test_across_languages_what_is_told_by_nobody_counts_less_beside_a_quotation_unless_it_names_the_speaker() -> (
+    None
+):
+    quoted = said(
+        "Halim Sarwono mengatakan nelayan akan menerima beras.",
+        "nelayan akan menerima beras",
+        "Halim Sarwono",
+    )
+    text = "Fishermen will receive rice."
+    assert (
+        match(quoted, only(text, language="en")).score
+        < match(quoted, said(text, text[:-1], "Halim Sarwono", "en")).score
+    )
+    named = "Fishermen will receive rice from Halim Sarwono."
+    unnamed = "Fishermen will receive rice from Tirto Lestari."
+    assert (
+        match(
+            quoted, only(named, Facts(entities=(entity(named, "Halim Sarwono", "person"),)), language="en")
+        ).score
+        > match(
+            quoted,
+            only(unnamed, Facts(entities=(entity(unnamed, "Tirto Lestari", "person"),)), language="en"),
+        ).score
+    )

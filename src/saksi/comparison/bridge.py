@@ -33,6 +33,8 @@ UNSEEN = 1.0
 """The rarity of a word that the background has never seen; the commonest words come near 0."""
 CAUSE = 0.5
 """How strongly a verb means what it brings about (“menewaskan”, to kill: die)."""
+WHOLE = 0.99
+"""How strongly a word means what the expression does that it is part of: hardly less than what it means alone."""
 ITSELF = 0.5
 """How likely a word that the sense dictionary does not know means itself in the other language: a name, a loan."""
 
@@ -96,8 +98,15 @@ def dictionary(language: Language, name: str) -> Dictionary | None:
 
 
 def meanings(word: Word, language: Language) -> Meanings:
-    """Return what a content word means, as pivot lemmas: read from its printed form, else from its lemma."""
-    return _meanings(key(word.form, language), word.lemma, language)
+    """Return what a content word means, as pivot lemmas: read from its printed form, else from its lemma.
+
+    A word of an expression also means what the whole does; it is by itself that it is rare or common.
+    """
+    found = _meanings(key(word.form, language), word.lemma, language)
+    if not word.whole:
+        return found
+    whole = {p: WHOLE * s for p, s in _meanings(word.whole, word.whole, language).items()}
+    return MappingProxyType({p: max(found.get(p, 0.0), whole.get(p, 0.0)) for p in sorted({*found, *whole})})
 
 
 def key(form: str, language: Language) -> str:
@@ -203,7 +212,7 @@ def vectors(sentences: Sequence[Sequence[Word]], language: Language) -> np.ndarr
     for row, words in zip(out, sentences, strict=True):
         counted: dict[str, float] = {}
         for word in words:
-            found = _said(key(word.form, language), word.lemma, language)
+            found = _said(word.whole or key(word.form, language), word.lemma, language)
             total = sum(found.values())
             for p, strength in found.items():
                 counted[p] = counted.get(p, 0.0) + strength / total

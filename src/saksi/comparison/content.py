@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from saksi.languages import Language
+from saksi.languages import FOLDER, Language
 from saksi.model.span import Span
+from saksi.text.misread import mended
 from saksi.text.tokens import words
 
 _SHORTEST_STEM = 3
@@ -19,11 +20,15 @@ LONGEST_WORD = 60
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One content word: ``lemma`` is what is compared, ``form`` is what is printed at ``span``."""
+    """One content word: ``lemma`` is what is compared, ``form`` is what is printed at ``span``.
+
+    ``whole`` is the expression it is a word of ("rumah sakit", a hospital), empty where it stands for itself.
+    """
 
     lemma: str
     form: str
     span: Span
+    whole: str = ""
 
 
 def tokens(text: str, span: Span) -> Iterator[Span]:
@@ -59,15 +64,24 @@ def _compound(first: str, second: str) -> bool:
 
 
 def content(text: str, span: Span, language: Language) -> tuple[Word, ...]:
-    """Return the content words of ``text`` within ``span``, in order: stop words left out, the rest lemmatized."""
+    """Return the content words of ``text`` within ``span``, in order: stop words left out, the rest lemmatized.
+
+    Two words that make an expression stay two, and each knows it.
+    """
     stop = stop_words(language)
-    out = []
+    known = expressions(language)
+    out: list[Word] = []
     for place in tokens(text, span):
         form = place.of(text)
         folded = fold(form)
-        if folded in stop:
-            continue
-        out.append(Word(lemma(folded, language), form, place))
+        if known and out and out[-1].span.end + 1 == place.start:
+            both = f"{fold(out[-1].form)} {_bare(folded, language)}"
+            if both in known:
+                out[-1] = replace(out[-1], whole=both)
+                out.append(Word(lemma(folded, language), form, place, both))
+                continue
+        if folded not in stop:
+            out.append(Word(lemma(folded, language), form, place))
     return tuple(out)
 
 
@@ -75,13 +89,20 @@ def fold(form: str) -> str:
     """Return ``form`` in lower case without diacritics, one shape of apostrophe: a comparison key, never shown."""
     if form.isascii():
         return form.lower()
-    plain = unicodedata.normalize("NFKD", form[:LONGEST_WORD])
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("’", "'")
+    plain = unicodedata.normalize("NFKD", mended(form[:LONGEST_WORD]))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("’", "'").strip("“‘")
 
 
 def forms(text: str) -> list[str]:
     """Return the words of ``text`` as they are looked up, folded, in order."""
     return [fold(p.of(text)) for p in tokens(text, Span(0, len(text)))]
+
+
+@cache
+def expressions(language: Language) -> frozenset[str]:
+    """Return the expressions of two words that mean something of their own, folded."""
+    path = FOLDER / language.code / "bridge" / "expressions.txt"
+    return frozenset(path.read_text("utf-8").split("\n")) - {""} if path.is_file() else frozenset()
 
 
 @cache
@@ -101,9 +122,15 @@ def lemma(folded: str, language: Language) -> str:
     found = _lookup(folded, language)
     if found != folded:
         return found
+    bare = _bare(folded, language)
+    return _lookup(bare, language) if bare != folded else folded
+
+
+def _bare(folded: str, language: Language) -> str:
+    """Return a folded word without the enclitic at its end."""
     for ending in language.table("statements").get("enclitics", ()):
         if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
-            return _lookup(folded.removesuffix(ending), language)
+            return folded.removesuffix(ending)
     return folded
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from saksi.comparison.telling import FOUND, PLAIN, Weights
 from saksi.comparison.units import Unit
@@ -57,10 +58,15 @@ def _alike(a: Unit, b: Unit) -> Iterator[tuple[int, dict[int, float]]]:
     """Yield for each word of ``a`` how like it is to each of ``b`` that shares a meaning with it."""
     one_language = a.language == b.language
     pool, others = b.pool, b.words
+    here, there = (frozenset(), frozenset()) if one_language else (_rests(a), _rests(b))
     for i, (word, meanings) in enumerate(zip(a.words, a.meanings, strict=True)):
         row: dict[int, float] = {}
+        if i in here:
+            continue
         for pivot, strength in meanings.items():
             for j, other in pool.get(pivot, ()):
+                if j in there:
+                    continue
                 alike = strength * other
                 if one_language:
                     alike = 1.0 if word.lemma == others[j].lemma else alike * OTHER_WORD
@@ -83,10 +89,12 @@ class Cover:
 def covering(a: Unit, b: Unit, weights: Weights = PLAIN, besides: tuple[Span, Span] | None = None) -> Cover:
     """Return how much of the weight of either piece answers to words of the other, word for word.
 
-    The words within the two spans of ``besides`` are left out: what is known to be unlike, and is asked about.
+    The words within the two spans of ``besides`` are left out: what is known to be unlike, and is asked about. Across
+    languages an expression of two words counts as one.
     """
     pairs = counterparts(a, b, FAINTLY)
-    (left, whole_left), (right, whole_right) = _weighed(a, weights), _weighed(b, weights)
+    across = a.language != b.language
+    (left, whole_left), (right, whole_right) = _weighed(a, weights, across), _weighed(b, weights, across)
     if besides is not None:
         (left, whole_left), (right, whole_right) = _less(a, left, besides[0]), _less(b, right, besides[1])
     there = sum(left[i] * alike for i, _j, alike in pairs)
@@ -105,10 +113,25 @@ def _less(unit: Unit, weights: tuple[float, ...], span: Span) -> tuple[tuple[flo
     return each, sum(each)
 
 
-def _weighed(unit: Unit, weights: Weights) -> tuple[tuple[float, ...], float]:
+def _weighed(unit: Unit, weights: Weights, across: bool) -> tuple[tuple[float, ...], float]:
     """Return the weight of each word of a piece, and of all of them; kept on the piece, which is compared with many."""
-    kept = unit.kept.get("weighed")
+    name = "weighed across" if across else "weighed"
+    kept = unit.kept.get(name)
     if kept is None or kept[0] is not weights:
-        each = tuple(map(weights.weight, unit.tops))
-        kept = unit.kept["weighed"] = weights, each, sum(each)
+        rests = _rests(unit) if across else ()
+        each = tuple(0.0 if n in rests else weights.weight(top) for n, top in enumerate(unit.tops))
+        kept = unit.kept[name] = weights, each, sum(each)
     return kept[1], kept[2]
+
+
+def _rests(unit: Unit) -> frozenset[int]:
+    """Return the numbers of the words that only go on with the expression of the word before: its meaning is told there."""
+    if "rests" not in unit.kept:
+        pairs = enumerate(pairwise(unit.words), start=1)
+        unit.kept["rests"] = frozenset(
+            n
+            for n, (before, word) in pairs
+            if word.whole and word.whole == before.whole and word.lemma != before.lemma
+        )
+    found: frozenset[int] = unit.kept["rests"]
+    return found

@@ -122,3 +122,8 @@ def test_a_line_that_ends_in_a_colon_leads_to_the_quotation_on_the_next() -> Non
     (found,) = read('Rapat bubar.\nWijaya menegaskan:\n"Kami tidak akan mundur dari pulau itu."', "Wijaya")
     assert found.cue is not None and found.cue.text == "menegaskan"
     assert found.speaker is not None and found.speaker.name == "Wijaya"
+
+
+def test_an_apostrophe_misread_with_its_letter_opens_no_quotation() -> None:
+    text = "鈥淲e don鈥檛 know what sank it,鈥 said Ratih Kusuma."
+    assert said(text, "Ratih Kusuma") == [("direct", "Ratih Kusuma", "淲e don鈥檛 know what sank it")]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from saksi.model.span import Span
+from saksi.text import misread
 
 Side = Literal["open", "close", "either"]
 
@@ -24,7 +25,6 @@ _SINGLE_OPEN = "‘‚‹"
 _SINGLE_CLOSE = "’›"
 _SINGLE = "'"
 _MISREAD = (("â€œ", "open", True), ("â€\x9d", "close", True), ("â€\u009d", "close", True), ("â€˜", "open", False), ("â€™", "close", False), ("â€", "close", True))  # fmt: skip
-_MISREAD_GBK = "鈥"
 _DASHES = "-–—"
 _DEEPEST = 1
 _AHEAD = 7
@@ -70,7 +70,7 @@ def _marks(text: str, line: Span) -> Iterator[Mark]:
 
 
 _STARTS = frozenset(
-    _OPENING + _CLOSING + _PLAIN + _SINGLE_OPEN + _SINGLE_CLOSE + _SINGLE + "`â" + _MISREAD_GBK
+    _OPENING + _CLOSING + _PLAIN + _SINGLE_OPEN + _SINGLE_CLOSE + _SINGLE + "`â" + misread.SIGN
 )
 _START = re.compile(f"[{re.escape(''.join(sorted(_STARTS)))}]")
 
@@ -81,12 +81,8 @@ def _mark(text: str, at: int, line: Span) -> Mark | None:
         return None
     if c == "â":
         return _misread(text, at, line)
-    if c == _MISREAD_GBK:
-        after = text[at + 1 : at + 2]
-        swallowed = (
-            after > "\u2e80" and at + 2 < line.end
-        )  # the mark swallowed the letter after it: an opening one
-        return _made(text, at, 1, "open" if swallowed else "close", True, line, strict=True)
+    if c == misread.SIGN:
+        return _misread_with_letter(text, at, line)
     pair = text[at : at + 2]
     if pair in ("``", "''", "‘‘", "’’", "‘’"):
         side: Side = {"``": "open", "‘‘": "open", "’’": "close"}.get(pair, "either")  # type: ignore[assignment]
@@ -108,6 +104,18 @@ def _misread(text: str, at: int, line: Span) -> Mark | None:
             return _made(
                 text, at, len(form), "open" if side == "open" else "close", double, line, strict=True
             )
+    return None
+
+
+def _misread_with_letter(text: str, at: int, line: Span) -> Mark | None:
+    """Return the mark that swallowed the letter behind it; where it cannot be read back a closing one, before a space."""
+    read = misread.meant(text[at : min(at + 2, line.end)])
+    if read is None:
+        return _made(text, at, 1, "close", True, line, strict=True)
+    if read[0] in _SINGLE_CLOSE:
+        return None  # an apostrophe: a closing mark has no letter behind it
+    if read[0] in _OPENING + _SINGLE_OPEN:
+        return _made(text, at, 1, "open", read[0] in _OPENING, line, strict=True)
     return None
 
 
