@@ -71,6 +71,49 @@ def test_where_the_words_begin_and_end(text: str, words: str) -> None:
     assert found(text)[0].text.endswith(words)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"Harga naik," kata Ratih Kusuma. Damar Wicaksono pulang. "Satu lagi, ayo," katanya kepada Damar.', "Ratih Kusuma"),
+        ('Damar Wicaksono mengangguk sambil senyum, "Ya, itu benar," katanya santai.', "Damar Wicaksono"),
+        ('Kepala Seksi Hukum (Kasipenkum) Kejati Tirta, Ratih Kusuma, mengatakan berkas diterima. Jaksa, kata Kasipenkum, '
+         "sudah ditunjuk.", "Ratih Kusuma"),
+        ('"Harga naik," kata Ratih Kusuma. Seorang pendaki bernama Damar mengalami keseleo. "Enam petugas datang," ujarnya.',
+         "Ratih Kusuma"),
+        ("Kylie Marlow pulang. Ratih Kusuma sadar bahwa timnya akan kalah, dia menegaskan tak ada rasa takut.",
+         "Ratih Kusuma"),
+        ("Dewan Pasar Tirta menilai harga naik. Sejumlah pihak masih cemas. Mereka menilai harga akan turun.",
+         "Sejumlah pihak"),
+        ("Adapun perusahaan media, dimana Ratih Kusuma memegang saham, mengumumkan bahwa mereka akan pindah.",
+         "perusahaan media"),
+        ("Sekuriti Pengadilan Negeri (PN) Tirta, Ratih Kusuma Dewi, mengaku menerima surat itu.", "Ratih Kusuma Dewi"),
+    ],
+)  # fmt: skip
+def test_who_takes_the_word(text: str, name: str) -> None:
+    assert who(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kisahnya akan menggambarkan bagaimana waktu sering tidak berjalan seiring keinginan.",
+        "Ajaran Lama menekankan pentingnya keadilan bagi semua warga.",
+        "Film Langkah Sunyi tayang Senin. Langkah Sunyi mengajak penonton menyaksikan perjalanan seorang petani.",
+        "Tirta terus mendorong produksi, dengan rumor terbaru menyebutkan bahwa ponsel itu akan mahal.",
+        'Foto itu diberi keterangan sebagai berikut.\n"Baru saja ditangkap, ini sangat menyedihkan bagi kita semua."',
+        'Tulisan dalam video itu memperjelas keadaan: "Warga desa ramai-ramai menuju kebun kopi."',
+        "Ratih Kusuma berpendapat tentang keamanan pasar yang dikelola dan didukung oleh kota.",
+    ],
+)
+def test_what_shows_or_is_written_says_nothing(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_a_source_joined_to_a_clause_has_what_follows() -> None:
+    (quote,) = found("Tugasnya adalah menjual dahulu dan menurut Tirta.id, klub ingin meraup untung besar.")
+    assert quote.text == "klub ingin meraup untung besar"
+
+
 def test_two_people_are_neither_of_them() -> None:
     text = '"Harga naik," kata Ratih Kusuma. Keduanya kompak mengatakan bahwa harga akan turun.'
     assert who(text) == ["Ratih Kusuma", "Keduanya"]

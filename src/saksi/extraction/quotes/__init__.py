@@ -42,6 +42,7 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
         naming.common(parts),
         naming.full(parts, called, words) if words.suffix else {},
         genders.known(entities, text, words),
+        naming.works(parts, words),
     )
     discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
     found: list[Quote] = []

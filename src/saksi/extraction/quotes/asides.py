@@ -61,6 +61,8 @@ def addressee(view: View, at: int) -> Range | None:
 
 def _may_listen(view: View, at: int) -> bool:
     """Return whether somebody may be spoken to at ``at``: a listener, or a name that is no place's or that words of theirs follow."""
+    if view.has(at - 1, "to_named"):
+        return view.person(at) is not None  # berkata pada Sari
     if view.has(at, "listeners") or not view.capital(at):
         return view.has(at, "listeners")
     found, end = view.named(at), at

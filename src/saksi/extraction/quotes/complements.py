@@ -377,7 +377,11 @@ def _only_felt(view: View, found: Range) -> bool:
     """Return whether a feeling with a suffix stands there and no deed: ``apresiasinya atas …``, not ``dukungannya untuk …``."""
     suffix, word = view.lexicon.suffix, view.word(found[0])
     felt = bool(suffix) and word.endswith(suffix) and word.removesuffix(suffix) in view.lexicon["feelings"]
-    return felt and not view.any(range(*found), "deed_dropped", "that_dropped")
+    return (
+        felt
+        and not view.has(found[0], "pronouns")
+        and not view.any(range(*found), "deed_dropped", "that_dropped")
+    )
 
 
 def _in_progress(view: View, found: Range) -> bool:

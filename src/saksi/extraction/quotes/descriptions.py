@@ -67,8 +67,10 @@ class Descriptions:
 
     def fits(self, words: Sequence[str], role: str) -> bool:
         """Return whether a description can mean the holder of ``role``: the same head, nothing that speaks against it."""
-        if len(words) > 1 and set(words) <= set(_bracketed(role)):
-            return True  # Wakil Menteri Pertanahan (Wamen ATR): Wamen ATR
+        if set(words) <= set(_bracketed(role)):
+            return (
+                True  # Wakil Menteri Pertanahan (Wamen ATR): Wamen ATR; Kepala Seksi Hukum (Kasihum): Kasihum
+            )
         known = self._lexicon.spelled_out(w.strip("().,") for w in role.lower().split())
         short = [w for w in words if w in self._lexicon.contractions]
         if not set(self._lexicon.spelled_out(short)) <= set(known):

@@ -16,6 +16,8 @@ from saksi.model.span import Span
 _SHORTEST = 3
 """Words that a sentence must have at least to be what someone said."""
 _SENTENCE = 6
+_LEADS = 3
+"""Words at the end of a sentence among which one that leads to what follows may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ def drafts(text: str, view: View, reports: Sequence[Report], before: Frame | Non
     found: list[Draft] = []
     for report in reports:
         found.extend(_resumed(view, before, report) if report.resumes else _reported(text, view, report))
-    if before is None or not _glossed(before, view.lexicon["glosses"]):
+    written = view.has(view.fixed, "written")
+    written = written or (before is not None and _written(View(before, view.lexicon, view.names)))
+    if not written and (before is None or not _glossed(before, view.lexicon["glosses"])):
         found.extend(_standing(text, view.frame, used, view.lexicon["glosses"]))
     yield from sorted(found, key=lambda d: d.spans[0])
 
@@ -89,6 +93,13 @@ def _inner(text: str, frame: Frame, at: int) -> Span | None:
 def _glossed(before: Frame, glosses: frozenset[str]) -> bool:
     """Return whether a sentence ends with a colon behind a word for what follows that is nobody's speech: ``…, yang artinya:``."""
     return before.words[-1:] == (":",) and before.words[-2:-1] != () and before.words[-2] in glosses
+
+
+def _written(lead: View) -> bool:
+    """Return whether a sentence leads to what is written on a thing or passed round: ``Foto itu diberi keterangan sebagai berikut.``"""
+    places = range(lead.size)
+    follows = lead.any(places[-_LEADS:], "follows") or lead.has(0, "follows")
+    return follows and lead.any(places, "written") and lead.person_in(0, lead.size) is None
 
 
 def _standing(text: str, frame: Frame, used: set[int], glosses: frozenset[str]) -> Iterator[Draft]:

@@ -69,6 +69,12 @@ class Frame:
             pieces.append(f" {token.text}" if apart else token.text)
         return " ".join("".join(pieces).split())
 
+    def adjoins(self, at: int) -> bool:
+        """Return whether a word stands at ``at`` right behind what is before it, no blank between."""
+        if not 0 < at < len(self.tokens) or not self.tokens[at].word:
+            return False
+        return self.tokens[at].span.start == self.tokens[at - 1].span.end
+
     def range(self, start: int, end: int) -> Span:
         """Return the characters of the tokens from ``start`` to before ``end``."""
         return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)

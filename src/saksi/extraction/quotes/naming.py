@@ -37,6 +37,23 @@ def called(frames: Sequence[Frame], lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+def works(frames: Iterable[Frame], lexicon: Lexicon) -> frozenset[str]:
+    """Return the titles that stand behind a word for a work somewhere: ``film Langkah Sunyi``."""
+    out: set[str] = set()
+    for frame in frames:
+        for at, word in enumerate(frame.words):
+            end = at + 1
+            while word in lexicon["works"] and end < len(frame.tokens) and _titled(frame.tokens[end]):
+                end += 1
+            if end > at + 1:
+                out.add(frame.plain(at + 1, end))
+    return frozenset(out)
+
+
+def _titled(token: Token) -> bool:
+    return token.word and token.capital
+
+
 def states(entities: Iterable[Entity]) -> frozenset[str]:
     """Return the names of states: they speak too, but where one stands behind a body it is no person's name."""
     return frozenset(m.text for e in entities if e.kind == "state" for m in e.mentions)
@@ -246,6 +263,9 @@ def _without_body(entity: Entity, bodies: frozenset[str]) -> Entity:
     """Return a person without the body that their office is in: ``Direktur | Petrokarya | Ratih Kusuma``, ``Humas | PDX | Bima Sakti``."""
     words = entity.name.split()
     for first in range(len(words) - 2, 0, -1):
+        prefix, role = " ".join(words[:first]), entity.role or ""
+        if any(b.endswith(f" {prefix}") and role.endswith(b.removesuffix(f" {prefix}")) for b in bodies):
+            return _cut_off(entity, first)  # Direktur PT Tirta | Nusantara Sari, of "PT Tirta Nusantara"
         short = first == 1 and words[0].isupper() and words[0].isalpha() and len(words[0]) >= _ACRONYM
         if short or " ".join(words[:first]) in bodies:
             return _cut_off(entity, first)

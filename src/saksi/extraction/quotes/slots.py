@@ -9,6 +9,7 @@ from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import says_something
 from saksi.extraction.quotes.report import Named, Progress, Report
+from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
 _TITLE = 4
@@ -152,7 +153,11 @@ def _suffixed(progress: Progress, at: int, entry: Entry) -> Report | None:
     if at == progress.view.fixed and progress.view.verbal(at + 1):
         return None  # Ceritanya berpusat pada …: a noun
     speaker = _speaker_behind(progress, at + 1)
-    content = left + progress.rest(speaker.end if speaker else at + 1, left)
+    deed = _deed_before(progress, at, left)
+    end = speaker.end if speaker else at + 1
+    if deed and speaker is None:
+        speaker, left = deed
+    content = left + progress.rest(end, left)
     if not content:
         return None
     named: Named = "phrase" if speaker else "suffix"
@@ -165,6 +170,24 @@ def _suffixed(progress: Progress, at: int, entry: Entry) -> Report | None:
         content,
         asides.addressee(progress.view, at + 1),
     )
+
+
+def _deed_before(
+    progress: Progress, at: int, left: tuple[Range, ...]
+) -> tuple[Phrase, tuple[Range, ...]] | None:
+    """Return who does something before the words in marks, and those: ``Sari mengangguk sambil senyum, "…," katanya``."""
+    view = progress.view
+    if not progress.behind_quote(at) or len(left) != 1 or not _closed_inside(progress, at):
+        return None
+    start, end = left[0]
+    quoted = next((i for i in range(start, end) if view.quoted(i)), start)
+    if quoted < end - 1 or view.word(quoted - 1) not in (",", ":"):
+        return None
+    subject = subjects.first(view)
+    if subject is None or not (subject.name or view.has(subject.start, "singular_person")):
+        return None
+    acts = start <= subject.start and subject.end < quoted - 1
+    return (subject, ((quoted, end),)) if acts else None
 
 
 def _speaker_behind(progress: Progress, at: int) -> Phrase | None:

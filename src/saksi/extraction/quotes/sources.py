@@ -48,7 +48,8 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
     """Return the clause beside a source: after it, before it, or both; after it alone in a relative clause."""
     view = progress.view
     relative = view.has(at - 1, "relative_of")
-    if not relative and view.has(at - 1, "prepositions", "that_dropped"):  # karena menurut Sari …
+    joined = view.has(at - 1, "coordinators") and view.word(end) == ","  # … dan menurut Sari, …
+    if not relative and (joined or view.has(at - 1, "prepositions", "that_dropped")):  # karena menurut Sari …
         right = clauses.content(view, end + (view.word(end) == ","))
         return (right,) if right else ()
     left = progress.left(at) if at > progress.clause and not relative else ()
@@ -96,6 +97,10 @@ def _apart_from_subject(view: View, speaker: Phrase) -> Phrase:
 def _described(view: View, speaker: Phrase) -> int:
     """Return the token after a source and what describes it: ``Menurut Sari dari dinas itu, …``, ``Menurut Sari, kepala dinas, …``."""
     end = speaker.behind[1] if speaker.behind else speaker.end
+    while view.word(end) == "." and view.frame.adjoins(end + 1):
+        end += 2  # menurut Kabar.id, …
+    if end > speaker.end and not speaker.behind:
+        return end
     if end == speaker.end and (titled := steps.past_degrees(view, end)) > end:
         return titled
     if end == speaker.end and view.has(end, "relative_of"):

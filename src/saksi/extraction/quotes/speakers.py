@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from saksi.extraction.quotes import callings, phrases, steps, subjects
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft
-from saksi.extraction.quotes.figures import Figure, Kind, may_mean, printed, same, silent
+from saksi.extraction.quotes.figures import Figure, Kind, may_mean, printed, same, several, silent
 from saksi.extraction.quotes.frames import Frame
 from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.extraction.quotes.phrases import Phrase
@@ -52,6 +52,9 @@ class Discourse:
             self.aliases.setdefault(word, Speaker(known.name, known.id))
         if phrase and view.has(phrase.start, "pronouns"):
             return
+        if phrase and phrase.entity is None and view.has(phrase.start, "several"):
+            crowd = Speaker(view.frame.plain(phrase.start, phrase.end))
+            self._meet(Figure(crowd, "body", at, view.frame.line, led=False))
         figure = self._subject(view, phrase, at) if phrase else None
         if figure is None or figure.kind != "person":
             figure = self._only_person(view, at) or figure
@@ -85,9 +88,11 @@ class Discourse:
         return Figure(speaker, kind, at, view.frame.line, led=kind != "person" or speaks)
 
     def _suffers(self, view: View, at: int) -> bool:
-        """Return whether the verb behind a subject is passive: somebody is only told of (``Sari dianggap lamban``)."""
+        """Return whether the verb behind a subject is passive or tells what befalls them: somebody is only told of (``Sari dianggap lamban``)."""
         while view.has(at, "adverbs"):
             at += 1
+        if view.has(at, "suffering"):
+            return True
         passive = tuple(self.lexicon["passive_prefixes"])
         return bool(passive) and view.verbal(at) and view.word(at).startswith(passive)
 
@@ -147,6 +152,8 @@ class Discourse:
             found = view.person(at)
             if found and found[1] == entity.id:
                 behind = steps.past_brackets(view, found[0]) if view.word(found[0]) == "(" else found[0]
+                if self._suffers(view, found[0]):
+                    return False  # seorang pendaki bernama Sari mengalami keseleo
                 told = view.word(behind) == "," and view.has(behind + 1, "roles", "epithets")
                 return told or view.any((at - 1, at - 2), "brought_in")
         return False
@@ -172,7 +179,18 @@ class Discourse:
             speaker, kind = self._named(report.frame, report.speaker)
             return Figure(speaker, kind, at, draft.frame.line)
         figure = self.spoke if report.named == "shared" else self._latest(draft.kind == "direct")
+        told = self._told(report)
+        if figure and told and told == figure.speaker.entity:
+            others = (f for f in reversed(self.met) if f.kind == "person" and f.speaker.entity != told)
+            figure = next(others, figure)
         return silent(figure, at)
+
+    def _told(self, report: Report) -> str | None:
+        """Return the entity of the one spoken to, who is not the one who speaks: ``"…," katanya kepada Sari``."""
+        if report.addressee is None:
+            return None
+        found = self._view(report.frame).person_in(*report.addressee)
+        return found[2] if found else None
 
     def _continuing(self, frame: Frame) -> Figure | None:
         """Return who goes on in a quotation without a cue: the last speaker, or a subject since on the same line."""
@@ -249,6 +267,8 @@ class Discourse:
         bodily = word in self.lexicon["neuter"] or word in self.lexicon["plural"]
         bodily = bodily and word not in self.lexicon["dual"]
         latest = self._latest(direct=False)
+        if word in self.lexicon["plural"] and self.met and several(self.met[-1], self.lexicon):
+            return self.met[-1]  # the crowd that was told of last
         if latest and may_mean(word, latest, self.lexicon, self.names.genders):
             return latest
         for figure in reversed(self.met[-_MEMORY:]):

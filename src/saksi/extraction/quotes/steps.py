@@ -319,7 +319,7 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
         found = view.person(first)
         run = (
             at - start > 1
-            and all(view.capital(i) for i in range(start, at))
+            and all(view.capital(i) or not view.worded(i) for i in range(start, at))
             and view.person_in(start, at) is None
         )
         return run and found is not None and found[0] - first > 1  # Dinamisator Tirta, Sari Wati

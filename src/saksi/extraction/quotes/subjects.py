@@ -25,9 +25,9 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
         return beside
     subject: Phrase | None = None
     whole = fronted = False
-    for first, last in pieces(view, start, verb):
-        first = _past_connectives(view, first, last)
-        if first >= last or adverbial(view, first):
+    for begin, last in pieces(view, start, verb):
+        first = _past_connectives(view, begin, last)
+        if first >= last or adverbial(view, first) or (subject and view.has(begin, "relative")):
             fronted = fronted or subject is None
             continue
         if subject and subject.end > first and not view.head_last:
@@ -100,6 +100,7 @@ def _within(view: View, verb: int, start: int) -> Phrase | None:
             return None
         if view.has(at, "clause_links", "circumstance"):
             shared = view.word(at + 1)[:1].isdigit() and view.any(range(at + 2, last), "shares")
+            shared = shared or view.has(at + 1, "hearsay")
             found = Phrase(at + 1, last) if shared else after(view, at + 1)
             return found if found and found.end == last else None
     return None
@@ -218,9 +219,15 @@ def meant(view: View, pronoun: int) -> Phrase | None:
 
     In ``what she called …``, ``because he said …`` it may also be the one person named before.
     """
-    if not view.head_last or not view.has(pronoun, "singular_person", "plural"):
+    if not view.has(pronoun, "singular_person", "plural"):
         return None
     clause = first(view)
+    if not view.head_last:
+        person = clause is not None and clause.entity is not None and clause.end < pronoun - 1
+        person = person and view.cue(pronoun - 1) is None  # Sari, kata dia, sudah pulang
+        return (
+            clause if person and view.has(pronoun, "singular_person") else None
+        )  # Sari sadar itu sulit, dia berkata
     one = view.has(pronoun, "singular_person")
     if clause and clause.end < pronoun and (clause.entity is not None or (not one and clause.name is None)):
         return clause if not view.has(clause.start, "pronouns") else None
@@ -288,6 +295,8 @@ def can_speak(view: View, phrase: Phrase) -> bool:
     """
     if view.any(range(phrase.start, phrase.end), "second_person"):
         return False  # Pastikan Anda mencatat tanggalnya
+    if _mute(view, phrase):
+        return False
     if "plain" in view.lexicon["subjects"] or known(view, phrase) or view.has(phrase.start, "persons"):
         return True
     capitals = [i for i in range(phrase.start, phrase.end) if view.capital(i)]
@@ -305,6 +314,23 @@ def can_speak(view: View, phrase: Phrase) -> bool:
     if view.called(phrase.start):
         return not view.has(phrase.start, "no_speaker")
     return len(view.word(phrase.start)) < _SHORTEST or not view.lexicon.ordinary(view.word(phrase.start))
+
+
+def _mute(view: View, phrase: Phrase) -> bool:
+    """Return whether a phrase is a work, a teaching or the like that shows something but says nothing: ``Kisahnya``, ``Film itu``."""
+    suffix, word = view.lexicon.suffix, view.word(phrase.start)
+    if not suffix or phrase.name:
+        return False
+    named = view.named(phrase.start)
+    body = named is not None and view.names.entities[named[1]].kind != "other"
+    if view.has(phrase.start, "mute"):
+        return True
+    if not body and view.frame.plain(phrase.start, phrase.end) in view.names.works:
+        return True
+    stem = word.removesuffix(suffix)
+    owned = phrase.end == phrase.start + 1 and stem != word and not view.has(phrase.start, "pronouns")
+    speaks = ("roles", "bodies", "kin", "nouns", "epithets")
+    return owned and named is None and not any(stem in view.lexicon[c] for c in speaks)
 
 
 def known(view: View, phrase: Phrase) -> bool:

@@ -30,9 +30,10 @@ class Names:
         common: frozenset[str] = frozenset(),
         full: Mapping[str, str] = MappingProxyType({}),
         genders: Mapping[str, str] = MappingProxyType({}),
+        works: frozenset[str] = frozenset(),
     ) -> None:
         self.genders = genders
-        self.called, self.common, self.full = called, common, full
+        self.called, self.common, self.full, self.works = called, common, full, works
         self.entities = {e.id: e for e in entities}
         self.places = frozenset(e.name.split()[-1] for e in entities if e.kind == "place" and e.name)
         self.officials = [e for e in entities if e.kind == "person" and e.role][:_OFFICIALS]
