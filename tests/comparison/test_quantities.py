@@ -53,6 +53,8 @@ def relation(left: str, right: str, languages: tuple[str, str] = ("id", "id")) -
         ("Ada 380 warga di sana.", "Ada 386 warga di sana.", "contains"),
         ("Saat ini ada 380 warga di sana.", "Saat ini ada 386 warga di sana.", "clash"),
         ("Lebih dari 50 orang tewas.", "Ada 66 orang tewas.", "clash"),
+        ("Lebih dari 50 orang tewas.", "Ada 58 orang tewas.", "contains"),
+        ("Jaraknya lebih dari 50 km.", "Jaraknya 66 km.", "clash"),
         ("Nilainya 17,9 miliar dolar AS.", "Nilainya 18 miliar dolar AS.", "contains"),
         ("Jaraknya 3.000 km.", "Jaraknya 1.860 mil.", "agree"),
         ("Nilainya Rp5 miliar.", "Nilainya US$5 miliar.", "unlike"),

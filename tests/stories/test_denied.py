@@ -106,3 +106,35 @@ def test_what_another_clause_says_is_not_denied_by_this_one() -> None:
 def test_a_bare_weekday_is_the_day_printed_with_it() -> None:
     left = "Kemenangan Lada atas Arga pada Rabu (5/7) disyukuri pelatih."
     assert not clashes(left, "Kemenangan Lada atas Arga pada hari Rabu disyukuri pelatih.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        (
+            "Regu Lada mencetak tiga gol pada babak pertama.",
+            "Regu Lada mencetak tiga gol lain pada babak kedua.",
+            "id",
+        ),
+        ("Lada scored three goals in the first half.", "Lada scored three goals in the second half.", "en"),
+    ],
+)
+def test_the_second_half_does_not_deny_the_first(left: str, right: str, language: str) -> None:
+    assert not clashes(left, right, language=language)
+
+
+def test_one_permit_is_not_withdrawn_and_four_are() -> None:
+    left = "Pemerintah tidak mencabut izin tambang milik PT Arga Nikel di Pulau Lada."
+    right = "Pemerintah mencabut izin tambang milik empat perusahaan di Pulau Lada."
+    assert not clashes(left, right)
+    assert [kind for kind, _values in clashes(left, left.replace("tidak ", ""))] == ["negation"]
+
+
+def test_a_negation_without_its_apostrophe_is_one() -> None:
+    left = "The harbour master said: I can't speak for the crew of the first ship that sank."
+    assert not clashes(left, left.replace("can't", "cant"), language="en")
+    assert not clashes(
+        "Rani Kelana failed sobriety tests after a stop on the harbour road.",
+        "Rani Kelana was held after failing sobriety tests at a stop on the harbour road.",
+        language="en",
+    )

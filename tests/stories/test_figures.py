@@ -121,6 +121,14 @@ def test_who_speaks_for_another_is_named_beside_them() -> None:
     assert "attribution" not in [kind for kind, _values in clashes(left, right)]
 
 
+def test_who_is_not_printed_by_name_is_no_other_speaker() -> None:
+    words = "Warga pulau juga menimbang tempat yang tidak terlalu jauh dari pelabuhan besar di kota itu"
+    left = f'Bupati Maruanto Siregara membuka rapat. "{words}," kata Maruanto Siregara.'
+    right = left.replace("Maruanto Siregara", "Bejo Suseno")
+    assert [kind for kind, _values in clashes(left, right)] == ["attribution"]
+    assert not clashes(left, right.replace("kata Bejo Suseno", "katanya"))
+
+
 def test_a_station_whose_name_was_translated_on_the_way() -> None:
     left = "TV Corvus, mengutip sumber pemerintah, mengatakan rudal balistik itu jatuh 3.000 km dari pantai Jepang."
     right = "TV Market, citing government sources, said the ballistic missile fell 3,000 km from the coast of Japan."
@@ -308,3 +316,52 @@ def test_a_bare_hour_can_be_of_the_evening() -> None:
     right = "Warga Lada mendengar suara ribut dari rumah itu sekitar jam 8."
     assert not clashes(left, right)
     assert clashes(left, right.replace("jam 8", "jam 8.20"))
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "language"),
+    [
+        (
+            "Regu Lada menang atas Regu Arga. Lima gol Regu Lada dicetak di Stadion Teluk.",
+            "Regu Lada menang atas Regu Arga. Tiga gol Regu Lada pada babak pertama dicetak di Stadion Teluk.",
+            "id",
+        ),
+        (
+            "Lada beat Arga on Sunday. Lada scored five goals in the Bay Stadium.",
+            "Lada beat Arga on Sunday. In the first half Lada scored three goals in the Bay Stadium.",
+            "en",
+        ),
+    ],
+)
+def test_a_count_of_a_numbered_part_is_not_at_odds_with_that_of_all(
+    whole: str, part: str, language: str
+) -> None:
+    assert not clashes(whole, part, language=language)
+    unnumbered = part.replace(" pada babak pertama", "").replace("In the first half ", "")
+    assert [kind for kind, _values in clashes(whole, unnumbered, language=language)] == ["amount"]
+
+
+def test_those_of_which_a_part_is_told_are_not_at_odds_with_the_part() -> None:
+    left = "Empat izin tambang yang dicabut berada di Pulau Arga."
+    right = "Dari lima izin tambang yang ada di Pulau Arga, hanya satu yang tidak dicabut."
+    assert not clashes(left, right)
+    assert clashes(left, "Lima izin tambang yang dicabut berada di Pulau Arga.") == [
+        ("amount", ["Empat izin tambang", "Lima izin tambang"])
+    ]
+
+
+def test_a_unit_behind_a_number_is_no_name() -> None:
+    left = "Perahu Lada memakai mesin Arunika. Tenaganya 90 PS. Torsi mesinnya mencapai 127 Nm."
+    right = "Perahu Arga memakai mesin Baskara. Tenaganya 90 PS. Torsi mesinnya mencapai 141 Nm."
+    assert not clashes(left, right)
+    assert clashes(left, right.replace("Arga", "Lada").replace("Baskara", "Arunika"))
+
+
+def test_the_years_of_two_persons_whom_two_reports_are_about() -> None:
+    left = (
+        "Hakim memvonis Rani Kelana. Rani Kelana dinilai bersalah. Menurut jaksa, Rani Kelana menyuap pegawai. "
+        "Hakim menjatuhkan pidana penjara selama 11 tahun kepada terdakwa."
+    )
+    right = left.replace("Rani Kelana", "Damar Wening").replace("11 tahun", "3 tahun")
+    assert not clashes(left, right)
+    assert clashes(left, left.replace("11 tahun", "3 tahun"))

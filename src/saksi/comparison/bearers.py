@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from saksi import languages
 from saksi.comparison.content import fold, forms
-from saksi.comparison.details import Detail
+from saksi.comparison.details import Detail, is_measured
 from saksi.comparison.printed import editions, foreign, printed, told_elsewhere, unknown, words_of
 from saksi.comparison.units import Named, Unit
+from saksi.model.facts import Amount
 from saksi.text import naming
 
 BACK = 4
@@ -21,6 +22,12 @@ _PARTS = re.compile(r"[:;,|!?()–—]| - ")
 _HYPHENS = ("-", "–", "/")
 LEAD = 3
 """Pieces at the head of an article that name whom it is about."""
+
+OFTEN, TIMES = 3, 2
+"""An article is about the one person whom it names so often, and so many times as often as the next."""
+
+YEARS = ("year", "month")
+"""Lengths of time of no fixed measure: an age, a sentence."""
 
 SIDE = 3
 """Words on either side of "versus" that name a side."""
@@ -40,6 +47,7 @@ class Bearers:
             of[piece.article].append(piece)
         self._around: dict[int, Names] = {}
         self._persons: dict[int, Names] = {}
+        self._main: dict[str, Named] = {}
         self._heads: dict[str, Names] = {}
         self._titles: dict[str, Names] = {}
         self._matches: dict[str, Match] = {}
@@ -61,6 +69,9 @@ class Bearers:
         lead = tuple(n for names in told[:LEAD] for n in names)
         main = tuple(n for n in lead if n.kind == "person")
         self._heads[article] = tuple(n for n in told[0] if n.kind not in ("state", "place"))
+        about = _most_named(n for names in told for n in names if n.kind == "person")
+        if about is not None:
+            self._main[article] = about
         source = own[0].source
         self._titles[article] = self._in_title(own)
         if source and source.title and (match := _match(source.title, own[0].language)):
@@ -106,6 +117,8 @@ class Bearers:
         So are all figures of two editions of one thing, and of two in one language whose titles print no name in
         common, but each one that the other does not print at all.
 
+        So are moments and measures in pieces that name no person, of articles that are each about another person.
+
         So are all figures of two that begin with persons, or both with bodies, of which the other knows none.
         Others are where both pieces are about persons and none in common, or both clauses, or else both pieces, hold
         names and none in common. A piece without a name goes on about whom the one before it and the head of its article name; then other
@@ -122,6 +135,8 @@ class Bearers:
         if all(persons) and not acquainted(*persons):
             return True
         whole = [self._told(d.unit) for d in (a, b)]
+        if not any(n.kind == "person" for names in whole for n in names) and self._about_two(a, b):
+            return True
         own = [
             tuple(n for n in names if d.clause.contains(n.span))
             for d, names in zip((a, b), whole, strict=True)
@@ -140,6 +155,14 @@ class Bearers:
         if a.unit.language != b.unit.language and _share_a_word(left, right):
             return False
         return not (self._knows(b, left) or self._knows(a, right))
+
+    def _about_two(self, a: Detail, b: Detail) -> bool:
+        """Return whether the articles of two figures are about one person each, and not the same: whose years, money and days are told
+        need not be said again. Things that are counted are not theirs."""
+        if a.role is not None or b.role is not None or not (_can_be_theirs(a) and _can_be_theirs(b)):
+            return False
+        left, right = (self._main.get(d.unit.article) for d in (a, b))
+        return left is not None and right is not None and not acquainted((left,), (right,))
 
     def _headed_apart(self, a: Unit, b: Unit) -> bool:
         ours, theirs = self._names_in_title(a), self._names_in_title(b)
@@ -187,6 +210,27 @@ class Bearers:
     def _knows(self, detail: Detail, names: Names) -> bool:
         everyone, text = self._everyone[detail.unit.article]
         return acquainted(names, everyone.values()) or _printed(names, text)
+
+
+def _can_be_theirs(detail: Detail) -> bool:
+    """Return whether a figure can be one of somebody told of before: a moment, a length, a sum, and no share or count."""
+    if not isinstance(detail.fact, Amount):
+        return True
+    return detail.fact.unit in YEARS or (is_measured(detail) and detail.fact.unit != "percent")
+
+
+def _most_named(persons: Iterable[Named]) -> Named | None:
+    """Return the person known by a full name who is named far more often than any other among mentions of persons, if one is."""
+    mentions = {n.span: n for n in persons}.values()
+    (key, most), *rest = Counter(n.key for n in mentions).most_common(2) or [("", 0)]
+    if most < OFTEN or any(most < TIMES * next_most for _key, next_most in rest):
+        return None
+    return next((n for n in mentions if n.key == key and _is_full(n)), None)
+
+
+def _is_full(name: Named) -> bool:
+    """Return whether somebody is known by more than one name, or as a person whom everybody knows."""
+    return " " in name.key or name.key[-1:].isdigit()
 
 
 def _at_one_place(a: Unit, b: Unit) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from saksi import languages
 from saksi.comparison.bearers import strange
-from saksi.comparison.bridge import meanings, opposite
+from saksi.comparison.bridge import NAMED, NUMBER, meanings, opposite
 from saksi.comparison.content import Word, content, fold, forms, tokens
 from saksi.comparison.counterparts import counterparts, covering
 from saksi.comparison.details import Detail, comparison, details, related, tells_what_moves
@@ -173,8 +173,19 @@ def _details(a: Unit, b: Unit) -> Iterator[Difference]:
         alone = len(back) == len(others) == 1
         if not any(c.relation == "agree" for c in back) and (alone or related(x, y, PLAIN) >= SAID_OF_ONE):
             told = _says(a, y.fact.text) or _says(b, x.fact.text)
-            clash = how.relation == "clash" and one_way and not told and _of_one_thing(a, b, x, y)
+            clash = how.relation == "clash" and one_way and not told and not _open_above(x, y)
+            clash = clash and _of_one_thing(a, b, x, y)
             yield _of_details(x, y, clash, how.reason)
+
+
+def _open_above(x: Detail, y: Detail) -> bool:
+    """Return whether one of two figures is only a bound that the other is above: a piece with "more than 30" is not denied by one with 39."""
+    if not isinstance(x.fact, Amount) or not isinstance(y.fact, Amount) or x.fact.unit != y.fact.unit:
+        return False
+    return any(
+        bound.bound == "at_least" and bound.value <= value.value
+        for bound, value in ((x.fact, y.fact), (y.fact, x.fact))
+    )
 
 
 def _of_one_thing(a: Unit, b: Unit, x: Detail, y: Detail) -> bool:
@@ -199,9 +210,7 @@ def _of_details(x: Detail, y: Detail, clash: bool, reason: str) -> Difference:
 
 def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield what one piece denies and the other, which says nearly all of it and holds no negation, does not."""
-    if (not a.denied and not b.denied) or strange(a.told_of, b.told_of) or _back_then(a) != _back_then(b):
-        return
-    if told_elsewhere(a, b) or _other_counts(a, b):
+    if (not a.denied and not b.denied) or _back_then(a) != _back_then(b) or _of_two_things(a, b):
         return
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
@@ -210,6 +219,13 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
         yield from (replace(d, sure=sure) for d in _denial(a, b))
     elif b.denied and cover.b >= needed and not _negates(a) and not _taken_back(b):
         yield from (replace(d.mirrored(), sure=sure) for d in _denial(b, a))
+
+
+def _of_two_things(a: Unit, b: Unit) -> bool:
+    """Return whether two pieces are told of others, beside other names or other counts, or two persons speak of what each knows."""
+    if strange(a.told_of, b.told_of) or told_elsewhere(a, b) or _other_counts(a, b):
+        return True
+    return a.quote is not None and b.quote is not None and two_persons(a, b)
 
 
 def _other_counts(a: Unit, b: Unit) -> bool:
@@ -271,8 +287,8 @@ def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
 def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[int, int]) -> bool:
     """Return whether a denied word is said outright in the other piece, and of the same.
 
-    It is not where the denial is of a circumstance ("without") or of what is to be ("lest"), where the other only holds it possible or says on what condition, and where what
-    comes next in either has no counterpart: who has not left the game can have left the team.
+    It is not where the denial is of a circumstance ("without") or of what is to be ("lest"), where the other only holds it possible or says on what condition, where what
+    comes next in either has no counterpart: who has not left the game can have left the team; and where what comes behind it names or counts others in both: of five permits one is not withdrawn, four are.
     """
     table = languages.load(denying.language).table("statements")
     if fold(_at(denying, denying.denied[number])) in table.get("negation_of_circumstance", ()):
@@ -280,6 +296,8 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     if not set(forms(_ahead(denying, number))).isdisjoint(table.get("purposely", ())) or _asks(saying):
         return False
     other = answers[number]
+    if _of_others(denying, number, saying, other, answers):
+        return False
     may = languages.load(saying.language).table("statements").get("possibly", ())
     place = saying.words[other].span.shift(-saying.span.start)
     next_word = forms(saying.text[place.end :])[:1]
@@ -289,6 +307,21 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     if next_denied >= len(denying.words) or next_said >= len(saying.words):
         return True
     return next_denied in answers or next_said in answers.values()
+
+
+def _of_others(denying: Unit, number: int, saying: Unit, other: int, answers: Mapping[int, int]) -> bool:
+    """Return whether behind a denied word and behind what it answers to, by number, both pieces name or count what the other does not."""
+    ours = {i for i in range(number + 1, len(denying.words)) if i not in answers}
+    theirs = {j for j in range(other + 1, len(saying.words)) if j not in answers.values()}
+    return any(_is_named(denying, i) for i in ours) and any(_is_named(saying, j) for j in theirs)
+
+
+def _is_named(unit: Unit, number: int) -> bool:
+    """Return whether a word is a name or a count, and tells no moment."""
+    word = unit.words[number].span
+    if any(moment.span.overlaps(word) for moment in unit.moments):
+        return False
+    return any(pivot.startswith((NAMED, NUMBER)) for pivot in unit.meanings[number])
 
 
 def _ahead(unit: Unit, number: int) -> str:
@@ -324,7 +357,7 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield the first word that stands where the other piece, otherwise the same, has its opposite."""
     if a.denied or b.denied or a.language != b.language or (a.quote and b.quote):
         return  # what was exchanged within quotations is told word by word, see ``wording``
-    if tells_what_moves(a) or tells_what_moves(b) or _other_days(a, b):
+    if tells_what_moves(a) or tells_what_moves(b) or _other_days(a, b) or _of_two_things(a, b):
         return
     cover = covering(a, b)
     if min(cover.a, cover.b) < OPPOSITE_SHARE:
@@ -335,6 +368,8 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
     for i, j in product(left, right):
         if not (opposite(a.tops[i], b.tops[j]) or opposite(b.tops[j], a.tops[i])):
             continue
+        if _numbered(a, i) and _numbered(b, j):
+            continue
         both = _says(a, b.words[j].form) or _says(b, a.words[i].form)
         if not (both or _tells_when(a, i) or _tells_when(b, j)):
             words = a.words[i], b.words[j]
@@ -343,6 +378,12 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
                 _("“{a}” / “{b}”: opposites").format(a=words[0].form, b=words[1].form),
             )  # fmt: skip
             return
+
+
+def _numbered(unit: Unit, number: int) -> bool:
+    """Return whether a word only tells which of several it is: the first half is not denied by the second."""
+    ordinals = languages.load(unit.language).table("statements").get("ordinals", ())
+    return fold(unit.words[number].form) in ordinals
 
 
 def _says(unit: Unit, words: str) -> bool:
@@ -383,14 +424,14 @@ def _sentence_negates(unit: Unit) -> bool:
 
 
 def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield that two speakers are named; hard where both are persons and nearly every word is the same."""
+    """Yield that two speakers are named; hard where both are persons, both printed by name, and nearly every word is the same."""
     if not a.speaker or not b.speaker or same_speaker(a, b):
         return
     names = a.speaker_name or "", b.speaker_name or ""
     hard = False
     if _named_beside(a, b) or _named_beside(b, a):
         pass  # one speaks for the other: "the chief said through his spokesman"
-    elif two_persons(a, b) and _full(a) and _full(b) and len(a.words) >= ENOUGH_WORDS <= len(b.words):
+    elif two_persons(a, b) and all(map(_by_name, (a, b))) and len(a.words) >= ENOUGH_WORDS <= len(b.words):
         answered = len(counterparts(a, b))
         hard = answered >= SAME_WORDS * max(len(a.words), len(b.words))
     elif misnamed(a, b):
@@ -402,9 +443,15 @@ def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:
     )  # fmt: skip
 
 
-def _full(unit: Unit) -> bool:
-    """Return whether the speaker is known by more than one name: one alone can be anybody's nickname."""
-    return " " in naming.key(unit.speaker or "")
+def _by_name(unit: Unit) -> bool:
+    """Return whether a name of the speaker is printed with the quotation, of one known by more than one name.
+
+    One name alone can be anybody's nickname, and who is meant by "he", "the judge" or nobody at all can be misunderstood.
+    """
+    name = naming.key(unit.speaker or "")
+    said_by = unit.quote.speaker if unit.quote else None
+    printed = set(naming.key(said_by.mention or "").split()) if said_by else set()
+    return " " in name and not printed.isdisjoint(name.split())
 
 
 def _named_beside(a: Unit, b: Unit) -> bool:
@@ -412,7 +459,7 @@ def _named_beside(a: Unit, b: Unit) -> bool:
     if a.source is None or a.quote is None or not b.speaker_name:
         return False
     surname = naming.key(b.speaker_name).rpartition(" ")[2]
-    return any(fold(p.of(a.source.text)) == surname for p in tokens(a.source.text, a.quote.sentence))
+    return any(naming.key(p.of(a.source.text)) == surname for p in tokens(a.source.text, a.quote.sentence))
 
 
 def _renderings(a: Unit, b: Unit) -> Iterator[Difference]:

@@ -27,7 +27,7 @@ _ENDS = ".!?:•\n"
 def printed(unit: Unit) -> frozenset[str]:
     """Return the words with a capital inside the sentence of a piece, folded; kept on the piece.
 
-    Left out: the first word of a sentence, those of figures and moments, and the names of whoever tells it, the outlet among them.
+    Left out: the first word of a sentence, those of figures and moments, units behind a number, and the names of whoever tells it, the outlet among them.
     """
     if "printed" not in unit.kept:
         outlet = unit.source.outlet or "" if unit.source else ""
@@ -54,9 +54,14 @@ def _capitals(unit: Unit) -> Iterator[str]:
 def _names(
     text: str, run: list[Span], span: Span, tellers: Collection[Span], besides: Collection[Span]
 ) -> Iterator[str]:
-    """Yield the words of capitalised words side by side, unless they name who tells it."""
+    """Yield the words of capitalised words side by side, unless they name who tells it.
+
+    What stands right behind a number is a unit or a part of it ("91 PS").
+    """
     if any(word.overlaps(teller) for word in run for teller in tellers):
         return
+    if run and text[: run[0].start].rstrip()[-1:].isdigit():
+        run = run[1:]
     for word in run:
         ahead = text[span.start : word.start].rstrip(" " + _OPENING)
         opens = not ahead or ahead[-1] in _ENDS

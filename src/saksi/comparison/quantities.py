@@ -145,14 +145,14 @@ def _reach(told: Told[Amount], scale: Decimal) -> _Reach:
     """Return what an amount can stand for.
 
     "At least 50" is open above. "More than 50" is said of a figure a little above 50, not of 66 (hearers narrow it
-    so: Cummins, Sauerland and Solt 2012).
+    so, to the next number as round: Cummins, Sauerland and Solt 2012).
     """
     fact = told.fact
     value, high = fact.value * scale, (fact.high if fact.high is not None else fact.value) * scale
     room = abs(value) * ROUGH
     match fact.bound:
         case "at_least" if surroundings.is_just_over(told):
-            return _Reach(value, value + room)
+            return _Reach(value, value + (room if fact.unit in MEASURES else max(room, _step(value))))
         case "at_least":
             return _Reach(value, Decimal("Infinity"))
         case "at_most":
@@ -161,6 +161,12 @@ def _reach(told: Told[Amount], scale: Decimal) -> _Reach:
             return _Reach(value - room + _edge(room), high + room - _edge(room))
         case _:
             return _Reach(value, high)
+
+
+def _step(value: Decimal) -> Decimal:
+    """Return how far a number of things is from the next as round: of 30 it is 10, of 1,200 it is 100."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
 
 
 def _edge(room: Decimal) -> Decimal:

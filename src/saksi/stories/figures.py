@@ -30,6 +30,7 @@ from saksi.stories.grounds import (
     hours_apart,
     long_ago,
     noted_twice,
+    of_another_part,
     part_of_total,
     slipped,
     thin_pairs,
@@ -170,9 +171,21 @@ def _of_measure(measure: _Measure, told: _Told) -> Iterator[Dispute]:
     for members in joined(kept, len(measure.one), lambda i: _place(measure.one[i]), measure.two_things):
         together = [measure.one[i] for i in members]
         if _disputed(measure.one, members, kept, measure.own):
-            yield _dispute(together, "contradiction")
+            yield _dispute(_at_odds(measure, members, kept), "contradiction")
         elif together[0].measure == "amount":
             yield from _agreement(together, measure.groups(members) > 1)
+
+
+def _at_odds(measure: _Measure, members: Sequence[int], kept: Links) -> list[Detail]:
+    """Return the figures of a disputed group that are at odds with another, and those that give the same value."""
+    one = measure.one
+    apart = {
+        n
+        for i, j in pairs(members)
+        if (i, j) in kept and not _meet(one[i], one[j], measure.own)
+        for n in (i, j)
+    }
+    return [one[i] for i in members if i in apart or any(_relation(one[i], one[j]) != "clash" for j in apart)]
 
 
 def _scores(
@@ -374,6 +387,7 @@ def _meet(a: Detail, b: Detail, own: Mapping[str, Sequence[Detail]]) -> bool:
         or _has_risen(a, b)
         or (_given(a, back) and _given(b, there))  # they agree on the figures, of whatever they are
         or part_of_total(a, b)
+        or of_another_part(a, b)
         or days_later(a, b)
         or _in_all(a, b, there)
         or _in_all(b, a, back)

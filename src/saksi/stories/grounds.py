@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from saksi import languages
 from saksi.comparison.calendar import clock_of, days_of
+from saksi.comparison.content import forms
 from saksi.comparison.details import Detail, in_common, is_measured, told
 from saksi.model.facts import Amount, Moment
 
@@ -132,7 +133,7 @@ def _thin(a: Detail, b: Detail, score: float, link: float) -> bool:
     if a.measure == "time" and (close(a, b) or hours_apart(a, b)):
         return not close(a, b) and (link < WELL_LINKED or score < SURELY or _again(a) != _again(b))
     if a.measure == "amount" and not close(a, b) and not slipped(a, b):
-        alone = not is_measured(a) and max(told(a), told(b)) <= 1  # nothing but what is counted
+        alone = not is_measured(a) and min(told(a), told(b)) <= 1  # of one nothing but what is counted
         return link < LINKED or alone
     if link >= WELL_LINKED or (link and not is_measured(a)):
         return False
@@ -154,11 +155,43 @@ def _again(detail: Detail) -> bool:
 
 
 def part_of_total(a: Detail, b: Detail) -> bool:
-    """Return whether the larger of two amounts is told to be a total and the other is not: it can be a part of it."""
-    if not isinstance(a.fact, Amount) or not isinstance(b.fact, Amount) or close(a, b):
+    """Return whether the larger of two amounts is told to be a total, or all of which a part is told ("of five permits, only …"),
+    and the other is not: it can be a part of it."""
+    if not isinstance(a.fact, Amount) or not isinstance(b.fact, Amount):
         return False
     small, large = sorted((a, b), key=lambda d: abs(d.fact.value) if isinstance(d.fact, Amount) else 0)
-    return _holds(large, "totals") and not _holds(small, "totals")
+    if _opens_a_part(large) and not _opens_a_part(small):
+        return True
+    return not close(a, b) and _holds(large, "totals") and not _holds(small, "totals")
+
+
+def _opens_a_part(detail: Detail) -> bool:
+    """Return whether a piece begins with a figure of which a part is told: "Of the five permits …"."""
+    words = languages.load(detail.unit.language).table("statements").get("part_of_words", ())
+    ahead = detail.unit.text[: detail.fact.span.start - detail.unit.span.start]
+    return " ".join(forms(ahead)) in words
+
+
+def of_another_part(a: Detail, b: Detail) -> bool:
+    """Return whether of two amounts one is counted of a numbered part ("in the first half") that the sentence of the other does not name."""
+    return isinstance(a.fact, Amount) and any(
+        part - _numbered_parts(other.unit.language, other.unit.around.split())
+        for part, other in ((_own_parts(a), b), (_own_parts(b), a))
+    )
+
+
+def _own_parts(detail: Detail) -> frozenset[str]:
+    """Return which numbered parts the clause of a figure names."""
+    clause = detail.clause.shift(-detail.unit.span.start).of(detail.unit.text)
+    return _numbered_parts(detail.unit.language, forms(clause))
+
+
+def _numbered_parts(language: str, said: Sequence[str]) -> frozenset[str]:
+    """Return the ordinals that stand beside a word for a part, in one order or the other: "first half", "babak pertama"."""
+    table = languages.load(language).table("statements")
+    ordinals, parts = table.get("ordinals", ()), table.get("parts_in_order", ())
+    both = [*pairwise(said), *((y, x) for x, y in pairwise(said))]
+    return frozenset(x for x, y in both if x in ordinals and y in parts)
 
 
 def _holds(detail: Detail, table: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 from typing import Any
@@ -31,6 +31,8 @@ MOST = 40
 """Of so many persons named in one statement two are looked at."""
 SHORTEST = 3
 """Shorter words are too much alike by chance."""
+SURELY_A_NAME = 6
+"""A word of so many letters of any name, with which two others begin, has its neighbours glued on in these."""
 SHORTEST_SHARED = 4
 """What two names share must be more than an article or an initial: "The Blues" and "The Gunners" share nothing."""
 LONGEST = 15
@@ -49,7 +51,8 @@ def identities(
     """
     articles = {r.article.id: r.article for r in readings}
     persons = [(r, e) for r in readings for e in r.facts.entities if e.kind == "person"]
-    yield from _names(persons, articles, _met(pieces, links))
+    named = {e.name for r in readings for e in r.facts.entities}
+    yield from _names(persons, articles, _met(pieces, links), named)
     yield from _blurred_names(persons, articles, [[pieces[n] for n in group] for group in groups])
     yield from _offices(persons, articles)
 
@@ -71,12 +74,17 @@ def _met(pieces: Sequence[Unit], links: Links) -> _Met:
 
 
 def _names(
-    persons: Sequence[tuple[Reading, Entity]], articles: dict[str, Article], met: _Met
+    persons: Sequence[tuple[Reading, Entity]],
+    articles: dict[str, Article],
+    met: _Met,
+    named: Collection[str],
 ) -> Iterator[Dispute]:
+    """Yield the persons of two names of which one is misread; ``named`` are the names of all that the articles name."""
     by_name: dict[str, list[tuple[Reading, Entity]]] = defaultdict(list)
     for reading, entity in persons:
         by_name[naming.key(entity.name)].append((reading, entity))
     known = {w for name in by_name for w in name.split() if len(w) >= SHORTEST}
+    known |= {w for name in named for w in naming.key(name).split() if len(w) >= SURELY_A_NAME}
     for left, right in combinations(sorted(by_name), 2):
         if (
             not _misread(left, right, known)
