@@ -49,7 +49,12 @@ def person_key(name: str) -> str:
 
 def _compared(words: list[str]) -> str:
     table = _spellings()
-    kept = [w for w in words if w not in table.articles and w not in table.titles] or words
+    first = next((n for n, w in enumerate(words) if w not in table.titles), 0)
+    kept = [  # a letter further in is an initial, no title ("H." for haji)
+        w
+        for n, w in enumerate(words)
+        if w not in table.articles and (w not in table.titles or (len(w) == 1 and n > first))
+    ] or words
     return " ".join(_level(table.same.get(w, w)) for w in kept)
 
 
@@ -97,6 +102,8 @@ def same(a: str, b: str) -> bool:
     if ":" in left or ":" in right:
         return False
     x, y = left.split(), right.split()
+    if _initials_differ(x, y):
+        return False
     return (
         contains(x, y)
         or contains(y, x)
@@ -112,6 +119,34 @@ def contains(longer: list[str], shorter: list[str]) -> bool:
     """Return whether every word of ``shorter`` is one of ``longer``'s, in order, and says enough to name someone."""
     rest = iter(longer)
     return any(len(w) > 1 for w in shorter) and all(w in rest for w in shorter)
+
+
+def apart(x: list[str], y: list[str]) -> bool:
+    """Return whether two names of one article, as words, tell two people though first and last words are equal.
+
+    That is where their middle initials differ ("George W. Marlow", "George H. W. Marlow"), or one alone is a junior's and
+    the other is no shorter but for that ("Harold Finch", "Harold Finch Jr."); "Joseph R. Finch Jr." may be "Joseph Finch".
+    """
+    if _initials_differ(x, y):
+        return True
+    generations = _spellings().generations
+    (a, junior_a), (b, junior_b) = (
+        ([w for w in n if w not in generations], set(n) & generations) for n in (x, y)
+    )
+    if len(a) < 2 or len(b) < 2 or a[0] != b[0] or a[-1] != b[-1] or junior_a == junior_b:
+        return False
+    if junior_a and junior_b:
+        return True
+    plain, junior = (b, a) if junior_a else (a, b)
+    return len(plain) >= len(junior)
+
+
+def _initials_differ(x: list[str], y: list[str]) -> bool:
+    """Return whether both names have initials between equal first and last words, and not the same ones."""
+    if len(x) < 3 or len(y) < 3 or x[0] != y[0] or x[-1] != y[-1]:
+        return False
+    left, right = ([w for w in words[1:-1] if len(w) == 1] for words in (x, y))
+    return bool(left and right) and left != right
 
 
 def abbreviates(shorter: list[str], longer: list[str]) -> bool:
@@ -227,6 +262,7 @@ class _Spellings:
         self.same = {form: row[0] for row in table.get("same", ()) for form in row}
         self.articles = frozenset(table.get("articles", ()))
         self.titles = frozenset(table.get("titles", ()))
+        self.generations = frozenset(table.get("generations", ()))
 
 
 @cache

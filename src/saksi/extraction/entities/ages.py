@@ -172,6 +172,8 @@ class _Reader:
         if self._words.unit_after_determiner:
             if scan.low(age.i - 1) not in self._words.determiners or not scan.near(age.i):
                 return None
+            if scan.tokens[age.j - 1].cap:
+                return None  # a title: "The 30-Year-Old Bride"
             behind = self._titles.get(age.j)
             end = behind.j if behind is not None and scan.near(age.j) else age.j
             return Description(behind if end > age.j and behind else _noun(age.i, end), age.i, end)

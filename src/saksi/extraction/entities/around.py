@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.titles import Title
+from saksi.extraction.entities.words import is_english
 
 
 def modifiers(page: Page, title: Title) -> int:
@@ -44,6 +47,32 @@ def _is_small(page: Page, n: int) -> bool:
 
 
 _MODIFIERS = 5  # words between an article and a role
+
+
+def goes_with_noun(page: Page, j: int) -> bool:
+    """Return whether a noun follows at token ``j`` with which the word before makes a compound: "the general | election".
+
+    Only where what a noun is about stands before it. A verb in the past or of the third person has another form than in
+    the dictionary; those that have not are data, and so are adverbs.
+    """
+    scan, words = page.scan, page.words
+    if not page.language.table("titles").get("modifiers_first", False):
+        return False
+    if j >= len(scan.tokens) or not scan.near(j) or scan.tokens[j].cap or not scan.low(j).isalpha():
+        return False
+    low = scan.low(j)
+    if is_finite(page, low, ("ed", "ly")) or words.plain(low):
+        return False
+    if low in page.language.table("descriptions").get("not_nouns", ()):
+        return False
+    return is_english(low) and _lemma(low, page.language.code) == low
+
+
+@lru_cache(maxsize=20_000)
+def _lemma(low: str, code: str) -> str:
+    from simplemma import lemmatize
+
+    return str(lemmatize(low, code))
 
 
 def asides(page: Page) -> frozenset[int]:

@@ -68,6 +68,12 @@ class Bearers:
         self._forms = {title.j: title for title in page.titles}
         self._begins = frozenset(title.i for title in page.titles if page.scan.near(title.i))
         self._citizens: dict[str, list[Cluster]] = {}
+        self._told_of: dict[int, frozenset[str]] = {}
+        self._short_places: dict[str, str] = described.get("short_places", {})
+        self._but, self._leading = (
+            frozenset(described.get("but", ())),
+            frozenset(described.get("leading", ())),
+        )
         for person in people:
             for home in sorted(self._homes(person)):
                 self._citizens.setdefault(home, []).append(person)
@@ -83,10 +89,17 @@ class Bearers:
         scan = self._page.scan
         for span in person.spans if letters else ():
             n = bisect_left(self._starts, span.end)
-            if n + 1 < len(scan.tokens) and scan.gap(n) in (", ", " (") and scan.gap(n + 1) == "-":
-                party = letters.get(scan.low(n)) if scan.tokens[n].cap and scan.tokens[n + 1].cap else None
+            if self._is_lettered(n):
+                party = letters.get(scan.low(n))
                 if party is not None:
                     yield Title(n, n + 2, "noun", None, None, False, True, party)
+
+    def _is_lettered(self, n: int) -> bool:
+        """Return whether a letter and a place stand behind a name that ends before token ``n``: ", R-Neb."."""
+        scan = self._page.scan
+        if n + 1 >= len(scan.tokens) or scan.gap(n) not in (", ", " (") or scan.gap(n + 1) != "-":
+            return False
+        return scan.tokens[n].cap and scan.tokens[n + 1].cap
 
     def _keys(self, title: Title) -> Iterator[str]:
         """Yield the words by which the bearer of a role may be taken up: its head, and what the head ends or begins with."""
@@ -208,7 +221,8 @@ class Bearers:
             return self.national(self._nationals[title.head], told.i, told.j)
         bearers = self._bearing(told)
         if bearers:
-            return bearers[0] if len(bearers) == 1 else self._last(told.i, bearers)
+            bearers = self._whence_told(told, bearers)
+            return bearers[0] if len(bearers) == 1 else self._last(told.i, bearers) if bearers else None
         if (title.sort != "noun" and title.head not in self._loose) or title.head in self._indefinite:
             return None
         if self._modifiers_first and not self.speaks(told.i, told.j):
@@ -216,6 +230,70 @@ class Bearers:
             return fellow or self._subject(told) or self._alone(told)
         person = self._last(told.i, None) if told.i not in self._aside else None
         return None if person is not None and self._is_above(person, title.head) else person
+
+    def _whence_told(self, told: Description, bearers: list[Cluster]) -> list[Cluster]:
+        """Return those of ``bearers`` who may be of the place that the description names: "the Florida senator".
+
+        They are those of whom the place is told; of whom no place is told may be meant if he was spoken of last, before
+        the sentence.
+        """
+        if not self._modifiers_first:
+            return bearers
+        places = self._places_in(told.i, told.title.j)
+        if not places:
+            return bearers
+        own = {id(p): self._origins(p) for p in bearers}
+        same = [p for p in bearers if own[id(p)] & places]
+        if same:
+            return same
+        left = [p for p in bearers if not own[id(p)]]
+        last = self._last(told.i, left) if left else None
+        return [last] if last is not None and not self._is_of_clause(last, told.i) else []
+
+    def _places_in(self, i: int, j: int) -> frozenset[str]:
+        """Return the names of the places within a state that stand among the tokens."""
+        hits = self._page.scan.owner[i:j]
+        return frozenset(
+            h.record.name for h in hits if h is not None and h.record.sort in ("place", "capital")
+        )
+
+    def _origins(self, person: Cluster) -> frozenset[str]:
+        """Return the places told beside a person's roles, behind his name and by the letters of his party ("R-Ky.")."""
+        if id(person) not in self._told_of:
+            places: set[str] = set()
+            for title in person.titles:
+                places |= self._places_in(modifiers(self._page, title), self._past_of(title.j))
+            for span in person.spans:
+                n = bisect_left(self._starts, span.end)
+                places |= self._places_in(n, self._past_of(n))
+                short = self._page.scan.low(n + 1) if self._is_lettered(n) else ""
+                places |= {self._short_places[short]} if short in self._short_places else set()
+            self._told_of[id(person)] = frozenset(places)
+        return self._told_of[id(person)]
+
+    def _past_of(self, n: int) -> int:
+        """Return the end of the place behind a word that says of where somebody is at token ``n``: "senator | of Ohio"."""
+        scan = self._page.scan
+        if not (scan.near(n) and scan.low(n) in self._of and scan.near(n + 1)):
+            return n
+        hit = scan.owner[n + 1] if n + 1 < len(scan.owner) else None
+        return hit.j if hit is not None else n
+
+    def _is_of_clause(self, person: Cluster, at: int) -> bool:
+        """Return whether the person is named before token ``at`` in its own clause, so that a description there is another.
+
+        A clause begins with the sentence, behind a word that joins, and behind the comma of a clause that leads it.
+        """
+        here = bisect_right(self._sentences, at)
+        start = self._sentences[here - 1] if here else 0
+        scan = self._page.scan
+        for n in range(at - 1, start, -1):
+            joined = scan.low(n) in self._page.words.joins or scan.low(n) in self._but or ";" in scan.gap(n)
+            led = "," in scan.gap(n) and scan.low(start) in self._leading
+            if joined or led:
+                start = n
+                break
+        return any(p is person and start <= k < at for k, p in self._recent)
 
     def _is_above(self, person: Cluster, head: str) -> bool:
         """Return whether he holds an office, and the word is a calling: a governor is not taken up as "the fisherman"."""
@@ -274,6 +352,7 @@ class Bearers:
         start = self._sentences[max(here - 1 - _BACK, 0)] if here else 0
         told = {id(p): p for n, p in self._recent if n >= start}.values()
         left = [p for p in told if not _has_calling(p) and len(p.spans) >= _KNOWN_BY]
+        left = [p for p in left if not self._is_of_clause(p, at)]
         return left[0] if len(left) == 1 else None
 
     def _is_subject(self, j: int, endings: tuple[str, ...] = ("ed", "s")) -> bool:
@@ -287,7 +366,14 @@ class Bearers:
         """Return the one person named before of the state that the description names: "the Greek billionaire"."""
         country = self._home(told.title)
         people = self._citizens.get(country, []) if country is not None else []
-        told_before = [p for p in people if self._first[id(p)] < self._starts[told.i]]
+        places = self._places_in(told.i, told.title.j)
+        told_before = [
+            p
+            for p in people
+            if self._first[id(p)] < self._starts[told.i]
+            and not self._is_of_clause(p, told.i)
+            and (not places or self._origins(p) & places)
+        ]
         return told_before[0] if len(told_before) == 1 else None
 
     def national(self, country: str, i: int, j: int) -> Cluster | None:
@@ -360,7 +446,7 @@ class Bearers:
             else:
                 heard = self._bearers.get(key, [])
             for person, held in heard:
-                if self._agree(told, held, person):
+                if self._agree(told, held, person, own=key == title.head or party is not None):
                     found[bool(held.former)].setdefault(id(person), person)
         if title.former and not found[True]:  # he has just left it, if he was spoken of last
             last = self._last(told.i, list(found[False].values())) if found[False] else None
@@ -369,11 +455,12 @@ class Bearers:
             return list(found[True].values())
         return list((found[True] | found[False]).values())
 
-    def _agree(self, told: Description, held: Title, person: Cluster) -> bool:
+    def _agree(self, told: Description, held: Title, person: Cluster, own: bool) -> bool:
+        """Return whether the description can mean the role ``held``; ``own`` tells that its word is that role's own."""
         title = told.title
         about = self._level(self._telling(told.i, title.i))
         theirs = self._level(self._about(held) | self._lows(held.i, held.j))
-        if about and len(theirs) > 1 and not about <= theirs:
+        if about and (len(theirs) > 1 or (self._modifiers_first and not own)) and not about <= theirs:
             return False
         if self._first[id(person)] > self._starts[title.i]:
             return False
@@ -419,6 +506,8 @@ class Bearers:
             ]
             if among is None and sentence == here:  # "Guardiola said the striker": not he who says so
                 told = [(n, p) for n, p in told if not self.speaks(n, self._end(n))]
+                if self._modifiers_first:
+                    told = [(n, p) for n, p in told if not self._is_of_clause(p, at)]
             people = list({id(p): p for _, p in told}.values())
             if len(people) > 1 and among is None:
                 people = list({id(p): p for n, p in told if self.speaks(n, self._end(n))}.values())

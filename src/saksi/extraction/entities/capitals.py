@@ -247,6 +247,8 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return "organization", True
     if title is not None and not _is_no_name(page, chunk, title):
         return "person", True
+    if size > 1 and _is_named_after(page, chunk):
+        return "other", False
     if size == 1 and _is_body(page, first):
         return "organization", True
     if (
@@ -267,6 +269,20 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
     if size > 1 and _is_abbreviated(page, chunk):
         return "organization", True
     return ("person" if _looks_like_one(page, chunk, size) else None), False
+
+
+def _is_named_after(page: Page, chunk: Chunk) -> bool:
+    """Return whether somebody's surname opens the run, which then names a thing of his: "the Marlow Grand Resort".
+
+    Only where the article calls him by it alone, and nobody speaks who is called by the last word of the run.
+    """
+    if not _modifiers_first(page):
+        return False
+    first, last = page.scan.low(chunk.i), page.scan.low(chunk.j - 1)
+    known = page.scan.owner[chunk.i]
+    borne = first in page.runs.last or (known is not None and known.record.sort == "person")
+    called = (first,) in page.runs.alone and (last,) not in page.runs.speaking
+    return borne and called and first not in page.words.given
 
 
 def _is_coded(page: Page, chunk: Chunk) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
-from saksi.extraction.entities.around import is_finite, modifiers
+from saksi.extraction.entities.around import goes_with_noun, is_finite, modifiers
 from saksi.extraction.entities.bearers import Bearers, Description
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
@@ -19,6 +19,7 @@ from saksi.extraction.entities.titles import Title
 from saksi.languages import Language
 
 _ACROSS = 4  # words at most between a word and its pointer
+_ASKED = 10  # words behind a description in which its bearer asks not to be named
 _LONG = 5  # letters: a shorter word is no verb with a prefix
 
 
@@ -36,6 +37,7 @@ class _Words:
     stops: frozenset[str]
     verb_starts: tuple[str, ...]
     copulas: frozenset[str]
+    adverbs_too: frozenset[str]
     taken_up: dict[str, frozenset[str]]
     modifiers_first: bool
 
@@ -56,6 +58,7 @@ def _words(language: Language) -> _Words:
         frozenset(own.get("stops", ())),
         tuple(own.get("verb_starts", ())),
         frozenset(own.get("predicates", {}).get("copulas", ())),
+        frozenset(own.get("adverbs_too", ())),
         {word: frozenset(roles) for word, roles in own.get("taken_up", {}).items()},
         bool(titles.get("modifiers_first", False)),
     )
@@ -106,10 +109,11 @@ def attach_nationals(page: Page, clusters: list[Cluster]) -> None:
 
 
 def _is_alone(page: Page, hit: Hit) -> bool:
-    """Return whether the word stands for someone, not before what is his state's."""
+    """Return whether the word stands for someone, not before what is his state's, in a compound, or for many ("have")."""
     if not page.scan.near(hit.j):
-        return True
-    return is_finite(page, page.scan.low(hit.j))
+        return page.scan.gap(hit.j) != "-"
+    low = page.scan.low(hit.j)
+    return is_finite(page, low) and low not in page.language.table("descriptions").get("plural_verbs", ())
 
 
 def _is_people(page: Page, hit: Hit) -> bool:
@@ -130,6 +134,10 @@ def _pointing(page: Page, title: Title, words: _Words) -> Description | None:
     before = scan.low(start - 1)
     if (
         _is_doubled(page, title)
+        or scan.gap(title.j) == "-"
+        or goes_with_noun(page, title.j)
+        or _is_identified(page, title)
+        or (title.head in words.adverbs_too and start < title.i)
         or before in words.not_him
         or (scan.near(title.j) and title.j < len(scan.tokens) and _goes_on(page, title))
         or _is_attribute(page, title)
@@ -141,6 +149,20 @@ def _pointing(page: Page, title: Title, words: _Words) -> Description | None:
         return Description(title, start, title.j)
     end = _pointer_behind(page, title, words)
     return Description(title, title.i, end) if end is not None else None
+
+
+def _is_identified(page: Page, title: Title) -> bool:
+    """Return whether what follows says who is meant, so that it is nobody told of: "the candidate who won".
+
+    So does the wish for anonymity: "the official, who asked for anonymity".
+    """
+    scan, table = page.scan, page.language.table("descriptions")
+    if scan.low(title.j) not in table.get("identifying", ()):
+        return False
+    if scan.near(title.j):
+        return title.sort != "office"
+    unnamed = table.get("unnamed", ())
+    return any(scan.low(n) in unnamed for n in range(title.j, title.j + _ASKED))
 
 
 def _is_introduced(page: Page, title: Title, words: _Words) -> bool:

@@ -33,7 +33,7 @@ def _definite(page: Page, title: Title) -> bool:
     """
     table = page.language.table("titles")
     before = page.scan.low(title.i - 1)
-    if before in table.get("as_words", ()):
+    if before in table.get("as_words", ()) or _is_predicate(page, title):
         return False
     if _points(page, title):
         return True
@@ -41,6 +41,15 @@ def _definite(page: Page, title: Title) -> bool:
     return token.cap and not (
         token.first and title.country is None and title.j - title.i == 1 and not _acts(page, title)
     )
+
+
+def _is_predicate(page: Page, title: Title) -> bool:
+    """Return whether the office is what somebody is or becomes: "whoever becomes the president", "is the president"."""
+    table, scan = page.language.table("descriptions").get("predicates", {}), page.scan
+    if scan.gap(title.j) in ("'", "’"):
+        return False  # "was the president's role"
+    pointed = scan.low(title.i - 1) in page.language.table("titles").get("determiners", ())
+    return pointed and scan.near(title.i - 1) and scan.low(title.i - 2) in table.get("copulas", ())
 
 
 def _points(page: Page, title: Title) -> bool:

@@ -432,6 +432,8 @@ def _opens_with_abbreviation(name: str) -> bool:
 
 
 def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:
+    if naming.apart(cluster.words, words):
+        return False
     if _holds(cluster, words) or any(naming.same(name, other) for other in cluster.names):
         return True
     if naming.ends_in_initials(name, cluster.words) or any(

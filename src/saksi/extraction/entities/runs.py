@@ -18,12 +18,16 @@ Lows = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """The runs of capitalised words that stand alone: all of them, those seen again, those that speak, or are somewhere."""
+    """The runs of capitalised words that stand alone: all of them, those seen again, those that speak, or are somewhere.
+
+    ``last`` are the words that end longer runs.
+    """
 
     alone: frozenset[Lows] = frozenset()
     again: frozenset[Lows] = frozenset()
     speaking: frozenset[Lows] = frozenset()
     located: frozenset[Lows] = frozenset()
+    last: frozenset[str] = frozenset()
 
     def person_in(self, lows: Lows) -> int | None:
         """Return where in ``lows``, behind its first word, the name of someone begins who speaks elsewhere.
@@ -70,7 +74,8 @@ def find(scan: Scan, words: Words, roles: Container[str]) -> Runs:
             if scan.near(start) and scan.low(start - 1) in words.always_locative:
                 located.add(lows)
         i = j
-    return Runs(frozenset(alone), frozenset(again), frozenset(speaking), frozenset(located))
+    last = frozenset(lows[-1] for lows in alone if len(lows) > 1)
+    return Runs(frozenset(alone), frozenset(again), frozenset(speaking), frozenset(located), last)
 
 
 def _is_of_post(scan: Scan, i: int) -> bool:

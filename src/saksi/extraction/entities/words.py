@@ -61,6 +61,7 @@ class Words:
     name_endings: frozenset[str]
     ordinary_endings: tuple[str, ...]
     names: frozenset[str]
+    given: frozenset[str]
     doubtful_names: frozenset[str]
     capitals_need_names: bool
     code: str
@@ -165,6 +166,7 @@ def load(language: Language) -> Words:
         glued_prefixes=tuple(table.get("glued_prefixes", ())),
         name_endings=words("name_endings"),
         ordinary_endings=tuple(table.get("ordinary_endings", ())),
+        given=words("given_names"),
         names=frozenset(WORLD.table("name_words").get("names", "").split()) | words("given_names"),
         doubtful_names=frozenset(WORLD.table("name_words").get("doubtful", "").split()) | words("also_names"),
         capitals_need_names=bool(table.get("capitals_need_names", False)),
