@@ -1,11 +1,13 @@
 """How long stories and dossiers take: grouping many articles, and one dossier over many accounts.
 
     python bench/stories.py group [ARTICLES] [--count 1500]     ARTICLES: JSON Lines with a "text" each, or the same in .xz
-    python bench/stories.py dossier [ARTICLES] [--sizes 30,300]
+    python bench/stories.py dossier [ARTICLES] [--sizes 75,150,300,600] [--copies]
 
 Without ARTICLES both work on reports made up here: sentences of our own in Indonesian and English about invented events,
-their figures, names and days drawn anew for each report. For ``dossier`` all articles are taken as one story. Times
-are processor time of one process, without reading the articles; memory is the highest resident size of the process.
+their figures, names and days drawn anew for each report. For ``dossier`` all articles are taken as one story, each size in
+a process of its own; with ``--copies`` they are one agency's report in so many outlets, some of which cut it or add a
+line. Times are processor time of one process, without reading the articles; memory is the highest resident size of the
+process, and by article what it has grown since the articles were read.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import resource
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from multiprocessing import Process
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +82,23 @@ def made_up(count: int, events: int) -> Iterator[Page]:
         yield Page(f"a{n:05}.txt", "\n\n".join(lines), "text/plain", given)
 
 
+def copied(count: int) -> Iterator[Page]:
+    """Yield ``count`` reports of as many outlets that carry one agency's, two in five of them cut or with a line of their own."""
+    wire = [line.format(**_facts(random.Random("wire"))) for line in LINES["id"]]
+    for n in range(count):
+        rng = random.Random(n)
+        lines = wire[: rng.choice((len(wire), len(wire), 8, 10))]
+        if rng.random() < 0.2:
+            lines = [*lines, rng.choice(LINES["id"]).format(**_facts(rng))]
+        given = Given(
+            id=f"a{n:05}",
+            outlet=f"Koran {n}",
+            published=f"{FIRST_DAY}T{7 + n % 12:02}:{n // 12 % 60:02}+07:00",
+            language="id",
+        )
+        yield Page(f"a{n:05}.txt", "\n\n".join(lines), "text/plain", given)
+
+
 def _facts(rng: random.Random) -> dict[str, Any]:
     thing, fate = rng.choice(THINGS), rng.choice(FATES)
     when = FIRST_DAY + timedelta(days=rng.randint(0, 300))
@@ -115,24 +135,31 @@ def readings(pages: Iterator[Page]) -> list[Reading]:
     return out
 
 
-def taken(what: str, start: float) -> None:
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{what}: {time.process_time() - start:.1f} s, {memory:.0f} MB", flush=True)
+def peak() -> float:
+    """Return the highest resident size of this process so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def taken(what: str, start: float, articles: int, before: float) -> None:
+    each = (peak() - before) / articles
+    print(
+        f"{what}: {time.process_time() - start:.1f} s, {peak():.0f} MB, {each:.2f} MB an article", flush=True
+    )
 
 
 def group(some: Sequence[Reading]) -> None:
-    start = time.process_time()
+    start, before = time.process_time(), peak()
     found = pipeline.group(some)
-    taken(f"{len(some)} articles in {len(found)} stories", start)
+    taken(f"{len(some)} articles in {len(found)} stories", start, len(some), before)
 
 
 def dossier(some: Sequence[Reading]) -> None:
-    start = time.process_time()
+    start, before = time.process_time(), peak()
     made = pipeline.dossier(some)
-    taken(
-        f"{len(some)} articles, {len(made.statements)} statements, {len(made.contradictions)} contradictions",
-        start,
+    about = (
+        f"{len(some)} articles, {len(made.statements)} statements, {len(made.contradictions)} contradictions"
     )
+    taken(f"{about}, {len(made.reuse)} passages", start, len(some), before)
 
 
 def main() -> None:
@@ -142,14 +169,24 @@ def main() -> None:
     parser.add_argument("work", choices=("group", "dossier"))
     parser.add_argument("articles", nargs="?", type=Path)
     parser.add_argument("--count", type=int, default=1500)
-    parser.add_argument("--sizes", default="30,300")
+    parser.add_argument("--sizes", default="75,150,300,600")
+    parser.add_argument("--copies", action="store_true")
     arguments = parser.parse_args()
     sizes = [arguments.count] if arguments.work == "group" else [int(n) for n in arguments.sizes.split(",")]
-    for size in sizes:
-        events = max(1, size // 6) if arguments.work == "group" else 1
-        pages = stored(arguments.articles, size) if arguments.articles else made_up(size, events)
-        some = readings(pages)
-        group(some) if arguments.work == "group" else dossier(some)
+    if len(sizes) == 1:
+        measured(arguments.work, arguments.articles, sizes[0], arguments.copies)
+        return
+    for size in sizes:  # memory once taken is seldom given back: each has a process of its own
+        one = Process(target=measured, args=(arguments.work, arguments.articles, size, arguments.copies))
+        one.start()
+        one.join()
+
+
+def measured(work: str, articles: Path | None, size: int, copies: bool) -> None:
+    events = max(1, size // 6) if work == "group" else 1
+    made = copied(size) if copies else made_up(size, events)
+    some = readings(stored(articles, size) if articles else made)
+    group(some) if work == "group" else dossier(some)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from saksi.comparison import alignment, joining, seeds, sieve, translation, words
+from saksi.comparison.company import Company
 from saksi.comparison.joining import Cluster
 from saksi.comparison.seeds import Seed
 from saksi.comparison.words import Range, Words
@@ -57,28 +58,40 @@ def passages(a: Reading, b: Reading) -> tuple[Passage, ...]:
     return among((a, b)) if a.article.id < b.article.id else _mirrored(among((b, a)))
 
 
-def among(readings: Iterable[Reading], limits: Limits = NEWS) -> tuple[Passage, ...]:
+def among(
+    readings: Iterable[Reading], limits: Limits = NEWS, company: Company | None = None
+) -> tuple[Passage, ...]:
     """Return the passages that any two of the readings share, the pairs in order of their ids.
 
     Texts that share no telling run of words are not compared word by word (``compare.sieve``); for translations every
-    pair in two languages is.
+    pair in two languages is. With a ``company`` only those are compared that it sets beside each other.
     """
     ordered = sorted(readings, key=lambda r: r.article.id)
     sides = [words.of(r) for r in ordered]
-    near = set(sieve.pairs(sides))
     several = len({r.article.language for r in ordered}) > 1
     meant = [translation.meanings(r) if several else None for r in ordered]
+    pairs = _near(ordered, sides) if not company or company.whole else _set_beside(company, ordered)
     out: list[Passage] = []
-    for i, j in sorted(near.union(_across(ordered))) if several else sorted(near):
-        copied = between(sides[i], sides[j], limits) if (i, j) in near else ()
+    for i, j, near in pairs:
+        copied = between(sides[i], sides[j], limits) if near else ()
         out += _two(copied, translation.between(ordered[i], ordered[j], meant[i], meant[j]))
     return tuple(out)
 
 
-def _across(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
-    for (i, a), (j, b) in combinations(enumerate(readings), 2):
-        if a.article.language != b.article.language:
-            yield i, j
+def _near(readings: Sequence[Reading], sides: Sequence[Words]) -> Iterator[tuple[int, int, bool]]:
+    """Yield the pairs that may share a passage, and whether they may share words and not their meaning alone."""
+    near = set(sieve.pairs(sides))
+    across = (
+        (i, j)
+        for i, j in combinations(range(len(readings)), 2)
+        if readings[i].article.language != readings[j].article.language
+    )
+    yield from ((i, j, (i, j) in near) for i, j in sorted(near.union(across)))
+
+
+def _set_beside(company: Company, readings: Sequence[Reading]) -> Iterator[tuple[int, int, bool]]:
+    place = {r.article.id: n for n, r in enumerate(readings)}
+    yield from ((place[a], place[b], True) for a, b in company.pairs())
 
 
 def _two(copied: tuple[Passage, ...], translated: tuple[Passage, ...]) -> list[Passage]:

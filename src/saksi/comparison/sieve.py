@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
+from typing import Any
 
+import numpy as np
+
+from saksi.comparison.postings import Postings
 from saksi.comparison.seeds import GRAM
 from saksi.comparison.words import Words
 
@@ -31,6 +35,55 @@ def pairs(sides: Sequence[Words]) -> list[tuple[int, int]]:
         elif len(found) > _RARE:
             common.update(combinations(found, 2))
     return sorted(rare.union(pair for pair, n in common.items() if n >= _SEVERAL))
+
+
+def nearest(
+    sides: Sequence[Words], most: int, known: Sequence[Collection[int]]
+) -> tuple[list[list[int]], int]:
+    """Return for each text those of ``pairs`` that share most runs with it, and how many pairs there are in all.
+
+    They are ``most`` of them, of equals those that come first, and at most as many more that hold runs which none of
+    these holds; besides, those that are ``known`` to belong with it. One text is looked at after the other: what is
+    kept grows with the texts.
+    """
+    numbers: dict[tuple[str, ...], int] = {}
+    rows = [sorted({numbers.setdefault(gram, len(numbers)) for gram in telling(side)}) for side in sides]
+    index = Postings([(row, [1] * len(row)) for row in rows])
+    out, total = [], 0
+    for text, beside in enumerate(known):
+        held = index.held(text)
+        held = held[index.many[held] > 1]
+        shared, close = _close(index, text, held)
+        total += len(close)
+        chosen = close[np.lexsort((close, -shared[close]))][:most]
+        if len(close) > most:
+            chosen = _with_rest(index, held, chosen, close, most)
+        out.append(sorted({*chosen.tolist(), *set(close.tolist()).intersection(beside)}))
+    return out, total // 2
+
+
+def _close(index: Postings, text: int, held: Any) -> tuple[Any, Any]:
+    """Return how many runs every text shares with one, and the numbers of those that may share a passage with it."""
+    which, texts = index.places(held)
+    rare = index.many[held][which] <= _RARE
+    shared, few = (np.bincount(found, minlength=len(index)) for found in (texts, texts[rare]))
+    near = (few > 0) | (shared - few >= _SEVERAL)
+    near[text] = False
+    return shared, np.flatnonzero(near)
+
+
+def _with_rest(index: Postings, held: Any, chosen: Any, close: Any, most: int) -> Any:
+    """Return the chosen texts with those added, the best first, that hold runs which none of them holds."""
+    which, texts = index.places(held)
+    among = np.isin(texts, close)
+    which, texts = which[among], texts[among]
+    added: list[int] = []
+    covered = np.zeros(len(held), dtype=bool)
+    covered[which[np.isin(texts, chosen)]] = True
+    while len(added) < most and len(left := texts[~covered[which]]):
+        added.append(int(np.bincount(left).argmax()))
+        covered[which[texts == added[-1]]] = True
+    return np.concatenate((chosen, np.asarray(added, dtype=chosen.dtype)))
 
 
 def telling(side: Words) -> Iterator[tuple[str, ...]]:

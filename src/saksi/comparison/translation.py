@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Any
 
 from saksi.comparison import bridge
 from saksi.comparison.content import content
+from saksi.comparison.postings import Postings, Row
 from saksi.languages import codes, load
 from saksi.model.article import Reading
 from saksi.model.span import Span
@@ -60,6 +62,33 @@ def meanings(reading: Reading) -> Meanings | None:
     rows = bridge.vectors([content(text, s, language) for s in article.sentences], language)
     columns = np.flatnonzero(rows.any(axis=0))
     return Meanings(columns, rows[:, columns])
+
+
+def nearest(readings: Sequence[Reading], most: int) -> list[list[int]]:
+    """Return for each reading the ``most`` in other languages whose sentences mean most like its own, all together.
+
+    Of equals those that come first are taken; one language has none.
+    """
+    import numpy as np
+
+    if len({r.article.language for r in readings}) < 2:
+        return [[] for _r in readings]
+    index = Postings([_whole(meanings(r)) for r in readings])
+    languages = np.asarray([r.article.language for r in readings])
+    out = []
+    for n in range(len(readings)):
+        alike = index.likeness(index.held(n), index.much(n))
+        others = np.flatnonzero((languages != languages[n]) & (alike > 0))
+        out.append(sorted(others[np.lexsort((others, -alike[others]))][:most].tolist()))
+    return out
+
+
+def _whole(found: Meanings | None) -> Row:
+    """Return what all sentences of an article mean, as one vector of length 1."""
+    if found is None:
+        return (), ()
+    total = found.rows.sum(axis=0)
+    return found.columns, total / (sqrt(float(total @ total)) or 1.0)
 
 
 def between(a: Reading, b: Reading, ours: Meanings | None, theirs: Meanings | None) -> tuple[Passage, ...]:

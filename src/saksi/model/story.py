@@ -257,6 +257,20 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Circulating:
+    """What goes round in a story of very many articles, of which ``reuse`` does not list the passages of all pairs.
+
+    ``alike`` pairs of articles share words that tell something; ``listed`` of them are compared word by word. ``lines``
+    are the sentences that passages tie together, each with every version of it in the story, whichever pairs are listed.
+    """
+
+    alike: int
+    listed: int
+    lines: tuple[tuple[Evidence, ...], ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything found about one story: the one object that every report renders. Articles carry no facts here."""
 
@@ -277,3 +291,4 @@ class Dossier:
     drifts: tuple[Drift, ...] = ()
     headlines: tuple[Excess, ...] = ()
     account: tuple[AccountLine, ...] = ()
+    circulating: Circulating | None = None

@@ -122,6 +122,9 @@ def _lineage(view: View) -> Iterator[str]:
     for edge in view.dossier.lineage:
         step = f"{escape(view.name(edge.source))} → {escape(view.name(edge.target))}"
         yield f"- {step} ({labels.edge(edge.kind)}): {escape(edge.reason)}"
+    if view.dossier.circulating:
+        yield ""
+        yield escape(view.dossier.circulating.reason)
 
 
 def _sources(view: View) -> Iterator[str]:

@@ -169,6 +169,8 @@ def _lineage(console: Console, view: View) -> None:
         step = f"{view.name(edge.source)} → {view.name(edge.target)} ({labels.edge(edge.kind)})"
         _indent(console, step, 2)
         _indent(console, edge.reason, 4, "dim")
+    if view.dossier.circulating:
+        _indent(console, view.dossier.circulating.reason, 2)
 
 
 def _sources(console: Console, view: View) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from saksi.comparison.company import Company, everyone
 from saksi.comparison.differences import Difference, same_speaker
 from saksi.comparison.statements import Match, match
 from saksi.comparison.telling import Weights
@@ -26,7 +27,7 @@ from saksi.model.story import (
     StatementStatus,
     StatementWhat,
 )
-from saksi.stories.alignment import Links, SentenceVectors, clusters, pairs
+from saksi.stories.alignment import Links, SentenceVectors, clusters, within
 from saksi.stories.callings import callings
 from saksi.stories.denials import denials
 from saksi.stories.developments import developments
@@ -65,6 +66,7 @@ def align(
     origins: Origins,
     vectors: SentenceVectors | None = None,
     cut: Mapping[str, Sequence[Unit]] | None = None,
+    company: Company | None = None,
 ) -> Accounts:
     """Return every statement of a story, in its order, with what cannot both be right and what changes with time.
 
@@ -73,7 +75,8 @@ def align(
     besides, so that what surrounds them can still agree.
     ``passages`` are pieces known to be shared; ``vectors`` is a sentence model of the user's. The order of
     ``readings`` does not matter. ``origins`` say who counts as one witness; each statement names those behind it.
-    ``cut`` are the pieces of each article, where they are known already.
+    ``cut`` are the pieces of each article, where they are known already; ``company`` says which articles are set
+    beside each other, where that is not all.
     """
     ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
     pieces = list(chain.from_iterable(cut[r.article.id] if cut else units(r) for r in ordered))
@@ -82,17 +85,20 @@ def align(
     statements: list[Statement] = []
     contradictions: list[Contradiction] = []
     drifted: list[Drift] = []
+    linked = {group[0]: found for group, found in zip(groups, within(groups, links), strict=True)}
     for members in sorted(_unbroken(pieces, groups)):
         name = f"s{len(statements) + 1}"
         matches = {
-            (i, j): match(pieces[i], pieces[j], weights) for i, j in _counterparts(pieces, members, links)
+            (i, j): match(pieces[i], pieces[j], weights)
+            for i, j in _counterparts(pieces, linked[members[0]], links)
         }
         found = _differences(matches)
         contradictions += [_contradiction(name, pieces, pair, d) for pair, d in found if _whole(d)]
         drifted += drifts(name, pieces, matches)
         shown = tuple(_members(pieces, members))
         statements.append(_statement(name, shown, [pieces[i] for i in members], list(matches.values())))
-    disputes = list(_details(ordered, pieces, groups, links, weights))
+    company = company or everyone(readings)
+    disputes = list(_details(ordered, pieces, groups, links, weights, company))
     for dispute in (d for d in disputes if d.apart):
         name = f"s{len(statements) + 1}"
         statements.append(dispute.statement(name))
@@ -117,9 +123,10 @@ def _details(
     groups: Sequence[Sequence[int]],
     links: Links,
     weights: Weights,
+    company: Company,
 ) -> Iterator[Dispute]:
     """Yield what the articles say of single figures, moments, names and sources, where that needs a line of its own."""
-    alike = with_repeated(figures(pieces, groups, links, weights), pieces, groups)
+    alike = with_repeated(figures(pieces, groups, links, weights, company), pieces, groups)
     yield from told_once(alike, tuple(slips(readings)))
     yield from wholes(readings)
     yield from parts(readings)
@@ -130,8 +137,8 @@ def _details(
     articles = {r.article.id: r.article for r in readings}
     yield from ones(readings, pieces, links, articles)
     yield from callings(pieces, articles)
-    for group in groups:
-        yield from wordings(pieces, group, links)
+    for group, linked in zip(groups, within(groups, links), strict=True):
+        yield from wordings(pieces, group, linked, company)
         yield from denials(pieces, group, articles)
 
 
@@ -188,15 +195,17 @@ def _whole(difference: Difference) -> bool:
     return difference.hard and difference.sure and difference.kind not in ("amount", "date") and found_in_both
 
 
-def _counterparts(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> list[tuple[int, int]]:
-    """Return the linked pairs in which one is the nearest that the other has in that article.
+def _counterparts(
+    pieces: Sequence[Unit], linked: Iterable[tuple[int, int]], links: Links
+) -> list[tuple[int, int]]:
+    """Return those of the linked pairs of a statement in which one is the nearest that the other has in that article.
 
     Only these are set against each other: an article that says a thing twice, in two ways, is not at odds with
     another that does the same. Of many articles each piece meets the nearest ``COMPARED``.
     """
     best: dict[tuple[int, str], tuple[float, tuple[int, int]]] = {}
-    for pair in pairs(members):
-        if pair not in links or pieces[pair[0]].article == pieces[pair[1]].article:
+    for pair in linked:
+        if pieces[pair[0]].article == pieces[pair[1]].article:
             continue
         for one, other in (pair, pair[::-1]):
             key = one, pieces[other].article

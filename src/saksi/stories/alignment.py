@@ -9,13 +9,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from heapq import nsmallest
-from itertools import combinations, product
+from itertools import product
 from math import sqrt
 from typing import Any
 
+from saksi.comparison.company import Company
 from saksi.comparison.counterparts import covering
 from saksi.comparison.differences import same_speaker, two_persons
+from saksi.comparison.postings import Postings
 from saksi.comparison.statements import BY_FAR, EASED, MUCH, Thresholds, keys, likeness, thresholds
 from saksi.comparison.telling import Weights
 from saksi.comparison.units import Unit
@@ -26,10 +27,16 @@ from saksi.model.story import Evidence, Passage
 CANDIDATES = 40
 """A piece is compared with at most this many others: those that share the most weight with it."""
 COMMON = 400
-"""A key in more pieces than this names the story, not a statement: it brings no candidates."""
+"""A key in more pieces than this, and than there are articles, names the story, not a statement: it brings no
+candidates."""
+LOOKED = CANDIDATES
+"""Of so many pieces of a group, at most, it is asked that one says the same: each was compared with few."""
 LINKED, TWICE = 0.2, 0.3
 """Two clusters become one where at least this share of their pairs say the same; the second where half of the articles
 of one have a piece in the other already, for an article seldom says a thing twice."""
+
+LEEWAY = 40
+"""Characters by which words that answer each other in a passage may lie apart besides: clutter between them, longer names."""
 
 SentenceVectors = Callable[[Sequence[str]], Any]
 """A sentence model: texts in either language in, one vector each out (rows of an array, near for near meanings)."""
@@ -60,7 +67,10 @@ def _place(piece: Unit) -> tuple[str, int, int]:
 
 
 def shared(pieces: Sequence[Unit], passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of pieces that overlap the two sides of a passage."""
+    """Yield the pairs of pieces that overlap the two sides of a passage, where the one can answer the other.
+
+    Words of one language stand as far from the beginning of a passage on both sides, but for those it has on one side only.
+    """
     of: dict[str, list[int]] = defaultdict(list)
     for i, piece in enumerate(pieces):
         of[piece.article].append(i)
@@ -71,8 +81,14 @@ def shared(pieces: Sequence[Unit], passages: Sequence[Passage]) -> Iterator[tupl
         return [i for i in of[side.article] if pieces[i].span.overlaps(side.span)]
 
     for passage in passages:
+        ours, theirs = passage.a.span, passage.b.span
+        off = theirs.start - ours.start
+        room = (1 - passage.score) * (len(ours) + len(theirs)) + LEEWAY
         for i, j in product(held(passage.a), held(passage.b)):
-            yield min(i, j), max(i, j)
+            a, b = pieces[i].span, pieces[j].span
+            near = a.start + off < b.end + room and b.start < a.end + off + room
+            if near or passage.kind == "translation":
+                yield min(i, j), max(i, j)
 
 
 def heard(
@@ -163,22 +179,23 @@ def _two_voices(a: Unit, b: Unit) -> bool:
 
 def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, int]]:
     """Yield the pairs of pieces of two articles that are worth comparing, each once."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    for i, piece in enumerate(pieces):
-        for key in keys(piece):
-            postings[key].append(i)
+    import numpy as np
+
+    own = [keys(piece) for piece in pieces]
+    numbers = {key: n for n, key in enumerate(sorted(set().union(*own)))}
+    index = Postings([(rows := sorted(numbers[key] for key in held), [1.0] * len(rows)) for held in own])
+    weight = np.array([weights.weight(key) for key in numbers])
+    articles = np.unique([piece.article for piece in pieces], return_inverse=True)[1]
+    telling = index.many <= max(COMMON, len(set(articles.tolist())))
+    places = np.array(_ranks([_place(piece) for piece in pieces]))
     seen: set[tuple[int, int]] = set()
-    places = _ranks([_place(piece) for piece in pieces])
-    for i, piece in enumerate(pieces):
-        shared: dict[int, float] = defaultdict(float)
-        for key in sorted(keys(piece)):
-            if len(postings[key]) <= COMMON:
-                weight = weights.weight(key)
-                for j in postings[key]:
-                    shared[j] += weight
-        others = (j for j in shared if pieces[j].article != piece.article)
-        for j in nsmallest(CANDIDATES, others, key=lambda j: (-shared[j], places[j])):
-            seen.add((min(i, j), max(i, j)))
+    for i in range(len(pieces)):
+        held = index.held(i)[telling[index.held(i)]]
+        shared = index.likeness(held, weight[held])
+        others = np.flatnonzero(index.in_common(held))
+        others = others[articles[others] != articles[i]]
+        nearest = others[np.lexsort((places[others], -shared[others]))][:CANDIDATES]
+        seen.update((min(i, j), max(i, j)) for j in nearest.tolist())
     yield from sorted(seen)
 
 
@@ -208,9 +225,11 @@ def joined(
     for *_rank, i, j in best_first:
         first, second = of[i], of[j]
         left, right = group[first], group[second]
-        if left is right or between[first][second] < LINKED * (len(left) * len(right)):
+        small, large = sorted((len(left), len(right)))
+        looked = small * min(large, LOOKED)
+        if left is right or between[first][second] < LINKED * looked:
             continue
-        if seldom_twice and between[first][second] < TWICE * (len(left) * len(right)):
+        if seldom_twice and between[first][second] < TWICE * looked:
             articles = [{place(k)[0] for k in side} for side in (left, right)]
             fewer = min(map(len, articles))
             if fewer > 1 and 2 * len(articles[0] & articles[1]) >= fewer:
@@ -247,6 +266,26 @@ def _move(between: list[dict[int, int]], source: int, target: int) -> None:
     between[source] = {}
 
 
-def pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of a group, each once, smaller position first."""
-    yield from combinations(sorted(members), 2)
+def within(groups: Sequence[Sequence[int]], links: Links) -> list[list[tuple[int, int]]]:
+    """Return for each group the pairs in it that are linked, in order."""
+    group = {i: n for n, members in enumerate(groups) for i in members}
+    out: list[list[tuple[int, int]]] = [[] for _group in groups]
+    for i, j in sorted(links):
+        if group[i] == group[j]:
+            out[group[i]].append((i, j))
+    return out
+
+
+def beside(
+    members: Sequence[int], article: Callable[[int], str], company: Company
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of some things, smaller first, that stand in articles set beside each other, in order.
+
+    ``article`` says where a thing stands.
+    """
+    of: dict[str, list[int]] = defaultdict(list)
+    for i in sorted(members):
+        of[article(i)].append(i)
+    for i in sorted(members):
+        few, many = sorted((of.keys(), company.of[article(i)]), key=len)
+        yield from ((i, j) for j in sorted(j for a in few if a in many for j in of[a] if j > i))

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from saksi.comparison.bearers import Bearers
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.calendar import days_of
+from saksi.comparison.company import Company
 from saksi.comparison.details import Detail, comparison, details, fluctuates, related
 from saksi.comparison.quantities import Relation
 from saksi.comparison.telling import FOUND, Weights
 from saksi.comparison.units import Unit
 from saksi.model.facts import Amount, Moment
 from saksi.model.story import StatementStatus
-from saksi.stories.alignment import Links, joined, nearest, pairs
+from saksi.stories.alignment import Links, beside, joined, nearest, within
 from saksi.stories.companions import Companions
 from saksi.stories.developments import RISING
 from saksi.stories.dispute import Dispute, clauses, evidence
@@ -62,7 +63,11 @@ KEPT = 1 << 16
 
 
 def figures(
-    pieces: Sequence[Unit], groups: Sequence[Sequence[int]], links: Links, weights: Weights
+    pieces: Sequence[Unit],
+    groups: Sequence[Sequence[int]],
+    links: Links,
+    weights: Weights,
+    company: Company,
 ) -> list[Dispute]:
     """Return what several articles give a figure or moment for, in the order of the measures.
 
@@ -80,7 +85,7 @@ def figures(
     return [
         dispute
         for measure in sorted(by_measure)
-        for dispute in _of_measure(_Measure(by_measure[measure], group, links, weights), told)
+        for dispute in _of_measure(_Measure(by_measure[measure], group, links, weights, company), told)
     ]
 
 
@@ -106,13 +111,18 @@ class _Measure:
     """The figures of one measure, by number, with how far each two are said of one thing."""
 
     def __init__(
-        self, found: Sequence[tuple[int, Detail]], group: Mapping[int, int], links: Links, weights: Weights
+        self,
+        found: Sequence[tuple[int, Detail]],
+        group: Mapping[int, int],
+        links: Links,
+        weights: Weights,
+        company: Company,
     ) -> None:
         """``found`` are the figures with the number of their piece, ``group`` says in which group a piece is."""
         self.one = [d for _n, d in found]
         self.own = _by_article(self.one)
         self._found, self._group, self._links = found, group, links
-        self._scores = _scores(self.one, found, links, group, weights)
+        self._scores = _scores(self.one, found, links, group, weights, company)
         self._same = {(i, j) for i, j in self._scores if self._relation(i, j) == "agree"}
         self._having = _having(self.one, self._scores, self._same)
 
@@ -168,23 +178,22 @@ class _Measure:
 def _of_measure(measure: _Measure, told: _Told) -> Iterator[Dispute]:
     """Yield what several articles give a figure of one measure for."""
     kept = measure.said_of_one(told)
-    for members in joined(kept, len(measure.one), lambda i: _place(measure.one[i]), measure.two_things):
+    groups = joined(kept, len(measure.one), lambda i: _place(measure.one[i]), measure.two_things)
+    for members, linked in zip(groups, within(groups, kept), strict=True):
         together = [measure.one[i] for i in members]
-        if _disputed(measure.one, members, kept, measure.own):
-            yield _dispute(_at_odds(measure, members, kept), "contradiction")
+        if _disputed(measure.one, linked, measure.own):
+            yield _dispute(_at_odds(measure, members, linked), "contradiction")
         elif together[0].measure == "amount":
             yield from _agreement(together, measure.groups(members) > 1)
 
 
-def _at_odds(measure: _Measure, members: Sequence[int], kept: Links) -> list[Detail]:
-    """Return the figures of a disputed group that are at odds with another, and those that give the same value."""
+def _at_odds(measure: _Measure, members: Sequence[int], linked: Iterable[tuple[int, int]]) -> list[Detail]:
+    """Return the figures of a disputed group that are at odds with another, and those that give the same value.
+
+    ``linked`` are the pairs in the group that are said of one thing.
+    """
     one = measure.one
-    apart = {
-        n
-        for i, j in pairs(members)
-        if (i, j) in kept and not _meet(one[i], one[j], measure.own)
-        for n in (i, j)
-    }
+    apart = {n for i, j in linked if not _meet(one[i], one[j], measure.own) for n in (i, j)}
     return [one[i] for i in members if i in apart or any(_relation(one[i], one[j]) != "clash" for j in apart)]
 
 
@@ -194,12 +203,13 @@ def _scores(
     links: Links,
     group: Mapping[int, int],
     weights: Weights,
+    company: Company,
 ) -> dict[tuple[int, int], float]:
     """Return how far each two figures that may be said of one thing are; moments noted twice are."""
     near = _Nearness(weights)
     scores = {
         (i, j): score
-        for i, j in _candidates(one, found, group)
+        for i, j in _candidates(one, found, links, group, company)
         if (score := _relatedness(found[i], found[j], links, group, near)) >= LIKELY
     }
     if one and one[0].measure == "time":
@@ -238,17 +248,34 @@ def _place(detail: Detail) -> tuple[str, int, int]:
 
 
 def _candidates(
-    one: Sequence[Detail], found: Sequence[tuple[int, Detail]], group: Mapping[int, int]
+    one: Sequence[Detail],
+    found: Sequence[tuple[int, Detail]],
+    links: Links,
+    group: Mapping[int, int],
+    company: Company,
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of two articles whose clauses share a meaning or whose pieces say the same."""
-    postings: dict[str, list[int]] = defaultdict(list)
+    """Yield the pairs of two articles whose clauses share a meaning or whose pieces say the same.
+
+    The articles are set beside each other, or else the pieces are linked.
+    """
     keys = [_keys(d.about) | {_group_key(n, group)} for n, d in found]
-    for i, own in enumerate(keys):
-        for key in own:
-            postings[key].append(i)
-    for i, own in enumerate(keys):
-        near = {j for key in own for j in postings[key] if i < j}
-        yield from ((i, j) for j in sorted(near) if _can_meet(one[i], one[j]))
+    near = beside(range(len(one)), lambda i: one[i].unit.article, company)
+    for i, j in near if company.whole else chain(near, _elsewhere(found, links, company)):
+        if not keys[i].isdisjoint(keys[j]) and _can_meet(one[i], one[j]):
+            yield i, j
+
+
+def _elsewhere(
+    found: Sequence[tuple[int, Detail]], links: Links, company: Company
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of figures in linked pieces of articles that are not set beside each other."""
+    of: dict[int, list[int]] = defaultdict(list)
+    articles = {n: detail.unit.article for n, detail in found}
+    for i, (n, _detail) in enumerate(found):
+        of[n].append(i)
+    for a, b in sorted(links):
+        if a in of and b in of and articles[b] not in company.of[articles[a]]:
+            yield from ((min(i, j), max(i, j)) for i, j in product(of[a], of[b]))
 
 
 def _can_meet(a: Detail, b: Detail) -> bool:
@@ -363,18 +390,17 @@ def _by_article(one: Sequence[Detail]) -> Mapping[str, Sequence[Detail]]:
 
 
 def _disputed(
-    one: Sequence[Detail], members: Sequence[int], kept: Links, own: Mapping[str, Sequence[Detail]]
+    one: Sequence[Detail], linked: Iterable[tuple[int, int]], own: Mapping[str, Sequence[Detail]]
 ) -> bool:
     """Return whether two articles of a group are apart: neither gives a value that meets one of the other's.
 
-    ``own`` holds what each article gives.
+    ``linked`` are the pairs in the group that are said of one thing, ``own`` holds what each article gives.
     """
     met: dict[tuple[str, str], bool] = {}
-    for i, j in pairs(members):
+    for i, j in linked:
         a, b = one[i], one[j]
-        if (i, j) in kept:
-            both = articles_of(a, b)
-            met[both] = met.get(both, False) or _meet(a, b, own)
+        both = articles_of(a, b)
+        met[both] = met.get(both, False) or _meet(a, b, own)
     return not all(met.values())
 
 

@@ -13,8 +13,9 @@ from those who credit it (``versions``), so that a copy of a copy is told from a
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from heapq import nlargest
 
 from saksi.messages import _
 from saksi.model.article import Reading
@@ -36,14 +37,21 @@ _LACKING, _ACROSS = 2, 4
 """Sentences that a likely source must lack for another to be supposed; in a translation some are rendered too freely."""
 _CERTAIN, _OPEN = 0.8, 0.5001
 """How sure a direction must be to count as known; up to what it is open, and the ids decide."""
+_CLOSE = 40
+"""Of so many articles that explain as much of one, the first is looked for."""
 _REST_WORDS, _REST_LINES = 20.0, 2
 """What a second parent must explain that the first does not."""
 
 
 def trace(readings: Sequence[Reading], passages: Iterable[Passage]) -> tuple[tuple[Edge, ...], Origins]:
     """Return the edges of a story, by target, best first, and its independent origins."""
+    return traced(readings, shared.of(readings, passages))
+
+
+def traced(readings: Sequence[Reading], common: Shared) -> tuple[tuple[Edge, ...], Origins]:
+    """Return the edges and origins of a story of which it is known what its articles have in common."""
     ordered = sorted(readings, key=lambda r: r.article.id)
-    story = _Story(ordered, shared.of(ordered, passages))
+    story = _Story(ordered, common)
     edges = tuple(sorted(story.edges(), key=lambda e: (e.target, -e.score, e.kind, e.source)))
     return edges, origins.of(ordered, edges, story.weight)
 
@@ -65,14 +73,26 @@ class _Story:
         self.resting = reach.lines_of(self.readings, common)
         self.names = _names(readings)
         self.parents: dict[str, set[str]] = {r.article.id: set() for r in readings}
+        self.used: set[str] = set()
+        self.sources = {r.article.id: sources.named(r) for r in readings}
+        self.keys = {a: {s.key for s in named} for a, named in self.sources.items()}
+        self.rested = {key: set().union(*found.values()) for key, found in self.resting.items()}
+        self.outlets = sources.Outlets(readings)
+        self.of_outlet: dict[str, list[str]] = defaultdict(list)
+        for r in readings:
+            self.of_outlet[sources.key(r.article.outlet or "")].append(r.article.id)
 
     def edges(self) -> list[Edge]:
         said = [edge for article in self.readings for edge in self._credited(article)]
         for edge in said:
             if edge.source in self.readings:
-                self.parents[edge.target].add(edge.source)
+                self._add(edge.source, edge.target)
         order = sorted(self.readings, key=lambda y: (self._published(y), -self.upstream.fullness(y), y))
         return said + [edge for y in order for edge in self._measured(y)]
+
+    def _add(self, x: str, y: str) -> None:
+        self.parents[y].add(x)
+        self.used.add(x)
 
     def _published(self, article: str) -> str:
         return self.readings[article].article.published or "~"
@@ -89,13 +109,13 @@ class _Story:
     def _reach(self, edge: Edge) -> float:
         """Return a small weight for what is only said: the share of the text that rests on it."""
         article = self.readings[edge.target].article
-        named = [s for s in sources.named(self.readings[edge.target]) if s.key == sources.key(edge.source)]
+        named = [s for s in self.sources[edge.target] if s.key == sources.key(edge.source)]
         return _SLIGHT * sum(len(span) for s in named for span in s.reach) / max(1, len(article.text))
 
     # what is said
 
     def _credited(self, article: str) -> Iterator[Edge]:
-        for source in sources.named(self.readings[article]):
+        for source in self.sources[article]:
             parent = self._article_of(source, article) or self.names[source.key]
             reason = _("says so itself: “{words}”").format(words=self._words(source))
             evidence = tuple(Evidence(article, c.span) for c in source.credits if c.span)
@@ -110,8 +130,8 @@ class _Story:
         """Return the article of a credited outlet: the story's only one, else the one that shares most."""
         found = {
             other: sum(self.common.between(other, article).values())
-            for other, r in self.readings.items()
-            if other != article and sources.is_self(source.name, r.article)
+            for other in self.outlets.articles(source.name)
+            if other != article
         }
         best = max(sorted(found), key=lambda o: found[o], default=None)
         return best if best and (found[best] or len(found) == 1) else None
@@ -130,9 +150,8 @@ class _Story:
     def _kin(self, lines: Iterable[int]) -> set[int]:
         """Return the lines of those who carry several of these lines: what goes back to the same text."""
         taken = set(lines)
-        near = {a for line in taken for a, _n in self.common.carriers[line]}
-        kin = [a for a in near if len(self.common.lines(a) & taken) >= min(_REST_LINES, len(taken))]
-        return taken.union(*(self.common.lines(a) for a in kin))
+        circles = frozenset().union(*map(self.common.circles, taken))
+        return taken.union(*(c for c in circles if len(c & taken) >= min(_REST_LINES, len(taken))))
 
     def _parent(self, y: str, left: Set[int]) -> tuple[Edge | None, Lines]:
         """Return the edge that explains most of the lines left, ``None`` where it is said already, and the lines."""
@@ -141,6 +160,7 @@ class _Story:
         beyond = best - sum(versions.explained(y, self._all_named(y) & left, self.common).values())
         if name and beyond <= max(_INNOVATION, _MARGIN * best):
             self.resting[name].setdefault(y, set()).update(left)
+            self.rested[name].update(left)
             return self._from_name(y, name, named), named
         if x is None:
             return None, {}
@@ -149,20 +169,20 @@ class _Story:
             hidden = versions.explained(y, ours.keys() | missing, self.common)
             return self._from_unknown(y, hidden), hidden
         said = x in self.parents[y]
-        self.parents[y].add(x)
+        self._add(x, y)
         return None if said else self._copy(x, y, ours), ours
 
     def _best(self, y: str, left: Set[int] | None = None) -> tuple[str | None, float]:
         """Return the article that explains most of ``y`` and may be its source; of several, the most upstream."""
         found: list[tuple[float, int, str]] = []
-        for x in self.readings:
+        for x in self.common.beside[y]:
             n = sum(v for line, v in self.common.between(x, y).items() if left is None or line in left)
-            if n and x != y and self._may(x, y):
+            if n and self._may(x, y):
                 found.append((n, self.upstream.fullness(x), x))
         if not found:
             return None, 0.0
         top = max(n for n, _full, _x in found)
-        close = [f for f in found if f[0] >= top - _INNOVATION]
+        close = nlargest(_CLOSE, (f for f in found if f[0] >= top - _INNOVATION))
         best = max(close, key=lambda f: (self._first(f[2], [c[2] for c in close]), f[1], f[0], f[2]))
         return best[2], best[0]
 
@@ -174,7 +194,8 @@ class _Story:
         if x in self.parents[y]:
             return True
         sure = self.upstream.from_to(x, y).sure
-        return (sure > _OPEN or (sure > 1 - _OPEN and x < y)) and y not in self._ancestors(x)
+        likely = sure > _OPEN or (sure > 1 - _OPEN and x < y)
+        return likely and (y not in self.used or y not in self._ancestors(x))
 
     def _before(self, z: str, y: str) -> bool:
         return self.upstream.from_to(z, y).sure >= _CERTAIN
@@ -205,18 +226,14 @@ class _Story:
 
     def _is_here(self, key: str, y: str) -> bool:
         """Return whether the source is an outlet of the story whose article shares something with ``y``, or ``y``'s."""
-        for other, r in self.readings.items():
-            if sources.key(r.article.outlet or "") == key and (other == y or self.common.between(other, y)):
-                return True
-        return False
+        return any(other == y or self.common.between(other, y) for other in self.of_outlet.get(key, ()))
 
     def _lines_from(self, key: str) -> set[int]:
-        return {line for lines in self.resting.get(key, {}).values() for line in lines}
+        return self.rested.get(key, set())
 
     def _family(self, y: str) -> set[int]:
         """Return the lines of all articles that share a line with ``y``."""
-        near = {a for line in self.common.lines(y) for a, _n in self.common.carriers[line]}
-        return {line for a in near for line in self.common.lines(a)}
+        return {line for own in self.common.lines(y) for some in self.common.circles(own) for line in some}
 
     def _missing(self, x: str, y: str, left: Set[int]) -> set[int]:
         """Return the lines of ``y`` that its likeliest source lacks, and that others have who share more with the two.
@@ -229,8 +246,8 @@ class _Story:
             line
             for line in lacking
             if any(
-                z != y and self._before(z, y) and self.common.lines(z) & both
-                for z, _n in self.common.carriers[line]
+                self._before(z, y) and self.common.lines(z) & both
+                for z in self.common.carrying[line].intersection(self.common.beside[y])
             )
         }
         across = self.common.words[x].language != self.common.words[y].language
@@ -239,11 +256,13 @@ class _Story:
     # edges
 
     def _from_name(self, y: str, name: str, lines: Lines) -> Edge | None:
-        ours = sources.named(self.readings[y])
+        ours = self.sources[y]
         if name in {s.key for s in ours}:
             return None
         resting = self.resting[name].items()
-        tellers = [a for a, found in resting if found & lines.keys() and a != y and self._credits(a, name)]
+        tellers = [a for a, found in resting if a != y and name in self.keys[a] and found & lines.keys()]
+        near = self.common.beside[y]
+        tellers = [a for a in tellers if a in near] or tellers
         if not tellers:
             return None
         outlets = ", ".join(sorted(self._label(a) for a in tellers)[:3])
@@ -254,15 +273,14 @@ class _Story:
             text = _("has sentences without credit for which {source} is named by {outlets}")
         reason = text.format(others=", ".join(others), outlets=outlets, source=self.names[name])
         score = round(min(0.95, 0.5 + sum(lines.values()) / max(1, len(self.common.words[y]))), 3)
-        carriers = sorted({a for line in lines for a, _n in self.common.carriers[line]} - {y})
-        evidence = self._evidence(tellers, y) or self._evidence(carriers, y)
+        evidence = self._evidence(tellers, y) or self._evidence(self._carrying(lines), y)
         return Edge(self.names[name], y, "shared_source", score, reason, evidence)
 
-    def _credits(self, article: str, key: str) -> bool:
-        return key in {s.key for s in sources.named(self.readings[article])}
+    def _carrying(self, lines: Iterable[int]) -> list[str]:
+        return sorted(frozenset().union(*(self.common.carrying[line] for line in lines)))
 
     def _from_unknown(self, y: str, lines: Lines) -> Edge:
-        others = sorted({a for line in lines for a, _n in self.common.carriers[line]} - {y})
+        others = [a for a in self._carrying(lines) if a != y]
         reason = _(
             "shares sentences with {outlets}, none of which has them all: a source that is not here"
         ).format(outlets=", ".join(self._label(a) for a in others[:3]))
@@ -270,7 +288,8 @@ class _Story:
 
     def _evidence(self, others: Iterable[str], y: str) -> tuple[Evidence, ...]:
         """Return the passages of ``y`` that the others have, each with its counterpart."""
-        pairs = [p for x in others for p in self.common.passages_between(y, x)]
+        near = self.common.beside[y]
+        pairs = [p for x in others if x in near for p in self.common.passages_between(y, x)]
         return tuple(dict.fromkeys(e for p in pairs for e in (p.a, p.b)))
 
     def _copy(self, x: str, y: str, lines: Lines) -> Edge:

@@ -73,11 +73,14 @@ def _node(edge: Edge, outlets: Mapping[str, str], credited: Collection[str]) -> 
 
 
 def _root(node: str, parents: Parents) -> str:
-    seen = [node]
+    seen = {node: 0}
     while node in parents and parents[node][0] not in seen:
         node = parents[node][0]
-        seen.append(node)
-    return node if node not in parents else min(seen[seen.index(parents[node][0]) :])
+        seen[node] = len(seen)
+    if node not in parents:
+        return node
+    ring = seen[parents[node][0]]
+    return min(one for one, at in seen.items() if at >= ring)
 
 
 def _origin(root: str, members: Sequence[str], names: Mapping[str, str], parents: Parents) -> Origin:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from saksi.comparison import alignment, words
+from saksi.comparison.company import Company, everyone
 from saksi.comparison.seeds import Seed
 from saksi.comparison.words import Range, Words
 from saksi.model.article import Reading
 from saksi.model.span import Span
-from saksi.model.story import Passage
+from saksi.model.story import Evidence, Passage
 from saksi.stories import spoken
 
 _SAME_LINE = 0.5
@@ -36,19 +37,25 @@ class Shared:
 
     ``line_of`` gives the line of a sentence, ``carriers`` the sentences of a line, ``matched[x, y]`` how many words of
     ``y`` stand in ``x``, by line; ``passages`` the passages between two articles, the way they were
-    found;
+    found; ``beside`` the articles that each was set beside;
+    ``carrying`` the articles that carry a line;
     ``agreement`` how many words of an article's version of a line stand in all others of its language, added up;
     ``carried`` the lines of an article. Lines that are words quoted in the
-    language in which they were said are left out of all but the passages (``spoken``).
+    language in which they were said are left out of all but the passages (``spoken``) and of ``rounds``, which has
+    the sentences of every line.
     """
 
     words: Mapping[str, Words]
     line_of: Mapping[Place, int]
+    rounds: Mapping[int, tuple[Place, ...]]
     carriers: Mapping[int, tuple[Place, ...]]
     matched: Mapping[tuple[str, str], Lines]
     passages: Mapping[tuple[str, str], Sequence[Passage]]
     agreement: Mapping[tuple[str, int], float]
     carried: Mapping[str, frozenset[int]]
+    carrying: Mapping[int, frozenset[str]]
+    beside: Mapping[str, Collection[str]]
+    kept: dict[int, frozenset[frozenset[int]]] = field(default_factory=dict, init=False, repr=False)
 
     def lines(self, article: str) -> frozenset[int]:
         """Return the lines that an article carries."""
@@ -68,19 +75,25 @@ class Shared:
         found += [Passage(p.b, p.a, p.kind, p.score) for p in self.passages.get((y, x), ())]
         return tuple(sorted(found, key=lambda p: (p.a, p.b)))
 
-    def spans(self, article: str, lines: Iterable[int]) -> tuple[Span, ...]:
-        """Return the sentences of an article that are of the lines."""
-        wanted = set(lines)
-        side = self.words[article]
+    def circles(self, line: int) -> frozenset[frozenset[int]]:
+        """Return what else those carry who carry a line: the lines of each of them, each set once."""
+        if line not in self.kept:
+            self.kept[line] = frozenset(map(self.lines, self.carrying[line]))
+        return self.kept[line]
+
+    def places(self) -> tuple[tuple[Evidence, ...], ...]:
+        """Return the lines that go round, each with all sentences that are versions of it, in the order of the texts."""
         return tuple(
-            side.span(*sentence)
-            for n, sentence in enumerate(self.sentences(article))
-            if self.line_of.get((article, n)) in wanted
+            tuple(Evidence(a, self.words[a].span(*self.sentences(a)[n])) for a, n in sorted(found))
+            for _line, found in sorted(self.rounds.items())
         )
 
 
-def of(readings: Iterable[Reading], passages: Iterable[Passage]) -> Shared:
-    """Return what the readings share by the passages; passages of other articles are passed over."""
+def of(readings: Sequence[Reading], passages: Iterable[Passage], company: Company | None = None) -> Shared:
+    """Return what the readings share by the passages; passages of other articles are passed over.
+
+    ``company`` says which articles were set beside each other, where that is not all.
+    """
     some = {r.article.id: r for r in readings}
     sides = {a: words.of(r) for a, r in some.items()}
     known = [
@@ -92,19 +105,24 @@ def of(readings: Iterable[Reading], passages: Iterable[Passage]) -> Shared:
         here, there = places[p.a.article], places[p.b.article]
         for (ours, theirs), n in _pairs(sides[p.a.article], sides[p.b.article], p).items():
             counts[here[ours], there[theirs]] += n
-    line_of = _without_spoken(_lines(sides, counts), some, sides)
+    every = _lines(sides, counts)
+    line_of = _without_spoken(every, some, sides)
     matched = _matched(sides, counts, line_of)
     carried: dict[str, set[int]] = defaultdict(set)
     for (article, _n), line in line_of.items():
         carried[article].add(line)
+    carriers = _carriers(line_of)
     return Shared(
         words=sides,
         line_of=line_of,
-        carriers=_carriers(line_of),
+        rounds=_carriers(every),
+        carriers=carriers,
         matched=matched,
         passages=_by_pair(known),
         agreement=_agreement(sides, matched),
         carried={article: frozenset(lines) for article, lines in carried.items()},
+        carrying={line: frozenset(a for a, _n in places) for line, places in carriers.items()},
+        beside=(company or everyone(readings)).of,
     )
 
 

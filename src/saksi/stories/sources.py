@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -58,6 +59,29 @@ def is_self(name: str, article: Article) -> bool:
         0
     ]  # "Pos Timur (Antara)": what stands in brackets is where it is from
     return bool(outlet.strip()) and _bare(name) == _bare(outlet)
+
+
+class Outlets:
+    """The articles of a story by the names under which their outlets are credited."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._of: dict[str, list[Article]] = defaultdict(list)
+        for reading in readings:
+            self._of[reading.article.outlet or ""].append(reading.article)
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def articles(self, name: str) -> tuple[str, ...]:
+        """Return the articles of the outlet that a credit names."""
+        if name not in self._known:
+            own = (some for some in self._of.values() if is_self(name, some[0]))
+            self._known[name] = tuple(sorted(article.id for some in own for article in some))
+        return self._known[name]
+
+
+def credited(readings: Sequence[Reading]) -> dict[str, frozenset[str]]:
+    """Return for each article the others that are of outlets which it credits."""
+    outlets = Outlets(readings)
+    return {r.article.id: frozenset(a for s in named(r) for a in outlets.articles(s.name)) for r in readings}
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,8 @@ word less that departs from the other versions, each own sentence less; its outl
 nobody while the other does."""
 _INFERRED = 0.5
 """What an inferred date counts beside a printed one."""
+_KEPT = 1 << 16
+"""Pairs of articles of which it is kept which was first, at most."""
 _MOST_LINES, _MOST_EDITS, _MOST_OWN = 4, 10, 2
 
 
@@ -51,9 +53,12 @@ class Upstream:
 
     def from_to(self, x: str, y: str) -> Direction:
         """Return how sure it is that ``x`` is the source of ``y`` rather than the other way round."""
-        if (x, y) not in self._known:
-            self._known[x, y] = self._weighed(x, y)
-        return self._known[x, y]
+        found = self._known.get((x, y))
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = self._known[x, y] = self._weighed(x, y)
+        return found
 
     def _weighed(self, x: str, y: str) -> Direction:
         grounds = list(self._grounds(x, y))
@@ -105,8 +110,8 @@ class Upstream:
     def _followed(self, article: str) -> str | None:
         shares = {
             other: sum(self._shared.between(other, article).values())
-            for other, r in self._readings.items()
-            if r.article.published and other != article
+            for other in self._shared.beside[article]
+            if self._readings[other].article.published
         }
         best = max(sorted(shares), key=lambda o: shares[o], default=None)
         if not best or not shares[best] or sum(v for _r, v in self._content(best, article)) < 0:

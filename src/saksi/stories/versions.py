@@ -15,8 +15,11 @@ def explained(article: str, lines: Iterable[int], shared: Shared) -> Lines:
     """Return how many words of ``article`` a source would explain that had the middle version of each line."""
     out: dict[int, float] = {}
     for line in lines:
-        others = sorted({a for a, _n in shared.carriers.get(line, ()) if a != article})
-        if others and article in {a for a, _n in shared.carriers[line]}:
+        carrying = shared.carrying.get(line, frozenset())
+        if article not in carrying:
+            continue
+        others = sorted(carrying.intersection(shared.beside[article]))
+        if others:
             language = shared.words[article].language
             near = [o for o in others if shared.words[o].language == language]
             far = [o for o in others if shared.words[o].language != language]
@@ -29,7 +32,7 @@ def edits(article: str, shared: Shared) -> float:
     """Return how many words of ``article`` depart from the middle version, over lines with three versions or more."""
     total = 0.0
     for line in sorted(shared.lines(article)):
-        if len({a for a, _n in shared.carriers[line]}) >= 3:
+        if len(shared.carrying[line]) >= 3:
             total += _size(article, line, shared) - explained(article, [line], shared).get(line, 0.0)
     return max(0.0, total)
 
@@ -52,5 +55,5 @@ def _middle(line: int, others: list[str], article: str, shared: Shared) -> str:
 
 
 def _size(article: str, line: int, shared: Shared) -> float:
-    ranges = shared.sentences(article)
-    return sum(ranges[n][1] - ranges[n][0] for a, n in shared.carriers[line] if a == article)
+    ranges = enumerate(shared.sentences(article))
+    return sum(last - first for n, (first, last) in ranges if shared.line_of.get((article, n)) == line)

@@ -54,7 +54,7 @@ def behind(members: Iterable[Evidence], known: Known) -> tuple[Origin, ...]:
         first, second = group[a], group[b]
         if first is second:
             continue
-        first, second = sorted((first, second), key=min)
+        first, second = sorted((first, second), key=lambda g: g[0])  # the smallest place stands first in each
         first += second
         reasons[id(first)] += [*reasons.pop(id(second)), *([reason] if reason else [])]
         group.update(dict.fromkeys(second, first))
@@ -82,7 +82,7 @@ def _ties(placed: Sequence[Evidence], known: Known) -> Iterator[tuple[Evidence, 
         keys: list[tuple[tuple[str, str], str | None]] = [(("article", member.article), None)]
         if origin is not None:
             told = _("both go back to {origin}").format(origin=origin.origin)
-            keys.append((("origin", "\0".join(origin.articles)), told))
+            keys.append((("origin", origin.articles[0]), told))
         for source, name, credit in known.rests.get(member.article, ()):
             if credit.scope.overlaps(member.span):
                 keys.append((("source", source), _("both rest it on {source}").format(source=name)))

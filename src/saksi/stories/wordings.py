@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from saksi.comparison.company import Company
 from saksi.comparison.differences import same_speaker
 from saksi.comparison.slots import marks
 from saksi.comparison.units import Unit
@@ -11,27 +12,29 @@ from saksi.comparison.wording import exchanges, in_marks, reworded, same_words
 from saksi.messages import _
 from saksi.model.span import Span
 from saksi.model.story import Evidence
-from saksi.stories.alignment import Links, pairs
+from saksi.stories.alignment import beside
 from saksi.stories.dispute import Dispute, member, values
 
 _Side = tuple[Unit, tuple[Span, ...]]
 
 
-def wordings(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> Iterator[Dispute]:
+def wordings(
+    pieces: Sequence[Unit], members: Sequence[int], linked: Iterable[tuple[int, int]], company: Company
+) -> Iterator[Dispute]:
     """Yield the exchanged words of the quotations of one statement, each exchange once with everyone who has it; exchanges of one
     word for several others are one.
 
-    Words are exchanged between pieces that ``links`` join. Where the press quotes word for word, all wordings that one
+    Words are exchanged between pieces that are ``linked``. Where the press quotes word for word, all wordings that one
     speaker is given in the statement are one dispute.
     """
     quoted = [i for i in members if in_marks(pieces[i])]
-    altered = [(i, j) for i, j in _nearest(pieces, quoted) if reworded(pieces[i], pieces[j])]
+    altered = [(i, j) for i, j in _nearest(pieces, quoted, company) if reworded(pieces[i], pieces[j])]
     if altered:
         yield _versions([pieces[n] for n in sorted({n for pair in altered for n in pair})])
         return
     found: dict[frozenset[str], list[_Side]] = {}
-    marked = [i for i in members if marks(pieces[i])]
-    for i, j in (pair for pair in pairs(marked) if pair in links):
+    marked = {i for i in members if marks(pieces[i])}
+    for i, j in (pair for pair in linked if marked.issuperset(pair)):
         places = list(exchanges(pieces[i], pieces[j]))
         if places:
             sides = (pieces[i], tuple(a for a, _b in places)), (pieces[j], tuple(b for _a, b in places))
@@ -40,17 +43,15 @@ def wordings(pieces: Sequence[Unit], members: Sequence[int], links: Links) -> It
         yield _dispute(cases)
 
 
-def _nearest(pieces: Sequence[Unit], quoted: Sequence[int]) -> list[tuple[int, int]]:
+def _nearest(pieces: Sequence[Unit], quoted: Sequence[int], company: Company) -> list[tuple[int, int]]:
     """Return the pairs of one speaker of which each is, of its article, what is most like the other.
 
     A report that quotes two sentences says each in its own words; the one is no wording of the other.
     """
     alike = {
         (i, j): likeness
-        for i, j in pairs(quoted)
-        if pieces[i].article != pieces[j].article
-        and same_speaker(pieces[i], pieces[j])
-        and (likeness := same_words(pieces[i], pieces[j])) is not None
+        for i, j in beside(quoted, lambda n: pieces[n].article, company)
+        if same_speaker(pieces[i], pieces[j]) and (likeness := same_words(pieces[i], pieces[j])) is not None
     }
     best: dict[tuple[int, str], float] = {}
     for (i, j), likeness in alike.items():
