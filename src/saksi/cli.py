@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -80,10 +80,7 @@ def read(paths: tuple[str, ...], as_json: bool, lang: str | None, settings: Path
         from saksi.model.codec import reading_to_json
 
         for reading in run.readings():
-            for piece in reading_to_json(reading):
-                sys.stdout.buffer.write(piece.encode("utf-8"))
-            sys.stdout.buffer.write(b"\n")
-            sys.stdout.buffer.flush()
+            _print_pieces(reading_to_json(reading))
     else:
         from saksi.report import reading as report
 
@@ -145,9 +142,9 @@ def compare(
     _write(html_file, "html", dossiers)
     _write(markdown_file, "markdown", dossiers)
     if as_json:
-        from saksi.model.codec import SCHEMA, dossier_to_plain
+        from saksi.model.codec import dossiers_to_json
 
-        _print_json({"schema": SCHEMA, "stories": [dossier_to_plain(d) for d in dossiers]})
+        _print_pieces(dossiers_to_json(dossiers))
     else:
         _show(dossiers, run.articles)
     run.stop()
@@ -254,6 +251,14 @@ def _show(dossiers: Sequence[Dossier], articles: int) -> None:
         click.echo(_("No two of the {n} articles are about one story.").format(n=articles), err=True)
     for dossier in dossiers:
         click.echo(terminal.render(dossier, _width(), sys.stdout.isatty()))
+
+
+def _print_pieces(pieces: Iterable[str]) -> None:
+    """Print a line of JSON that is made piece by piece."""
+    for piece in pieces:
+        sys.stdout.buffer.write(piece.encode("utf-8"))
+    sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.flush()
 
 
 def _print_json(value: object) -> None:

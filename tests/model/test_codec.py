@@ -10,10 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saksi.model.article import Article, Clutter, Dateline, Reading
-from saksi.model.codec import from_plain, reading_from_plain, reading_to_json, reading_to_plain, to_plain
+from saksi.model.codec import (
+    SCHEMA,
+    dossier_from_plain,
+    dossier_to_plain,
+    dossiers_to_json,
+    from_plain,
+    reading_from_plain,
+    reading_to_json,
+    reading_to_plain,
+    to_plain,
+)
 from saksi.model.facts import Amount, Cue, Facts, Quote, Speaker
 from saksi.model.span import Span, merged, without
-from saksi.model.story import Edge, Evidence
+from saksi.model.story import Circulating, Dossier, Edge, Evidence, Origins
 
 TEXT = '"Kami siap," kata Sari, yang membawa 2,5 juta dosis.'
 
@@ -45,6 +55,26 @@ def test_pieces_of_json_are_the_whole_object(many: int) -> None:
     made = Reading(made.article, replace(made.facts, quotes=made.facts.quotes * many))
     whole = json.dumps(reading_to_plain(made), ensure_ascii=False, separators=(",", ":"))
     assert "".join(reading_to_json(made)) == whole
+
+
+def test_pieces_of_dossiers_are_the_whole_object() -> None:
+    article = reading().article
+    lines = ((Evidence(article.id, Span(0, 3)),),)
+    made = Dossier(
+        "d",
+        "Judul",
+        None,
+        None,
+        (article,),
+        Origins(0, ()),
+        circulating=Circulating(900, 40, lines, "terlalu banyak"),
+    )
+    whole = {"schema": SCHEMA, "stories": [dossier_to_plain(made), dossier_to_plain(made)]}
+    assert json.loads("".join(dossiers_to_json((made, made)))) == whole
+    assert "".join(dossiers_to_json((made, made))) == json.dumps(
+        whole, ensure_ascii=False, separators=(",", ":")
+    )
+    assert dossier_from_plain(dossier_to_plain(made)) == made
 
 
 def test_decimals_are_plain_strings() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cache
@@ -92,7 +92,7 @@ def reading_to_json(reading: Reading) -> Iterator[str]:
     yield "}"
 
 
-def _member(key: str, value: object) -> Iterator[str]:
+def _member(key: str, value: object, plain: Callable[[Any], Any] = to_plain) -> Iterator[str]:
     """Yield one member of an object, the comma before it included; a long list some items at a time."""
     yield f",{_text(key)}:"
     if not isinstance(value, tuple):
@@ -100,7 +100,7 @@ def _member(key: str, value: object) -> Iterator[str]:
         return
     yield "["
     for start in range(0, len(value), _AT_ONCE):
-        yield ("," if start else "") + _text(to_plain(value[start : start + _AT_ONCE]))[1:-1]
+        yield ("," if start else "") + _text([plain(item) for item in value[start : start + _AT_ONCE]])[1:-1]
     yield "]"
 
 
@@ -118,6 +118,18 @@ def dossier_to_plain(dossier: Dossier) -> Json:
     plain = to_plain(dossier)
     plain["articles"] = [article_to_plain(article) for article in dossier.articles]
     return {"schema": SCHEMA} | cast(Json, plain)
+
+
+def dossiers_to_json(dossiers: typing.Iterable[Dossier]) -> Iterator[str]:
+    """Yield the JSON text that ``saksi compare --json`` prints, piece by piece, each dossier as ``dossier_to_plain`` has it."""
+    yield f'{{"schema":{_text(SCHEMA)},"stories":['
+    for n, dossier in enumerate(dossiers):
+        yield ("," if n else "") + f'{{"schema":{_text(SCHEMA)}'
+        for field in fields(Dossier):
+            value = getattr(dossier, field.name)
+            yield from _member(field.name, value, article_to_plain if field.name == "articles" else to_plain)
+        yield "}"
+    yield "]}"
 
 
 def dossier_from_plain(value: Mapping[str, object]) -> Dossier:
