@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,7 +21,7 @@ from saksi.report.excerpts import Wording, one_line
 from saksi.report.lineage_picture import Picture, draw
 from saksi.report.sections import Section, sections
 from saksi.report.segments import Mark, Segment, cut
-from saksi.report.view import Source, View, anchor, arrange, place
+from saksi.report.view import View, anchor, arrange, place
 from saksi.report.wording import Piece, pieces
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def render_all(dossiers: Sequence[Dossier]) -> str:
 
 def _part(dossier: Dossier, prefix: str) -> Part:
     view = arrange(dossier, prefix)
-    return Part(view, sections(view), draw(view), {s.article.id: _segments(view, s) for s in view.sources})
+    return Part(view, sections(view), draw(view), _segments(view))
 
 
 @cache
@@ -100,33 +100,33 @@ def _hash(style: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
 
 
-def _segments(view: View, source: Source) -> tuple[Segment, ...]:
-    return cut(
-        source.article.text,
-        [*_clutter(source), *_statements(view, source), *_reuse(view, source), *_pointed_at(view, source)],
-    )
+def _segments(view: View) -> dict[str, tuple[Segment, ...]]:
+    """Return the text of every article in segments, by id, with what the dossier says of it marked."""
+    marks: dict[str, list[Mark]] = {s.article.id: [] for s in view.sources}
+    for some in (_clutter(view), _statements(view), _reuse(view), _pointed_at(view)):
+        for article, mark in some:
+            marks[article].append(mark)
+    return {s.article.id: cut(s.article.text, marks.pop(s.article.id)) for s in view.sources}
 
 
-def _clutter(source: Source) -> list[Mark]:
-    return [Mark(c.span, "clutter", note=labels.clutter(c.kind)) for c in source.article.clutter]
+def _clutter(view: View) -> Iterator[tuple[str, Mark]]:
+    for article in view.dossier.articles:
+        for clutter in article.clutter:
+            yield article.id, Mark(clutter.span, "clutter", note=labels.clutter(clutter.kind))
 
 
-def _statements(view: View, source: Source) -> list[Mark]:
-    return [
-        Mark(
-            member.span,
-            "quote" if statement.what == "quote" else statement.status,
-            place(member),
-            f"#{view.prefix}{statement.id}" if view.shows(statement.id) else f"#{view.prefix}amounts",
-            labels.status(statement.status),
-        )
-        for statement in view.dossier.statements
-        for member in statement.members
-        if member.article == source.article.id
-    ]
+def _statements(view: View) -> Iterator[tuple[str, Mark]]:
+    for statement in view.dossier.statements:
+        style = "quote" if statement.what == "quote" else statement.status
+        link = f"#{view.prefix}{statement.id if view.shows(statement.id) else 'amounts'}"
+        for member in statement.members:
+            yield (
+                member.article,
+                Mark(member.span, style, place(member), link, labels.status(statement.status)),
+            )
 
 
-def _pointed_at(view: View, source: Source) -> list[Mark]:
+def _pointed_at(view: View) -> Iterator[tuple[str, Mark]]:
     dossier = view.dossier
     pointers = [("clash", e) for c in dossier.contradictions for side in c.sides for e in side.members]
     pointers += [("evidence", e) for entry in dossier.timeline for e in entry.members]
@@ -134,14 +134,11 @@ def _pointed_at(view: View, source: Source) -> list[Mark]:
     pointers += [("evidence", e) for d in dossier.drifts for e in (d.source, d.target)]
     pointers += [("evidence", e.body) for e in dossier.headlines if e.body]
     pointers += [("evidence", e) for edge in dossier.lineage for e in edge.evidence]
-    return [Mark(e.span, style, place(e)) for style, e in pointers if e.article == source.article.id]
+    return ((e.article, Mark(e.span, style, place(e))) for style, e in pointers)
 
 
-def _reuse(view: View, source: Source) -> list[Mark]:
-    marks = []
+def _reuse(view: View) -> Iterator[tuple[str, Mark]]:
     for passage in view.dossier.reuse:
         for mine, other in ((passage.a, passage.b), (passage.b, passage.a)):
-            if mine.article == source.article.id:
-                note = f"{labels.reuse(passage.kind)}: {view.source(other.article).letter}"
-                marks.append(Mark(mine.span, "reuse", place(mine), f"#{place(other)}", note))
-    return marks
+            note = f"{labels.reuse(passage.kind)}: {view.source(other.article).letter}"
+            yield mine.article, Mark(mine.span, "reuse", place(mine), f"#{place(other)}", note)

@@ -6,6 +6,7 @@ alone. Reports only lay this out; none of them picks or sorts on its own.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,8 +33,9 @@ SHORT = 240
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article under the letter by which the whole report calls it."""
+    """One article under the letter by which the whole report calls it; ``rank`` is its place among all."""
 
+    rank: int
     letter: str
     article: Article
     label: str
@@ -176,20 +178,16 @@ class View:
     omissions: tuple[Omission, ...]
     people: tuple[Appearance, ...]
     lines: frozenset[str]
+    by_article: Mapping[str, Source]
 
     def source(self, article: str) -> Source:
         """Return the source of that article id. Raises ``KeyError`` where the dossier has none."""
-        for source in self.sources:
-            if source.article.id == article:
-                return source
-        raise KeyError(article)
+        return self.by_article[article]
 
     def name(self, node: str) -> str:
         """Return how a report calls a node of the lineage: an article by letter and outlet, a source by its name."""
-        for source in self.sources:
-            if source.article.id == node:
-                return f"{source.letter} {source.label}"
-        return node
+        source = self.by_article.get(node)
+        return f"{source.letter} {source.label}" if source else node
 
     def shows(self, statement: str) -> bool:
         """Return whether the report has a line for that statement."""
@@ -197,8 +195,7 @@ class View:
 
     def ordered(self, evidence: Iterable[Evidence | Member]) -> list[Evidence | Member]:
         """Return the evidence in the order of the sources and their text."""
-        rank = {s.article.id: n for n, s in enumerate(self.sources)}
-        return sorted(evidence, key=lambda e: (rank[e.article], e.span))
+        return sorted(evidence, key=lambda e: (self.by_article[e.article].rank, e.span))
 
     def letter(self, evidence: Evidence) -> str:
         """Return the letter of the article in which the evidence stands."""
@@ -235,6 +232,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         _omissions(dossier, by_id),
         tuple(map(_appearance, dossier.people)),
         frozenset(by_id),
+        {s.article.id: s for s in sources},
     )
 
 
@@ -262,8 +260,9 @@ def anchor(article: str, span: Span) -> str:
 def _sources(dossier: Dossier) -> tuple[Source, ...]:
     origin = {a: group.origin for group in dossier.origins.groups for a in group.articles}
     labels = [a.outlet or a.title or a.id for a in dossier.articles]
+    many = Counter(labels)
     return tuple(
-        Source(letter(n), a, label if labels.count(label) == 1 else f"{label} ({a.id})", origin.get(a.id))
+        Source(n, letter(n), a, label if many[label] == 1 else f"{label} ({a.id})", origin.get(a.id))
         for n, (a, label) in enumerate(zip(dossier.articles, labels, strict=True))
     )
 
@@ -283,10 +282,9 @@ def _line(statement: Statement, texts: Texts) -> Line:
 
 def _disputed(statement: Statement, contradictions: Iterable[Contradiction]) -> Iterator[tuple[str, ...]]:
     """Yield the values of each disagreement told elsewhere of which two sides at least stand in the statement."""
+    told = _Places(statement.members)
     for contradiction in contradictions:
-        sides = [
-            s for s in contradiction.sides if any(_within(e, m) for e in s.members for m in statement.members)
-        ]
+        sides = [s for s in contradiction.sides if any(map(told.hold, s.members))]
         if len(sides) > 1 and contradiction.statement != statement.id:
             yield tuple(one_line(side.value) for side in sides)
 
@@ -306,7 +304,7 @@ def _repeated(dossier: Dossier) -> frozenset[str]:
     A figure on which the accounts agree is a statement of its own so that nothing is lost; a reader has it already
     where each of its sentences stands in a line that several accounts share.
     """
-    changing = [e for d in dossier.developments for step in d.steps for e in step.members]
+    changing = _Places(e for d in dossier.developments for step in d.steps for e in step.members)
     disputed = {c.statement for c in dossier.contradictions}
     told: dict[str, list[tuple[Span, bool]]] = {}
     out = set()
@@ -316,7 +314,7 @@ def _repeated(dossier: Dossier) -> frozenset[str]:
                 [both for span, both in told.get(m.article, ()) if span.contains(m.span)]
                 for m in statement.members
             ]
-            counts = all(any(_within(e, m) for e in changing) for m in statement.members)
+            counts = all(map(changing.hold, statement.members))
             if all(within) and (counts or all(any(x) for x in within)):
                 out.add(statement.id)
         shared = len({m.article for m in statement.members}) > 1
@@ -361,15 +359,24 @@ def _headline(source: Source, dossier: Dossier, texts: Texts) -> Headline:
 
 def _standpoint(side: Side, line: Line | None, texts: Texts) -> Standpoint:
     """Return a side with the members of its statement in which its value stands."""
-    places = [m for m in line.members if any(_within(e, m) for e in side.members)] if line else []
+    given = _Places(side.members)
+    places = list(filter(given.hold, line.members)) if line else []
     articles = tuple(
         dict.fromkeys(e.article for e in sorted(side.members, key=lambda e: texts.rank[e.article]))
     )
     return Standpoint(side, articles, texts.wordings(places, in_context=True))
 
 
-def _within(evidence: Evidence, member: Member) -> bool:
-    return evidence.article == member.article and evidence.span.overlaps(member.span)
+class _Places:
+    """Some pieces of the articles, asked whether another lies on one of them."""
+
+    def __init__(self, places: Iterable[Evidence | Member]) -> None:
+        self._spans: dict[str, list[Span]] = {}
+        for place in places:
+            self._spans.setdefault(place.article, []).append(place.span)
+
+    def hold(self, place: Evidence | Member) -> bool:
+        return any(span.overlaps(place.span) for span in self._spans.get(place.article, ()))
 
 
 def _reason(contradiction: Contradiction) -> str:
