@@ -8,11 +8,12 @@ is used. The set marks direct quotations alone, their marks inside the span, so 
 * STATEMENT: each span of a direct quotation, its marks included.
 * CUE, CUECOREF: its cue; CUECOREF where the cue names its speaker by a suffix alone.
 * PERSON: the name of the speaker where the article brings them in (a rank is part of it there), ROLE the office printed
-  before it, without the body it belongs to; PERSONCOREF: what names them beside a later direct quotation. PERSON and
+  beside it, without the body it belongs to (``body_of`` tells where that begins); PERSONCOREF: what names them beside a later direct quotation. PERSON and
   PERSONCOREF are counted together.
 
 Its annotators marked the statements of public figures alone. With ``--public`` the words of speakers whom the article
-brings in with an age ("Sari (48)") or with a trade alone ("petani") are left out; without it they are false alarms.
+brings in with an age ("Sari (48)"), as kin, as one of many ("salah satu warga") or with a trade alone ("petani") are
+left out; without it they are false alarms.
 
 The set is free for non-commercial use only: nothing is learnt or copied from it.
 """
@@ -27,6 +28,8 @@ import pathlib
 import re
 import sys
 from collections.abc import Iterator
+
+import simplemma
 
 from saksi.extraction import entities, quotes
 from saksi.extraction.quotes import frames, lexicon, naming, phrases
@@ -75,11 +78,28 @@ RANKS = frozenset(
         "letkol",
         "marsma",
         "czi",
+        "marsdya",
+        "prof",
+        "profesor",
+        "pater",
     ]
 )
 BODIES = frozenset(
     [
         "kementerian",
+        "ombudsman",
+        "polri",
+        "kadin",
+        "koperasi",
+        "kelompok",
+        "persatuan",
+        "divisi",
+        "direktorat",
+        "departemen",
+        "jurusan",
+        "pemerintah",
+        "kesatuan",
+        "pondok",
         "pt",
         "dinas",
         "badan",
@@ -142,8 +162,96 @@ BODIES = frozenset(
         "puskesmas",
     ]
 )
-AFTER_RANK = frozenset(("besar", "muda", "madya", "pertama", "utama", "tni", "pol", "satu", "dua", "(", ")"))
+AFTER_RANK = frozenset(
+    [
+        "besar",
+        "muda",
+        "madya",
+        "pertama",
+        "utama",
+        "tni",
+        "pol",
+        "polisi",
+        "satu",
+        "dua",
+        "inf",
+        "laut",
+        "sus",
+        "purn",
+        "kes",
+        "mar",
+        "cpm",
+        "gigi",
+        "(",
+        ")",
+    ]
+)
 PLACES = frozenset(("DKI", "DIY", "NTT", "NTB", "RI"))
+ROMAN = re.compile("[IVX]+")
+DEPUTIES = frozenset(
+    (
+        "wakil",
+        "mantan",
+        "eks",
+        "pelaksana",
+        "tugas",
+        "penjabat",
+        "harian",
+        "plt",
+        "pj",
+        "pjs",
+        "sementara",
+        "calon",
+    )
+)
+TITLES = frozenset(("besar", "umum", "utama", "eksekutif", "jenderal", "muda", "senior"))
+LINKS = frozenset(("dan", "of", "pada", "untuk"))
+LAST = frozenset(("center", "centre", "institute"))
+FORMER = frozenset(("mantan", "eks"))
+ALSO = frozenset(("juga", "sekaligus", "selaku"))
+APART = frozenset(("dari", "di", "pada"))
+STATE_OFFICES = frozenset(
+    (
+        "kepala desa",
+        "kepala staf",
+        "kepala adat",
+        "sekretaris daerah",
+        "sekretaris desa",
+        "panglima",
+        "komandan",
+        "menko",
+        "menteri",
+        "gubernur",
+        "bupati",
+        "wali",
+        "walikota",
+        "camat",
+        "lurah",
+        "kapolres",
+        "kapolda",
+        "kapolsek",
+        "kapolresta",
+    )
+)
+PARTS = frozenset(
+    (
+        "divisi",
+        "jurusan",
+        "komisi",
+        "fakultas",
+        "badan",
+        "dewan",
+        "departemen",
+        "satuan",
+        "pusat",
+        "gugus",
+        "direktorat",
+        "tim",
+        "stasiun",
+        "balai",
+        "pengurus",
+    )
+)
 TRADES = frozenset(
     [
         "warga",
@@ -181,17 +289,35 @@ TRADES = frozenset(
         "pengguna",
         "peserta",
         "penduduk",
-        "koordinator_aksi",
+        "salah",
+        "seorang",
+        "bibi",
+        "paman",
+        "lulusan",
+        "siswi",
+        "remaja",
+        "pengguna",
+        "pelanggan",
+        "massa",
+        "keturunan",
+        "putra",
+        "putri",
+        "pebisnis",
+        "pelukis",
+        "petugas",
+        "polisi",
+        "penjaga",
+        "pemilik",
     ]
 )
 
 
 @dataclasses.dataclass(frozen=True)
 class Introduction:
-    """Where someone is brought in: the name, the office before it, and its first word."""
+    """Where someone is brought in: the name, the offices beside it, and the first word before it."""
 
     name: Span
-    role: Span | None
+    roles: tuple[Span, ...]
     head: str
 
 
@@ -282,18 +408,44 @@ def introductions(views: list[View]) -> Iterator[tuple[str, Introduction]]:
 def introduction(view: View, phrase: phrases.Phrase) -> Introduction:
     first, last = phrase.name or (phrase.start, phrase.end)
     first = past_ranks(view, phrase.start, first)
-    role = (phrase.start, first)
-    body = next((i for i in range(*role) if i > phrase.start and begins_body(view, i)), first)
-    while body > phrase.start and not view.worded(body - 1):
+    offices = list(several(view, phrase.start, first)) + list(several(view, *(phrase.behind or (last, last))))
+    offices += further(view, phrase.behind[1] if phrase.behind else last)
+    roles = [
+        view.frame.range(start, end) for a, b in offices for start, end in [office(view, a, b)] if end > start
+    ]
+    head = next((view.word(start) for start, end in offices if end > start), "")
+    return Introduction(view.frame.range(first, last), tuple(roles), head)
+
+
+def several(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the offices of one holder: ``Menteri Pertanian | yang juga Ketua Partai Tirta``."""
+    for at in range(start, end):
+        if view.word(at) in ALSO and at > start:
+            yield start, at - (view.word(at - 1) == "yang")
+            start = at + 1
+    yield start, end
+
+
+def further(view: View, at: int) -> list[tuple[int, int]]:
+    """Return an office told behind the name: ``Sari, yang juga Ketua Partai Tirta``, ``Sari selaku ketua``."""
+    at += view.word(at) == ","
+    at += view.word(at) == "yang"
+    found = phrases.after(view, at + 1) if view.word(at) in ALSO and view.has(at + 1, "roles") else None
+    return [(found.start, found.end)] if found and found.name is None else []
+
+
+def office(view: View, start: int, end: int) -> tuple[int, int]:
+    """Return the role in an office, without the body and the marks between."""
+    body = body_of(view, start, end)
+    while body > start and (
+        view.word(body - 1) in LINKS or not (view.worded(body - 1) or view.word(body - 1) == ")")
+    ):
         body -= 1
-    span = view.frame.range(first, last)
-    return Introduction(
-        span, view.frame.range(phrase.start, body) if body > phrase.start else None, view.word(phrase.start)
-    )
+    return start, body
 
 
 def past_ranks(view: View, start: int, first: int) -> int:
-    """Return where the ranks before a name begin: ``Mayor Jenderal (TNI) Sari``."""
+    """Return where the ranks before a name begin, which are part of it in that set: ``Mayor Jenderal (TNI) Sari``."""
     at = first
     while at > start and (view.word(at - 1) in RANKS or view.word(at - 1) in AFTER_RANK):
         at -= 1
@@ -302,24 +454,89 @@ def past_ranks(view: View, start: int, first: int) -> int:
     return at
 
 
-def begins_body(view: View, at: int) -> bool:
-    """Return whether the body someone belongs to begins at a token of their office."""
+def body_of(view: View, start: int, end: int) -> int:
+    """Return where the body begins that an office from ``start`` on is of; ``end`` where the office is all one role.
+
+    A ministry, a province and a town are part of their holder's office, and so is a part of a body before the body
+    itself: ``Menteri Pertanian``, ``Ketua Komisi II | DPR``, ``dosen Fakultas Hukum | Universitas Tirta``; brackets
+    stay with what they explain. What the office is for behind the body (``… Bidang Pangan``), and who sent its holder
+    (``… dari Partai Tirta``), make one role of all of it; without a body the role ends there.
+    """
+    head = start
+    while head < end and view.word(head) in DEPUTIES:
+        head += 1
+    acting = head > start and "pelaksana" in view.words[start:head] and view.word(head) in ("kepala", "ketua")
+    if (
+        acting
+        or view.word(head) in STATE_OFFICES
+        or f"{view.word(head)} {view.word(head + 1)}" in STATE_OFFICES
+    ):
+        return end
+    if "majelis hakim" in " ".join(view.words[head:end]):
+        return end
+    inside = [i for i in range(head + 1, end) if not bracketed(view, i, start)]
+    nouns = [
+        i
+        for i in inside
+        if view.word(i) in BODIES or (short_form(view, i) and view.word(i - 1) not in BODIES)
+    ]
+    title = next((i for i in range(head + 1, end) if view.word(i) not in TITLES), end)
+    nouns = [i for i in nouns if view.word(i - 1) not in PARTS or i - 1 not in nouns]
+    whole = [i for i in nouns if view.word(i) not in PARTS or i > title]
+    whole = whole or nouns or [i for i in inside if proper(view, i)]
+    body = next(iter(whole), end)
+    if body < end and view.word(body) in LAST:
+        while body - 1 > head and foreign(view, body - 1):
+            body -= 1  # Direktur | Tirta River Center
+    apart = next((i for i in inside if view.word(i) in APART), end)
+    if apart < body:
+        return apart
+    return end if apart < end or view.word(start) in FORMER else body
+
+
+def bracketed(view: View, at: int, start: int) -> bool:
+    """Return whether a token stands between brackets."""
+    opened = sum((view.word(i) == "(") - (view.word(i) == ")") for i in range(start, at + 1))
+    return opened > 0
+
+
+def short_form(view: View, at: int) -> bool:
+    """Return whether a body's short form in capitals stands there."""
     token = view.token(at).text
-    capitals = len(token) > 2 and token.isupper() and token not in PLACES
-    return view.word(at) in BODIES or capitals or view.word(at) == "("
+    return token.isupper() and len(token) > 1 and token not in PLACES and not ROMAN.fullmatch(token)
+
+
+def proper(view: View, at: int) -> bool:
+    """Return whether a name that no dictionary knows stands there: ``Direktur Utama | Tirtakarya``."""
+    word = view.word(at)
+    titled = view.capital(at) and view.worded(at) and not view.has(at, "roles", "place_words")
+    return titled and not (view.lexicon.ordinary(word) or english(word) or word in DEPUTIES)
+
+
+def foreign(view: View, at: int) -> bool:
+    """Return whether a word with a capital stands there that is no Indonesian one."""
+    return (
+        view.capital(at)
+        and view.worded(at)
+        and not (view.has(at, "roles") or view.lexicon.ordinary(view.word(at)))
+    )
+
+
+def english(word: str) -> bool:
+    return bool(simplemma.is_known(word, "en"))
 
 
 def bystander(
     quote: Quote, said: tuple[Quote, ...], brought_in: dict[str, Introduction], names: Names, text: str
 ) -> bool:
-    """Return whether the article brings the speaker in as no public figure: with an age, or with a trade alone."""
+    """Return whether the article brings the speaker in as no public figure: with an age, as one of many or with a trade alone."""
     speaker = quote.speaker
     if speaker is None:
         return False
     entity = names.entities.get(speaker.entity or "")
     known = brought_in.get(key(quote))
     roles = [
-        known.head if known and known.role else "",
+        known.head if known and known.roles else "",
         entity.role if entity else "",
         speaker.name if not entity else "",
     ]
@@ -366,12 +583,11 @@ def named(
                 (m.span for m in names.entities[entity].mentions if m.text == names.entities[entity].name),
                 None,
             )
-            known = Introduction(full, None, "") if full and " " in full.of(text) else None
+            known = Introduction(full, (), "") if full and " " in full.of(text) else None
         if known:
             taken.add((known.name.start, known.name.end))
             yield known.name.start, known.name.end, "NAME"
-            if known.role:
-                yield known.role.start, known.role.end, "ROLE"
+            yield from ((role.start, role.end, "ROLE") for role in known.roles)
     for quote in direct:
         span = quote.speaker.span if quote.speaker else None
         if span and not any(span.start <= a and b <= span.end for a, b in taken):
