@@ -531,3 +531,73 @@ def test_the_subject_of_the_main_clause_speaks(text: str, speaker: str) -> None:
 )
 def test_he_and_she_mean_whoever_is_told_of_so(text: str, speaker: str) -> None:
     assert said(text) == [(speaker, "it was late")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Riverton, guards fear for their safety and are leaving.",
+        "Sara Wynn and Bima Wira maintained their battle ahead of the vote.",
+        "Now his friends make jokes about sending guards to Riverton.",
+        "Sara Wynn seldom speaks of her brother, who died as a guard.",
+        "Sara Wynn put her tool to use, highlighting top news tweets about the dam.",
+        "The plan got some praise, including being called a trap.",
+        "Sara Wynn boasted of the guards that came to Riverton.",
+        "Sara Wynn found herself in Riverton, where the dam was dry.",
+        "The two camps agreed on creating a body that could help.",
+        "Hearing him say it in a low voice was odd.",
+        "The dam is no better than, say, the old wall of the town.",
+    ],
+)
+def test_verbs_that_report_no_words(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Sara Wynn wrote in both lists she was late.",
+            [("Sara Wynn", "she was late")],
+        ),
+        (
+            'Sara Wynn put a price on what she called the "old trap," raised by the owner in 1987.',
+            [("Sara Wynn", 'the "old trap,"')],
+        ),
+        (
+            "Sara Wynn, though she praised his work and said the dam was dry, notably left it alone.",
+            [("Sara Wynn", "his work"), ("Sara Wynn", "the dam was dry")],
+        ),
+        (
+            "The guards came - and the permit, Sara Wynn said, had been hard to get.",
+            [("Sara Wynn", "the permit had been hard to get")],
+        ),
+        (
+            "The wall will stay, according to three polls, including one from Riverton released in May.",
+            [("three polls", "The wall will stay")],
+        ),
+        (
+            "According to her friends and advisers, the dam was dry.",
+            [("her friends and advisers", "the dam was dry")],
+        ),
+        (
+            'Sara Wynn left the hall, saying in a long post on the web: "The dam is a trap for us all."',
+            [("Sara Wynn", "The dam is a trap for us all.")],
+        ),
+    ],
+)
+def test_extents_beside_asides_and_occasions(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Sara Wynn's fate was unclear, but she said the dam was dry.", "Sara Wynn"),
+        ("He met Bima Wira, a former guard, who has told aides that the dam was dry.", "Bima Wira"),
+        ("One guard, Bima Wira of Riverton, left. He said the dam was dry.", "Bima Wira"),
+        ("Bima Wira left early. The candidate said the dam was dry.", "Bima Wira"),
+    ],
+)
+def test_whom_an_owner_a_name_beside_and_a_candidate_mean(text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, "the dam was dry")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes import asides, phrases, subjects
+from saksi.extraction.quotes import asides, phrases, steps, subjects
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.steps import Range
@@ -52,7 +52,12 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
         return True
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
-    if joined and view.has(at, "accompany", "coordinators"):
+    if view.head_last and view.quoted(at - 1) and view.has(at, "both") and _past_verb(view, at + 1):
+        called = view.verb(start - 1)
+        if called is not None and called.takes in ("label", "judge", "quoted"):
+            return True  # called it "a trap" and left
+    between = view.head_last and view.has(at, "adverbs") and view.worded(at - 1)
+    if joined and view.has(at, "accompany", "coordinators") and not between:
         if view.lexicon.participle(view.word(at - 1)) and view.lexicon.participle(view.word(at + 1)):
             return False  # cursing and threatening: both are told
         if view.head_last and not view.has(at, "coordinators") and view.lexicon.participle(view.word(at + 1)):
@@ -115,6 +120,8 @@ def _leaves_at_comma(view: View, start: int, at: int) -> bool:
         return True
     if view.has(follows, "refers") or _same_subject(view, start, at):
         return True  # …, referring to the dam
+    if view.has(follows, "quoted_as") and view.has(follows + 1, "pronouns") and view.has(follows + 2, "put"):
+        return True  # …, as she put it
     entry = view.cue(follows)
     if entry and entry.shape in ("source", "suffixed"):
         return True
@@ -195,7 +202,8 @@ def _remarks(view: View, start: int) -> bool:
 
 def _another_speaks(view: View, at: int) -> bool:
     """Return whether someone else begins to speak at ``at``: ``…, Sari mengatakan …``."""
-    speaker = phrases.after(view, at) if view.capital(at) or view.has(at, "pronouns") else None
+    begins = view.capital(at) or view.has(at, "pronouns") or steps.counted(view, at)
+    speaker = phrases.after(view, at) if begins else None
     return speaker is not None and _reports(view, speaker.end)
 
 

@@ -82,6 +82,8 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
         opener = _opener(view, at)
         if opener is None and view.verb(at):
             return Complement(None, spoken_to, after, False)
+    if opener is None and view.head_last and not comma:
+        at = _past_occasion(view, entry, at)
     start = at if opener is None else opener
     return Complement(_content(view, entry, start, opener is not None, comma), spoken_to, after, plain)
 
@@ -102,11 +104,14 @@ def _behind_occasion(view: View, entry: Entry, at: int) -> int | None:
     """Return the words in marks behind the occasion of saying them: ``mengatakan dalam pidatonya, "…"``, ``said in a statement: "…"``."""
     if entry.takes not in ("say", "tell", "quoted", "address"):
         return None
-    if entry.takes == "address" and any(view.quoted(i) for i in range(view.fixed, at)):
-        return None  # "…," he told the Herald after the hearing, "…"
+    said = next((i for i in range(view.fixed, at) if view.quoted(i)), None)
+    if said is not None and (entry.takes == "address" or not view.worded(said - 1)) and view.head_last:
+        return None  # "…," he told the Herald after the hearing, "…"; "…," he said of Sari, "…"
     if not (view.has(at, "prepositions", "to") or view.time(at) or entry.takes == "quoted"):
         return None
     for end in range(at, min(view.size, at + _LOOK)):
+        if entry.takes == "quoted" and view.word(end) == "," and not view.quoted(end + 1):
+            return None  # After Bima criticized it, Sari shot back, "…"
         if view.quoted(end):
             block = view.token(end).block
             said = view.token(end).text.count(" ") >= _SPOKEN and block is not None and block.double
@@ -114,7 +119,7 @@ def _behind_occasion(view: View, entry: Entry, at: int) -> int | None:
             closed = all(not view.worded(i) for i in range(end + 1, view.size))
             return end if end > at and said and marked and closed else None
         if (
-            view.cue(end)
+            (view.cue(end) and not (view.head_last and view.has(end, "noun_too")))
             or view.has(end, "that_dropped", "relative_of", "glosses")
             or view.word(end) in clauses.FINAL
         ):
@@ -181,6 +186,8 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
 
     ``led``: the one spoken to stands before ``start``, and words that belong to them may follow.
     """
+    if view.head_last and view.has(start, "spoken_of") and not led and not view.time(start + 1):
+        return None  # boasted of the men that came
     if view.head_last and _infinitive(view, start) and not led:
         return None  # continue to ignore the fact that …
     apart = inner = False
@@ -192,8 +199,11 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
             and at > start
         ):
             return None  # agreed with that decision
-        if view.head_last and at > start and view.has(at, "coordinators"):
-            return None  # agreed to a pause, but when he came …
+        on_doing = not led and view.lexicon.participle(view.word(start + 1))
+        if view.head_last and at > start and (view.has(at, "coordinators") or on_doing):
+            return None  # agreed to a pause, but when he came …; agreed on creating a body that …
+        if view.head_last and view.has(at, "apart_from") and view.lexicon.past(view.word(at + 1)):
+            return None  # told the show when asked about it
         if view.has(at, "that_dropped") and not (inner and not view.has(at, "that")):
             return at + 1 if view.has(at, "that") or not apart else None  # … kepada pers, garam dijual agar …
         apart = apart or view.word(at) == ","
@@ -214,6 +224,18 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
         if at > start and view.verb(at) and view.has(at + 1, "that_dropped"):
             return None
     return None
+
+
+def _past_occasion(view: View, entry: Entry, at: int) -> int:
+    """Return where the words begin behind an occasion and without "that": wrote in both lists | he was honoured."""
+    if entry.takes not in ("say", "tell") or not view.has(at, "occasions_of") or view.has(at, "target"):
+        return at
+    for end in range(at + 2, min(view.size, at + _ASIDE)):
+        if not view.worded(end) or view.cue(end) or view.has(end, "relative", "prepositions", "finite"):
+            return at
+        if view.has(end, "pronouns"):
+            return end
+    return at
 
 
 def _title(view: View, at: int) -> bool:
@@ -241,6 +263,8 @@ def _content(view: View, entry: Entry, at: int, opened: bool, comma: bool) -> Ra
         return None  # told residents to leave: an order, no words
     if opened:
         return found
+    if entry.takes == "label" and _what_they_call(view, found[0]):
+        found = _called(view, found)
     if entry.takes in ("tell", "quoted") and not comma:
         found = _without_occasion(view, found)
     return found if _fits(view, entry, found, comma) else None
@@ -328,8 +352,9 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if view.head_last and _no_words(view, entry, found):
         return False
     if view.head_last and not view.quoted(found[0]):
-        aside = comma and (  # Sari said, leaving the room; they said, given that …
-            view.lexicon.participle(view.word(found[0])) or view.has(found[0], "prepositions")
+        first = found[0] + view.word(found[0]).endswith("ly")
+        aside = comma and (  # Sari said, leaving the room; they said, particularly given that …
+            view.lexicon.participle(view.word(first)) or view.has(first, "prepositions")
         )
         if aside or (view.lexicon.participle(view.word(found[0] - 1)) and view.has(found[0], "finite")):
             return False  # what he was saying was false
@@ -338,7 +363,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if (
         view.has(found[0], "about") and not comma
     ):  # menjelaskan soal harga: what it was about, not what was said
-        return entry.takes == "say" and is_clause(view, found, strict=True)
+        part = _first_part(view, found) if view.head_last else found
+        return entry.takes == "say" and is_clause(view, part, strict=True)
     if view.quoted(found[0]) or (comma and is_clause(view, found)):
         return True
     if comma and found[1] - found[0] >= _STATED and not clauses.adverbial_only(view, found):
@@ -361,6 +387,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     first = found[0] + 2 if now else found[0]
     if view.has(first, "weighed"):
         return False  # menganggap serius
+    if view.head_last and _infinitive(view, first):
+        return True  # vowed to stay
     voiced = view.has(first, "prepositions", "relative_of") or _voiced(view, first)
     if voiced and not is_clause(view, found):
         return False
@@ -393,11 +421,22 @@ def _in_progress(view: View, found: Range) -> bool:
     return shown is not None and shown.name is not None and view.lexicon.participle(view.word(shown.end))
 
 
+def _is_noun_there(view: View, at: int) -> bool:
+    """Return whether a word of a noun phrase stands at ``at``: no *decision* was made, not "no to the war"."""
+    return view.worded(at) and not view.has(at, "prepositions", "coordinators", "about", "that", "to")
+
+
 def _no_words(view: View, entry: Entry, found: Range) -> bool:
     """Return whether what follows a verb is no complement of it: *showed* up, the island he *said* has …, agreed to pay."""
     start = found[0]
     if view.quoted(start):
         return False
+    if entry.takes == "address" and view.has(start, "prepositions") and not view.has(start, "subordinators"):
+        return True  # told the station in an interview
+    if view.has(start, "reflexives") or (view.has(start, "replies") and not _is_noun_there(view, start + 1)):
+        return True  # said yes, found himself in Riverton
+    if view.has(start, "spoken_of") and not (view.time(start + 1) or view.has(start + 1, "quantities")):
+        return True
     if view.has(start, "particles") or (entry.takes == "tell" and view.has(start, "to")):
         return True
     if view.has(start - 1, "claims") and not view.has(start, "to"):
@@ -447,7 +486,7 @@ def _judged(view: View, found: Range) -> bool:
 
 def _labelled(view: View, found: Range) -> bool:
     """Return whether something is called something: a noun and a word for it, not a person who is telephoned."""
-    fronted = view.head_last and view.any(range(max(0, found[0] - _FRONTED), found[0]), "remarks")
+    fronted = _what_they_call(view, found[0])
     if fronted or any(view.quoted(i) for i in range(*found)):
         return True  # what Sari called a trap
     if view.has(found[0], "to", "particles") or (view.head_last and view.has(found[0], "prepositions")):
@@ -455,10 +494,28 @@ def _labelled(view: View, found: Range) -> bool:
     if view.has(found[0] - 1, "describes"):
         return any(view.has(i, "quoted_as") for i in range(found[0] + 1, min(found[1], found[0] + _LINK)))
     thing = phrases.after(view, found[0])
+    if view.head_last and thing is None and not view.has(found[0], "listeners", "reflexives"):
+        near = range(found[0] + 1, min(found[1], found[0] + _FRONTED // 2))
+        return view.any(near, "articles") and not view.any(near, "prepositions")  # called fundraisers himself
     end = thing.end if thing else found[0] + 1
     if end >= found[1]:  # "the plan foolish" is one run of words; "a meeting" is what was called
         return thing is None or (not thing.name and view.has(found[0], "anaphoric") and end - found[0] > 2)
     return view.worded(end) and not view.time(end) and not view.has(end, "prepositions", "coordinators")
+
+
+def _what_they_call(view: View, start: int) -> bool:
+    """Return whether the words at ``start`` are what somebody calls a thing: what Sara called *a trap*."""
+    return view.head_last and view.any(range(max(0, start - _FRONTED), start), "remarks")
+
+
+def _called(view: View, found: Range) -> Range:
+    """Return what a thing is called as far as the comma behind it: in what Sara called *a "trap,"* set by the owner."""
+    for at in range(*found):
+        if view.word(at) == ",":
+            return found[0], at
+        if view.ends_in_comma(at):
+            return found[0], at + 1
+    return found
 
 
 def _holds_quote(view: View, found: Range) -> bool:

@@ -318,7 +318,8 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     if view.has(verb - 1, "relative_of") or view.word(end) == ":" or view.has(end, "about"):
         return None  # the words stand behind the verb, or none do: menjelaskan soal hal itu
     complement = complements.read(view, entry, end)
-    if (complement and complement.plain) or _complemented(view, end):
+    told = entry.takes == "address" and view.head_last and _closed_inside(progress, first)
+    if ((complement and complement.plain) and not told) or _complemented(view, end):
         return None
     if not progress.behind_quote(first) and not subjects.can_speak(view, speaker):
         return None

@@ -35,6 +35,7 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         if speaker is None:
             return None
         speaker = _apart_from_subject(view, speaker)
+        speaker = _joined(view, speaker)
         named, end = "phrase", _described(view, speaker)
     content = _beside(progress, at, asides.past_saying(view, end))
     if speaker and speaker.end >= view.size - 1 and not phrases.after(view, speaker.start):
@@ -42,6 +43,17 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     return (
         Report(view.frame, (at, at + len(entry.words)), entry, named, speaker, content) if content else None
     )
+
+
+def _joined(view: View, speaker: Phrase) -> Phrase:
+    """Return a source with the second one joined to it: According to her friends *and advisers*, …"""
+    if not view.head_last or not view.has(speaker.end, "both"):
+        return speaker
+    end = speaker.end + 1
+    while view.worded(end) and end - speaker.end < _OPENING and not view.cue(end):
+        end += 1
+    closed = view.word(end) == "," or end >= view.size - 1
+    return Phrase(speaker.start, end) if closed and end > speaker.end + 1 else speaker
 
 
 def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
@@ -67,11 +79,13 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
     if view.head_last and not left and not goes_on and progress.last and view.word(at - 1) == ",":
         return ()  # "…," Sari said, according to the text of a speech she gave
     apart = bool(left) and view.has(end + goes_on, "relative", "credit")  # …, according to police, which …
+    if view.head_last and left and is_clause(view, left[0], strict=True):
+        apart = True  # …, according to three polls, including one of May
     first = end + goes_on
     first += view.has(first, "that_dropped")
     right = None if apart else clauses.content(view, first, joined=False)
     trails = view.head_last and progress.last is not None and view.word(at - 1) == "," and not left
-    if right and trails and not is_clause(view, right):
+    if right and trails:
         return ()  # …, according to the Herald, a weekly
     if right and relative:  # a relative clause ends at its comma
         right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from saksi.extraction.quotes import callings, phrases, steps, subjects
+from saksi.extraction.quotes import callings, genders, phrases, steps, subjects
 from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft
 from saksi.extraction.quotes.figures import Figure, Kind, may_mean, printed, same, several, silent
@@ -389,6 +389,9 @@ class Discourse:
         if holder:
             return Speaker(holder.name, holder.id, mention, span, mention), "person"
         fuller = self.described.fuller(frame, phrase)
+        taken = self._taken_up(frame, phrase) if kind == "person" and fuller is None else None
+        if taken:
+            return replace(taken.speaker, mention=mention, span=span, role=mention), taken.kind
         last = (
             self._antecedent("")
             if kind == "person" and fuller is None and self._points_back(frame, phrase)
@@ -437,6 +440,24 @@ class Discourse:
             return bool(self.described.head(words)) or words[0] in self.lexicon["epithets"]
         behind = frame.words[phrase.start + 1 : phrase.end + 1]
         return words[0] in self.lexicon["epithets"] and any(w in self.lexicon["epithet_link"] for w in behind)
+
+    def _taken_up(self, frame: Frame, phrase: Phrase) -> Figure | None:
+        """Return the last person where a description takes somebody up: *the candidate*, *the Riverton Democrat*."""
+        words = frame.words[phrase.start : phrase.end]
+        if (
+            not words
+            or words[0] not in self.lexicon["the"]
+            or self.described.head(words) not in self.lexicon["takes_up"]
+        ):
+            return None
+        told = genders.of_words(words, self.lexicon)
+        latest = self._latest(direct=False)
+        for figure in (latest, *reversed(self.met[-_MEMORY:])):
+            if figure and figure.kind == "person" and figure.speaker.entity:
+                gender = self.names.genders.get(figure.speaker.entity)
+                if not (told and gender and told != gender):
+                    return figure
+        return None
 
     def _body_inside(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind] | None:
         """Return whose statement or report it is: ``laporan PBB``, ``pernyataan Sari``, ``the ministry's statement``."""

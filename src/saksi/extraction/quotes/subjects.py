@@ -172,6 +172,8 @@ def main(view: View, start: int, end: int) -> Phrase | None:
         found = after(view, begin) or plain(view, begin)
         if found is None:
             return None
+        if found.name is None and view.has(found.end, "both") and view.named(begin) is None:
+            found = plain(view, begin) or found  # one of the largest and oldest unions
         named = view.named(begin)
         placed = named is not None and view.names.entities[named[1]].kind in ("place", "state")
         if fronted and placed and named is not None and named[0] >= last:
@@ -183,8 +185,24 @@ def main(view: View, start: int, end: int) -> Phrase | None:
             and view.word(last - 1) == "."
         ):
             continue  # Riverton, N.H., …
-        return found
+        return _named_beside(view, found)
     return None
+
+
+def _named_beside(view: View, found: Phrase) -> Phrase:
+    """Return a description with the name that is set between commas behind it: One guard, *Sara Daun of Riverton*, said …"""
+    if found.name is not None or view.word(found.end) != "," or view.named(found.start):
+        return found
+    other = after(view, found.end + 1)
+    if (
+        other is None
+        or other.name is None
+        or not view.any(range(found.start, found.end), "indefinite", "roles")
+    ):
+        return found
+    end = other.behind[1] if other.behind else other.end
+    closed = view.word(end) == "," or (view.has(end, "binds", "binds_places") and view.capital(end + 1))
+    return Phrase(found.start, other.end, other.name, other.entity, other.behind) if closed else found
 
 
 def _fronted(view: View, at: int, end: int) -> bool:
@@ -228,6 +246,7 @@ def meant(view: View, pronoun: int) -> Phrase | None:
         return (
             clause if person and view.has(pronoun, "singular_person") else None
         )  # Sari sadar itu sulit, dia berkata
+    clause = _owner(view) or clause
     one = view.has(pronoun, "singular_person")
     if clause and clause.end < pronoun and (clause.entity is not None or (not one and clause.name is None)):
         return clause if not view.has(clause.start, "pronouns") else None
@@ -238,6 +257,14 @@ def meant(view: View, pronoun: int) -> Phrase | None:
         return None
     at = next(iter(people.values()))
     return after(view, at)
+
+
+def _owner(view: View) -> Phrase | None:
+    """Return the person whose something the sentence opens with: *Sara Daun's* fate is unclear, but she said …"""
+    found = view.named(view.fixed)
+    if found is None or not view.names.is_person(found[1]) or view.person(view.fixed):
+        return None
+    return Phrase(view.fixed, found[0], (view.fixed, found[0]), found[1])
 
 
 def antecedent(view: View, relative: int) -> Phrase | None:
@@ -259,11 +286,25 @@ def antecedent(view: View, relative: int) -> Phrase | None:
         found = after(view, begin)
         if found and found.name and view.head_last and found.end < end and _only_of(view, found.end, end):
             return found  # Sara Daun of the Harbour Union, who says …
+        described = found is not None and found.end == end and view.head_last and found.name is None
+        if described and (holder := _named_before(view, first, begin)) is not None:
+            return holder
         if found and found.end == end:
             named = view.named(begin)
             placed = named is not None and view.names.entities[named[1]].kind in ("place", "state")
             governed = view.has(begin - 1, "prepositions") and view.worded(begin - 2)
             return None if placed and governed else found  # satu-satunya toko di Tirta yang mengajak …
+    return None
+
+
+def _named_before(view: View, start: int, at: int) -> Phrase | None:
+    """Return the name that the description at ``at`` is set behind: *Sara Daun*, a former senator, who has told …"""
+    if view.word(at - 1) != "," or not view.has(at, "articles", "the"):
+        return None
+    for begin in range(start, at - 1):
+        found = view.person(begin)
+        if found and found[0] == at - 1:
+            return Phrase(begin, found[0], (begin, found[0]), found[1])
     return None
 
 
@@ -371,7 +412,7 @@ def adverbial(view: View, at: int) -> bool:
 
 def plain(view: View, start: int) -> Phrase | None:
     """Return a subject in small letters that begins at ``start``, up to the verb that is its own: guards | were."""
-    for end in range(start + 1, min(view.size, start + _PLAIN)):
+    for end in range(start + 1, min(view.size, start + 2 * _PLAIN)):
         if not view.worded(end):
             return None
         if view.has(end, "finite") or view.verb(end) or view.past(end):

@@ -7,12 +7,14 @@ from saksi.extraction.quotes.complements import Complement
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause, says_something
-from saksi.extraction.quotes.report import Named, Progress, Report
+from saksi.extraction.quotes.report import DASHES, Named, Progress, Report
 from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
 _OFFICE = 4
 """Tokens before a comma among which the word of an office may be whose holder is named behind it."""
+_SOON = 10
+"""Tokens within which "that" opens what is said, behind its occasion."""
 _ASIDE = 10
 """Tokens that may stand between an inserted verb and the comma behind which the clause goes on."""
 
@@ -50,14 +52,25 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         return None  # Sari read "The Long Road": a text reads, a person reads a text
     if speaker and speaker.end == at - 1 and _describes(view, at) and not speaker.behind:
         return None
+    if view.head_last and _holder_behind(view, at, end, complement):
+        return None
     inserted = _inserted(progress, at, entry, speaker)
     if inserted:
         return inserted
     if complement and complement.content:
         content = _within_aside(view, at, complement.content)
-        content = _conceded(view, speaker, content) if entry.takes != "quoted" else content
+        if entry.takes != "quoted":
+            content = _within_concession(progress, at, named, _conceded(view, speaker, content))
         return Report(view.frame, (at, end), entry, named, speaker, (content,), complement.addressee)
     return _clause_before(progress, at, entry, speaker, complement)
+
+
+def _holder_behind(view: View, at: int, end: int, complement: Complement | None) -> bool:
+    """Return whether the speaker stands behind the verb, and a comma behind them: …, said *Sara Daun*, but …"""
+    if complement is None or complement.content is None or view.word(at - 1) != ",":
+        return False
+    found = view.person(end)
+    return found is not None and view.word(found[0]) == "," and not view.has(found[0] + 1, "relative_of")
 
 
 def _governed(view: View, at: int) -> bool:
@@ -74,7 +87,9 @@ def _promises(view: View, speaker: Phrase | None) -> bool:
 
 def _done_by(view: View, at: int, entry: Entry, content: Range) -> bool:
     """Return whether a participle behind a small word tells how something is done, and reports no words: by *declaring* a state of siege."""
-    if not (view.head_last and view.lexicon.participle(view.word(at)) and entry.takes == "tell"):
+    if not (view.head_last and view.lexicon.participle(view.word(at)) and entry.takes in ("say", "tell")):
+        return False
+    if view.has(at, "inverts"):
         return False
     opened = view.has(content[0] - 1, "that_dropped") or view.quoted(content[0])
     opened = opened or view.has(content[0], "that", "pronouns")
@@ -100,10 +115,12 @@ def _achieved(view: View, at: int) -> bool:
 
 def _within_aside(view: View, at: int, content: Range) -> Range:
     """Return what is reported in a clause between commas as far as its comma: Sara Daun, who said *it rained*, left."""
+    while view.head_last and view.has(at - 1, "adverbs"):
+        at -= 1
     if not view.head_last or not view.has(at - 1, "relative_of") or view.word(at - 2) != ",":
         return content
     for comma in range(content[0] + 1, content[1] - 1):
-        if view.word(comma) == "," and _goes_on(view, comma + 1):
+        if view.word(comma) == "," and _goes_on(view, comma + 1) and is_clause(view, (content[0], comma)):
             return content[0], comma
     return content
 
@@ -125,6 +142,23 @@ def _conceded(view: View, speaker: Phrase | None, content: Range) -> Range:
     return content
 
 
+def _within_concession(progress: Progress, at: int, named: Named, content: Range) -> Range:
+    """Return what is reported in an aside that concedes as far as its comma: Sara, though she praised him and said *it rained*, left."""
+    view = progress.view
+    if not view.head_last or named != "shared" or progress.last is None or progress.last.speaker is None:
+        return content
+    opens = progress.last.speaker.start - 1
+    if not view.has(opens, "concedes") or view.word(opens - 1) != ",":
+        return content
+    for comma in range(content[0] + 1, content[1] - 1):
+        verb = comma + 1
+        while view.word(verb).endswith("ly"):
+            verb += 1
+        if view.word(comma) == "," and _goes_on(view, verb) and is_clause(view, (content[0], comma)):
+            return content[0], comma
+    return content
+
+
 def _past_adverbs(view: View, at: int) -> int:
     while view.has(at, "adverbs") and not view.has(at, "finite"):
         at += 1
@@ -133,7 +167,8 @@ def _past_adverbs(view: View, at: int) -> int:
 
 def _goes_on(view: View, at: int) -> bool:
     """Return whether the clause around an aside goes on with its verb."""
-    return view.has(at, "finite") or (not view.capital(at) and view.lexicon.past(view.word(at)))
+    past = view.lexicon.past(view.word(at)) or view.has(at, "past_verbs")
+    return view.has(at, "finite") or (not view.capital(at) and past)
 
 
 def _follows_from(
@@ -165,10 +200,21 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
     view = progress.view
     if not view.has(at, "noun_too"):
         return False
-    if view.any(range(max(speaker.end, at - 3), at), "singular"):
-        return True  # posted an early tweet
+    led = ("articles", "the") if view.head_last else ("singular",)
+    before = range(max(speaker.end, at - 3), at)
+    if any(view.has(i, *led) and not view.has(i - 1, "prepositions") for i in before):
+        return True  # posted an early tweet, is the vain hope that …
     if view.head_last and _has_its_verb(view, speaker.end, at):
         return True  # made frequent appeals to
+    behind = range(end, end + _SOON)
+    if (
+        view.head_last
+        and view.has(end, "governs", "about")
+        and not view.any(behind, "that_dropped", "pronouns")
+    ):
+        return True  # makes jokes about it; but: claims in a letter that …
+    if view.head_last and view.has(end, "that") and view.has(end + 1, "finite"):
+        return True  # remarks that were late
     if view.has(speaker.start, "pronouns") or speaker.name:
         return False
     if view.has(end, "relative_of", "coordinators") or view.word(end) == "of":
@@ -191,7 +237,7 @@ def _has_its_verb(view: View, start: int, at: int) -> bool:
     between = range(start, at)
     if any(not view.worded(i) for i in between) or view.any(between, "coordinators", "relative_of", "that"):
         return False
-    return view.any(between, "past_verbs")
+    return view.any(between, "past_verbs") or any(view.past(i) for i in between)
 
 
 def _unended(view: View, at: int) -> bool:
@@ -226,7 +272,18 @@ def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None)
     rest = clauses.resumption(view, end, unfinished=view.head_last)
     if rest is None or view.has(rest[0], "prepositions") or view.quoted(rest[0]) or rest[0] - end > _ASIDE:
         return None
+    left = (_begun_last(view, left[0]),) if view.head_last else left
     return Report(view.frame, (at, end), entry, "phrase", speaker, (*left, rest))
+
+
+def _begun_last(view: View, left: Range) -> Range:
+    """Return the clause that an inserted verb breaks off, without the one before it: It rained - and *the dam*, she said, will hold."""
+    for at in range(left[1] - 1, left[0] + 1, -1):
+        apart = view.word(at - 1) == "," or view.word(at - 1) in DASHES
+        if view.has(at, "both", "contrasts") and apart:
+            whole = is_clause(view, (left[0], at - 1)) and not is_clause(view, (at + 1, left[1]), strict=True)
+            return (at + 1, left[1]) if whole and left[1] > at + 1 else left
+    return left
 
 
 def _clause_before(
@@ -245,7 +302,7 @@ def _clause_before(
     if complement and complement.plain:
         return None
     end = at + len(entry.words)
-    if view.has(at - 1, "relative_of") or view.word(end) == ":" or view.has(end, "about"):
+    if view.has(at - 1, "relative_of") or view.word(end) == ":" or view.has(end, "about", "spoken_of"):
         return None  # the words stand behind it, or none do: menjelaskan soal hal itu
     if view.word(speaker.start - 1) != "," and not view.quoted(speaker.start - 1):
         return None
@@ -272,6 +329,8 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return _found(subjects.before(view, left - 2, max(progress.clause, _boundary(progress, left - 2))))
     if view.has(left - 1, "negations", "infinitive"):
         return "none", None
+    if view.head_last and entry.base and _bare(view, left, at):
+        return "none", None
     if view.has(left - 1, "relative_of"):
         return _found(subjects.antecedent(view, left - 1))
     if view.word(left - 1) == "," and (before := _past_source(progress, left - 1)):
@@ -292,6 +351,13 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     if joined and (entry.base or not view.head_last) and _wished(view, end, progress.clause):
         return "none", None
     return _found(subjects.before(view, end, max(progress.clause, _boundary(progress, end))))
+
+
+def _bare(view: View, left: int, at: int) -> bool:
+    """Return whether a form without an ending is no verb with a subject: hearing him *say* it; with, *say*, a rule."""
+    if view.word(at - 1) == "," and view.word(at + 1) == ",":
+        return True
+    return view.has(left - 1, "governed_persons") and not view.has(left - 2, "prepositions")
 
 
 def _suffered(view: View, left: int, at: int) -> bool:
