@@ -21,7 +21,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 from math import log, log1p
 from pathlib import Path
 
@@ -39,6 +39,11 @@ DERIVED, OPPOSITE = ("+", "\\"), ("!",)
 NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 DIRECTIONS = ("north", "east", "south", "west")
 """Their adjectives ("northern") are no derivations in WordNet, which has them as words of a third sense."""
+AMERICAN = {
+    "isation": "ization", "ising": "izing", "iser": "izer", "ise": "ize", "yse": "yze", "our": "or", "ourable": "orable",
+    "tre": "ter", "bre": "ber", "fence": "fense", "icence": "icense", "ogue": "og", "amme": "am", "eller": "eler",
+}  # fmt: skip
+"""Endings in British spelling, with the American ones."""
 ROUNDS = 6
 DOUBT = 3.0
 """Occurrences added to the denominator at the end: what was seen once or twice proves little."""
@@ -48,7 +53,7 @@ OFTEN = 4
 """A printed form seen this often has statistics of its own; a rarer one adds to those of its lemma."""
 COMMONEST = 0.3
 """The share of a verb's uses that a sense must have to count for what the verb brings about."""
-USUAL = 12
+USUAL = 5
 """An expression of two words seen this often in the text is a word of its own."""
 LEAST = 0.01
 MOST = 10
@@ -111,7 +116,28 @@ def families(wordnet: Path) -> dict[str, str]:
     for word, plain in negative.items():
         head[word] = head.get(plain, plain)
     head.update({direction + "ern": head.get(direction, direction) for direction in DIRECTIONS})
+    for word, other in spellings(wordnet).items():
+        head[word] = head.get(other, other)
     return {w: h for w, h in head.items() if w != h}
+
+
+def spellings(wordnet: Path) -> dict[str, str]:
+    """Return for words that British and American English spell in two ways, and WordNet has in one sense, the American one."""
+    out = {}
+    for members in english_synsets(wordnet).values():
+        single = sorted({lemma(fold(w), ENGLISH) for w, _n in members if " " not in w})
+        for a, b in permutations(single, 2):
+            if american(a) == b:
+                out[a] = b
+    return out
+
+
+def american(word: str) -> str:
+    """Return a word as American English spells it, by its ending (“recognise”, “favour”, “centre”, “defence”)."""
+    for ending, other in AMERICAN.items():
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word.removesuffix(ending) + other
+    return word
 
 
 def opposites(wordnet: Path) -> Entries:

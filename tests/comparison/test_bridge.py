@@ -135,3 +135,11 @@ def test_a_word_whose_mark_was_misread_together_with_its_letter_is_that_word() -
     assert [w.lemma for w in words("sikap 鈥渢angguh鈥", INDONESIAN)] == [
         w.lemma for w in words("sikap tangguh", INDONESIAN)
     ]
+
+
+@pytest.mark.parametrize(
+    ("british", "american"), [("recognise", "recognize"), ("favour", "favor"), ("centre", "center")]
+)
+def test_both_spellings_of_english_are_one_word(british: str, american: str) -> None:
+    (one,), (other,) = words(british, ENGLISH), words(american, ENGLISH)
+    assert strongest(bridge.meanings(one, ENGLISH)) == strongest(bridge.meanings(other, ENGLISH))

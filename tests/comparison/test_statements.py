@@ -6,7 +6,7 @@ from saksi.comparison.counterparts import ALIKE, FAINTLY, counterparts
 from saksi.comparison.statements import ACROSS, ONE_LANGUAGE, match
 from saksi.comparison.units import Unit, units
 from saksi.model.article import Article, Reading
-from saksi.model.facts import Facts
+from saksi.model.facts import Entity, Facts
 from saksi.model.span import Span
 from tests.making import amount, entity, moment, quote, reading
 
@@ -211,3 +211,20 @@ def test_across_languages_what_is_told_by_nobody_counts_less_beside_a_quotation_
             only(unnamed, Facts(entities=(entity(unnamed, "Tirto Lestari", "person"),)), language="en"),
         ).score
     )
+
+
+def test_what_one_person_says_that_another_said_counts_as_that_persons_words() -> None:
+    halim = said(
+        "Halim Sarwono mengatakan kapal itu bukan milik Kestaria.",
+        "kapal itu bukan milik Kestaria",
+        "Halim Sarwono",
+    )
+    told = "Vera Lund mengatakan Halim Sarwono menyebut kapal itu bukan milik Kestaria."
+    words = "Halim Sarwono menyebut kapal itu bukan milik Kestaria"
+
+    def spoken(entities: tuple[Entity, ...]) -> Unit:
+        facts = Facts(quotes=(quote(told, words, "Vera Lund"),), entities=entities)
+        return next(u for u in units(reading("b", told, facts)) if u.what == "quote")
+
+    lund, sarwono = entity(told, "Vera Lund", "person"), entity(told, "Halim Sarwono", "person")
+    assert match(halim, spoken((lund, sarwono))).score >= match(halim, spoken((lund,))).score

@@ -126,3 +126,13 @@ def test_what_only_ties_a_sentence_to_the_one_before_is_no_piece() -> None:
     text = "Tidak hanya itu, kata Rengganis, jalan itu ditutup sampai pekan depan."
     said = quote(text, "jalan itu ditutup sampai pekan depan", "Rengganis")
     assert [u.what for u in units(reading("a", text, Facts(quotes=(said,))))] == ["quote"]
+
+
+def test_an_original_and_its_translation_in_brackets_are_two_pieces_each_in_its_language() -> None:
+    words = "The harbour is closed and we have lost the old bridge (pelabuhan ditutup dan kami kehilangan jembatan lama"
+    text = f'"{words})," kata Rengganis.'
+    pieces = units(reading("a", text, Facts(quotes=(quote(text, words, "Rengganis"),))))
+    assert [(u.language, u.text.split()[0].lower()) for u in pieces if u.what == "quote"] in (
+        [("en", "the"), ("id", "pelabuhan")],
+        [("en", "the"), ("en", "we"), ("id", "pelabuhan"), ("id", "kami")],
+    )

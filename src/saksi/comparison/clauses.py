@@ -26,6 +26,9 @@ class _Table:
     no_verbs: frozenset[str]
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
+    relatives: frozenset[str]
+    finite: frozenset[str]
+    noun_ends: frozenset[str]
 
 
 @cache
@@ -43,6 +46,9 @@ def _table(language: Language) -> _Table:
         frozenset(table.get("no_verbs", ())),
         tuple(table.get("verb_prefixes", ())),
         tuple(table.get("verb_endings", ())),
+        frozenset(table.get("relatives", ())),
+        frozenset(table.get("finite", ())),
+        frozenset(table.get("noun_ends", ())),
     )
 
 
@@ -57,7 +63,8 @@ def clauses(text: str, span: Span, language: Language, unbroken: Sequence[Span] 
     if not places:
         return [span]
     forms = [fold(p.of(text)) for p in places]
-    opening = _outside(_starts(text, places, forms, language), places, unbroken)
+    figures = max((u.start for u in unbroken), default=-1)
+    opening = _outside(_starts(text, places, forms, language, figures), places, unbroken)
     starts = _long_enough(opening, forms, language)
     ends = [places[n].start for n in starts[1:]] + [span.end]
     joining = _table(language).joining
@@ -80,17 +87,54 @@ def _outside(numbers: Iterator[int], places: Sequence[Span], unbroken: Sequence[
             yield n
 
 
-def _starts(text: str, places: Sequence[Span], forms: Sequence[str], language: Language) -> Iterator[int]:
-    """Yield the numbers of the words that open a clause; none does within brackets."""
+def _starts(
+    text: str, places: Sequence[Span], forms: Sequence[str], language: Language, figures: int
+) -> Iterator[int]:
+    """Yield the numbers of the words that open a clause; none does within brackets.
+
+    A noun with a long relative clause is parted from its verb, unless a figure comes behind (the last at ``figures``): a figure is
+    of its subject.
+    """
     open_brackets = 0
     told = False  # whether a verb stands before: what has none is no clause yet
+    relative = _Relative(forms, language)
     for n in range(1, len(places)):
         gap = text[places[n - 1].end : places[n].start]
         open_brackets = max(0, open_brackets + gap.count("(") - gap.count(")"))
         told = told or is_verb(forms[n - 1], language)
         named = places[n - 1].of(text)[0].isupper()  # “in Lada, Kestaria, said …”: the comma closes a name
-        if told and not open_brackets and _opens(gap, forms, n, named, language):
+        own = relative.ends(n, gap) and figures < places[n].start
+        if told and not open_brackets and (own or _opens(gap, forms, n, named, language)):
+            relative.since = 0
             yield n
+
+
+class _Relative:
+    """The relative clause that a noun has, where no comma opens it: "the dam that broke last week was old"."""
+
+    def __init__(self, forms: Sequence[str], language: Language) -> None:
+        self.forms, self.language = forms, language
+        self.since = 0
+
+    def ends(self, n: int, gap: str) -> bool:
+        """Return whether the noun's own verb stands at word ``n``, behind ``gap``; the words are asked in order."""
+        table = _table(self.language)
+        if "," in gap:
+            self.since = 0
+        elif self.since and n > self.since + 2 and self._own_verb(n, table):
+            self.since = 0
+            return True
+        elif self.forms[n] in table.relatives and is_verb("".join(self.forms[n + 1 : n + 2]), self.language):
+            self.since = n
+        return False
+
+    def _own_verb(self, n: int, table: _Table) -> bool:
+        """Return whether a finite verb stands there, behind the word that ends a noun where the language has one."""
+        if not table.noun_ends:
+            return self.forms[n] in table.finite
+        return self.forms[n - 1] in table.noun_ends and (
+            self.forms[n] in table.finite or is_verb(self.forms[n], self.language)
+        )
 
 
 def _opens(gap: str, forms: Sequence[str], n: int, named: bool, language: Language) -> bool:

@@ -52,13 +52,13 @@ class Senses:
         )
         self.starts = [span.start for span, _lemma, _meanings in self.blocks]
 
-    def words(self, span: Span) -> tuple[tuple[Word, ...], tuple[Meanings, ...], Language]:
-        """Return the content words within ``span``, what each means, and the language they are in.
+    def words(self, span: Span, sentence: Span) -> tuple[tuple[Word, ...], tuple[Meanings, ...], Language]:
+        """Return the content words within ``span``, what each means, and the language of the sentence they are in.
 
         A name or a moment of several words is one word. The dateline is no content.
         """
         text = self.article.text
-        language = self.spoken(span)
+        language = self.spoken(sentence)
         found: list[tuple[Word, Meanings]] = []
         taken: list[Span] = []
         for place, lemma, meaning in self._blocks(span):

@@ -46,7 +46,8 @@ SHORTER, LONGER = 0.65, 0.35
 ENOUGH = 1.2
 """The weight of common words at which the evidence counts for 63 per cent: a piece of one word proves little."""
 ANOTHER_SPEAKER = 0.5
-"""What is left of the score where two persons speak. Bodies, media and the unnamed hand on what others said."""
+"""What is left of the score where two persons speak, neither of whom names the other: bodies, media, the unnamed, and whoever
+tells what another said, hand on words."""
 ONE_SPEAKER, TOLD = 3.0, 0.5
 """Across languages, where words tell less, who speaks tells more: the score is so many times what it is where one person
 speaks, and this share of it where one piece alone is somebody's words and the other does not name that person. Both are what a logistic regression gives to pairs
@@ -141,7 +142,7 @@ def _score(a: Unit, b: Unit, cover: Cover) -> float:
 def _by_voice(score: float, a: Unit, b: Unit) -> float:
     """Return the score of the words with those heard who say them: one speaker makes it enough, never more."""
     if two_persons(a, b):
-        return score * ANOTHER_SPEAKER
+        return score if _names_speaker(a, b) or _names_speaker(b, a) else score * ANOTHER_SPEAKER
     if a.language == b.language:
         return score
     if (a.quote is None) != (b.quote is None):
@@ -151,7 +152,7 @@ def _by_voice(score: float, a: Unit, b: Unit) -> float:
 
 
 def _names_speaker(told: Unit, quoted: Unit) -> bool:
-    """Return whether a piece that is nobody's words names whoever says the other: it may tell what that person said."""
+    """Return whether a piece names whoever says the other: it may tell what that person said."""
     return quoted.speaker is not None and any(
         n.key == quoted.speaker_key or naming.same(n.text, quoted.speaker) for n in told.told_of
     )

@@ -141,9 +141,19 @@ class _Cutter:
         return any(True for _token in tokens(self.article.text, span))
 
     def _spoken(self, span: Span, quote: Quote) -> Iterator[Unit]:
-        for piece in sentences_within(self.article.text, span):
-            if self._holds_word(piece):
-                yield from self._pieces(piece, "quote", quote)
+        for sentence in sentences_within(self.article.text, span):
+            for piece in self._renderings(sentence):
+                if self._holds_word(piece):
+                    yield from self._pieces(piece, "quote", quote)
+
+    def _renderings(self, span: Span) -> tuple[Span, ...]:
+        """Return a quotation and its translation in brackets behind it apart; as one where both are of one language."""
+        original, bracket, _translation = span.of(self.article.text).partition("(")
+        at = span.start + len(original)
+        first, second = Span(span.start, at), Span(at + len(bracket), span.end)
+        if not bracket or self.senses.spoken(first) == self.senses.spoken(second):
+            return (span,)
+        return tuple(s.strip(self.article.text, " \t\n\u00a0()") for s in (first, second))
 
     def _around(self, sentence: Span, taken: Sequence[Span], shown: Sequence[Span]) -> Iterator[Unit]:
         """Yield what a sentence tells outside its quotations, where that is more than who spoke.
@@ -189,7 +199,7 @@ class _Cutter:
         shown = with_denial(self.article, disclaimed, span)
         speaker = quote.speaker if quote else None
         entity = self.entities.get(speaker.entity or "") if speaker else None
-        words, meanings, language = self.senses.words(span)
+        words, meanings, language = self.senses.words(span, sentence)
         return Unit(
             article=self.article.id,
             language=language.code,
