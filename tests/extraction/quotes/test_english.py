@@ -601,3 +601,52 @@ def test_extents_beside_asides_and_occasions(text: str, found: list[tuple[str, s
 )
 def test_whom_an_owner_a_name_beside_and_a_candidate_mean(text: str, speaker: str) -> None:
     assert said(text) == [(speaker, "the dam was dry")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The mayor was sued by Sara Wynn, alleging that the dam was dry.",
+            [("Sara Wynn", "the dam was dry")],
+        ),
+        (
+            "These calls for more guards have come late.",
+            [],
+        ),
+        (
+            "Virtually all analysts say that the dam is dry.",
+            [("Virtually all analysts", "the dam is dry")],
+        ),
+        (
+            "The council voted 6-1 for the rule which said the dam was dry.",
+            [("the rule", "the dam was dry")],
+        ),
+        (
+            "In explaining why the dam was dry, Sara Wynn described a town in ruins.",
+            [("Sara Wynn", "why the dam was dry")],
+        ),
+        (
+            "The choice is hard, political scientist Sara Wynn told the Herald.",
+            [("Sara Wynn", "The choice is hard")],
+        ),
+        (
+            'The judge urged Sara Wynn and Sen. Bima Wira to "stop the noise at the harbour" at once.',
+            [("The judge", '"stop the noise at the harbour" at once')],
+        ),
+        (
+            "Sara Wynn said that, because of the rain, the dam was full.",
+            [("Sara Wynn", "because of the rain, the dam was full")],
+        ),
+        (
+            "Disappointed by the vote, a handful of guards vowed to stay.",
+            [("a handful of guards", "to stay")],
+        ),
+        (
+            "Then there was Sara Wynn's answer. She said the dam was dry.",
+            [("Sara Wynn", "the dam was dry")],
+        ),
+    ],
+)
+def test_agents_trades_and_fronted_participles(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found

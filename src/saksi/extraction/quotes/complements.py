@@ -74,8 +74,10 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     if quoted is not None:
         return Complement((quoted, quoted + 1), spoken_to, quoted, plain)
     opener = _opener(view, at, led=spoken_to is not None)
-    comma = opener is None and view.word(at) in (",", ":")
-    if comma and (opened := _behind_aside(view, at)):
+    if entry.takes == "label" and opener != at:
+        opener = None
+    comma = opener is None and (view.word(at) in (",", ":") or (view.word(at) == ";" and view.quoted(at + 1)))
+    if comma and entry.takes != "label" and (opened := _behind_aside(view, at)):
         return Complement(_content(view, entry, opened, True, False), spoken_to, after, plain)
     if comma:
         at += 1
@@ -121,7 +123,7 @@ def _behind_occasion(view: View, entry: Entry, at: int) -> int | None:
         if (
             (view.cue(end) and not (view.head_last and view.has(end, "noun_too")))
             or view.has(end, "that_dropped", "relative_of", "glosses")
-            or view.word(end) in clauses.FINAL
+            or _ends(view, end)
         ):
             return None
     return None
@@ -215,7 +217,7 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
             return None
         if view.quoted(at) and at > start and _title(view, at):
             continue  # said on the show "Late Night" that …
-        if view.quoted(at) or view.word(at) in clauses.FINAL or view.word(at) == ":":
+        if view.quoted(at) or _ends(view, at) or view.word(at) == ":":
             return None
         if view.has(at, "relative_of") and not (led and at == start):
             if view.head_last:
@@ -244,6 +246,13 @@ def _title(view: View, at: int) -> bool:
     return view.head_last and bool(words) and all(w[:1].isupper() or len(w) < _LITTLE for w in words)
 
 
+def _ends(view: View, at: int) -> bool:
+    """Return whether a sentence ends at ``at``; the dot of a title or an initial ends none: urged Sen. Sara Daun to …"""
+    if view.word(at) == "." and at + 1 < view.size:
+        return not (view.has(at - 1, "ranks", "cut_short") or len(view.word(at - 1)) == 1)
+    return view.word(at) in clauses.FINAL
+
+
 def _infinitive(view: View, at: int) -> bool:
     """Return whether "to" and a verb stand at ``at``, and nobody spoken to."""
     if not view.has(at, "deed_dropped") or view.capital(at + 1):
@@ -262,12 +271,17 @@ def _content(view: View, entry: Entry, at: int, opened: bool, comma: bool) -> Ra
     if entry.takes == "address" and not opened and view.has(found[0], "to") and view.head_last:
         return None  # told residents to leave: an order, no words
     if opened:
-        return found
+        return _past_comma(view, found)
     if entry.takes == "label" and _what_they_call(view, found[0]):
         found = _called(view, found)
     if entry.takes in ("tell", "quoted") and not comma:
         found = _without_occasion(view, found)
     return found if _fits(view, entry, found, comma) else None
+
+
+def _past_comma(view: View, found: Range) -> Range:
+    """Return the words without the comma that sets an aside off behind their "that": that, *because of it, rain fell*."""
+    return (found[0] + 1, found[1]) if view.word(found[0]) == "," and found[1] - found[0] > 1 else found
 
 
 def _without_occasion(view: View, found: Range) -> Range:
@@ -307,7 +321,7 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
             return start if whole and at > start else at + 1
         if view.quoted(at):
             return start if whole else at
-        if view.word(at) in clauses.FINAL:
+        if _ends(view, at):
             return None
         if at == start and entry.takes == "promise" and (view.verbal(at) or view.has(at, "deed")):
             return at

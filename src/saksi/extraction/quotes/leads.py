@@ -38,6 +38,8 @@ def deed(progress: Progress) -> Report | None:
     speaker = subjects.first(view) if progress.last is None else None
     if speaker is None or not (speaker.name or view.has(speaker.start, "pronouns")):
         return None
+    if view.has(last - 3, "negations") and view.cue(last - 2):
+        return None  # without saying, "…"
     if view.any(range(speaker.end, last), "glosses") or view.has(view.fixed, "subordinators"):
         return None
     verb = next((i for i in range(speaker.end, last) if view.verbal(i) or view.past(i)), None)

@@ -219,6 +219,8 @@ def _unnamed(view: View, start: int, end: int) -> Phrase | None:
         return Phrase(start, end)
     if first == end:
         first = _behind_body(view, start, end)
+    if first == end and view.head_last:
+        first = _behind_trade(view, start, end)
     run = first < end and all(view.capital(i) and not view.has(i, "roles") for i in range(first, end))
     return (
         Phrase(start, end, (first, end), None, bearers.apposition(view, end)) if run else Phrase(start, end)
@@ -246,6 +248,16 @@ def _in_name(view: View, at: int) -> bool:
     return view.named(at) is None and not view.has(
         at, "place_words", "bodies", "sites", "roles", "coordinators"
     )
+
+
+def _behind_trade(view: View, start: int, end: int) -> int:
+    """Return where a name of several words begins behind a trade in small letters: political scientist | *Sara Daun*."""
+    first = end
+    while first > start and view.capital(first - 1) and view.worded(first - 1):
+        first -= 1
+    named = view.named(first)
+    trade = first > start and view.has(first - 1, "roles") and end - first in (2, 3)
+    return first if trade and (named is None or view.names.is_person(named[1])) else end
 
 
 def _behind_body(view: View, start: int, end: int) -> int:

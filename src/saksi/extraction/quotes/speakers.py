@@ -138,6 +138,12 @@ class Discourse:
 
     def _only_person(self, view: View, at: int) -> Figure | None:
         found = {p[1] for place in range(view.fixed, view.size) if (p := view.person(place))}
+        opens = range(view.fixed, view.fixed + 3)
+        if (
+            not found and view.head_last and view.any(opens, "no_subject")
+        ):  # Then there was Sara Daun's answer
+            named = (p[1] for place in range(view.fixed, view.size) if (p := view.named(place)))
+            found = {entity for entity in named if self.names.is_person(entity)}
         if len(found) != 1:
             return None
         entity = self.names.entities[found.pop()]

@@ -61,6 +61,12 @@ def step(view: View, start: int, at: int, limit: int) -> int:
         return alias(view, at, limit)
     if word == ",":
         return int(_role_and_name(view, start, at, limit))
+    if (
+        word == "-"
+        and "-" not in (view.word(at - 1), view.word(at + 1))
+        and view.token(at).span.start > view.token(at - 1).span.end
+    ):
+        return 0  # the union - half of it
     if word in _JOINTS or (
         word == "."
         and _shortened(view, at - 1)
@@ -88,6 +94,8 @@ def counted(view: View, at: int) -> bool:
         at += 1
     if view.word(at)[:1].isdigit():
         percent = view.word(at + 1) == "%"
+        if view.has(at + 1, "governs"):
+            return False  # 6-1 for the plan
         return percent or (view.worded(at + 1) and not (view.time(at + 1) or view.has(at + 1, "periods")))
     return view.has(at, "quantities") and view.worded(at + 1)
 
@@ -197,6 +205,9 @@ def _ends_noun(view: View, start: int, at: int) -> bool:
         return False  # a name may have a word like one: Tran My Linh
     if view.has(at, "pronouns") and not view.has(at, "relative"):
         return True  # told the Herald | he would leave
+    governs = view.has(at + 1, "articles", "the")
+    if at - 1 == start and view.has(start, "indefinite") and view.lexicon.past(view.word(at)) and governs:
+        return True  # many | used the word
     joined = view.has(before, "determiners", "inside_role", "binds", "binds_places")
     if view.has(at, "determiners") and not (joined or view.has(before - 1, "adjoins")):
         return not counted(view, at)

@@ -27,7 +27,8 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
     whole = fronted = False
     for begin, last in pieces(view, start, verb):
         first = _past_connectives(view, begin, last)
-        if first >= last or adverbial(view, first) or (subject and view.has(begin, "relative")):
+        opened = view.head_last and last < verb and _fronted(view, first, last)
+        if first >= last or opened or adverbial(view, first) or (subject and view.has(begin, "relative")):
             fronted = fronted or subject is None
             continue
         if subject and subject.end > first and not view.head_last:
@@ -186,6 +187,27 @@ def main(view: View, start: int, end: int) -> Phrase | None:
         ):
             continue  # Riverton, N.H., …
         return _named_beside(view, found)
+    return None
+
+
+def doer(view: View, start: int, end: int) -> Phrase | None:
+    """Return whom a participle behind a comma belongs to: the subject of the main clause, or the agent where that is a passive."""
+    found = main(view, start, end)
+    return (_agent(view, found.end, end) or found) if found else None
+
+
+def _agent(view: View, at: int, end: int) -> Phrase | None:
+    """Return the agent of a passive, whose deed a participle behind it tells on: Bima was sued by *Sara Daun*, alleging …"""
+    while view.has(at, "adverbs") and not view.has(at, "be"):
+        at += 1
+    if not view.has(at, "be"):
+        return None
+    for place in range(at + 1, min(end, at + _FEW + 1)):
+        if view.has(place, "agent"):
+            found = after(view, place + 1)
+            return found if found and found.name else None
+        if not view.worded(place):
+            return None
     return None
 
 
@@ -416,8 +438,17 @@ def plain(view: View, start: int) -> Phrase | None:
         if not view.worded(end):
             return None
         if view.has(end, "finite") or view.verb(end) or view.past(end):
-            return Phrase(start, end)
+            return _holding_name(view, Phrase(start, end))
     return None
+
+
+def _holding_name(view: View, phrase: Phrase) -> Phrase:
+    """Return a description in small letters with the name it ends in: political scientist *Sara Daun*."""
+    for at in range(phrase.start + 1, phrase.end):
+        found = view.person(at) if view.head_last else None
+        if found and found[0] == phrase.end and not view.any(range(phrase.start, at), "prepositions"):
+            return Phrase(phrase.start, phrase.end, (at, phrase.end), found[1])
+    return phrase
 
 
 def _plain(view: View, start: int, last: int, verb: int) -> Phrase | None:
@@ -434,7 +465,9 @@ def _plain(view: View, start: int, last: int, verb: int) -> Phrase | None:
             return None
         at += 1
     ends = last == verb and (at == last or view.has(at, "relative", "adverbs"))
-    return Phrase(start, at) if at > start and ends and not view.has(start, "no_subject") else None
+    if at == start or not ends or view.has(start, "no_subject"):
+        return None
+    return _holding_name(view, Phrase(start, at))
 
 
 def _whole(view: View, phrase: Phrase, last: int) -> bool:

@@ -59,6 +59,8 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         return inserted
     if complement and complement.content:
         content = _within_aside(view, at, complement.content)
+        if speaker and at < speaker.start - 1 <= content[1]:
+            content = content[0], speaker.start - 1
         if entry.takes != "quoted":
             content = _within_concession(progress, at, named, _conceded(view, speaker, content))
         return Report(view.frame, (at, end), entry, named, speaker, (content,), complement.addressee)
@@ -89,6 +91,15 @@ def _done_by(view: View, at: int, entry: Entry, content: Range) -> bool:
     """Return whether a participle behind a small word tells how something is done, and reports no words: by *declaring* a state of siege."""
     if not (view.head_last and view.lexicon.participle(view.word(at)) and entry.takes in ("say", "tell")):
         return False
+    begins = view.has(content[0], "that", "pronouns", "determiners", "articles", "to") or view.capital(
+        content[0]
+    )
+    apart = not view.worded(at - 1) or view.has(at - 1, "coordinators", "be", "adverbs")
+    marked = (
+        view.has(content[0] - 1, "that_dropped") or not view.worded(content[0] - 1) or view.quoted(content[0])
+    )
+    if entry.takes == "tell" and not (begins or apart or marked or view.word(content[0])[:1].isdigit()):
+        return True  # guards declaring support for it
     if view.has(at, "inverts"):
         return False
     opened = view.has(content[0] - 1, "that_dropped") or view.quoted(content[0])
@@ -215,6 +226,14 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
         return True  # makes jokes about it; but: claims in a letter that …
     if view.head_last and view.has(end, "that") and view.has(end + 1, "finite"):
         return True  # remarks that were late
+    alone = speaker.end - speaker.start == 1 and view.has(speaker.start, "determiners")
+    if (
+        view.head_last
+        and alone
+        and speaker.end == at
+        and not view.has(speaker.start, "pronouns", "indefinite")
+    ):
+        return True  # these calls for more guards
     if view.has(speaker.start, "pronouns") or speaker.name:
         return False
     if view.has(end, "relative_of", "coordinators") or view.word(end) == "of":
@@ -337,9 +356,11 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return _found(before)
     behind = view.word(left - 1) == "," or (view.head_last and view.ends_in_comma(left - 1))
     behind = behind and not (view.head_last and view.lexicon.past(view.word(at)))  # a plan, described as …
+    if (doer := _doer_behind(view, left, at)) is not None:
+        return "phrase", doer
     joined = view.has(left - 1, "coordinators", "accompany") or (behind and progress.last)
     trails = view.head_last and view.word(left - 1) == "," and view.lexicon.participle(view.word(at))
-    if trails and not joined and (doer := subjects.main(view, max(view.fixed, progress.clause), left - 1)):
+    if trails and not joined and (doer := subjects.doer(view, max(view.fixed, progress.clause), left - 1)):
         return "phrase", doer
     if not joined and (parted := subjects.beside_aside(view, left, max(view.fixed, progress.clause))):
         return "phrase", parted
@@ -367,6 +388,19 @@ def _suffered(view: View, left: int, at: int) -> bool:
     while left > view.fixed and (view.word(left - 1).endswith("ly") or view.has(left - 1, "adverbs")):
         left -= 1  # was widely blamed
     return view.any(range(left, at), "be")
+
+
+def _doer_behind(view: View, left: int, at: int) -> Phrase | None:
+    """Return whose deed a participle is that opens the sentence behind a small word: In *explaining* why it rained, *Sara Daun* …"""
+    if not view.head_last or not view.lexicon.participle(view.word(at)):
+        return None
+    if not view.has(left - 1, "prepositions") or clauses.opening(view, view.fixed, left) < left - 1:
+        return None
+    comma = next(
+        (i for i in range(at + 1, min(view.size, at + 2 * steps.WIDEST)) if view.word(i) == ","), None
+    )
+    found = phrases.after(view, comma + 1) if comma else None
+    return found if found and _goes_on(view, _past_adverbs(view, found.end)) else None
 
 
 def _past_source(progress: Progress, comma: int) -> Phrase | None:
