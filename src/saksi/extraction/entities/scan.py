@@ -331,8 +331,12 @@ def _is_name(word: str, words: Words, known: frozenset[str]) -> bool:
 
 
 def _is_known_behind(text: str, start: int, n: int, end: int, words: Words, known: frozenset[str]) -> bool:
-    """Return whether a name of the text stands from the capital at ``n`` on, an ordinary word or a longer one before it."""
-    if end - n < _GLUED or end - n > _LONGEST_NAME or text[n:end] not in known:
+    """Return whether a name of the text stands from the capital at ``n`` on, an ordinary word or a longer one before it, or up to it."""
+    if end - n < _GLUED or end - n > _LONGEST_NAME:
+        return False
+    if n - start >= _ACRONYM and text[start:n] in known and text[n + 1 : end].islower():
+        return True  # "LaTirtaBagas", where "LaTirta" stands alone elsewhere
+    if text[n:end] not in known:
         return False
     if n - start >= _GLUED and text[n:end].lower() in words.names:
         return True

@@ -46,6 +46,8 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
         and (_leaves_at_comma(view, start, at - 1) or _main_goes_on(view, start, at - 1))
     ):
         return True  # called it "a trap," adding that …
+    if view.quoted(at - 1) and at > start and (said := view.cue(at)) and said.shape == "suffixed":
+        return True  # ia berujar: "…," tegasnya
     if word == ":" and view.quoted(at + 1) and (cue := view.cue(at + 2)) is not None:
         return cue.shape in ("after", "suffixed")  # … mengatakan harga turun: "…," ujarnya
     if view.head_last and _at_an_occasion(view, at):
@@ -62,6 +64,12 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
             return False  # cursing and threatening: both are told
         if view.head_last and not view.has(at, "coordinators") and view.lexicon.participle(view.word(at + 1)):
             return view.has(at + 2, "that_dropped")  # was dismissed after complaining to the mayor
+        if (
+            view.has(at, "circumstance")
+            and view.has(at + 1, "adverbs")
+            and not view.any((at + 2, at + 3), "that_dropped")
+        ):
+            return False  # dengan tegas mengecam: how, no other word
         return _reports(view, at + 1) and not view.has(at + 1, "that") and not _joins_relative(view, at)
     return False
 
@@ -202,6 +210,8 @@ def _remarks(view: View, start: int) -> bool:
 
 def _another_speaks(view: View, at: int) -> bool:
     """Return whether someone else begins to speak at ``at``: ``…, Sari mengatakan …``."""
+    if not view.head_last and view.word(at)[:1].isdigit() and view.has(at + 1, "shares"):
+        return _reports(view, at + 2)  # …, 1,1 persen menyatakan puas
     begins = view.capital(at) or view.has(at, "pronouns") or steps.counted(view, at)
     speaker = phrases.after(view, at) if begins else None
     return speaker is not None and _reports(view, speaker.end)

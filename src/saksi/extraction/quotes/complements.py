@@ -291,10 +291,20 @@ def _without_occasion(view: View, found: Range) -> Range:
     """
     start, end = found
     at = next(
-        (i for i in range(start + 1, end) if view.has(i, "when") and not view.has(i + 1, "anaphoric_last")),
+        (
+            i
+            for i in range(start + 1, end)
+            if _occasioned(view, start, i) and not view.has(i + 1, "anaphoric_last")
+        ),
         end,
     )
     return found if is_clause(view, (start, at), strict=True) else (start, at)
+
+
+def _occasioned(view: View, start: int, at: int) -> bool:
+    """Return whether it is told when, or why a deed is announced: ``mengumumkan pencabutan izin akibat …``."""
+    why = view.has(at, "causes") and view.lexicon.abstract(view.word(start))
+    return view.has(at, "when") or why
 
 
 def _start(view: View, entry: Entry, at: int, opened: bool) -> int | None:

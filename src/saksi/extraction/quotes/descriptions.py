@@ -42,6 +42,9 @@ class Descriptions:
         return end
 
     def _stops(self, view: View, at: int) -> bool:
+        suffix = view.lexicon.suffix
+        if suffix and view.word(at).endswith(suffix) and not view.has(at, "roles"):
+            return True  # wanita khususnya
         told = view.head_last and (view.past(at) or view.has(at, "past_verbs"))  # a poll released on Monday
         return told or view.has(at, *_STOPS) or view.time(at) or view.cue(at) is not None
 

@@ -113,7 +113,7 @@ def _standing(text: str, frame: Frame, used: set[int], glosses: frozenset[str]) 
             continue
         words = span.of(text)
         before = at - 1 if frame.words[at - 1] not in (",", ":") else at - 2
-        if at > 0 and before >= 0 and frame.words[before] in glosses:
+        if at > 0 and any(w in glosses for w in frame.words[max(0, before - _LEADS + 1) : before + 1]):
             continue  # artinya: "…"
         led = alone or frame.words[at - 1] == ":" or (at + 1 == len(frame.tokens) and _sentence(words))
         if led and words.count(" ") >= _SHORTEST - 1:

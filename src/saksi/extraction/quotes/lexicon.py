@@ -156,6 +156,7 @@ def load(language: Language) -> Lexicon:
     }
     for name, key in (("after", "nouns"), ("after", "openers"), ("passive", "agent"), ("passive", "resumes")):
         sets[key] = frozenset(part(name).get(key, ()))
+    sets["given"] = frozenset(Language("world").table("name_words").get("names", "").split())
     sets["degrees"] = frozenset(language.table("names").get("degrees", ()))
     return Lexicon(
         language=language,

@@ -18,6 +18,8 @@ _ADVERB = 6
 _FULL = 3
 _TAIL = 12
 """Letters that a name may have behind an apostrophe."""
+_GIVEN = 2
+"""Given names before a surname."""
 _LONGEST = 4
 """Words of a name that is looked for behind its first."""
 _ACRONYM = 3
@@ -105,7 +107,7 @@ def _speaks(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def full(frames: Iterable[Frame], known: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
-    """Return the whole name that a single word begins by which speakers are called: ``Sari`` for ``Sari Wati``.
+    """Return the whole name that a single word begins by which speakers are called: ``Sari`` for ``Sari Wati``; or that it ends.
 
     It is a run of two to four words with capitals, none a word of office, in a sentence that also has small letters;
     where an article prints two such runs, neither is taken.
@@ -114,7 +116,11 @@ def full(frames: Iterable[Frame], known: frozenset[str], lexicon: Lexicon) -> di
     for frame in frames:
         tokens = frame.tokens
         for at, token in enumerate(tokens):
-            if token.text not in known or (at and tokens[at - 1].capital and tokens[at - 1].word):
+            if token.text not in known:
+                continue
+            if at and tokens[at - 1].capital and tokens[at - 1].word:
+                if given := _given(tokens, at, lexicon):
+                    out.setdefault(token.text, set()).add(given)
                 continue
             end = at
             while end < len(tokens) and end - at <= _LONGEST and _of_name(tokens[end], lexicon):
@@ -123,6 +129,21 @@ def full(frames: Iterable[Frame], known: frozenset[str], lexicon: Lexicon) -> di
             if 2 <= end - at <= _LONGEST and small and not (end < len(tokens) and tokens[end].capital):
                 out.setdefault(token.text, set()).add(" ".join(t.text for t in tokens[at:end]))
     return {word: runs.pop() for word, runs in out.items() if len(runs) == 1}
+
+
+def _given(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> str:
+    """Return the name that the word at ``at`` ends, a given name or two before it: ``Amelia Sboui``; empty where it ends none."""
+    first = at
+    while first > 0 and at - first < _GIVEN and tokens[first - 1].text.lower() in lexicon["given"]:
+        first -= 1
+    behind = at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].word
+    before = first > 0 and tokens[first - 1].capital and tokens[first - 1].word
+    ends = (
+        first < at
+        and not behind
+        and not (before and lexicon["roles"].isdisjoint([tokens[first - 1].text.lower()]))
+    )
+    return " ".join(t.text for t in tokens[first : at + 1]) if ends else ""
 
 
 def _of_name(token: Token, lexicon: Lexicon) -> bool:

@@ -46,7 +46,7 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
                 at > start and view.has(at - 1, *governed)
             ):
                 return True
-            relative = relative and (view.has(at, "finite") or view.has(at + 1, "coordinators"))
+            relative = relative and (view.has(at, "finite") or view.has(at + 1, "coordinators", "degree"))
         elif at > start and (
             view.has(at, "clause_links") or (view.has(at - 1, "takes_verb") and view.has(at, "that"))
         ):

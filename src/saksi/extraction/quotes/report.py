@@ -102,5 +102,8 @@ def told_of(report: Report, lexicon: Lexicon) -> bool:
     words, at = report.frame.words, report.cue[0] - 1
     while at > 0 and words[at] in lexicon["adverbs"]:
         at -= 1
+    first = report.speaker.start - 1 if report.speaker else -1
+    if first >= 0 and words[first] in lexicon["when"] and "first" in lexicon["head"]:
+        return True  # Saat Sari meminta warga pulang, …
     named = report.speaker is not None and report.speaker.name is not None
     return at > 0 and not named and words[at] in lexicon["relative_of"]

@@ -7,6 +7,7 @@ resolved against it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +24,7 @@ from saksi.extraction.quotes.view import Names, View
 from saksi.model.facts import Entity, Speaker
 
 _SHORTEST_NAME = 4
+_GLUED = re.compile(r"\b([A-Za-z][a-z]{3,})([A-Z][a-z]{2,})")
 _MEMORY = 24
 """How many figures back an antecedent is looked for."""
 _APART = 10
@@ -53,7 +55,7 @@ class Discourse:
         if phrase and view.has(phrase.start, "pronouns"):
             return
         if phrase and phrase.entity is None and view.has(phrase.start, "several"):
-            crowd = Speaker(view.frame.plain(phrase.start, phrase.end))
+            crowd = Speaker(self._words(view.frame, phrase.start, phrase.end))
             self._meet(Figure(crowd, "body", at, view.frame.line, led=False))
         figure = self._subject(view, phrase, at) if phrase else None
         if figure is None or figure.kind != "person":
@@ -297,7 +299,7 @@ class Discourse:
         if found:
             known = self.names.entities[found[1]]
             kind: Kind = "person" if known.kind == "person" else "body"
-            name = printed(known) if found[0] >= phrase.end else frame.plain(phrase.start, phrase.end)
+            name = printed(known) if found[0] >= phrase.end else self._words(frame, phrase.start, phrase.end)
             return Speaker(name, known.id, mention, span), kind
         return self._by_description(frame, phrase)
 
@@ -365,6 +367,14 @@ class Discourse:
             return name
         return f"{frame.tokens[first - 1].text} {name}"
 
+    def _words(self, frame: Frame, start: int, end: int) -> str:
+        """Return the words of tokens as a name, what a page glued to an office or a body parted: ``KetuaTirta``."""
+        words = frame.plain(start, end)
+        for first, rest in _GLUED.findall(words):
+            if any(first.lower() in self.lexicon[name] for name in ("roles", "bodies", "nouns", "media")):
+                words = words.replace(f"{first}{rest}", f"{first} {rest}")
+        return words
+
     def _view(self, frame: Frame) -> View:
         return View(frame, self.lexicon, self.names)
 
@@ -378,7 +388,9 @@ class Discourse:
                 return replace(last.speaker, mention=mention, span=span, role=None), "body"
         if kind == "document":
             found = self._body_inside(frame, phrase)
-            maker, maker_kind = found if found else (Speaker(frame.plain(phrase.start, phrase.end)), kind)
+            maker, maker_kind = (
+                found if found else (Speaker(self._words(frame, phrase.start, phrase.end)), kind)
+            )
             return replace(maker, mention=mention, span=span), maker_kind
         figure = self._known(frame, phrase)
         if figure:
@@ -405,7 +417,7 @@ class Discourse:
         )
         if last:
             return replace(last.speaker, mention=mention, span=span, role=mention), last.kind
-        return Speaker(fuller or frame.plain(phrase.start, phrase.end), None, mention, span), kind
+        return Speaker(fuller or self._words(frame, phrase.start, phrase.end), None, mention, span), kind
 
     def _holder(self, frame: Frame, phrase: Phrase) -> Entity | None:
         """Return the person named shortly behind a comma whose role opens with the phrase ("perajin Kampung Tirta, Sari")."""
@@ -440,7 +452,7 @@ class Discourse:
     def _points_back(self, frame: Frame, phrase: Phrase) -> bool:
         """Return whether a description means the last person: ``bek itu``, ``pria yang akrab disapa Sari``."""
         words = frame.words[phrase.start : phrase.end]
-        if words[0] in self.lexicon["informants"]:
+        if words[0] in self.lexicon["informants"] or words[0] in self.lexicon["several"]:
             return False
         if len(words) > 1 and words[-1] in self.lexicon["anaphoric_last"]:
             return bool(self.described.head(words)) or words[0] in self.lexicon["epithets"]
@@ -476,7 +488,7 @@ class Discourse:
             if entity and entity.kind == "person":
                 return Speaker(entity.name, entity.id), "person"
             if (entity and entity.kind in ("organization", "state")) or view.has(at, "bodies"):
-                words = frame.plain(at, phrase.end)
+                words = self._words(frame, at, phrase.end)
                 return Speaker(
                     words, entity.id if entity and found and found[0] == phrase.end else None
                 ), "body"

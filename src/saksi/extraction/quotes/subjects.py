@@ -53,7 +53,23 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
             or (last == verb and whole and _named_body(view, subject, found))
         ):
             subject, whole = found, _whole(view, found, last)
-    return subject if subject else _adjacent(view, start, verb)
+    found = subject if subject else _adjacent(view, start, verb)
+    return _described_by(view, start, found) or found
+
+
+def _described_by(view: View, start: int, found: Phrase | None) -> Phrase | None:
+    """Return the noun of whose relative clause the name found is the agent: ``sejumlah menteri yang diangkat Sari`` meminta."""
+    passive = tuple(view.lexicon["passive_prefixes"])
+    if found is None or not found.name or not passive or found.start - 1 <= start:
+        return None
+    verb = found.start - 1
+    if not (view.verbal(verb) and view.word(verb).startswith(passive)):
+        return None
+    link = next(
+        (i for i in range(verb - 1, max(start, verb - _PLAIN // 2) - 1, -1) if view.has(i, "relative_of")),
+        None,
+    )
+    return antecedent(view, link) if link is not None and link > start else None
 
 
 def _named_body(view: View, description: Phrase, found: Phrase) -> bool:
