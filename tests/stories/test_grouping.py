@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -60,6 +61,39 @@ def test_reports_far_apart_in_time_are_no_candidates() -> None:
     far = [report("a", text, published="2031-04-02"), report("b", text, published="2032-04-03")]
     assert len(list(candidates.pairs(near))) == 1
     assert list(candidates.pairs(far)) == []
+
+
+def test_copies_of_one_report_are_one_story_however_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "MOST_ARTICLES", 4)
+    copied = " ".join([FLOOD[0][1], FLOOD[2][1], VOTE[0][1]])
+    ended = f"{copied} Wartawan kami masih menunggu kabar dari balai desa."
+    some = [
+        report(f"a{n:02}", ended if n % 3 == 0 else copied, published="2031-04-02", outlet=f"Koran {n}")
+        for n in range(30)
+    ]
+    assert len(grouping.group(some)) == 1
+    assert len(list(candidates.pairs(some))) <= 4 * len(some)
+
+
+def test_bulletins_of_one_form_are_no_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "MOST_ARTICLES", 4)
+    form = "Gempa mengguncang {a} pada pagi hari dan dirasakan sampai {b}, kata petugas pengamatan. Warga diminta tenang dan menjauhi {c} sampai ada kabar baru."
+    places = [
+        "Lembah Sirin",
+        "Teluk Ugra",
+        "Tanjung Kelor",
+        "Pulau Genting",
+        "Bukit Amsa",
+        "Muara Tirta",
+        "Karang Osk",
+    ]
+    some = [
+        report(f"a{n:02}", form.format(a=a, b=places[n - 1], c=places[n - 2]), published="2031-04-02")
+        for n, a in enumerate(places)
+    ]
+    found = list(candidates.pairs(some))
+    monkeypatch.setattr(candidates, "_COPIED", 2)  # more than all runs: nothing is a copy
+    assert found == list(candidates.pairs(some))
 
 
 def test_likeness_is_symmetric_and_gives_reasons() -> None:

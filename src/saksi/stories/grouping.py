@@ -91,9 +91,13 @@ class _Links:
             self.values.setdefault(i, {})[j] = self.values.setdefault(j, {})[i] = [value]
 
     def likeness(self, i: int, j: int) -> float:
-        """Return the mean over the better part of the pairs; those that are not listed count 0."""
+        """Return the mean over the better part of the pairs; those that are not listed count 0.
+
+        Of a group larger than what one is compared with no more pairs are asked for.
+        """
         listed = self.values[i].get(j, [])
-        part = ceil(BETTER_PART * len(self.members[i]) * len(self.members[j]))
+        small, large = sorted((len(self.members[i]), len(self.members[j])))
+        part = ceil(BETTER_PART * small * min(large, candidates.MOST_ARTICLES))
         return sum(listed[:part]) / part
 
     def stretch(self, i: int, j: int) -> int:
