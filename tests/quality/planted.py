@@ -81,27 +81,30 @@ class Planted:
     origins: int
 
 
-def stories(count: int, seed: int = 7) -> list[Planted]:
-    """Return ``count`` planted stories of 8 to 15 articles."""
+def stories(count: int, seed: int = 7, sizes: tuple[int, int] = (8, 15)) -> list[Planted]:
+    """Return ``count`` planted stories of 8 to 15 articles, or of other ``sizes``, the least and the most."""
     with TABLE.open("rb") as file:
         table = tomllib.load(file)
-    return [_Story(table, random.Random(f"{seed}-{n}")).plant() for n in range(count)]
+    return [_Story(table, random.Random(f"{seed}-{n}"), sizes).plant() for n in range(count)]
 
 
 @dataclass
 class _Story:
     table: dict[str, Any]
     rng: random.Random
+    sizes: tuple[int, int]
     drafts: list[Draft] = field(default_factory=list)
 
     def plant(self) -> Planted:
         self.event = self.rng.choice(self.table["event"])
         self.outlets = self.rng.sample(OUTLETS, len(OUTLETS))
+        more = range(2, 2 + 2 * self.sizes[1] // len(OUTLETS)) if self.sizes[1] > len(OUTLETS) else ()
+        self.outlets = [f"{name} {n}" for n in more for name in self.outlets] + self.outlets
         half = self.rng.randint(0, 1)  # the two lists say the same: a sentence is added in one language only
         self.fillers = {c: self.rng.sample(v[n::2], len(v) // 2) for n, (c, v) in self._lists(half)}
         for account in self.rng.choice(("a", "b", "ab", "ab", "abc", "ac")):
             self._root(account)
-        wanted = self.rng.randint(8, 15)
+        wanted = self.rng.randint(*self.sizes)
         while sum(d.shown for d in self.drafts) < wanted:
             self._child()
         return _truth([d for d in self.drafts if d.shown], {d.id: d for d in self.drafts})

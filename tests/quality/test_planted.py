@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from saksi.comparison import reuse
+from saksi.comparison import company, reuse
 from saksi.model.article import Reading
 from saksi.model.story import Edge, Origins
-from saksi.stories import lineage
+from saksi.stories import lineage, shared, sources
 from tests.quality import planted, planted_score
 
 
@@ -53,6 +53,31 @@ def test_a_few_planted_lineages_are_found() -> None:
     found = planted_score.score(planted.stories(12), trace)
     assert found.f1 >= 0.75
     assert found.direction >= 0.85
+
+
+def near(readings: Sequence[Reading]) -> tuple[tuple[Edge, ...], Origins]:
+    """Trace with each article set beside its nearest only."""
+    beside = company.of(readings, sources.credited(readings))
+    assert not beside.whole
+    found = reuse.among(readings, company=beside)
+    return lineage.traced(readings, shared.of(readings, found, beside))
+
+
+def test_lineages_of_a_large_story_are_found_by_the_nearest_as_by_all_pairs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(company, "MOST", 10)
+    stories = planted.stories(2, sizes=(50, 60))
+    assert planted_score.score(stories, near).f1 >= planted_score.score(stories, trace).f1 - 0.02
+
+
+@pytest.mark.quality
+def test_lineages_of_very_large_stories_are_found_by_the_nearest_as_by_all_pairs() -> None:
+    stories = planted.stories(14, sizes=(100, 140))
+    found, best = planted_score.score(stories, near), planted_score.score(stories, trace)
+    assert found.f1 >= best.f1 - 0.01
+    assert found.direction >= best.direction - 0.01
+    assert found.origins_exact >= best.origins_exact - 0.05
 
 
 @pytest.mark.quality

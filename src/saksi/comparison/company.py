@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from saksi.comparison import sieve, translation, words
 from saksi.model.article import Reading
 
-MOST = 40
+MOST = 80
 """Beside so many others every article is set, where the story has no more."""
 NEAREST = 20
 """In a larger one, beside so many for what they share, and beside as many of other languages."""

@@ -226,7 +226,7 @@ class _Story:
 
     def _is_here(self, key: str, y: str) -> bool:
         """Return whether the source is an outlet of the story whose article shares something with ``y``, or ``y``'s."""
-        return any(other == y or self.common.between(other, y) for other in self.of_outlet.get(key, ()))
+        return any(other == y or self.common.have_common(other, y) for other in self.of_outlet.get(key, ()))
 
     def _lines_from(self, key: str) -> set[int]:
         return self.rested.get(key, set())

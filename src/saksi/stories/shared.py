@@ -69,6 +69,12 @@ class Shared:
         """Return how many words of ``y`` stand in ``x``, by line."""
         return self.matched.get((x, y), {})
 
+    def have_common(self, x: str, y: str) -> bool:
+        """Return whether words of ``y`` stand in ``x``; of two that are not set beside each other, whether they carry one line."""
+        return bool(self.between(x, y)) or (
+            y not in self.beside[x] and not self.lines(x).isdisjoint(self.lines(y))
+        )
+
     def passages_between(self, x: str, y: str) -> tuple[Passage, ...]:
         """Return the passages of ``x`` that stand in ``y``, in order of ``x``."""
         found = [*self.passages.get((x, y), ())]
