@@ -650,3 +650,35 @@ def test_whom_an_owner_a_name_beside_and_a_candidate_mean(text: str, speaker: st
 )
 def test_agents_trades_and_fronted_participles(text: str, found: list[tuple[str, str]]) -> None:
     assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Sara Wynn left. Bima Wira came. She said Wynn's plan was late.",
+            [("Bima Wira", "Wynn's plan was late")],
+        ),
+        (
+            "Sara Wynn admitted the dam would fail in an interview Tuesday on the web.",
+            [("Sara Wynn", "the dam would fail")],
+        ),
+        ("Ignoring or denying the good of the plan also carries risks.", []),
+        ("The town freed Bima Wira, an owner accused of theft, but the mayor was late.", []),
+        (
+            "As Sara Wynn points out in a column on the web, the dam was dry.",
+            [("Sara Wynn", "the dam was dry")],
+        ),
+        (
+            "Sara Wynn asked the owner in Riverton whether the dam was dry.",
+            [("Sara Wynn", "whether the dam was dry")],
+        ),
+        (
+            'According to Sara Wynn, "The harbour is older than the town," presumably meaning its wall.',
+            [("Sara Wynn", "The harbour is older than the town")],
+        ),
+        ("Wynn strategists think that the dam is dry.", [("Wynn strategists", "the dam is dry")]),
+    ],
+)
+def test_pronouns_occasions_and_groups_of_someone(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found

@@ -52,7 +52,18 @@ def of_body(view: View, start: int, at: int) -> bool:
 
 def describes_group(view: View, end: int) -> bool:
     """Return whether the name that ends before ``end`` only describes the noun behind it: Daun supporters, the Daun camp."""
-    if not view.head_last or view.capital(end) or not view.has(end, "roles", "followers"):
+    if not view.head_last or view.capital(end):
+        return False
+    verb = end + 1
+    while view.has(verb, "adverbs"):
+        verb += 1
+    spoken = (
+        view.word(end).endswith("s")
+        and not view.has(end, "prepositions", "adverbs", "quoted_as")
+        and view.cue(end) is None
+        and view.verb(verb) is not None
+    )
+    if not (spoken or view.has(end, "roles", "followers")):
         return False
     return not view.has(end + 1, "articles", "determiners")  # Daun heads the board
 

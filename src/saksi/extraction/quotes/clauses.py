@@ -11,6 +11,8 @@ from saksi.extraction.quotes.view import View
 FINAL = frozenset(".?!…;")
 _REMARK = 8
 """Tokens within which a word for what was said, and the one who used it, follow."""
+_FEW = 4
+"""Tokens within which the occasion of speaking and its day stand."""
 _TAIL = 14
 """Tokens that a phrase of time at the end of a sentence may have."""
 
@@ -126,6 +128,8 @@ def _leaves_at_comma(view: View, start: int, at: int) -> bool:
         return True
     if view.has(follows, "openers") and view.has(follows + 1, "credit_alone"):
         return True
+    if view.has(follows, "however") and view.has(follows + 1, "pronouns", "determiners", "articles"):
+        return True  # …, however the guards left
     if view.has(follows, "refers") or _same_subject(view, start, at):
         return True  # …, referring to the dam
     if view.has(follows, "quoted_as") and view.has(follows + 1, "pronouns") and view.has(follows + 2, "put"):
@@ -226,8 +230,23 @@ def trimmed(view: View, start: int, end: int) -> int:
     comma = end - 1
     while comma > start and view.word(comma) != "," and end - comma < _TAIL:
         comma -= 1
+    if view.head_last and comma <= start:
+        end = _before_occasion(view, start, end)
     timed = comma > start and view.word(comma) == "," and asides.past_time(view, comma) >= end
     return comma if timed else end
+
+
+def _before_occasion(view: View, start: int, end: int) -> int:
+    """Return where the words end before an occasion with its day: admitted it would rain *in an interview Tuesday*."""
+    for at in range(max(start + 2, end - _TAIL), end - 2):
+        if not view.has(at, "occasions_of") or not view.has(at + 1, "articles"):
+            continue
+        near = range(at + 2, min(at + _FEW, end))
+        spoken = next((i for i in near if view.has(i, "spoken_at")), None)
+        timed = [i for i in range(spoken + 1, min(spoken + _FEW, end)) if view.time(i)] if spoken else []
+        if timed and (timed[-1] + 1 >= end or view.has(timed[-1] + 1, "occasions_of", "circumstance")):
+            return at
+    return end
 
 
 def opening(view: View, start: int, end: int) -> int:

@@ -163,6 +163,18 @@ def _before_subject(view: View, start: int, end: int) -> int:
     return opening[0] if opening and opening[0] < end else end
 
 
+def _past_place(view: View, at: int) -> int:
+    """Return the token after where somebody is, if what is asked follows it: asked the owner *in Riverton* whether …"""
+    if not view.head_last or not view.has(at, "prepositions") or view.has(at, "topics", "asked_what"):
+        return at
+    for end in range(at + 1, min(view.size, at + _ASIDE // 2)):
+        if view.has(end, "asked_what"):
+            return end
+        if not view.worded(end) or view.cue(end):
+            break
+    return at
+
+
 def _asked(view: View, at: int) -> Range | None:
     """Return the one asked, where nothing but the time, the place or the end follows: asked *reporters* on Monday.
 
@@ -170,8 +182,9 @@ def _asked(view: View, at: int) -> Range | None:
     """
     if view.has(at - 1, "asks"):
         phrase = phrases.after(view, at)
-        if phrase and view.has(phrase.end, "asked_what"):
-            return phrase.start, phrase.end
+        end = _past_place(view, phrase.end) if phrase else at
+        if phrase and view.has(end, "asked_what"):
+            return phrase.start, end
     end = asides.listeners(view, at)
     ends = view.time(end) or not view.worded(end) or view.has(end, "prepositions")
     return (at, end) if end > at and ends else None
@@ -233,6 +246,11 @@ def _past_occasion(view: View, entry: Entry, at: int) -> int:
     if entry.takes not in ("say", "tell") or not view.has(at, "occasions_of") or view.has(at, "target"):
         return at
     for end in range(at + 2, min(view.size, at + _ASIDE)):
+        led = view.any(range(max(view.fixed, at - _ASIDE), at), "quoted_as")
+        if view.word(end) == "," and led and view.any(range(at, end), "spoken_at"):
+            return end + 1  # as Sari points out in a column, …
+        if led and view.has(end, "prepositions"):
+            continue
         if not view.worded(end) or view.cue(end) or view.has(end, "relative", "prepositions", "finite"):
             return at
         if view.has(end, "pronouns"):

@@ -87,6 +87,8 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
     trails = view.head_last and progress.last is not None and view.word(at - 1) == "," and not left
     if right and trails:
         return ()  # …, according to the Herald, a weekly
+    if right and view.head_last and view.ends_in_comma(right[0]):
+        right = right[0], right[0] + 1  # According to Sari, "it is late," meaning …
     if right and relative:  # a relative clause ends at its comma
         right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])
     return (*left, right) if right else left

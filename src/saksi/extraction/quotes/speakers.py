@@ -42,6 +42,8 @@ class Discourse:
     spoke: Figure | None = None
     acted: Figure | None = None
     met: list[Figure] = field(default_factory=list)
+    barred: frozenset[str] = frozenset()
+    """Whom the pronoun that is being resolved cannot mean."""
     aliases: dict[str, Speaker] = field(default_factory=dict)
     """Who is meant by a word of address: the last word of ``Saiful Yusa (Gus Saif)``, ``yang akrab disapa Saif``."""
 
@@ -184,7 +186,9 @@ class Discourse:
         if report.named == "medium" and (known := self._continuing(draft.frame)):
             return silent(known, at)
         if report.speaker is not None:
+            self.barred = self._told_of(report)
             speaker, kind = self._named(report.frame, report.speaker)
+            self.barred = frozenset()
             return Figure(speaker, kind, at, draft.frame.line)
         figure = self.spoke if report.named == "shared" else self._latest(draft.kind == "direct")
         told = self._told(report)
@@ -199,6 +203,16 @@ class Discourse:
             return None
         found = self._view(report.frame).person_in(*report.addressee)
         return found[2] if found else None
+
+    def _told_of(self, report: Report) -> frozenset[str]:
+        """Return the people named, outside marks, in the words behind an English pronoun: *he* said that Bima left, *he* is not Bima."""
+        view = self._view(report.frame)
+        behind = (i for a, b in report.content if a >= report.cue[1] for i in range(a, b))
+        if not view.head_last:
+            return frozenset()
+        return frozenset(
+            found[1] for i in behind if (found := view.named(i)) and self.names.is_person(found[1])
+        )
 
     def _continuing(self, frame: Frame) -> Figure | None:
         """Return who goes on in a quotation without a cue: the last speaker, or a subject since on the same line."""
@@ -277,16 +291,16 @@ class Discourse:
         latest = self._latest(direct=False)
         if word in self.lexicon["plural"] and self.met and several(self.met[-1], self.lexicon):
             return self.met[-1]  # the crowd that was told of last
-        if latest and may_mean(word, latest, self.lexicon, self.names.genders):
-            return latest
-        for figure in reversed(self.met[-_MEMORY:]):
+        for figure in (latest, *reversed(self.met[-_MEMORY:])):
+            if figure is None or (figure.speaker.entity in self.barred and not bodily):
+                continue
             if may_mean(word, figure, self.lexicon, self.names.genders):
                 return figure
         return latest if bodily else None
 
     def _only_told_of(self, word: str, before: int) -> Figure | None:
         """Return the last person named before an offset whom a pronoun fits, where nobody has spoken or acted whom it does."""
-        entity = self.names.told_as(word, before)
+        entity = self.names.told_as(word, before, self.barred)
         return Figure(Speaker(entity.name, entity.id), "person", 0, 0) if entity else None
 
     def _from_phrase(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:

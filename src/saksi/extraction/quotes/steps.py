@@ -203,6 +203,8 @@ def _ends_noun(view: View, start: int, at: int) -> bool:
     before = at - 1
     if view.capital(at):
         return False  # a name may have a word like one: Tran My Linh
+    if view.has(at, "asked_what"):
+        return True  # asked the owner | whether it rained
     if view.has(at, "pronouns") and not view.has(at, "relative"):
         return True  # told the Herald | he would leave
     governs = view.has(at + 1, "articles", "the")

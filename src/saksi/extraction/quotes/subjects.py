@@ -290,11 +290,12 @@ def meant(view: View, pronoun: int) -> Phrase | None:
         return clause if not view.has(clause.start, "pronouns") else None
     if not one or not view.has(pronoun - 1, "subordinators"):
         return None
-    people = {found[1]: at for at in range(view.fixed, pronoun) if (found := view.person(at))}
+    named = {found[1]: (at, found[0]) for at in range(view.fixed, pronoun) if (found := view.named(at))}
+    people = [(entity, place) for entity, place in named.items() if view.names.is_person(entity)]
     if len(people) != 1:
         return None
-    at = next(iter(people.values()))
-    return after(view, at)
+    entity, (at, end) = people[0]
+    return after(view, at) or Phrase(at, end, (at, end), entity)
 
 
 def _owner(view: View) -> Phrase | None:

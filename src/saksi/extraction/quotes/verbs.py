@@ -42,6 +42,9 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     quoted = complement and complement.content and view.quoted(complement.content[0])
     if speaker and not quoted and not subjects.can_speak(view, speaker):
         return None
+    doing = speaker is not None and speaker.end == speaker.start + 1 and speaker.name is None
+    if speaker and doing and view.head_last and view.lexicon.participle(view.word(speaker.start)):
+        return None  # ignoring or denying it has its price
     if speaker and speaker.name and view.has(at, "records") and _achieved(view, end):
         return None
     if (
@@ -142,6 +145,7 @@ def _conceded(view: View, speaker: Phrase | None, content: Range) -> Range:
     if not view.head_last or not view.has(first, "concedes") or view.word(content[0] - 1) == ",":
         return content
     opens = all(view.has(i, "adverbs", "leads_on") for i in range(view.fixed, first))
+    opens = opens or view.has(view.fixed, "concedes")
     if not opens and view.word(first - 1) != "," and not view.has(first - 1, "adverbs"):
         return content
     for comma in range(content[0] + 1, content[1] - 1):
@@ -348,7 +352,7 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return _found(subjects.before(view, left - 2, max(progress.clause, _boundary(progress, left - 2))))
     if view.has(left - 1, "negations", "infinitive"):
         return "none", None
-    if view.head_last and entry.base and _bare(view, left, at):
+    if _accused(view, at, entry) or (view.head_last and entry.base and _bare(view, left, at)):
         return "none", None
     if view.has(left - 1, "relative_of"):
         return _found(subjects.antecedent(view, left - 1))
@@ -372,6 +376,11 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     if joined and (entry.base or not view.head_last) and _wished(view, end, progress.clause):
         return "none", None
     return _found(subjects.before(view, end, max(progress.clause, _boundary(progress, end))))
+
+
+def _accused(view: View, at: int, entry: Entry) -> bool:
+    """Return whether "of" stands right behind, so that somebody is accused and accuses nobody: a guard *accused* of theft."""
+    return view.head_last and entry.takes == "accuse" and view.has(at + 1, "spoken_of")
 
 
 def _bare(view: View, left: int, at: int) -> bool:
