@@ -41,6 +41,27 @@ def test_names_of_people_are_nothing_else() -> None:
     }
 
 
+def test_the_pieces_of_a_longer_name_are_that_name() -> None:
+    text = "Saham turun di Bursa Saham Surabaya, kata Wexqua Ratih Kusuma."
+    found = kinds(read(text, ("Bursa Saham Surabaya", "organization"), ("Wexqua Ratih Kusuma", "person")))
+    assert found == {"Bursa Saham Surabaya": "organization", "Wexqua Ratih Kusuma": "person"}
+
+
+def test_a_person_takes_in_no_word_of_the_dictionary_and_a_known_body_none_at_all() -> None:
+    assert "Agenda Ratih Kusuma" not in kinds(
+        read("Itu Agenda Ratih Kusuma.", ("Agenda Ratih Kusuma", "person"))
+    )
+    assert "NATO Raya" not in kinds(read("Itu urusan NATO Raya.", ("NATO Raya", "organization")))
+
+
+def test_a_guess_at_a_body_that_the_recognizer_does_not_see_is_none() -> None:
+    assert "organization" not in kinds(read("Kuota solar naik menjadi QL lagi.")).values()
+
+
+def test_words_of_the_dictionary_are_nobody() -> None:
+    assert "person" not in kinds(read("Warga menunggu. Agenda berubah.", ("Agenda", "person"))).values()
+
+
 def test_short_forms_places_small_words_and_days_are_nobody() -> None:
     assert "person" not in kinds(read("Izin OFEC terbit.", ("OFEC", "person"))).values()
     assert "person" not in kinds(read("Ia pulang ke Wexqua.", ("Wexqua", "person"))).values()
