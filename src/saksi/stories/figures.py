@@ -30,7 +30,6 @@ from saksi.stories.grounds import (
     days_later,
     hours_apart,
     long_ago,
-    noted_twice,
     of_another_part,
     part_of_total,
     slipped,
@@ -85,7 +84,9 @@ def figures(
     return [
         dispute
         for measure in sorted(by_measure)
-        for dispute in _of_measure(_Measure(by_measure[measure], group, links, weights, company), told)
+        for dispute in _of_measure(
+            _Measure(by_measure[measure], group, links, weights, company, clocks), told
+        )
     ]
 
 
@@ -117,12 +118,19 @@ class _Measure:
         links: Links,
         weights: Weights,
         company: Company,
+        clocks: Clocks,
     ) -> None:
-        """``found`` are the figures with the number of their piece, ``group`` says in which group a piece is."""
+        """``found`` are the figures with the number of their piece, ``group`` says in which group a piece is.
+
+        Moments noted twice are said of one thing whatever stands beside them.
+        """
         self.one = [d for _n, d in found]
         self.own = _by_article(self.one)
         self._found, self._group, self._links = found, group, links
         self._scores = _scores(self.one, found, links, group, weights, company)
+        if self.one and self.one[0].measure == "time":
+            twice = clocks.noted_twice(self.one)
+            self._scores |= {pair: max(SAME_THING, self._scores.get(pair, 0.0)) for pair in twice}
         self._same = {(i, j) for i, j in self._scores if self._relation(i, j) == "agree"}
         self._having = _having(self.one, self._scores, self._same)
 
@@ -205,16 +213,13 @@ def _scores(
     weights: Weights,
     company: Company,
 ) -> dict[tuple[int, int], float]:
-    """Return how far each two figures that may be said of one thing are; moments noted twice are."""
+    """Return how far each two figures that may be said of one thing are."""
     near = _Nearness(weights)
-    scores = {
+    return {
         (i, j): score
         for i, j in _candidates(one, found, links, group, company)
         if (score := _relatedness(found[i], found[j], links, group, near)) >= LIKELY
     }
-    if one and one[0].measure == "time":
-        scores |= {pair: max(SAME_THING, scores.get(pair, 0.0)) for pair in noted_twice(one)}
-    return scores
 
 
 def _agreement(members: Sequence[Detail], apart: bool) -> Iterator[Dispute]:

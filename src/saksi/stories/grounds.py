@@ -82,28 +82,6 @@ def hours_apart(a: Detail, b: Detail) -> bool:
     return abs(clocks[0][0] - clocks[1][0]) > HOUR
 
 
-def noted_twice(one: Sequence[Detail]) -> Iterator[tuple[int, int]]:
-    """Yield the clock times of one day, to the minute and minutes apart, in two articles that hold few: one moment, noted twice.
-
-    A time that is no multiple of five was read off a clock; articles with many tell of a timetable.
-    """
-    sparse: dict[str, set[int]] = defaultdict(set)
-    days: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for n, detail in enumerate(one):
-        clock = clock_of(detail.fact.edtf) if isinstance(detail.fact, Moment) else None
-        if clock is not None and isinstance(detail.fact, Moment):
-            sparse[detail.unit.article].add(clock[0])
-            if clock[0] % ROUND:
-                days[(detail.fact.edtf or "").partition("T")[0]].append((clock[0], n))
-    for _day, noted in sorted(days.items()):
-        noted.sort()
-        for at, (minute, i) in enumerate(noted):
-            for later, j in takewhile(lambda x: x[0] <= minute + MINUTES, noted[at + 1 :]):  # noqa: B023
-                few = all(len(sparse[one[n].unit.article]) <= FEW_CLOCKS for n in (i, j))
-                if later > minute and few and one[i].unit.article != one[j].unit.article:
-                    yield min(i, j), max(i, j)
-
-
 def thin_pairs(
     one: Sequence[Detail], at_odds: Mapping[tuple[int, int], float], link: Callable[[int, int], float]
 ) -> set[tuple[int, int]]:
@@ -201,22 +179,52 @@ def _holds(detail: Detail, table: str) -> bool:
 
 
 class Clocks:
-    """The articles that tell of many hours: a timetable, or one outbreak after another, of which each has its own."""
+    """How many hours each article tells of: one of many tells a timetable, or one outbreak after another, of which each has its own."""
 
     def __init__(self, told: Iterable[Detail]) -> None:
         """``told`` are the clock times of all articles."""
-        hours: dict[str, set[int]] = defaultdict(set)
+        self._minutes: dict[str, set[int]] = defaultdict(set)
         for d in told:
-            clock = clock_of(d.fact.edtf) if isinstance(d.fact, Moment) else None
-            if clock is not None:
-                hours[d.unit.article].add(clock[0])
-        self._many = {article for article, found in hours.items() if len(found) > FEW_CLOCKS}
+            minute = _minute(d)
+            if minute is not None:
+                self._minutes[d.unit.article].add(minute)
+
+    def _many(self, detail: Detail) -> bool:
+        return len(self._minutes.get(detail.unit.article, ())) > FEW_CLOCKS
 
     def apart(self, a: Detail, b: Detail) -> bool:
         """Return whether two figures can be of two occasions: hours not a minute or so apart of which one is of many, or
         amounts not almost equal in two articles of many hours."""
-        many = [d.unit.article in self._many for d in (a, b)]
+        many = [self._many(d) for d in (a, b)]
         return not close(a, b) and (all(many) or (any(many) and a.measure == "time"))
+
+    def noted_twice(self, one: Sequence[Detail]) -> Iterator[tuple[int, int]]:
+        """Yield the clock times of one day, to the minute and minutes apart, in two articles that hold few: one moment, noted twice.
+
+        A time that is no multiple of five was read off a clock; articles with many tell of a timetable.
+        """
+        days: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for n, detail in enumerate(one):
+            minute = _minute(detail)
+            if minute is not None and minute % ROUND and not self._many(detail):
+                days[_day(detail)].append((minute, n))
+        for _on, noted in sorted(days.items()):
+            noted.sort()
+            for at, (minute, i) in enumerate(noted):
+                for later, j in takewhile(lambda x: x[0] <= minute + MINUTES, noted[at + 1 :]):  # noqa: B023
+                    if later > minute and one[i].unit.article != one[j].unit.article:
+                        yield min(i, j), max(i, j)
+
+
+def _minute(detail: Detail) -> int | None:
+    """Return the minute of the day of a clock time; ``None`` for what is none."""
+    clock = clock_of(detail.fact.edtf) if isinstance(detail.fact, Moment) else None
+    return clock[0] if clock is not None else None
+
+
+def _day(detail: Detail) -> str:
+    """Return the day of a clock time as it is written; empty for what is none."""
+    return (detail.fact.edtf or "").partition("T")[0] if isinstance(detail.fact, Moment) else ""
 
 
 class Lists:

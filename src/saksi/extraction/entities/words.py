@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
+from typing import Any
 
 from saksi.languages import Language, codes
 
@@ -108,67 +109,46 @@ def _verbs_of_speech(language: Language) -> frozenset[str]:
 _SPEECH = ("say", "tell", "deny")  # groups of verbs whose subject speaks
 
 
+_READ = {"frozenset[str]": frozenset, "tuple[str, ...]": tuple}
+"""How a list is kept, by the type of its field."""
+
+
 @cache
 def load(language: Language) -> Words:
-    """Return the word lists of ``language``; a list it does not have is empty."""
+    """Return the word lists of ``language``; a list it does not have is empty.
+
+    A field is the list of its name, but for those that draw on other tables too.
+    """
     table = language.table("names")
-
-    def words(key: str) -> frozenset[str]:
-        return frozenset(table.get(key, ()))
-
-    def others(key: str) -> frozenset[str]:
-        tables = [Language(code).table("names") for code in codes() if code != language.code]
-        return frozenset(word for other in tables for word in other.get(key, ()))
-
+    own: dict[str, Any] = {
+        field.name: _READ[str(field.type)](table.get(field.name, ()))
+        for field in fields(Words)
+        if str(field.type) in _READ
+    }
+    for key in ("body_last", "place_last", "other_last"):
+        own[key] |= _of_others(language, key)
+    saying = _verbs_of_speech(language)
+    given = frozenset(table.get("given_names", ()))
+    world = {
+        key: frozenset(str(WORLD.table("name_words").get(key, "")).split()) for key in ("names", "doubtful")
+    }
     return Words(
-        small=words("function_words"),
-        calendar=words("calendar"),
-        months_or_names=words("months_or_names"),
-        month_before=words("month_before"),
-        feasts_or_names=words("feasts_or_names"),
-        not_names=words("not_names"),
-        particles=words("particles"),
-        short_names=words("short_names"),
-        degrees=words("degrees"),
-        degree_letters=words("degree_letters"),
-        body_first=words("body_first"),
-        brands=words("brands"),
-        body_prefixes=tuple(table.get("body_prefixes", ())),
-        body_last=words("body_last") | others("body_last"),
-        body_joins=words("body_joins"),
-        body_inside=words("body_inside"),
-        vessels=words("vessels"),
-        initials_before=words("initials_before"),
-        place_first=words("place_first"),
-        place_last=words("place_last") | others("place_last"),
-        other_first=words("other_first"),
-        other_last=words("other_last") | others("other_last"),
-        person_last=words("person_last"),
-        locative=words("locative"),
-        always_locative=words("always_locative"),
-        language_before=words("language_before"),
-        money_before=words("money_before"),
-        money_after=words("money_after"),
-        numerals=frozenset(language.table("numbers").get("units", ())),
-        acting_before=words("acting_before"),
-        acting_nouns=words("acting_nouns"),
-        joins=words("joins"),
-        acting_after=words("acting_after"),
-        acting_prefixes=tuple(table.get("acting_prefixes", ())),
-        acting_suffixes=tuple(table.get("acting_suffixes", ())),
-        not_acting=words("not_acting"),
-        passive_prefixes=tuple(table.get("passive_prefixes", ())),
-        speech_before=words("speech_before"),
-        speech_after=words("speech_after") | _verbs_of_speech(language),
-        saying=_verbs_of_speech(language),
-        verb_prefixes=tuple(table.get("verb_prefixes", ())),
-        glued_after=tuple(table.get("glued_after", ())),
-        glued_prefixes=tuple(table.get("glued_prefixes", ())),
-        name_endings=words("name_endings"),
-        ordinary_endings=tuple(table.get("ordinary_endings", ())),
-        given=words("given_names"),
-        names=frozenset(WORLD.table("name_words").get("names", "").split()) | words("given_names"),
-        doubtful_names=frozenset(WORLD.table("name_words").get("doubtful", "").split()) | words("also_names"),
-        capitals_need_names=bool(table.get("capitals_need_names", False)),
-        code=language.code,
+        **own
+        | {
+            "small": frozenset(table.get("function_words", ())),
+            "numerals": frozenset(language.table("numbers").get("units", ())),
+            "speech_after": own["speech_after"] | saying,
+            "saying": saying,
+            "given": given,
+            "names": world["names"] | given,
+            "doubtful_names": world["doubtful"] | frozenset(table.get("also_names", ())),
+            "capitals_need_names": bool(table.get("capitals_need_names", False)),
+            "code": language.code,
+        }
     )
+
+
+def _of_others(language: Language, key: str) -> frozenset[str]:
+    """Return a list as all other languages have it."""
+    tables = [Language(code).table("names") for code in codes() if code != language.code]
+    return frozenset(word for other in tables for word in other.get(key, ()))
