@@ -393,13 +393,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         return False
     if view.head_last and _no_words(view, entry, found):
         return False
-    if view.head_last and not view.quoted(found[0]):
-        first = found[0] + view.word(found[0]).endswith("ly")
-        aside = comma and (  # Sari said, leaving the room; they said, particularly given that …
-            view.lexicon.participle(view.word(first)) or view.has(first, "prepositions")
-        )
-        if aside or (view.lexicon.participle(view.word(found[0] - 1)) and view.has(found[0], "finite")):
-            return False  # what he was saying was false
+    if view.head_last and not view.quoted(found[0]) and _besides(view, found[0], comma):
+        return False
     if view.has(found[0], "coordinators"):
         return False  # menjawab singkat namun jelas, angkat bicara, dan …
     if (
@@ -412,19 +407,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if comma and found[1] - found[0] >= _STATED and not clauses.adverbial_only(view, found):
         return True  # a clause without a verb: Sari mengatakan, obrolan itu soal hal ringan saja
     if entry.takes == "tell":
-        secured = view.has(found[0] - 1, "secures") and view.has(found[0], "achieved")
-        if view.has(found[0] - 1, "onward") and view.lexicon.abstract(view.word(found[0])):
-            return False  # melanjutkan petualangan di …
-        if secured or (view.has(found[0] - 1, "secures", "onward") and view.has(found[0], "to_person")):
-            return False  # memastikan lolos ke final, melanjutkan ke sekolah lain
-        if _voiced(view, found[0]) or _only_felt(view, found):
-            return False
-        return (
-            is_clause(view, _first_part(view, found), strict=True)
-            or _in_progress(view, found)
-            or (_nominal(view, found[0]) and not view.has(found[0] - 1, "secures", "onward"))
-            or _holds_quote(view, found)
-        )
+        return _tells(view, found)
     now = view.has(found[0], "now") and view.has(found[0] + 1, "anaphoric_last")  # saat ini …
     first = found[0] + 2 if now else found[0]
     if view.has(first, "weighed"):
@@ -435,6 +418,33 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if voiced and not is_clause(view, found):
         return False
     return found[1] - found[0] >= 2 or _holds_quote(view, found)
+
+
+def _besides(view: View, at: int, comma: bool) -> bool:
+    """Return whether something stands here that is done beside the saying: Sari said, *leaving the room*."""
+    first = at + view.word(at).endswith("ly")
+    aside = comma and (  # they said, particularly given that …
+        view.lexicon.participle(view.word(first)) or view.has(first, "prepositions")
+    )
+    # what he was saying was false
+    return aside or (view.lexicon.participle(view.word(at - 1)) and view.has(at, "finite"))
+
+
+def _tells(view: View, found: Range) -> bool:
+    """Return whether the words can be what somebody explains, affirms or goes on to say."""
+    secured = view.has(found[0] - 1, "secures") and view.has(found[0], "achieved")
+    if view.has(found[0] - 1, "onward") and view.lexicon.abstract(view.word(found[0])):
+        return False  # melanjutkan petualangan di …
+    if secured or (view.has(found[0] - 1, "secures", "onward") and view.has(found[0], "to_person")):
+        return False  # memastikan lolos ke final, melanjutkan ke sekolah lain
+    if _voiced(view, found[0]) or _only_felt(view, found):
+        return False
+    return (
+        is_clause(view, _first_part(view, found), strict=True)
+        or _in_progress(view, found)
+        or (_nominal(view, found[0]) and not view.has(found[0] - 1, "secures", "onward"))
+        or _holds_quote(view, found)
+    )
 
 
 def _voiced(view: View, at: int) -> bool:
