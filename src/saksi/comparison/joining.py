@@ -19,18 +19,25 @@ def joined(found: Iterable[Seed], gap: int) -> list[Cluster]:
     open_: list[tuple[Seed, list[Seed]]] = []
     for seed in ordered:
         far: list[tuple[Seed, list[Seed]]] = []
-        hulls, members = [seed], [seed]
+        hulls: list[Seed] = [seed]
+        members: list[Seed] = []
         for cluster in open_:
             whole, ours = cluster
             if whole.a[1] + gap < seed.a[0]:
-                done.append(tuple(ours))
+                done.append(_ordered(ours))
             elif _near(whole.b, seed.b, gap):
                 hulls.append(whole)
-                members += ours
+                ours += members  # the list is that of the cluster, which is no more
+                members = ours
             else:
                 far.append(cluster)
-        open_ = [*far, (hull(hulls), sorted(members, key=_place) if len(members) > 1 else members)]
-    return sorted(done + [tuple(members) for _hull, members in open_], key=lambda c: [_place(s) for s in c])
+        members.append(seed)
+        open_ = [*far, (hull(hulls), members)]
+    return sorted(done + [_ordered(ours) for _hull, ours in open_], key=lambda c: [_place(s) for s in c])
+
+
+def _ordered(members: Iterable[Seed]) -> Cluster:
+    return tuple(sorted(members, key=_place))
 
 
 def hull(cluster: Iterable[Seed]) -> Seed:
