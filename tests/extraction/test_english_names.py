@@ -118,3 +118,47 @@ def test_words_that_mean_nobody_told_of(text: str) -> None:
 )  # fmt: skip
 def test_a_place_tells_which_of_two_is_meant(text: str, word: str) -> None:
     assert people(text)["Ada Roos"] == ["Ada Roos", word]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Dan Andrews, a spokesman for House Speaker Nora Pell, spoke.",
+            {"Dan Andrews": "spokesman", "Nora Pell": "House Speaker"},
+        ),
+        ("Ohio Gov. Scott Welker spoke.", {"Scott Welker": "Ohio Gov"}),
+    ],
+)
+def test_a_role_before_a_name_is_not_that_of_whoever_serves_him(text: str, roles: dict[str, str]) -> None:
+    assert {e.name: e.role for e in read(text) if e.kind == "person"} == roles
+
+
+def test_the_one_called_so_first_is_meant_in_a_heading_and_later() -> None:
+    found = people(
+        "Marlow in lead again\n\nHelen Marlow won. Marlow led. Marlow rose. Bill Marlow, her son, spoke. Marlow left."
+    )
+    assert found["Helen Marlow"] == ["Marlow", "Helen Marlow", "Marlow", "Marlow", "Marlow"]
+
+
+def test_given_names_tell_who_is_mrs() -> None:
+    found = people("Helen Marlow won. Bill Marlow spoke. Mrs. Marlow left. Mr. Marlow stayed.")
+    assert found == {"Helen Marlow": ["Helen Marlow", "Marlow"], "Bill Marlow": ["Bill Marlow", "Marlow"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They met Yau Wai-ching at the River Party and Nora Pell.", ["Yau Wai-ching", "Nora Pell"]),
+        ("“Don't Know” is what NewsBarn Robinson asked, said Lawrence H. Summers.", ["Lawrence H. Summers"]),
+        ("It was Benjamin J. Rhodes who wept.", ["Benjamin J. Rhodes"]),
+        ("Team Marlow won. Whoever wept?", []),
+    ],
+)
+def test_names_of_two_syllables_contractions_and_initials(text: str, names: list[str]) -> None:
+    assert list(people(text)) == names
+
+
+def test_another_state_s_minister_is_not_who_meets_him() -> None:
+    found = people("Foreign minister Nora Kerr met Thailand's foreign minister.")
+    assert found == {"Nora Kerr": ["Nora Kerr"]}

@@ -284,3 +284,7 @@ def test_a_word_of_the_dictionary_by_which_someone_is_quoted_is_his_name() -> No
 
 def test_a_passive_verb_glued_to_a_name_of_the_text() -> None:
     assert set(people("Orlan Blomberdirumorkan pergi. Menurut Blomber, itu benar.")) == {"Orlan Blomber"}
+
+
+def test_who_lives_somewhere_is_not_called_so() -> None:
+    assert people("Warga Joyotakan mengungsi. Warga Sutarmi, 51 tahun, kaget.") == {"Sutarmi": ["Sutarmi"]}

@@ -91,7 +91,8 @@ def _forms(language: Language) -> linking.Forms:
     """Return the forms of address of the language that tell something of the name behind them."""
     table = language.table("descriptions")
     sexes = {word: sex for sex, words in table.get("sexes", {}).items() for word in words}
-    return linking.Forms(frozenset(table.get("clipping", ())), sexes)
+    given = {name: sex for sex, names in table.get("given_sexes", {}).items() for name in names}
+    return linking.Forms(frozenset(table.get("clipping", ())), sexes, given)
 
 
 def _is_outlet(candidate: Candidate, dateline: Dateline | None) -> bool:

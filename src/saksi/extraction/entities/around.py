@@ -49,6 +49,26 @@ def _is_small(page: Page, n: int) -> bool:
 _MODIFIERS = 5  # words between an article and a role
 
 
+def clause_start(page: Page, at: int) -> int:
+    """Return where the clause of token ``at`` begins: with the sentence, behind a word that joins, or behind the comma of a clause
+    that leads the sentence. A few dozen words back at most.
+    """
+    scan, table = page.scan, page.language.table("descriptions")
+    joins = (*page.words.joins, *table.get("but", ()))
+    comma = 0
+    for n in range(at - 1, max(at - _CLAUSE, 0), -1):
+        if scan.low(n) in joins or ";" in scan.gap(n + 1):
+            return n + 1
+        if "," in scan.gap(n + 1):
+            comma = comma or n + 1
+        if scan.tokens[n].first:
+            return comma if comma and scan.low(n) in table.get("leading", ()) else n
+    return max(at - _CLAUSE, 0)
+
+
+_CLAUSE = 48  # words of a sentence that are looked back
+
+
 def goes_with_noun(page: Page, j: int) -> bool:
     """Return whether a noun follows at token ``j`` with which the word before makes a compound: "the general | election".
 

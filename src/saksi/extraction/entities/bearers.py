@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from saksi.extraction.entities.around import asides, ends_sentence, is_finite, modifiers
+from saksi.extraction.entities.around import asides, clause_start, ends_sentence, is_finite, modifiers
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
 from saksi.extraction.entities.titles import Title
@@ -280,19 +280,8 @@ class Bearers:
         return hit.j if hit is not None else n
 
     def _is_of_clause(self, person: Cluster, at: int) -> bool:
-        """Return whether the person is named before token ``at`` in its own clause, so that a description there is another.
-
-        A clause begins with the sentence, behind a word that joins, and behind the comma of a clause that leads it.
-        """
-        here = bisect_right(self._sentences, at)
-        start = self._sentences[here - 1] if here else 0
-        scan = self._page.scan
-        for n in range(at - 1, start, -1):
-            joined = scan.low(n) in self._page.words.joins or scan.low(n) in self._but or ";" in scan.gap(n)
-            led = "," in scan.gap(n) and scan.low(start) in self._leading
-            if joined or led:
-                start = n
-                break
+        """Return whether the person is named before token ``at`` in its own clause, so that a description there is another."""
+        start = clause_start(self._page, at)
         return any(p is person and start <= k < at for k, p in self._recent)
 
     def _is_above(self, person: Cluster, head: str) -> bool:

@@ -274,7 +274,7 @@ def _headed(scan: Scan, i: int, words: Words, runs: Runs, roles: Container[str])
     )
     if not token.cap or not opens or scan.headline[i]:
         return None
-    if scan.owner[i] is not None:
+    if scan.owner[i] is not None or _ends_name(scan, i, words):
         return None
     j = i + 1
     while j < len(scan.tokens) and j - i < _LONGEST and not scan.cut(j):
@@ -289,6 +289,12 @@ def _headed(scan: Scan, i: int, words: Words, runs: Runs, roles: Container[str])
     name = scan.name(i, j)
     country = next((h.record.country for h in scan.owner[i:j] if h is not None), None)
     return i, j, Record(f"named:{name.lower()}", name, "body", None, country)
+
+
+def _ends_name(scan: Scan, i: int, words: Words) -> bool:
+    """Return whether the word ends a body's name, and another is only joined to it: "the River | Party and Nora Pell"."""
+    named = scan.near(i) and scan.tokens[i - 1].cap and scan.low(i) in words.body_last
+    return named and scan.low(i + 1) in words.joins
 
 
 def _has_role_before(scan: Scan, i: int, roles: Container[str]) -> bool:

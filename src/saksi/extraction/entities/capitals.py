@@ -30,7 +30,7 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
     roles = _titles(page, chunk, before, after)
     if not roles:
         chunk = _without_words_before(page, chunk)
-    kind, sure = _kind(page, chunk, next((r for r in roles if _tells_person(r, chunk)), None))
+    kind, sure = _kind(page, chunk, next((r for r in roles if _tells_person(page, r, chunk)), None))
     if kind == "person" and not roles:
         chunk = _without_common_words(page, chunk)
     record = chunk.known.record if chunk.known is not None and chunk.known.i == chunk.i else None
@@ -54,8 +54,12 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
     )
 
 
-def _tells_person(role: Title, chunk: Chunk) -> bool:
-    """Return whether the role shows that the run is a person; "nelayan Natuna" says where the fishermen are from."""
+def _tells_person(page: Page, role: Title, chunk: Chunk) -> bool:
+    """Return whether the role shows that the run is a person; "nelayan Natuna", "warga Tirtasari" says where someone is from."""
+    n = chunk.j
+    aged = n < len(page.scan.tokens) and page.scan.gap(n) != " " and page.scan.tokens[n].text[0].isdigit()
+    if role.head in page.language.table("titles").get("of_place", ()) and role.j == chunk.i and not aged:
+        return False
     return role.sort != "noun" or role.i >= chunk.j
 
 
@@ -247,6 +251,8 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return "organization", True
     if title is not None and not _is_no_name(page, chunk, title):
         return "person", True
+    if any(_is_joined_up(page, n) for n in range(chunk.i, chunk.j)):
+        return "organization", False
     if size > 1 and _is_named_after(page, chunk):
         return "other", False
     if size == 1 and _is_body(page, first):
@@ -259,9 +265,12 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return _acronym(page, chunk)
     if _is_somewhere(page, chunk):
         return (None if _all_ordinary(page, chunk) else "place"), False
+    if _ends_in_pair(page, chunk):
+        return "person", False
     if words.capitals_need_names and _likeness(page, chunk) <= _COMMON * max(size, 1):
-        said = size == 1 and not _modifiers_first(page) and _is_said_by(page, chunk)
-        return ("person", True) if said else (None, False)
+        if _modifiers_first(page):
+            return ("other" if size > 1 else None), False
+        return ("person", True) if size == 1 and _is_said_by(page, chunk) else (None, False)
     if size == 1 and _modifiers_first(page) and first not in words.names and not _says(page, chunk):
         return None, False
     if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
@@ -269,6 +278,13 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
     if size > 1 and _is_abbreviated(page, chunk):
         return "organization", True
     return ("person" if _looks_like_one(page, chunk, size) else None), False
+
+
+def _is_joined_up(page: Page, n: int) -> bool:
+    """Return whether a capital stands inside the word, as bodies write theirs ("BuzzFeed"), not behind a name's opening ("McGurk")."""
+    text, openings = page.scan.tokens[n].text, page.words.inner_capitals
+    inner = next((k for k in range(2, len(text)) if text[k].isupper() and text[k - 1].islower()), 0)
+    return bool(openings) and inner > 0 and text[:inner].lower() not in openings
 
 
 def _is_named_after(page: Page, chunk: Chunk) -> bool:
@@ -312,6 +328,20 @@ def _looks_like_one(page: Page, chunk: Chunk, size: int) -> bool:
         common = words.ordinary(token.low) or is_english(token.low) or token.low in scan.lows
         return alone and not common and not somewhere and not _stands_beside_capital(page, chunk)
     return not words.capitals_need_names or _likeness(page, chunk) > 0
+
+
+def _ends_in_pair(page: Page, chunk: Chunk) -> bool:
+    """Return whether a short word and another in small letters behind its hyphen end the run: a given name of East Asia."""
+    scan, n = page.scan, chunk.j - 1
+    suffix = scan.low(n) in page.language.table("descriptions").get("possessives", ())
+    if suffix or scan.tokens[n].cap or scan.gap(n) != "-" or not (chunk.i < n - 1 < chunk.i + _SURNAMES + 1):
+        return False
+    pair = (scan.low(n - 1), scan.low(n))
+    common = is_english if _modifiers_first(page) else page.words.ordinary
+    return all(len(low) <= _SYLLABLE for low in pair) and not common(pair[0])
+
+
+_SURNAMES, _SYLLABLE = 2, 5  # words before such a name, letters of each of its parts
 
 
 def _likeness(page: Page, chunk: Chunk) -> float:

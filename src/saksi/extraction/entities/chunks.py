@@ -55,6 +55,8 @@ def _begins(page: Page, i: int) -> bool:
     token = page.scan.tokens[i]
     if not token.cap:
         return _particle_first(page, i)
+    if _contracted(page, i + 1) and page.scan.low(i + 1) != "s":
+        return False
     return not _plain(page, i) or page.scan.owner[i] is not None
 
 
@@ -180,11 +182,16 @@ def _joined(page: Page, j: int) -> bool:
     if scan.near(j) or gap == "-" or (not gap and scan.tokens[j].cap):
         return True
     if _apostrophe(gap):
-        return scan.tokens[j].low != "s"
+        return scan.tokens[j].low != "s" and not _contracted(page, j)
     short = (
         len(before.text) == 1 or before.low in page.words.particles or before.low in page.words.short_names
     )
     return gap in (". ", ".") and before.cap and short and not _numbered(page, j - 1)
+
+
+def _contracted(page: Page, j: int) -> bool:
+    """Return whether a clipped word of the language stands behind an apostrophe ("Don't")."""
+    return _apostrophe(page.scan.gap(j)) and page.scan.low(j) in page.words.clipped
 
 
 def _numbered(page: Page, i: int) -> bool:
@@ -219,6 +226,7 @@ def _before_heading(page: Page, i: int, j: int) -> int:
         rest = [scan.low(n) for n in range(k, j)]
         if (
             _is_called(page, i, k)
+            and scan.near(k)
             and _opens_heading(page, rest[0])
             and not any(low in words.names for low in rest)
         ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from saksi.extraction.entities.around import clause_start
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
 from saksi.extraction.entities.titles import Title
@@ -22,8 +23,16 @@ def attach(page: Page, clusters: list[Cluster]) -> None:
             continue
         holder = offices.holder(title)
         span = page.scan.span(title.i, title.j)
-        if holder is not None and span not in covered:
+        if holder is not None and span not in covered and not _is_of_clause(page, holder, title):
             holder.spans.append(span)
+
+
+def _is_of_clause(page: Page, person: Cluster, title: Title) -> bool:
+    """Return whether the person is named before an office of some state in its clause: that is another's ("met Norvenia's president")."""
+    if title.country is None or not page.language.table("titles").get("modifiers_first", False):
+        return False
+    start, end = page.scan.tokens[clause_start(page, title.i)].start, page.scan.tokens[title.i].start
+    return any(start <= span.start < end for span in person.spans)
 
 
 def _definite(page: Page, title: Title) -> bool:

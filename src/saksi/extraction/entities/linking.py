@@ -26,10 +26,11 @@ _LONE_INITIALS = 3  # letters that name a person without brackets; two are too o
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Forms of address: those behind which a name may be the end of one ("Mbah Karmin"), and the sex that words tell."""
+    """Forms of address: those behind which a name may be the end of one ("Mbah Karmin"), and the sex that words and given names tell."""
 
     clipping: Container[str] = ()
     sexes: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)
@@ -225,9 +226,9 @@ def link(candidates: list[Candidate], forms: Forms | None = None) -> list[Cluste
     for candidate in others:
         if " " not in candidate.name or candidate.alias_of is not None:
             _place_other(candidate, register)
-    for candidate in candidates:
-        if candidate.kind is None:
-            _place_single(candidate, register)
+    singles = [c for c in candidates if c.kind is None]
+    for candidate in [c for c in singles if not _place_single(c, register)]:
+        _place_single(candidate, register, late=True)
     return register.clusters
 
 
@@ -311,11 +312,21 @@ def _place_people(people: list[Candidate], register: Register, forms: Forms) -> 
         owner = register.ending_at(span)
         if owner is not None:
             _place_told(span, owner, told, register, done)
-    for candidate in sorted(people, key=lambda c: c.calls is not None):
-        if candidate.span not in done:
-            done.add(candidate.span)
-            owner = _place(candidate, register, forms)
-            _place_told(candidate.span, owner, told, register, done)
+    ordered = sorted(people, key=lambda c: c.calls is not None)
+    for _size, group in itertools.groupby(ordered, key=lambda c: len(naming.person_key(c.name).split())):
+        late: list[Candidate] = []
+        for candidate in group:
+            if candidate.span not in done:
+                done.add(candidate.span)
+                owner = _place(candidate, register, forms)
+                if owner is None:
+                    late.append(candidate)
+                else:
+                    _place_told(candidate.span, owner, told, register, done)
+        for candidate in late:
+            owner = _place(candidate, register, forms, late=True)
+            if owner is not None:
+                _place_told(candidate.span, owner, told, register, done)
 
 
 def _place_told(
@@ -336,13 +347,21 @@ def _place_told(
             queue.append(candidate.span)
 
 
-def _place(candidate: Candidate, register: Register, forms: Forms) -> Cluster:
-    """Put a person's name where it fits one cluster alone; make a new one where it fits none or several."""
+def _place(candidate: Candidate, register: Register, forms: Forms, late: bool = False) -> Cluster | None:
+    """Put a person's name where it fits one cluster alone; make a new one where it fits none or several.
+
+    What stands before all whom it fits, in a heading for one, is put off (``None``) and placed ``late``: then it is known
+    whom the article calls so.
+    """
     name = candidate.name
     words = naming.person_key(name).split()
     fitting = register.people(name, words)
     if not fitting and _opens_with_abbreviation(name):
         fitting = register.people(name.split(" ", 1)[1], words[1:])
+    aside = [c for c in fitting if c.may_be]
+    fitting = [c for c in fitting if not c.may_be]
+    if aside and not fitting:
+        return register.put(candidate, aside[0])
     fitting = _by_address(candidate, fitting, forms)
     exact = [c for c in fitting if c.words == words]
     held = [c for c in fitting if _holds(c, words)]
@@ -354,6 +373,8 @@ def _place(candidate: Candidate, register: Register, forms: Forms) -> Cluster:
     met = [c for c in fitting if min(c.spans) < candidate.span]
     if len(met) == 1:  # the others of that name come in later
         return register.put(candidate, met[0])
+    if len(fitting) > 1 and not met and not late:
+        return None
     owner = register.ending_at(candidate.alias_of)
     if owner is None and not fitting and not candidate.titles:
         owner = _only(register.shortened(words))
@@ -364,9 +385,8 @@ def _place(candidate: Candidate, register: Register, forms: Forms) -> Cluster:
         if owner is None and candidate.sure and len(words[0]) >= _CLIPPED:
             owner = _only(register.clipped(words[0]))
     if owner is None and len(fitting) > 1:
-        owner = _established(candidate, [c for c in fitting if _may_be(c, candidate, forms)]) or _apart(
-            candidate, fitting
-        )
+        owner = _established(candidate, [c for c in fitting if _may_be(c, candidate, forms)])
+        owner = owner or next((c for c in aside if c.words == words), None) or _apart(candidate, fitting)
     return register.put(candidate, owner)
 
 
@@ -388,7 +408,9 @@ def _by_address(candidate: Candidate, fitting: list[Cluster], forms: Forms) -> l
 
 def _may_be(cluster: Cluster, candidate: Candidate, forms: Forms) -> bool:
     """Return whether the words beside the name do not tell another sex than those beside the person's."""
-    sexes = _sex(candidate.titles, forms), _sex(cluster.titles, forms)
+    first, _blank, rest = cluster.name.lower().partition(" ")
+    theirs = _sex(cluster.titles, forms) or (forms.given.get(first) if rest else None)
+    sexes = _sex(candidate.titles, forms), theirs
     return None in sexes or sexes[0] == sexes[1]
 
 
@@ -480,22 +502,30 @@ def _is_short_for(words: list[str], cluster: Cluster) -> bool:
     return bool(naming.full_forms(words[0]) & set(cluster.words[:1]))
 
 
-def _place_single(candidate: Candidate, register: Register) -> None:
-    """Put a word without a kind with the one thing it can name; leave it out where there is none, or are several."""
+def _place_single(candidate: Candidate, register: Register, late: bool = False) -> bool:
+    """Put a word without a kind with the one thing it can name; leave it out where there is none, or are several.
+
+    Return whether that is done: what stands before all people whom it fits is put off, and placed ``late``.
+    """
     words = naming.key(candidate.name).split()
     near = register.people(candidate.name, words) if words else []
-    people = [
+    near = [
         c
         for c in near
         if naming.contains(c.words, words) or candidate.name in c.names or _is_short_for(words, c)
     ]
+    people = [c for c in near if not c.may_be] or near
     fitting = [*people, *register.named(candidate.name)] or register.shortened(words)
     same = [c for c in people if c.words == words]
+    aside = next((c for c in near if c.may_be and c.words == words), None)
     if len(fitting) == 1 or len(same) == 1:
         register.put(candidate, (same or fitting)[0])
     elif len(people) > 1 and len(fitting) == len(people):
         met = [c for c in people if min(c.spans) < candidate.span]
+        if not met and not late:
+            return False
         one = met[0] if len(met) == 1 else _established(candidate, people)
-        register.put(candidate, one or _apart(candidate, people))
-    elif (known := _established(candidate, people)) is not None:
+        register.put(candidate, one or aside or _apart(candidate, people))
+    elif (known := _established(candidate, people) or aside) is not None:
         register.put(candidate, known)
+    return True

@@ -20,7 +20,7 @@ Lows = tuple[str, ...]
 class Runs:
     """The runs of capitalised words that stand alone: all of them, those seen again, those that speak, or are somewhere.
 
-    ``last`` are the words that end longer runs.
+    ``last`` are the words behind given names.
     """
 
     alone: frozenset[Lows] = frozenset()
@@ -74,7 +74,7 @@ def find(scan: Scan, words: Words, roles: Container[str]) -> Runs:
             if scan.near(start) and scan.low(start - 1) in words.always_locative:
                 located.add(lows)
         i = j
-    last = frozenset(lows[-1] for lows in alone if len(lows) > 1)
+    last = frozenset(lows[-1] for lows in alone if len(lows) > 1 and lows[0] in words.given)
     return Runs(frozenset(alone), frozenset(again), frozenset(speaking), frozenset(located), last)
 
 

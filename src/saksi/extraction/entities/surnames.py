@@ -94,8 +94,12 @@ def _take_off(scan: Scan, hit: Hit) -> None:
 def _is_full(scan: Scan, hit: Hit, words: Words, small: _Small, roles: Container[str]) -> bool:
     """Return whether a given name stands before the place's, and something tells that both are a person's name."""
     g, n = hit.i - 1, hit.j
-    if g < 0 or not scan.near(hit.i) or not _is_given(scan, g, words):
+    initial = scan.gap(hit.i) == ". " and g > 0 and len(scan.low(g)) == 1 and scan.near(g)
+    g -= initial  # "Benjamin J. | Rhodes"
+    if g < 0 or not (initial or scan.near(hit.i)) or not _is_given(scan, g, words):
         return False
+    if initial and scan.low(g) in words.given:
+        return True
     before = scan.low(g - 1) if scan.near(g) else ""
     if before in small.determiners or before in words.locative:
         return False

@@ -269,6 +269,8 @@ def _step(scan: Scan, j: int, tables: _Tables) -> int:
     if piece > j:
         return piece
     if scan.tokens[j].low in tables.joins and scan.near(j + 1):
+        if _is_anothers(scan, j + 1, tables):
+            return j
         hit = scan.owner[j + 1]
         if hit is not None and hit.record.sort not in ("person", "place", "capital"):
             return hit.j
@@ -277,6 +279,39 @@ def _step(scan: Scan, j: int, tables: _Tables) -> int:
             return piece
         return _step_over_joins(scan, j, tables)
     return _unknown(scan, j)
+
+
+def _is_anothers(scan: Scan, j: int, tables: _Tables) -> bool:
+    """Return whether the role at token ``j``, of a piece with what stands before it, has a bearer of its own behind it.
+
+    "A spokesman for | House Speaker Nora Pell": he is none of hers. Only where what an office is about stands before it.
+    """
+    if not tables.modifiers_first or not scan.tokens[j].cap:
+        return False
+    end = j
+    while end < len(scan.tokens) and end - j < _OWN and (end == j or scan.near(end)):
+        head = _head(scan, end, tables)
+        if head is not None and head[1] != "noun":
+            end = head[0]
+            if head[1] in ("office", "role", "rank", "honorific") and _has_bearer(scan, end, tables):
+                return True
+            continue
+        hit = scan.owner[end]
+        if hit is not None and hit.record.sort == "person":
+            return False
+        end = hit.j if hit is not None else end + 1
+    return False
+
+
+def _has_bearer(scan: Scan, n: int, tables: _Tables) -> bool:
+    """Return whether a name, no further role or body, stands at token ``n`` behind a role."""
+    if n >= len(scan.tokens) or not scan.tokens[n].cap or scan.gap(n) not in (" ", ". "):
+        return False
+    hit = scan.owner[n]
+    return (hit is None or hit.record.sort == "person") and _head(scan, n, tables) is None
+
+
+_OWN = 6  # words of another's role
 
 
 def _step_over_joins(scan: Scan, j: int, tables: _Tables) -> int:

@@ -23,6 +23,8 @@ class Words:
     feasts_or_names: frozenset[str]
     not_names: frozenset[str]
     particles: frozenset[str]
+    clipped: frozenset[str]
+    inner_capitals: tuple[str, ...]
     short_names: frozenset[str]
     degrees: frozenset[str]
     degree_letters: frozenset[str]
