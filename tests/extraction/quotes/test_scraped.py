@@ -122,6 +122,7 @@ def test_who_takes_the_word(text: str, name: str) -> None:
         'Foto itu diberi keterangan sebagai berikut.\n"Baru saja ditangkap, ini sangat menyedihkan bagi kita semua."',
         'Tulisan dalam video itu memperjelas keadaan: "Warga desa ramai-ramai menuju kebun kopi."',
         "Ratih Kusuma berpendapat tentang keamanan pasar yang dikelola dan didukung oleh kota.",
+        "Sejarah mencatat kesebelasan itu sudah menang 17 kali.",
     ],
 )
 def test_what_shows_or_is_written_says_nothing(text: str) -> None:
@@ -147,3 +148,17 @@ def test_a_team_that_does_something_first_is_the_team() -> None:
 def test_a_description_that_points_back_is_the_last_person() -> None:
     text = 'Sofian Wiratma (27) lulus. "Saya bekerja," ucap penyandang disabilitas itu mengutip keterangan resmi.'
     assert who(text) == ["Sofian Wiratma"]
+
+
+def test_a_clause_that_leads_holds_no_office_of_the_subject() -> None:
+    text = "Setelah memukul korban, Bagas Wirawan pergi. Korban mengaku sudah melapor."
+    assert who(text) == ["Korban"]
+
+
+def test_a_clause_of_seeming_is_not_what_is_said() -> None:
+    (quote,) = found("Seolah tahu isi hatinya, Ratih Kusuma berkata kepada Bagas, aku akan pulang besok.")
+    assert quote.text == "aku akan pulang besok"
+
+
+def test_a_dash_set_apart_stays_within_an_office() -> None:
+    assert who("Juru Bicara Satgas Covid - 19 Bagas Wirawan mengatakan, kasus turun.") == ["Bagas Wirawan"]

@@ -130,8 +130,20 @@ def _role_before(page: Page, chunk: Chunk, before: dict[int, Title]) -> Title | 
             and _is_short(role)
         )
     ):
-        return _fuller(page, role, before)
+        return None if _ends_clause(page, chunk, role) else _fuller(page, role, before)
     return _role_across(page, chunk, before)
+
+
+def _ends_clause(page: Page, chunk: Chunk, role: Title) -> bool:
+    """Return whether the comma before the run ends a clause that leads: "Setelah menemui bendahara, Sari pulang"."""
+    scan = page.scan
+    leading = page.language.table("titles").get("leading", ())
+    if not leading or scan.gap(chunk.i) != ", " or scan.gap(chunk.j)[:1] in _ENDS_ASIDE:
+        return False
+    n = role.i
+    while n and not scan.tokens[n].first and "," not in scan.gap(n):
+        n -= 1
+    return scan.low(n) in leading and role.i - n > 1
 
 
 def _is_short(role: Title) -> bool:

@@ -62,7 +62,8 @@ def step(view: View, start: int, at: int, limit: int) -> int:
     if word == ",":
         return int(_role_and_name(view, start, at, limit))
     if (
-        word == "-"
+        view.head_last
+        and word == "-"
         and "-" not in (view.word(at - 1), view.word(at + 1))
         and view.token(at).span.start > view.token(at - 1).span.end
     ):
