@@ -682,3 +682,58 @@ def test_agents_trades_and_fronted_participles(text: str, found: list[tuple[str,
 )
 def test_pronouns_occasions_and_groups_of_someone(text: str, found: list[tuple[str, str]]) -> None:
     assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The owner, who was late, then loudly asked, “Is it really as dry as that?”", "The owner"),
+        ("Current and former guards said the dam was dry.", "Current and former guards"),
+        ("At a feast in Riverton, 62-year-old Sara Wynn left, and said the dam was dry.", "Sara Wynn"),
+        ("Wynn senior adviser Bima Wira said the dam was dry.", "Bima Wira"),
+        ("This is late, Sara Wynn told her aides as she left.", "Sara Wynn"),
+    ],
+)
+def test_manner_age_and_employer_leave_the_speaker(text: str, found: str) -> None:
+    assert [speaker for speaker, _ in said(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What worries the owner is that the dam is dry.",
+        "With all guards reporting, the race was close.",
+        "He joined a movement called the Harbour Union.",
+        "Many agreed with Wynn that day.",
+    ],
+)
+def test_what_worries_reports_and_is_called_says_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The letters found on the boat are a sore spot for Sara Wynn.", []),
+        ("Sara Wynn does her work, and she knows how to use it.", []),
+        ("Also after great thought, Sara Wynn would like to leave.", []),
+        (
+            "The plan would change harbours that now are run by states, Sara Wynn said.",
+            [("Sara Wynn", "The plan would change harbours that now are run by states")],
+        ),
+        (
+            "Sara Wynn said the dam would change harbours run largely by states and towns.",
+            [("Sara Wynn", "the dam would change harbours run largely by states and towns")],
+        ),
+        (
+            '"Of course it is late, who knows?" said the legislator, Representative Sara Wynn.',
+            [("Sara Wynn", "Of course it is late, who knows?")],
+        ),
+        (
+            "Sara Wynn says that the dam is dry while Bima Wira suggests it is full.",
+            [("Sara Wynn", "the dam is dry"), ("Bima Wira", "it is full")],
+        ),
+    ],
+)
+def test_letters_found_ways_known_and_clauses_set_against(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found

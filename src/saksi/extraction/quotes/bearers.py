@@ -68,6 +68,18 @@ def describes_group(view: View, end: int) -> bool:
     return not view.has(end + 1, "articles", "determiners")  # Daun heads the board
 
 
+def of_employer(view: View, end: int) -> bool:
+    """Return whether a trade and another name follow the name that ends before ``end``: *Daun* senior adviser Bima Wira."""
+    if not view.head_last or view.capital(end) or view.has(end, "prepositions", "adverbs"):
+        return False
+    for at in range(end, min(view.size, end + LONGEST_NAME)):
+        if not view.worded(at) or view.cue(at):
+            return False
+        if view.capital(at):
+            return at > end and view.has(at - 1, "roles", "serving") and view.person(at) is not None
+    return False
+
+
 def served(view: View, start: int, at: int, end: int) -> tuple[int, tuple[int, str | None]] | None:
     """Return the name behind the name of the one who is served: ``manajer Sari, Bima``, ``juru bicara Sari, Bima,``."""
     if at == start or view.word(end) != "," or not view.has(at - 1, "kin", "serving"):

@@ -56,11 +56,14 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
         return True
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
-    if view.head_last and view.quoted(at - 1) and view.has(at, "both") and _past_verb(view, at + 1):
+    ends = (view.quoted(at - 1) and view.has(at, "both")) or (at > start and view.has(at, "contrasts"))
+    if view.head_last and ends and _past_verb(view, at + 1):
         called = view.verb(start - 1)
         if called is not None and called.takes in ("label", "judge", "quoted"):
-            return True  # called it "a trap" and left
+            return True  # called it "a trap" and left; praised her work but stayed
     between = view.head_last and view.has(at, "adverbs") and view.worded(at - 1)
+    if view.head_last and at > start and view.has(at, "meanwhile_says") and _another_speaks(view, at + 1):
+        return True  # … while Sara says it rained
     if joined and view.has(at, "accompany", "coordinators") and not between:
         if view.lexicon.participle(view.word(at - 1)) and view.lexicon.participle(view.word(at + 1)):
             return False  # cursing and threatening: both are told
@@ -72,6 +75,8 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
             and not view.any((at + 2, at + 3), "that_dropped")
         ):
             return False  # dengan tegas mengecam: how, no other word
+        if view.has(at, "governs") and not view.lexicon.participle(view.word(at + 1)):
+            return False  # run by states
         return _reports(view, at + 1) and not view.has(at + 1, "that") and not _joins_relative(view, at)
     return False
 
@@ -217,6 +222,7 @@ def _another_speaks(view: View, at: int) -> bool:
     if not view.head_last and view.word(at)[:1].isdigit() and view.has(at + 1, "shares"):
         return _reports(view, at + 2)  # …, 1,1 persen menyatakan puas
     begins = view.capital(at) or view.has(at, "pronouns") or steps.counted(view, at)
+    begins = begins or (view.head_last and view.has(at, "indefinite"))
     speaker = phrases.after(view, at) if begins else None
     return speaker is not None and _reports(view, speaker.end)
 

@@ -224,6 +224,14 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
         apart = apart or view.word(at) == ","
         if view.head_last and at > start and view.has(at, "relative_of") and view.word(at - 1) == ",":
             return None  # told Norvenia, which …
+        if (
+            view.head_last
+            and led
+            and at == start
+            and view.has(at, "relative_of")
+            and not view.has(at - 1, "governed_persons")
+        ):
+            return None  # responding to those who came
         if view.has(at, "that") and (at == start or led):
             return at
         if at == start and not led and not (view.has(at, "prepositions") or view.time(at)):
@@ -288,6 +296,8 @@ def _content(view: View, entry: Entry, at: int, opened: bool, comma: bool) -> Ra
         return None
     if entry.takes == "address" and not opened and view.has(found[0], "to") and view.head_last:
         return None  # told residents to leave: an order, no words
+    if opened and view.head_last and view.has(found[0], "that") and view.has(found[0] + 1, "to"):
+        return None  # knows how to use it
     if opened:
         return _past_comma(view, found)
     if entry.takes == "label" and _what_they_call(view, found[0]):
@@ -395,6 +405,9 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         return False
     if view.head_last and not view.quoted(found[0]) and _besides(view, found[0], comma):
         return False
+    doing = comma and view.lexicon.participle(view.word(found[0] - 2)) and not view.quoted(found[0])
+    if view.head_last and doing and entry.takes == "tell":
+        return False  # with all guards reporting, the race was close
     if view.has(found[0], "coordinators"):
         return False  # menjawab singkat namun jelas, angkat bicara, dan …
     if (
@@ -483,10 +496,15 @@ def _no_words(view: View, entry: Entry, found: Range) -> bool:
     start = found[0]
     if view.quoted(start):
         return False
-    if entry.takes == "address" and view.has(start, "prepositions") and not view.has(start, "subordinators"):
+    led = view.has(start, "quoted_as") or not view.has(start, "subordinators")
+    if entry.takes == "address" and view.has(start, "prepositions") and led:
         return True  # told the station in an interview
     if view.has(start, "reflexives") or (view.has(start, "replies") and not _is_noun_there(view, start + 1)):
         return True  # said yes, found himself in Riverton
+    if entry.takes == "tell" and view.has(start, "governs", "occasions_of") and not view.time(start + 1):
+        return not view.word(start + 1)[:1].isdigit()  # the letters found on the boat
+    if view.has(start, "came_from"):
+        return True  # those admitted from abroad are …
     if view.has(start, "spoken_of") and not (view.time(start + 1) or view.has(start + 1, "quantities")):
         return True
     if view.has(start, "particles") or (entry.takes == "tell" and view.has(start, "to")):
@@ -545,6 +563,9 @@ def _labelled(view: View, found: Range) -> bool:
         return False  # was called to remove a protester, calling into a show
     if view.has(found[0] - 1, "describes"):
         return any(view.has(i, "quoted_as") for i in range(found[0] + 1, min(found[1], found[0] + _LINK)))
+    words = [i for i in range(*found) if view.worded(i) and not view.has(i, "articles", "the", "both")]
+    if view.head_last and words and all(view.capital(i) for i in words):
+        return False  # a movement called the Harbour Union
     thing = phrases.after(view, found[0])
     if view.head_last and thing is None and not view.has(found[0], "listeners", "reflexives"):
         near = range(found[0] + 1, min(found[1], found[0] + _FRONTED // 2))

@@ -124,7 +124,7 @@ def _person(view: View, start: int, at: int, limit: int) -> tuple[int, str | Non
         or bearers.of_site(view, start, at)
     ):
         return None
-    if found and bearers.describes_group(view, found[0]):
+    if found and (bearers.describes_group(view, found[0]) or bearers.of_employer(view, found[0])):
         return None
     if found and not bearers.goes_on(view, found[0], limit):
         return found

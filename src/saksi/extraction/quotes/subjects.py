@@ -36,6 +36,10 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
         found = after(view, first) or _plain(view, first, last, verb)
         if found is None:
             continue
+        qualities = found.name is None and view.head_last and view.named(first) is None
+        if qualities and last == verb and view.has(found.end, "both"):
+            joint = plain(view, first)  # current and former guards said
+            found = joint if joint and not view.has(joint.end - 1, "both") else found
         found = _pointing(view, found, last) if last == verb else _with_place(view, found)
         if (
             subject
@@ -285,6 +289,8 @@ def meant(view: View, pronoun: int) -> Phrase | None:
             clause if person and view.has(pronoun, "singular_person") else None
         )  # Sari sadar itu sulit, dia berkata
     clause = _owner(view) or clause
+    if clause and clause.name is None and view.has(clause.start, "owners"):
+        clause = None  # their pleas came late, they said
     one = view.has(pronoun, "singular_person")
     if clause and clause.end < pronoun and (clause.entity is not None or (not one and clause.name is None)):
         return clause if not view.has(clause.start, "pronouns") else None
@@ -443,7 +449,8 @@ def adverbial(view: View, at: int) -> bool:
     if counted(view, at):
         return False
     if view.word(at)[:1].isdigit():
-        return not view.has(at + 1, "shares")
+        aged = view.head_last and "-" in view.word(at) and view.person(at + 1) is not None
+        return not (aged or view.has(at + 1, "shares"))
     if view.has(at, "negations") and view.has(at + 1, "only"):
         at += 2  # tidak hanya dari Sari, …
     return view.has(at, "prepositions", "relative", "credit") or view.time(at)

@@ -42,6 +42,8 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     quoted = complement and complement.content and view.quoted(complement.content[0])
     if speaker and not quoted and not subjects.can_speak(view, speaker):
         return None
+    if speaker and speaker.start == at - 1 and view.has(speaker.start, "remarks"):
+        return None  # what worries the guards is …
     doing = speaker is not None and speaker.end == speaker.start + 1 and speaker.name is None
     if speaker and doing and view.head_last and view.lexicon.participle(view.word(speaker.start)):
         return None  # ignoring or denying it has its price
@@ -342,7 +344,7 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     """Return how the subject of the verb at ``at`` is given, and its phrase."""
     view = progress.view
     left = at
-    while left > view.fixed and view.has(left - 1, "adverbs"):
+    while left > view.fixed and (view.has(left - 1, "adverbs") or _manner(view, left - 1)):
         left -= 1
     if left == view.fixed or _suffered(view, left, at):
         return "none", None
@@ -381,6 +383,13 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
 def _accused(view: View, at: int, entry: Entry) -> bool:
     """Return whether "of" stands right behind, so that somebody is accused and accuses nobody: a guard *accused* of theft."""
     return view.head_last and entry.takes == "accuse" and view.has(at + 1, "spoken_of")
+
+
+def _manner(view: View, at: int) -> bool:
+    """Return whether an adverb of manner stands at ``at``: *loudly* asked; not an ally, a family."""
+    word = view.word(at)
+    adverb = view.head_last and word.endswith("ly") and not view.capital(at) and view.worded(at - 1)
+    return adverb and not view.has(at, "approximators", "roles", "bodies", "followers", "kin", "crowds")
 
 
 def _bare(view: View, left: int, at: int) -> bool:
