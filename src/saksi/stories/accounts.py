@@ -29,6 +29,7 @@ from saksi.model.story import (
 )
 from saksi.stories.alignment import Links, SentenceVectors, clusters, within
 from saksi.stories.callings import callings
+from saksi.stories.cores import cored
 from saksi.stories.denials import denials
 from saksi.stories.developments import developments
 from saksi.stories.dispute import Dispute
@@ -80,7 +81,8 @@ def align(
     """
     ordered = sorted(readings, key=lambda r: (r.article.published or "~", r.article.id))
     pieces = list(chain.from_iterable(cut[r.article.id] if cut else units(r) for r in ordered))
-    groups, links = clusters(pieces, passages, vectors)
+    joined, links = clusters(pieces, passages, vectors)
+    groups = cored(pieces, joined, links)
     weights = Weights.of(p.tops for p in pieces)
     statements: list[Statement] = []
     contradictions: list[Contradiction] = []

@@ -59,10 +59,11 @@ def clusters(
     if vectors is not None:
         scores = heard(pieces, scores, vectors)
     links = linked(pieces, scores, weights)
-    return joined(links, len(pieces), lambda i: _place(pieces[i]), seldom_twice=True), links
+    return joined(links, len(pieces), lambda i: place(pieces[i]), seldom_twice=True), links
 
 
-def _place(piece: Unit) -> tuple[str, int, int]:
+def place(piece: Unit) -> tuple[str, int, int]:
+    """Return where a piece stands, which decides between equals."""
     return piece.article, piece.span.start, piece.span.end
 
 
@@ -187,7 +188,7 @@ def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, 
     weight = np.array([weights.weight(key) for key in numbers])
     articles = np.unique([piece.article for piece in pieces], return_inverse=True)[1]
     telling = index.many <= max(COMMON, len(set(articles.tolist())))
-    places = np.array(_ranks([_place(piece) for piece in pieces]))
+    places = np.array(_ranks([place(piece) for piece in pieces]))
     seen: set[tuple[int, int]] = set()
     for i in range(len(pieces)):
         held = index.held(i)[telling[index.held(i)]]
