@@ -29,6 +29,7 @@ from saksi.model.story import (
 )
 from saksi.stories.alignment import Links, SentenceVectors, clusters, within
 from saksi.stories.callings import callings
+from saksi.stories.codes import codes
 from saksi.stories.cores import cored
 from saksi.stories.denials import denials
 from saksi.stories.developments import developments
@@ -137,6 +138,7 @@ def _details(
     yield from venues(readings, pieces, links)
     yield from provenance(readings)
     articles = {r.article.id: r.article for r in readings}
+    yield from codes(readings, pieces, links, articles)
     yield from ones(readings, pieces, links, articles)
     yield from callings(pieces, articles)
     for group, linked in zip(groups, within(groups, links), strict=True):
