@@ -67,6 +67,8 @@ def relation(left: str, right: str, languages: tuple[str, str] = ("id", "id")) -
         ("Ia menelepon Rabu (12/3) malam.", "Ia menelepon Rabu (12/3) pagi.", "clash"),
         ("Ia pergi pukul 07.20.", "Ia pergi pukul 07.22.", "clash"),
         ("Ia pergi pukul 07.20 WIB.", "Ia pergi pukul 09.20 WIT.", "agree"),
+        ("Ia pergi pukul 07.20.", "Ia pergi pukul 08.20 WITA.", "contains"),
+        ("Ia pergi pukul 07.20.", "Ia pergi pukul 08.10 WITA.", "clash"),
         ("Ia pergi selama tujuh hari.", "Ia pergi selama tujuh hari.", "agree"),
         ("Ia pergi.", "Ia pergi pukul 07.20.", "unlike"),
     ],

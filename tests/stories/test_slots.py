@@ -66,3 +66,21 @@ def test_a_number_in_roman_figures_is_no_other_word() -> None:
     left = vale("Kamu mempertaruhkan perang saudara ketiga di lembah itu, dan sikapmu itu tak sopan")
     assert not wordings(left, left.replace("ketiga", "III"))
     assert wordings(left, left.replace("ketiga", "terakhir"))
+
+
+def test_two_words_for_very_much_and_what_the_reporter_put_in_brackets_are_no_exchange() -> None:
+    left = vale("Saya sangat senang telah bergabung dengan regu besar di lembah itu")
+    assert not wordings(left, left.replace("sangat", "sungguh"))
+    assert wordings(left, left.replace("sangat", "cukup")) == [["cukup", "sangat"]]
+    bracketed = vale("Saya senang telah bergabung dengan regu (nasional) besar di lembah itu")
+    assert not wordings(bracketed, bracketed.replace("nasional", "daerah"))
+    assert wordings(bracketed.replace("(nasional)", "nasional"), bracketed.replace("(nasional)", "daerah"))
+
+
+def test_words_told_of_two_persons_are_no_exchange() -> None:
+    left = vale(
+        "Kami menyatakan Rani Kelana terbukti bersalah melakukan tindak pidana perampokan di lembah itu"
+    )
+    right = left.replace("perampokan", "pembalakan")
+    assert wordings(left, right)
+    assert not wordings(left, right.replace("Rani Kelana", "Damar Wening"))

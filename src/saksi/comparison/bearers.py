@@ -117,7 +117,7 @@ class Bearers:
         So are all figures of two editions of one thing, and of two in one language whose titles print no name in
         common, but each one that the other does not print at all.
 
-        So are moments and measures in pieces that name no person, of articles that are each about another person.
+        So are moments and measures of articles that are each about another person, in pieces that name that one or nobody.
 
         So are all figures of two that begin with persons, or both with bodies, of which the other knows none.
         Others are where both pieces are about persons and none in common, or both clauses, or else both pieces, hold
@@ -135,7 +135,7 @@ class Bearers:
         if all(persons) and not acquainted(*persons):
             return True
         whole = [self._told(d.unit) for d in (a, b)]
-        if not any(n.kind == "person" for names in whole for n in names) and self._about_two(a, b):
+        if self._about_two(a, b, whole[0], whole[1]):
             return True
         own = [
             tuple(n for n in names if d.clause.contains(n.span))
@@ -156,13 +156,19 @@ class Bearers:
             return False
         return not (self._knows(b, left) or self._knows(a, right))
 
-    def _about_two(self, a: Detail, b: Detail) -> bool:
+    def _about_two(self, a: Detail, b: Detail, own: Names, other: Names) -> bool:
         """Return whether the articles of two figures are about one person each, and not the same: whose years, money and days are told
         need not be said again. Things that are counted are not theirs."""
         if a.role is not None or b.role is not None or not (_can_be_theirs(a) and _can_be_theirs(b)):
             return False
-        left, right = (self._main.get(d.unit.article) for d in (a, b))
+        left, right = self._owner(a, own), self._owner(b, other)
         return left is not None and right is not None and not acquainted((left,), (right,))
+
+    def _owner(self, detail: Detail, named: Names) -> Named | None:
+        """Return the person whom an article is about, where a piece of it names them or nobody (``named``)."""
+        main = self._main.get(detail.unit.article)
+        persons = [n for n in named if n.kind == "person"]
+        return main if main is not None and (not persons or acquainted((main,), persons)) else None
 
     def _headed_apart(self, a: Unit, b: Unit) -> bool:
         ours, theirs = self._names_in_title(a), self._names_in_title(b)

@@ -52,6 +52,8 @@ DENIED_ACROSS = 0.8
 """The same across languages, where a word found can be a word misunderstood."""
 OPPOSITE_SHARE = 0.65
 """Two pieces with opposite words are set against each other where this share of the weight of each is in the other."""
+CLOSE_BEHIND = 4
+"""Words behind one of which is only told that it can be."""
 AHEAD = 24
 """Characters in which a preposition is looked for before a word."""
 SURELY = 0.6
@@ -300,8 +302,11 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
         return False
     may = languages.load(saying.language).table("statements").get("possibly", ())
     place = saying.words[other].span.shift(-saying.span.start)
-    next_word = forms(saying.text[place.end :])[:1]
-    if not {*forms(saying.text[: place.start]), *next_word}.isdisjoint(may):
+    behind = forms(saying.text[place.end :])
+    if not {*forms(saying.text[: place.start]), *behind[:1]}.isdisjoint(may):
+        return False
+    able = languages.load(saying.language).table("statements").get("able", ())
+    if not set(behind[:CLOSE_BEHIND]).isdisjoint(able) and not set(able) & set(forms(denying.text)):
         return False
     next_denied, next_said = number + 1, other + 1
     if next_denied >= len(denying.words) or next_said >= len(saying.words):

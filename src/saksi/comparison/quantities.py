@@ -18,6 +18,8 @@ from saksi.model.facts import Amount, Moment
 Relation = Literal["agree", "contains", "clash", "unlike"]
 ROUGH = Decimal("0.1")
 """How far from "about N" a figure may lie, as a share of N."""
+WHOLE_HOURS = (60, 120)
+"""Minutes by which the clocks of one country can differ."""
 LOOSE = Decimal("0.02")
 """How far apart a round figure and an exact one may lie where they need not be of the same moment."""
 _LENGTHS = {
@@ -324,7 +326,9 @@ def _clocks(a: Told[Moment], b: Told[Moment]) -> Comparison:
         return Comparison("agree", _("the same time of day"))
     if _is_beyond(a, left[0], right[0]) or _is_beyond(b, right[0], left[0]):
         return Comparison("contains", _("“{a}” and “{b}” leave room for each other").format(**shown))
-    if (left[1] is None) != (right[1] is None) and surroundings.is_local(a) and surroundings.is_local(b):
+    one_zoned = (left[1] is None) != (right[1] is None)
+    hours = one_zoned and abs(left[0] - right[0]) in WHOLE_HOURS
+    if hours or (one_zoned and surroundings.is_local(a) and surroundings.is_local(b)):
         return Comparison("contains", _("“{a}” and “{b}” may be told in two time zones").format(**shown))
     return Comparison("clash", _("“{a}” and “{b}” are different times of day").format(**shown))
 

@@ -6,6 +6,7 @@ word that means something else, one of them is not what was said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,7 @@ LONGEST = 3
 """Of so many words, those without content counted, at most."""
 SLIP = 75
 """Words more alike than this (RapidFuzz partial ratio, spaces left out) are one word, misspelt."""
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _MARKS = frozenset('"“”„«»')
 
 
@@ -108,6 +110,11 @@ def _of_one_kind(a: Unit, b: Unit, xs: Sequence[_Step], ys: Sequence[_Step]) -> 
     ]
     if not degrees[0] and not degrees[1]:
         return True
+    if all(
+        len(side) == 1 and side <= _much(languages.load(u.language))
+        for u, side in zip((a, b), degrees, strict=True)
+    ):
+        return False  # two words for very much
     return len(degrees[0]) == len(xs) and len(degrees[1]) == len(ys) and not degrees[0] & degrees[1]
 
 
@@ -153,13 +160,20 @@ def _in_marks(unit: Unit) -> list[_Step]:
     language = languages.load(unit.language)
     marked = marks(unit)
     degrees = _degrees(language)
+    added = [s.shift(unit.span.start) for s in bracketed(unit.text)]
     numbers = {w.span.start: n for n, w in enumerate(unit.words) if fold(w.form) not in degrees}
     said = frozenset(n for n, w in enumerate(unit.words) if w.lemma in stop_words(language))
     out = [_Step(n, unit.words[n].span) for n in numbers.values() if n not in said]
     for token in tokens(unit.text, Span(0, len(unit.text))):
         if fold(token.of(unit.text)) in degrees:
             out.append(_Step(None, token.shift(unit.span.start)))
-    return sorted((s for s in out if any(m.contains(s.span) for m in marked)), key=lambda s: s.span)
+    said_there = (s for s in out if any(m.contains(s.span) for m in marked))
+    return sorted((s for s in said_there if not any(b.overlaps(s.span) for b in added)), key=lambda s: s.span)
+
+
+def bracketed(text: str) -> Iterator[Span]:
+    """Yield what stands in brackets: within a quotation the reporter put it in."""
+    yield from (Span(found.start(), found.end()) for found in _BRACKETED.finditer(text))
 
 
 def marks(unit: Unit) -> list[Span]:
@@ -182,6 +196,11 @@ def _marks(unit: Unit) -> list[Span]:
                 out.append(Span(opened, at).shift(unit.span.start))
                 opened = None
     return out
+
+
+@cache
+def _much(language: Language) -> frozenset[str]:
+    return frozenset(language.table("statements").get("highest_degrees", ()))
 
 
 @cache

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from saksi import languages
+from saksi.comparison.bearers import strange
 from saksi.comparison.content import fold, tokens
 from saksi.comparison.counterparts import ALIKE, counterparts
+from saksi.comparison.differences import two_persons
 from saksi.comparison.printed import words_of
-from saksi.comparison.slots import LONGEST, slip, slots
+from saksi.comparison.slots import LONGEST, bracketed, slip, slots
 from saksi.comparison.units import Unit
 from saksi.languages import Language
 from saksi.model.span import Span
@@ -33,6 +35,8 @@ Exchange = tuple[Span, Span]
 def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
     """Yield the words that were exchanged between two quotations in marks, in one language, of one rendering."""
     found: list[Exchange] = []
+    if strange(a.told_of, b.told_of) or two_persons(a, b):
+        return
     if _comparable(a, b):
         replaced, same = _aligned(a, b)
         if same >= SAME_RENDERING and len(replaced) == 1:
@@ -91,9 +95,12 @@ def _aligned(a: Unit, b: Unit) -> tuple[list[Exchange], float]:
 
 
 def _forms(unit: Unit) -> tuple[list[Span], list[str]]:
-    """Return the words of a piece: where they stand in its text, and in small letters; kept on the piece."""
+    """Return the words of a piece but those in brackets: where they stand in its text, and in small letters; kept on the piece."""
     if "forms" not in unit.kept:
-        places = list(tokens(unit.text, Span(0, len(unit.text))))
+        added = list(bracketed(unit.text))
+        places = [
+            p for p in tokens(unit.text, Span(0, len(unit.text))) if not any(b.overlaps(p) for b in added)
+        ]
         unit.kept["forms"] = places, [fold(p.of(unit.text)).replace(".", "") for p in places]
     found: tuple[list[Span], list[str]] = unit.kept["forms"]
     return found

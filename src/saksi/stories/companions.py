@@ -22,9 +22,14 @@ class Companions:
     def apart(self, a: Detail, b: Detail) -> bool:
         """Return whether the sentences of two figures that clash, far apart, give others that are, too, and none that agree.
 
-        Counts of one fate are not held apart by others: of a disaster, two reports can have every toll another.
+        Counts of one fate are not held apart by others: of a disaster, two reports can have every toll another. Amounts are
+        of two moments where both sentences tell the hour, and not the same.
         """
-        if close(a, b) or (a.role is not None and a.role == b.role):
+        if a.role is not None and a.role == b.role:
+            return False
+        if a.measure == "amount" and self._at_other_hours(a, b):
+            return True
+        if close(a, b):
             return False
         found = [
             (x, y, compared.relation)
@@ -32,6 +37,14 @@ class Companions:
             if x.fact != a.fact and y.fact != b.fact and (compared := comparison(x, y)) is not None
         ]
         return bool(found) and all(how == "clash" and not close(x, y) for x, y, how in found)
+
+    def _at_other_hours(self, a: Detail, b: Detail) -> bool:
+        """Return whether the sentences of two figures each tell hours, and none that are one or minutes apart."""
+        hours = [[d for d in self._told(x) if d.measure == "time"] for x in (a, b)]
+        return all(hours) and not any(
+            close(x, y) or ((how := comparison(x, y)) is not None and how.relation != "clash")
+            for x, y in product(*hours)
+        )
 
     def _told(self, detail: Detail) -> list[Detail]:
         return [

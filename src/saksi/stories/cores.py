@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 
 from saksi.comparison.statements import ONE_LANGUAGE
 from saksi.comparison.units import Unit
@@ -15,7 +16,8 @@ WEAK, HALF = 0.13, 0.5
 less than this share of them, unless it surely says the same as some piece of it. Of 30 such in real press, read by eye, 21
 said something else than the rest, before those that surely say the same as one were spared, as 3 of the other 9 did."""
 
-_Ties = dict[int, dict[int, float]]
+_Ties = Mapping[int, Mapping[int, float]]
+"""What some pieces are linked with, and how strongly."""
 
 
 def cored(pieces: Sequence[Unit], groups: Sequence[Sequence[int]], links: Links) -> list[list[int]]:
@@ -36,32 +38,44 @@ def _among_themselves(pieces: Sequence[Unit], some: Sequence[int], links: Links)
 
 def _parted(pieces: Sequence[Unit], group: Sequence[int], links: Links) -> tuple[list[int], list[int]]:
     """Return the core of a group, and the pieces that fall off, the loosest going first."""
-    loose: list[int] = []
-    if len(group) <= FEWEST or len({pieces[i].article for i in group}) <= FEWEST:
-        return list(group), loose
-    ties: _Ties = {i: {j: link for j in group if (link := links.get((min(i, j), max(i, j))))} for i in group}
-    while (falling := _loosest(pieces, ties)) is not None:
-        loose.append(falling)
-        for j in ties.pop(falling):
-            del ties[j][falling]
-    return sorted(ties), sorted(loose)
+    core, loose = set(group), []
+    language = {pieces[i].article: pieces[i].language for i in group}
+    if len(language) > FEWEST:
+        doubtful = {i: ties for i in group if (ties := _doubtful(pieces, i, group, links)) is not None}
+        while (falling := _loosest(pieces, doubtful, core)) is not None:
+            loose.append(falling)
+            core.remove(falling)
+            del doubtful[falling]
+    return sorted(core), sorted(loose)
 
 
-def _loosest(pieces: Sequence[Unit], ties: _Ties) -> int | None:
-    """Return the piece that is linked least with the other articles, if that is too little for one of the group.
+def _doubtful(pieces: Sequence[Unit], i: int, group: Sequence[int], links: Links) -> dict[int, float] | None:
+    """Return with what a piece is linked in its group; ``None`` where one of these links holds it there by itself.
 
-    A link into another language holds: there fewer are found, and weaker ones.
+    So does a sure one, and one into another language: there fewer are found, and weaker ones.
     """
-    language = {pieces[i].article: pieces[i].language for i in ties}
+    ties: dict[int, float] = {}
+    for j in group:
+        link = links.get((min(i, j), max(i, j)), 0.0)
+        if link >= ONE_LANGUAGE.same or (link and pieces[j].language != pieces[i].language):
+            return None
+        if link:
+            ties[j] = link
+    return ties
+
+
+def _loosest(pieces: Sequence[Unit], doubtful: _Ties, core: Set[int]) -> int | None:
+    """Return the piece that is linked least with the other articles of the core, if that is too little for one of it."""
+    language = {pieces[i].article: pieces[i].language for i in core}
+    many = Counter(language.values())
     falling = []
-    for i, own in ties.items():
-        others = sum(other == pieces[i].language for other in language.values()) - 1
+    for i, ties in doubtful.items():
+        others = many[pieces[i].language] - 1
         best: dict[str, float] = {}
-        for j, link in own.items():
-            best[pieces[j].article] = max(link, best.get(pieces[j].article, 0.0))
-        abroad = any(language[article] != pieces[i].language for article in best)
-        sure = max(best.values(), default=0.0) >= ONE_LANGUAGE.same
+        for j, link in ties.items():
+            if j in core:
+                best[pieces[j].article] = max(link, best.get(pieces[j].article, 0.0))
         hold = sum(best.values())
-        if others >= FEWEST and not (abroad or sure) and hold < WEAK * others and len(best) < HALF * others:
+        if others >= FEWEST and hold < WEAK * others and len(best) < HALF * others:
             falling.append((hold, i))
     return min(falling)[1] if falling else None

@@ -31,6 +31,7 @@ from saksi.stories.grounds import (
     hours_apart,
     long_ago,
     of_another_part,
+    of_one_outlet,
     part_of_total,
     slipped,
     thin_pairs,
@@ -180,7 +181,7 @@ class _Measure:
 
     def _apart(self, i: int, j: int, told: _Told) -> bool:
         a, b = self.one[i], self.one[j]
-        return told.clocks.apart(a, b) or told.companions.apart(a, b)
+        return of_one_outlet(a, b) or told.clocks.apart(a, b) or told.companions.apart(a, b)
 
 
 def _of_measure(measure: _Measure, told: _Told) -> Iterator[Dispute]:

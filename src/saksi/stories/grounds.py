@@ -15,6 +15,8 @@ from saksi.model.facts import Amount, Moment
 
 SURELY = 0.75
 """From this on they surely are, and what else is said of the same thing is another figure of another thing."""
+AROUND = 15
+"""Minutes between two clock times of one outlet from which on they are of two things, or one is put right."""
 MINUTES = 3
 """Clock times at most so far apart are likelier two readings of one moment."""
 WEEKS = 21
@@ -54,10 +56,7 @@ def close(a: Detail, b: Detail) -> bool:
     """Return whether two figures are so near to each other that they are likely two readings of one thing."""
     if isinstance(a.fact, Amount) and isinstance(b.fact, Amount):
         return 1 - 1 / max(1.0, times(a, b)) <= ALMOST_EQUAL
-    clocks = [clock_of(d.fact.edtf) for d in (a, b) if isinstance(d.fact, Moment)]
-    if len(clocks) != 2 or clocks[0] is None or clocks[1] is None:
-        return False
-    return abs(clocks[0][0] - clocks[1][0]) <= MINUTES
+    return _minutes_apart(a, b) <= MINUTES
 
 
 def slipped(a: Detail, b: Detail) -> bool:
@@ -76,10 +75,15 @@ def long_ago(detail: Detail) -> bool:
 
 def hours_apart(a: Detail, b: Detail) -> bool:
     """Return whether two clock times are more than an hour apart: an article that gives both tells of two things."""
+    return HOUR < _minutes_apart(a, b) < INFINITE
+
+
+def _minutes_apart(a: Detail, b: Detail) -> float:
+    """Return how many minutes lie between two clock times; endlessly many where one is none."""
     clocks = [clock_of(d.fact.edtf) for d in (a, b) if isinstance(d.fact, Moment)]
     if len(clocks) != 2 or clocks[0] is None or clocks[1] is None:
-        return False
-    return abs(clocks[0][0] - clocks[1][0]) > HOUR
+        return INFINITE
+    return float(abs(clocks[0][0] - clocks[1][0]))
 
 
 def thin_pairs(
@@ -117,6 +121,14 @@ def _thin(a: Detail, b: Detail, score: float, link: float) -> bool:
         return False
     least = min(in_common(a, b), in_common(b, a))
     return least < ENOUGH_WORDS and not (least and close(a, b) and 1 in (told(a), told(b)))
+
+
+def of_one_outlet(a: Detail, b: Detail) -> bool:
+    """Return whether two figures are told by one outlet, and are no two readings of one: it tells of two things, or of one anew."""
+    outlets = [d.unit.source.outlet if d.unit.source else None for d in (a, b)]
+    if outlets[0] is None or outlets[0] != outlets[1] or slipped(a, b):
+        return False
+    return _minutes_apart(a, b) > AROUND if a.measure == "time" else not close(a, b)
 
 
 def days_later(a: Detail, b: Detail) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ from saksi.stories.alignment import Links
 from saksi.stories.dispute import Dispute, near, stated
 from saksi.text import naming
 
+_GLUED = re.compile(r"[A-Z]{2}[a-z]{2}")
+"""A word in capitals that has swallowed the next: "ENAMpemain"."""
 ALMOST = 50
 """From this likeness on (RapidFuzz ratio) two words that are not spellings of one another can be one misread."""
 ALIKE = 65
@@ -82,9 +85,10 @@ def _names(
     """Yield the persons of two names of which one is misread; ``named`` are the names of all that the articles name."""
     by_name: dict[str, list[tuple[Reading, Entity]]] = defaultdict(list)
     for reading, entity in persons:
-        by_name[naming.key(entity.name)].append((reading, entity))
+        if not _GLUED.search(entity.name):
+            by_name[naming.key(entity.name)].append((reading, entity))
     known = {w for name in by_name for w in name.split() if len(w) >= SHORTEST}
-    known |= {w for name in named for w in naming.key(name).split() if len(w) >= SURELY_A_NAME}
+    known |= {w for name in named for w in fold(name).split() if len(w) >= SURELY_A_NAME}
     for left, right in combinations(sorted(by_name), 2):
         if (
             not _misread(left, right, known)
