@@ -162,3 +162,15 @@ def test_names_of_two_syllables_contractions_and_initials(text: str, names: list
 def test_another_state_s_minister_is_not_who_meets_him() -> None:
     found = people("Foreign minister Nora Kerr met Thailand's foreign minister.")
     assert found == {"Nora Kerr": ["Nora Kerr"]}
+
+
+def test_a_people_and_a_day_are_no_person() -> None:
+    found = people(
+        "It was known as Super Tuesday, and Helen Marlow won. Chinese president Wen Min spoke. The Chinese pledged more."
+    )
+    assert found == {"Helen Marlow": ["Helen Marlow"], "Wen Min": ["Wen Min"]}
+
+
+def test_a_surname_behind_around_is_its_bearer() -> None:
+    found = people("Nora Marlow came. They gathered around Marlow in the rain.")
+    assert found == {"Nora Marlow": ["Nora Marlow", "Marlow"]}

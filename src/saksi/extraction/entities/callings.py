@@ -80,6 +80,14 @@ class _Reader:
         """Tie the candidate ``n`` to the one whose other name it is, if the text says so."""
         if self.out[n].record is not None and self.out[n].kind not in ("person", None):
             return
+        scan, j = self._page.scan, self._to[n]
+        if (
+            j < len(scan.tokens)
+            and scan.near(j)
+            and scan.tokens[j].cap
+            and self._page.words.plain(scan.low(j))
+        ):
+            return  # "known as Super | Tuesday"
         owner = self._before(n)
         if owner is None:
             owner = self._between(n)

@@ -469,6 +469,9 @@ def _acronym(page: Page, chunk: Chunk) -> tuple[EntityKind | None, bool]:
 
 
 def _is_somewhere(page: Page, chunk: Chunk) -> bool:
+    last = page.scan.low(chunk.j - 1)
+    if _modifiers_first(page) and chunk.j - chunk.i == 1 and last in page.runs.last:
+        return False  # "gathered around Marlow", where Nora Marlow is named
     return (
         page.scan.near(chunk.i)
         and page.scan.low(chunk.i - 1) in page.words.always_locative

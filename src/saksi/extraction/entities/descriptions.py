@@ -101,7 +101,7 @@ def attach_nationals(page: Page, clusters: list[Cluster]) -> None:
             continue
         person = people.national(hit.record.country, hit.i, hit.j)
         state = states[hit.span]
-        if person is not None and (len(state.spans) > 1 or not _is_people(page, hit)):
+        if person is not None and not _is_people(page, hit):
             state.spans.remove(hit.span)
             person.spans.append(hit.span)
             if not state.spans:
@@ -117,8 +117,11 @@ def _is_alone(page: Page, hit: Hit) -> bool:
 
 
 def _is_people(page: Page, hit: Hit) -> bool:
-    """Return whether the word may mean all people of the state: "the French said"."""
-    endings = tuple(page.language.table("descriptions").get("plural_endings", ()))
+    """Return whether the word may mean all people of the state: "the French pledged", not "the French said"."""
+    table = page.language.table("descriptions")
+    if page.scan.low(hit.j) in (*table.get("singular_verbs", ()), *page.words.saying):
+        return False
+    endings = tuple(table.get("plural_endings", ()))
     return page.scan.low(hit.j - 1).endswith(endings or ("\0",))
 
 
