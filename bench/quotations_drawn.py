@@ -1,0 +1,109 @@
+"""Draw quotations of English news for reading by eye: one of each article, with the sentences before it.
+
+    python bench/quotations_drawn.py [--seed 5] [--basil 30] [--polnear 40] [--skip 0] [--data FOLDER] [--seen FILE ...]
+
+The articles of PolNeAR's training part are in an order drawn once, so that ``--skip`` passes over those that were
+seen; those of BASIL are drawn anew by every seed, and ``--seen`` names files of earlier draws no quotation of which
+is drawn again. A page's headline is no part of its text, as on a web page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from saksi.extraction import entities, quotes
+from saksi.languages import load
+from saksi.model.article import Article, Given, Page
+from saksi.model.facts import Quote
+from saksi.text.article import build
+
+DATA = Path(__file__).parents[2] / "shared" / "data"
+ORDER = 4711
+SAME = 60
+"""Characters of its words by which a quotation drawn before is known."""
+PARAGRAPH = 3
+"""Sentences of BASIL that make a paragraph: it prints none."""
+BEFORE, SHOWN = 2, 420
+
+
+def basil(folder: Path, seed: int) -> Iterator[tuple[str, str]]:
+    """Yield name and text of BASIL's articles in an order drawn by ``seed``."""
+    files = sorted(folder.glob("*_*.json"))
+    random.Random(seed).shuffle(files)
+    for file in files:
+        body = [row["sentence"].strip() for row in json.loads(file.read_text("utf8"))["body"]]
+        parts = (" ".join(body[at : at + PARAGRAPH]) for at in range(0, len(body), PARAGRAPH))
+        yield file.stem, "\n\n".join(parts)
+
+
+def polnear(folder: Path, skip: int) -> Iterator[tuple[str, str]]:
+    """Yield name and text of PolNeAR's articles in the order drawn once, without the first ``skip``."""
+    files = sorted(folder.glob("*.txt"))
+    random.Random(ORDER).shuffle(files)
+    for file in files[skip:]:
+        text = file.read_text("utf8")
+        headline, _, rest = text.partition("\n")
+        yield file.stem, rest if rest.strip() and len(headline) < 2 * BEFORE * SAME else text
+
+
+def words(text: str, quote: Quote) -> str:
+    return " · ".join(span.of(text) for span in quote.spans).replace("\n", " ").strip()
+
+
+def drawn(
+    source: Iterator[tuple[str, str]], lot: random.Random, seen: frozenset[str]
+) -> Iterator[tuple[str, Article, Quote]]:
+    """Yield one quotation of each article that holds one not seen."""
+    language = load("en")
+    for name, text in source:
+        article = build(Page(name, text, "text/plain", given=Given(id=name, language="en")))
+        found = quotes.find(article, language, entities.find(article, language))
+        fresh = [q for q in found if words(article.text, q)[:SAME] not in seen]
+        if fresh:
+            yield name, article, lot.choice(fresh)
+
+
+def shown(name: str, article: Article, quote: Quote) -> Iterator[str]:
+    """Yield the lines in which a reader judges a quotation."""
+    yield f"### {name} {quote.kind}"
+    for sentence in [s for s in article.sentences if s.end <= quote.sentence.start][-BEFORE:]:
+        yield "  < " + sentence.of(article.text).replace("\n", " ")[:SHOWN]
+    yield "  = " + quote.sentence.of(article.text).replace("\n", " ")[:SHOWN]
+    speaker, cue = quote.speaker, quote.cue
+    yield f"  SPEAKER: {speaker.name if speaker else None} [{speaker.mention if speaker else None}] CUE: {cue.text if cue else None}"
+    yield f"  WORDS: {words(article.text, quote)[:SHOWN]}"
+
+
+def seen_in(files: Sequence[Path]) -> frozenset[str]:
+    """Return the beginnings of the words drawn before."""
+    lines = (line for file in files for line in file.read_text("utf8").splitlines())
+    return frozenset(line.split("WORDS:", 1)[1].strip()[:SAME] for line in lines if "WORDS:" in line)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    for name, value in (("--seed", 5), ("--basil", 30), ("--polnear", 40), ("--skip", 0)):
+        parser.add_argument(name, type=int, default=value)
+    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--seen", type=Path, nargs="*", default=[])
+    arguments = parser.parse_args()
+    if not arguments.data.is_dir():
+        print(f"{arguments.data} is not there: nothing to draw from")
+        return 0
+    lot, seen = random.Random(arguments.seed), seen_in(arguments.seen)
+    press = basil(arguments.data / "stories" / "basil", arguments.seed)
+    politics = polnear(arguments.data / "quotes" / "polnear" / "data" / "train" / "text", arguments.skip)
+    for source, many in ((press, arguments.basil), (politics, arguments.polnear)):
+        for name, article, quote in islice(drawn(source, lot, seen), many):
+            print("\n".join(shown(name, article, quote)), end="\n\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
