@@ -122,6 +122,7 @@ def test_who_takes_the_word(text: str, name: str) -> None:
         'Foto itu diberi keterangan sebagai berikut.\n"Baru saja ditangkap, ini sangat menyedihkan bagi kita semua."',
         'Tulisan dalam video itu memperjelas keadaan: "Warga desa ramai-ramai menuju kebun kopi."',
         "Ratih Kusuma berpendapat tentang keamanan pasar yang dikelola dan didukung oleh kota.",
+        "Ratih Kusuma membalas gol Bagas jelang babak pertama selesai, dan memaksa skor imbang.",
         "Sejarah mencatat kesebelasan itu sudah menang 17 kali.",
     ],
 )
@@ -162,3 +163,14 @@ def test_a_clause_of_seeming_is_not_what_is_said() -> None:
 
 def test_a_dash_set_apart_stays_within_an_office() -> None:
     assert who("Juru Bicara Satgas Covid - 19 Bagas Wirawan mengatakan, kasus turun.") == ["Bagas Wirawan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Ratih Kusuma mengatakan harga naik. Rapat berakhir, yakni mengangkat Bagas Wirawan. "Kami siap," imbuhnya.', "Ratih Kusuma"),
+        ("Ratih Kusuma mengatakan harga naik. Jalur itu sampai Jalan Bagas Wirawan. Dia menjelaskan, pasar dekat.", "Ratih Kusuma"),
+    ],
+)  # fmt: skip
+def test_who_is_only_told_of_does_not_speak(text: str, name: str) -> None:
+    assert (who(text)[-1] or "").endswith(name)

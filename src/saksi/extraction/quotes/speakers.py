@@ -141,7 +141,11 @@ class Discourse:
         return None
 
     def _only_person(self, view: View, at: int) -> Figure | None:
-        found = {p[1] for place in range(view.fixed, view.size) if (p := view.person(place))}
+        found = {
+            p[1]
+            for place in range(view.fixed, view.size)
+            if (p := view.person(place)) and not view.any((place - 1, place - 2), "streets")
+        }
         opens = range(view.fixed, view.fixed + 3)
         if (
             not found and view.head_last and view.any(opens, "no_subject")
@@ -165,7 +169,7 @@ class Discourse:
                 if self._suffers(view, found[0]):
                     return False  # seorang pendaki bernama Sari mengalami keseleo
                 told = view.word(behind) == "," and view.has(behind + 1, "roles", "epithets")
-                return told or view.any((at - 1, at - 2), "brought_in")
+                return told or (view.any((at - 1, at - 2), "brought_in") and not view.verbal(at - 1))
         return False
 
     def speaker(self, draft: Draft, at: int) -> Speaker | None:
