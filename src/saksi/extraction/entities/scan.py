@@ -207,7 +207,8 @@ def _stands_alone(text: str, start: int, end: int, words: Words) -> bool:
 def _within_name(text: str, start: int, end: int, words: Words) -> bool:
     """Return whether a place's name only begins the second word of somebody's: "Bima Balike" is not Bima of Bali."""
     tail = _letters(text, end)
-    if not (0 < len(tail) < _ACRONYM and tail.islower() and text[max(0, start - 1) : start] == " "):
+    short = 0 < len(tail) < _ACRONYM or (len(tail) == _GLUED and tail not in words.small)
+    if not (short and tail.islower() and text[max(0, start - 1) : start] == " "):
         return False
     given = text[max(0, start - _LONGEST_NAME) : start].split()[-1:]
     return bool(given) and given[0][:1].isupper() and given[0].lower() in words.names
