@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.reports import clashes, clashes_across
+from tests.stories.reports import clashes, clashes_across, clashes_titled
 
 
 def test_a_flight_whose_digits_are_turned_round() -> None:
@@ -29,3 +29,10 @@ def test_a_district_with_another_number(one: str, other: str, slip: bool) -> Non
     found = [kind for kind, _values in clashes(left, right)]
     assert found == (["name"] if slip else [])
     assert not clashes(left, f"{right} Warga Kecamatan {one} Koto Lada mengungsi.")
+
+
+def test_two_editions_of_a_series_have_two_numbers() -> None:
+    texts = [f"Inilah soal latihan PSE {n} Pembelajaran Lada bagi guru di ruang belajar." for n in (1, 2)]
+    titles = [f"Soal Latihan Guru PSE {n} Pembelajaran Lada di Ruang Belajar" for n in (1, 2)]
+    assert clashes(*texts)
+    assert not clashes_titled(*zip(titles, texts, strict=True))

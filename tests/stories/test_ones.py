@@ -41,3 +41,10 @@ def test_a_text_holds_something_or_makes_no_mention_of_it() -> None:
     assert not clashes(LEFT_OUT, other, language="en")
     here = ("id", "Pernyataan itu tidak mencakup pembebasan pelaut yang ditahan di selat.")
     assert [kind for kind, _values in clashes_across(here, ("en", HELD))] == ["negation"]
+
+
+def test_one_of_several_is_no_single_one() -> None:
+    left = "Sebanyak 12 provinsi menerapkan keringanan pajak perahu."
+    right = "Satu provinsi menerapkan keringanan pajak perahu."
+    assert clashes(left, right)
+    assert not clashes(left, f"Salah {right[0].lower()}{right[1:]}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from saksi.comparison import quantities, surroundings
+from saksi.comparison.content import fold
 from saksi.comparison.quantities import Comparison, Relation
 from saksi.comparison.surroundings import Told
 from saksi.messages import _
@@ -15,6 +16,8 @@ from saksi.text.lexemes import Lexeme
 
 REACH = 5
 """Words, marks among them, between a count and what some of those counted are: "50 Boeing aircraft, many of them 777"."""
+AHEAD = 12
+"""Characters in which a word before one is looked for."""
 _ORDER: tuple[Relation, ...] = ("clash", "contains", "agree", "unlike")
 
 
@@ -38,12 +41,16 @@ def _told_amounts(reading: Reading, span: Span) -> list[Told[Amount]]:
 
 
 def single_ones(reading: Reading, span: Span, inside: Sequence[Amount]) -> list[Told[Amount]]:
-    """Return each "sebuah rudal", "a missile" within ``span`` but ``inside``: no amount of its own, but one beside another's two."""
+    """Return each "sebuah rudal", "a missile" within ``span`` but ``inside``: no amount of its own, but one beside another's two.
+
+    One of several ("salah satu provinsi") is no single one.
+    """
     from decimal import Decimal
 
     probe = Told(
         Amount("", span, span.of(reading.article.text), Decimal(1), None, "exact"), reading.article, span
     )
+    among = tuple(f" {w}" for w in probe.language.table("statements").get("one_among", ())) or ("\0",)
     words, lexemes = surroundings.words_of(probe.language), probe.lexemes(span)
     out: list[Told[Amount]] = []
     for index in range(len(lexemes)):
@@ -52,7 +59,8 @@ def single_ones(reading: Reading, span: Span, inside: Sequence[Amount]) -> list[
         if article is None or noun is None:
             continue
         place = Span(span.start + lexemes[index].start, span.start + lexemes[noun[1] - 1].end)
-        if not any(x.span.overlaps(place) for x in inside):
+        ahead = f" {fold(reading.article.text[max(0, place.start - AHEAD) : place.start]).rstrip()}"
+        if not any(x.span.overlaps(place) for x in inside) and not ahead.endswith(among):
             text = place.of(reading.article.text)
             out.append(
                 Told(Amount("", place, text, Decimal(1), noun[0], "exact", what=text), reading.article, span)

@@ -11,6 +11,7 @@ from itertools import product
 from saksi import languages
 from saksi.comparison.bearers import strange
 from saksi.comparison.content import fold, forms
+from saksi.comparison.printed import editions
 from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.article import Article, Reading
@@ -92,7 +93,7 @@ def _numbered(pieces: Sequence[Unit], links: Links) -> Iterator[_Given]:
     found: dict[tuple[str, ...], set[tuple[str, Evidence]]] = defaultdict(set)
     for (i, j), link in links.items():
         a, b = pieces[i], pieces[j]
-        if link < SAME or a.article == b.article or strange(a.told_of, b.told_of):
+        if link < SAME or strange(a.told_of, b.told_of) or editions(a.source, b.source):
             continue
         for x, y in product(_names(a), _names(b)):
             if x.frame == y.frame and _slip(x.number, y.number) and not (_prints(a, y) or _prints(b, x)):
