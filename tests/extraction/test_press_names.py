@@ -288,3 +288,16 @@ def test_a_passive_verb_glued_to_a_name_of_the_text() -> None:
 
 def test_who_lives_somewhere_is_not_called_so() -> None:
     assert people("Warga Joyotakan mengungsi. Warga Sutarmi, 51 tahun, kaget.") == {"Sutarmi": ["Sutarmi"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lantai II sepi.", "Kuota naik menjadi 46 juta KL.", "Harganya US$ 20 per barel.", "Munas IX digelar di Lada."],
+)  # fmt: skip
+def test_what_numbers_measures_or_prices_is_no_body_and_nobody(text: str) -> None:
+    found = entities.find(Article("a", "a", text, "id"), load("id"))
+    assert {e.kind for e in found} <= {"place", "other"}
+
+
+def test_a_numeral_behind_a_name_is_part_of_it() -> None:
+    assert people("Kemarin Charles III datang.") == {"Charles III": ["Charles III"]}

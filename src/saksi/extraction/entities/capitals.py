@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from saksi.extraction.entities import chunks, gazetteer
@@ -251,7 +252,7 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
     scan, words = page.scan, page.words
     first, last = scan.low(chunk.i), scan.low(chunk.j - 1)
     size = _size(page, chunk)
-    if chunk.known is not None or (last in words.person_last and size > 1 and not words.ordinary(first)):
+    if chunk.known is not None or (size > 1 and _ends_as_person(page, first, last)):
         return "person", True
     if any(scan.tokens[n].text[0].isdigit() for n in range(chunk.i, chunk.j)):
         return None, False
@@ -311,6 +312,15 @@ def _is_named_after(page: Page, chunk: Chunk) -> bool:
     borne = first in page.runs.last or (known is not None and known.record.sort == "person")
     called = (first,) in page.runs.alone and (last,) not in page.runs.speaking
     return borne and called and first not in page.words.given
+
+
+def _ends_as_person(page: Page, first: str, last: str) -> bool:
+    """Return whether the last word of a run stands behind people's names ("Jr."); a numeral behind what is a name ("Leo XIV")."""
+    words = page.words
+    if last not in words.person_last or words.ordinary(first):
+        return False
+    named = first in words.names and first not in words.other_first
+    return named or not _ROMAN.fullmatch(last)
 
 
 def _is_coded(page: Page, chunk: Chunk) -> bool:
@@ -462,10 +472,23 @@ def _is_surname(page: Page, last: str, form: EntityKind) -> bool:
 
 
 def _acronym(page: Page, chunk: Chunk) -> tuple[EntityKind | None, bool]:
+    if _counts(page, chunk):
+        return None, False
     if page.scan.near(chunk.i) and page.scan.low(chunk.i - 1) in page.words.initials_before:
         return "person", True
     size = page.scan.tokens[chunk.j - 1].end - page.scan.tokens[chunk.i].start
     return ("organization", False) if size <= _ACRONYM and chunk.j - chunk.i == 1 else (None, False)
+
+
+def _counts(page: Page, chunk: Chunk) -> bool:
+    """Return whether a short form numbers, measures or prices what stands beside it: "Lantai II", "46 juta KL", "US$ 20"."""
+    scan = page.scan
+    scales = page.language.table("numbers").get("scales", {})
+    measured = scan.near(chunk.i) and scan.low(chunk.i - 1) in scales
+    return bool(_ROMAN.fullmatch(scan.low(chunk.j - 1))) or measured or scan.gap(chunk.j).startswith("$")
+
+
+_ROMAN = re.compile("[ivx]+")  # in small letters; names of bodies in capitals have others, too
 
 
 def _is_somewhere(page: Page, chunk: Chunk) -> bool:
