@@ -174,3 +174,20 @@ def test_a_people_and_a_day_are_no_person() -> None:
 def test_a_surname_behind_around_is_its_bearer() -> None:
     found = people("Nora Marlow came. They gathered around Marlow in the rain.")
     assert found == {"Nora Marlow": ["Nora Marlow", "Marlow"]}
+
+
+def test_a_surname_is_his_kin_s_too() -> None:
+    found = people(
+        "Donald Marlow spoke. Marlow left. Eric Marlow wrote. Mr. Tannen came with Michelle Tannen."
+    )
+    assert found == {
+        "Donald Marlow": ["Donald Marlow", "Marlow"],
+        "Eric Marlow": ["Eric Marlow"],
+        "Tannen": ["Tannen"],
+        "Michelle Tannen": ["Michelle Tannen"],
+    }
+
+
+def test_in_a_row_of_names_a_short_role_is_the_next_one_s() -> None:
+    found = {e.name: e.role for e in read("There came Bernie Roos, former Ohio Gov. Martin Pell and others.")}
+    assert found["Bernie Roos"] is None and found["Martin Pell"] == "former Ohio Gov"

@@ -201,9 +201,8 @@ def _apposition(page: Page, chunk: Chunk, after: dict[int, Title]) -> Title | No
         return None
     if role.sort == "noun" and scan.near(role.j) and scan.low(role.j) in _pointers(page):
         return None  # "…, pendaki tersebut kini sehat": someone named before
-    own = (
-        role.j < len(scan.tokens) and scan.near(role.j) and scan.tokens[role.j].cap and not scan.owner[role.j]
-    )
+    beside = scan.near(role.j) or (scan.gap(role.j) == ". " and _is_short(role))
+    own = role.j < len(scan.tokens) and beside and scan.tokens[role.j].cap and not scan.owner[role.j]
     return None if own or (role.bare and role.sort == "office" and n == scan.behind(chunk.j)) else role
 
 

@@ -396,7 +396,7 @@ def _by_address(candidate: Candidate, fitting: list[Cluster], forms: Forms) -> l
     "Dr. Vance" is the one who is a doctor elsewhere; "Mrs. Rourke" is not the one who is said to be a son.
     """
     if len(fitting) < 2 or not candidate.titles:
-        return fitting
+        return [c for c in fitting if _may_be(c, candidate, forms)]
     told = [c for c in fitting if not c.may_be]
     heads = {t.head for t in candidate.titles if t.sort != "kin" and t.head not in forms.sexes}
     borne = [c for c in told if heads & {t.head for t in c.titles}]
@@ -456,7 +456,9 @@ def _opens_with_abbreviation(name: str) -> bool:
 def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:
     if naming.apart(cluster.words, words):
         return False
-    if _holds(cluster, words) or any(naming.same(name, other) for other in cluster.names):
+    alone = len(words) > 1 and len(cluster.words) > 1  # a surname by which he is called is his kin's, too
+    others = [other for other in cluster.names if not alone or " " in other.strip()]
+    if _holds(cluster, words) or any(naming.same(name, other) for other in others):
         return True
     if naming.ends_in_initials(name, cluster.words) or any(
         naming.ends_in_initials(other, words) for other in cluster.names
