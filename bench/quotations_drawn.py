@@ -1,17 +1,20 @@
-"""Draw quotations of English news for reading by eye: one of each article, with the sentences before it.
+"""Draw quotations of English or Indonesian news for reading by eye: one of each article, with the sentences before it.
 
     python bench/quotations_drawn.py [--seed 5] [--basil 30] [--polnear 40] [--skip 0] [--data FOLDER] [--seen FILE ...]
 
 The articles of PolNeAR's training part are in an order drawn once, so that ``--skip`` passes over those that were
 seen; those of BASIL are drawn anew by every seed, and ``--seen`` names files of earlier draws no quotation of which
-is drawn again. A page's headline is no part of its text, as on a web page.
+is drawn again. ``--indonews 100`` draws Indonesian pages of 2025, half of them hard news, of the three fifths of the
+articles on which no rule is mended. A page's headline is no part of its text, as on a web page.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import lzma
 import random
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -30,6 +33,12 @@ SAME = 60
 PARAGRAPH = 3
 """Sentences of BASIL that make a paragraph: it prints none."""
 BEFORE, SHOWN = 2, 420
+PARTS, UNREAD = 5, (2, 3, 4)
+"""Every fifth article of the Indonesian pages, and the next, are those on which rules are mended."""
+HARD = re.compile(
+    r"nasional|regional|hukum|politik|internasional|global|kriminal|megapolitan|peristiwa|/news/|detiknews|dunia"
+    r"|daerah|mancanegara|world|news\."
+)
 
 
 def basil(folder: Path, seed: int) -> Iterator[tuple[str, str]]:
@@ -52,17 +61,29 @@ def polnear(folder: Path, skip: int) -> Iterator[tuple[str, str]]:
         yield file.stem, rest if rest.strip() and len(headline) < 2 * BEFORE * SAME else text
 
 
+def indonews(file: Path, seed: int, hard: bool) -> Iterator[tuple[str, str]]:
+    """Yield number and text of Indonesian pages on which no rule was mended, in an order drawn by ``seed``."""
+    with lzma.open(file, "rt", encoding="utf8") as lines:
+        pages = [json.loads(line) for line in lines]
+    numbers = [
+        n for n, page in enumerate(pages) if n % PARTS in UNREAD and bool(HARD.search(page["url"])) is hard
+    ]
+    random.Random(seed).shuffle(numbers)
+    for n in numbers:
+        yield str(n), pages[n]["text"]
+
+
 def words(text: str, quote: Quote) -> str:
     return " · ".join(span.of(text) for span in quote.spans).replace("\n", " ").strip()
 
 
 def drawn(
-    source: Iterator[tuple[str, str]], lot: random.Random, seen: frozenset[str]
+    source: Iterator[tuple[str, str]], lot: random.Random, seen: frozenset[str], code: str = "en"
 ) -> Iterator[tuple[str, Article, Quote]]:
     """Yield one quotation of each article that holds one not seen."""
-    language = load("en")
+    language = load(code)
     for name, text in source:
-        article = build(Page(name, text, "text/plain", given=Given(id=name, language="en")))
+        article = build(Page(name, text, "text/plain", given=Given(id=name, language=code)))
         found = quotes.find(article, language, entities.find(article, language))
         fresh = [q for q in found if words(article.text, q)[:SAME] not in seen]
         if fresh:
@@ -88,7 +109,7 @@ def seen_in(files: Sequence[Path]) -> frozenset[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    for name, value in (("--seed", 5), ("--basil", 30), ("--polnear", 40), ("--skip", 0)):
+    for name, value in (("--seed", 5), ("--basil", 30), ("--polnear", 40), ("--skip", 0), ("--indonews", 0)):
         parser.add_argument(name, type=int, default=value)
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--seen", type=Path, nargs="*", default=[])
@@ -97,6 +118,13 @@ def main() -> int:
         print(f"{arguments.data} is not there: nothing to draw from")
         return 0
     lot, seen = random.Random(arguments.seed), seen_in(arguments.seen)
+    if arguments.indonews:
+        file = arguments.data / "news" / "indonews-2025-06.jsonl.xz"
+        for hard in (True, False):
+            source = indonews(file, arguments.seed, hard)
+            for name, article, quote in islice(drawn(source, lot, seen, "id"), arguments.indonews // 2):
+                print("\n".join(shown(name, article, quote)), end="\n\n")
+        return 0
     press = basil(arguments.data / "stories" / "basil", arguments.seed)
     politics = polnear(arguments.data / "quotes" / "polnear" / "data" / "train" / "text", arguments.skip)
     for source, many in ((press, arguments.basil), (politics, arguments.polnear)):
