@@ -737,3 +737,13 @@ def test_what_worries_reports_and_is_called_says_nothing(text: str) -> None:
 )
 def test_letters_found_ways_known_and_clauses_set_against(text: str, found: list[tuple[str, str]]) -> None:
     assert said(text) == found
+
+
+def test_the_clause_on_which_the_others_rest_is_said_with_them_and_an_occasion_is_not() -> None:
+    def spans(text: str) -> list[list[str]]:
+        return [[s.of(text) for s in q.spans] for q in read(text)]
+
+    assert spans("If the dam fails, Sara Wynn warned, the town will flood.") == [
+        ["If the dam fails", "the town will flood"]
+    ]
+    assert spans("After the storm, Sara Wynn said, the town was dark.") == [["the town was dark"]]

@@ -290,7 +290,9 @@ def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None)
     ):
         return None
     left = progress.left(speaker.start)
-    if not left or view.quoted(left[0][0]) or clauses.adverbial_only(view, left[0]):
+    if not left or view.quoted(left[0][0]):
+        return None
+    if clauses.adverbial_only(view, left[0]) and not _condition(view, left[0]):
         return None
     if not view.head_last and view.any(range(left[0][1] - _OFFICE, left[0][1]), "roles") and speaker.name:
         return None  # itu membuat pelatih Tirta, Sari, optimis untuk …: the office before its holder
@@ -299,6 +301,11 @@ def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None)
         return None
     left = (_begun_last(view, left[0]),) if view.head_last else left
     return Report(view.frame, (at, end), entry, "phrase", speaker, (*left, rest))
+
+
+def _condition(view: View, left: Range) -> bool:
+    """Return whether the words before an inserted verb are the clause on which the others rest: *If it rains*, she said, …"""
+    return view.head_last and view.has(left[0], "conditions") and is_clause(view, (left[0] + 1, left[1]))
 
 
 def _begun_last(view: View, left: Range) -> Range:
