@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from saksi import pipeline
 from saksi.comparison.cutting import sentences_within
 from saksi.comparison.units import units
+from saksi.languages import load
 from saksi.model.article import Article, Dateline, Reading
 from saksi.model.facts import Facts
 from saksi.model.span import Span
-from tests.making import amount, quote, reading
+from tests.making import amount, entity, quote, reading
 
 TEXT = (
     "Jembatan Sungai Lada ambruk pada Selasa pagi dan 12 orang terluka.\n"
@@ -69,10 +70,27 @@ def test_a_sentence_is_named_for_what_it_holds() -> None:
 
 def test_a_long_quotation_is_cut_at_its_sentences() -> None:
     text = "The bridge was old and weak. Nobody had looked at it for years."
-    assert [s.of(text) for s in sentences_within(text, Span(0, len(text)))] == [
+    assert [s.of(text) for s in sentences_within(text, Span(0, len(text)), load("en"))] == [
         "The bridge was old and weak.",
         "Nobody had looked at it for years.",
     ]
+
+
+def test_a_quotation_is_not_cut_behind_an_abbreviation() -> None:
+    text = "It was for Gov. Vale to say. We asked Ms. Lund of the U.S. Treasury about it twice."
+    assert [s.of(text) for s in sentences_within(text, Span(0, len(text)), load("en"))] == [
+        "It was for Gov. Vale to say.",
+        "We asked Ms. Lund of the U.S. Treasury about it twice.",
+    ]
+
+
+@pytest.mark.parametrize("line", ["Vale said.", "(Kantor Berita Laut)", "Arden Vale"])
+def test_a_sentence_that_only_names_somebody_is_no_piece(line: str) -> None:
+    names = [n for n in ("Arden Vale", "Vale", "Kantor Berita Laut") if n in line][:1]
+    facts = Facts(entities=tuple(entity(line, n, "person") for n in names))
+    assert not units(reading("a", line, facts, "en"))
+    told = f"{line.strip('.')} is from Lund."
+    assert units(reading("a", told, facts, "en"))
 
 
 @given(st.text(), st.sampled_from(["id", "en"]))

@@ -14,7 +14,7 @@ from saksi import pipeline
 from saksi.model.article import Given, Page
 from saksi.model.codec import dossier_from_plain, dossier_to_plain
 from saksi.model.span import Span
-from saksi.model.story import AccountLine, Dossier, DriftKind, Member, Person, Statement
+from saksi.model.story import AccountLine, Dossier, DriftKind, Edge, Member, Person, Statement
 from saksi.report import html, labels, markdown, terminal
 from saksi.report.sections import sections
 from saksi.report.segments import Mark, cut
@@ -292,3 +292,33 @@ def test_a_disagreement_over_one_word_shows_the_words_around_it() -> None:
     shown = {w.text for side in found.sides for w in side.wordings}
     assert all("menjaga teluk itu" in text and "nelayan" in text for text in shown)
     assert any("keras kepala" in text for text in shown)
+
+
+def copies(many: int) -> Dossier:
+    """The story as ``many`` outlets carry the first article of it."""
+    story = dossier()
+    first = next(a for a in story.articles if a.id == "a")
+    names = [f"c{n}" for n in range(many)]
+    members = tuple(Member(name, story.statements[0].members[0].span, "x") for name in names)
+    same = tuple(replace(first, id=name, outlet=f"Koran {name}") for name in names)
+    edges = tuple(Edge("Kantor Berita Laut", name, "credited", 1.0, "says so itself") for name in names)
+    return replace(
+        story,
+        articles=(*story.articles, *same),
+        statements=(replace(story.statements[0], members=members), *story.statements[1:]),
+        lineage=edges,
+    )
+
+
+def test_of_many_accounts_the_first_are_named_and_the_words_stay() -> None:
+    out = terminal.render(copies(40), 80)
+    assert "C D E +37 Banjir melanda Kota Arga, Senin (3/3/2025)." in out
+    assert "C D E +37: Banjir melanda" in markdown.render(copies(40))
+    page = html.render(copies(40))
+    assert "<summary>+37</summary>" in page and "Koran c39" in page
+    assert "+" not in arrange(copies(8)).letters(f"c{n}" for n in range(8))
+
+
+def test_what_many_had_from_one_source_is_one_line() -> None:
+    out = " ".join(terminal.render(copies(3), 200).split())
+    assert "Kantor Berita Laut → C Koran c0, D Koran c1, E Koran c2 (credited) says so itself" in out

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from saksi.model.facts import Facts
 from saksi.stories.people import people
 from tests.making import entity, quote, reading
@@ -29,3 +31,12 @@ def test_who_is_quoted_stands_first() -> None:
     assert said.speaker is not None
     found = people([reading("a", text, Facts(entities=both, quotes=(said,)), "en")])
     assert {p.name for p in found} == {"Arden Vale", "Mara Lund"}
+
+
+def test_an_outlet_of_the_story_is_no_person() -> None:
+    text = '"Tiketnya tidak dicatat," tulis Harian Lentera. Sari Rengganis membaca.'
+    both = (entity(text, "Harian Lentera", "person"), entity(text, "Sari Rengganis", "person"))
+    made = reading("a", text, Facts(entities=both))
+    paper = reading("b", "Pasar dibuka.")
+    paper = replace(paper, article=replace(paper.article, outlet="Harian Lentera"))
+    assert [p.name for p in people([made, paper])] == ["Sari Rengganis"]

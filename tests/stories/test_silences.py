@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 from saksi.model.span import Span
@@ -70,3 +71,10 @@ def test_no_origin_is_silent_on_what_one_of_its_articles_says() -> None:
         for found in silences([statement("s1", said)], origins(*groups)):
             assert not set(found.articles) & set(said)
             assert len(found.said_by) >= 2
+
+
+def test_who_gives_a_part_is_not_silent_on_the_whole() -> None:
+    whole, figure = statement("s1", "ab"), statement("s2", "ab", start=4)
+    heard = (*figure.members, Member("c", Span(90, 95), "x" * 5))
+    told = statement("s0", "c", start=88)
+    assert not silences([told, whole, replace(figure, members=heard)], origins("a", "b", "c"))

@@ -44,3 +44,9 @@ def test_a_day_is_told_by_what_most_reports_tell_of_it_and_in_the_readers_langua
     (entry,) = timeline(made)
     assert entry.text == texts["d"][1]
     assert len(entry.members) == 4
+
+
+def test_the_day_of_a_copy_is_no_day_of_the_story() -> None:
+    text = "Jembatan runtuh, dikutip dari Nusa, Senin (7/7/2025)."
+    day = replace(moment(text, "Senin (7/7/2025)", "2025-07-07"), about="copy")
+    assert not timeline([reading("a", text, Facts(moments=(day,)))])

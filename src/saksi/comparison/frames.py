@@ -112,6 +112,13 @@ class Frames:
                 yield from (m for m in self.mentions[quote.speaker.entity] if m.overlaps(sentence))
 
 
+@cache
+def speech(language: Language) -> frozenset[str]:
+    """Return the verbs of saying, in all their forms, folded."""
+    verbs = language.table("speech").get("verbs", {}).values()
+    return frozenset(fold(form) for some in verbs for entry in some for form in entry.split())
+
+
 def _within(place: Span, spans: Sequence[Span]) -> bool:
     return any(s.overlaps(place) for s in spans)
 

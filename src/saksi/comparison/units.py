@@ -9,10 +9,10 @@ from typing import Any
 
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.clauses import clauses
-from saksi.comparison.content import Word, forms, tokens
+from saksi.comparison.content import Word, fold, forms, tokens
 from saksi.comparison.cutting import once, sentences_within, within
 from saksi.comparison.disclaimers import denial, with_denial
-from saksi.comparison.frames import Frames
+from saksi.comparison.frames import Frames, speech
 from saksi.comparison.polarity import denied
 from saksi.comparison.senses import Senses, entity_key, home_key
 from saksi.comparison.telling import strongest
@@ -92,7 +92,7 @@ class Unit:
 
 
 def units(reading: Reading) -> tuple[Unit, ...]:
-    """Return the pieces of an article in order of its text; every sentence of prose that holds a word is in one.
+    """Return the pieces of an article in order of its text; every sentence of prose that holds more than names is in one.
 
     A quotation is cut at its sentences, and every sentence at its clauses; what only frames a quotation is no piece. A
     piece that is no quotation is named for what it holds: an event, an amount, a moment, else a fact.
@@ -125,7 +125,7 @@ class _Cutter:
             yield from pieces
             if pieces:
                 yield from self._around(sentence, [span for span, _quote in quoted], [u.span for u in pieces])
-            elif self._holds_word(sentence) and not self.frames.only_leads(sentence):
+            elif self._tells(sentence) and not self.frames.only_leads(sentence):
                 yield from self._told(sentence.strip(self.article.text))
 
     def _sentences(self) -> Iterator[Span]:
@@ -137,11 +137,19 @@ class _Cutter:
             else:
                 yield sentence
 
+    def _tells(self, sentence: Span) -> bool:
+        """Return whether a sentence holds a word, and more than names and a word of saying ("Vale said.", "(Kantor Berita Laut)")."""
+        naming = [span for span, _entity in self.mentions] + self.sources
+        text, said = self.article.text, speech(self.senses.language)
+        others = [p for p in tokens(text, sentence) if not any(s.overlaps(p) for s in naming)]
+        named = any(s.overlaps(sentence) for s in naming)
+        return any(fold(p.of(text)) not in said for p in others) if named else bool(others)
+
     def _holds_word(self, span: Span) -> bool:
         return any(True for _token in tokens(self.article.text, span))
 
     def _spoken(self, span: Span, quote: Quote) -> Iterator[Unit]:
-        for sentence in sentences_within(self.article.text, span):
+        for sentence in sentences_within(self.article.text, span, self.senses.spoken(span)):
             for piece in self._renderings(sentence):
                 if self._holds_word(piece):
                     yield from self._pieces(piece, "quote", quote)

@@ -115,13 +115,14 @@ def _amounts(view: View) -> Iterator[str]:
 
 def _origins(view: View) -> Iterator[str]:
     for group in view.dossier.origins.groups:
-        yield f"- **{escape(group.origin)}** ({view.letters(group.articles)}): {escape(group.reason)}"
+        yield f"- **{escape(group.origin)}** ({view.every_letter(group.articles)}): {escape(group.reason)}"
 
 
 def _lineage(view: View) -> Iterator[str]:
-    for edge in view.dossier.lineage:
-        step = f"{escape(view.name(edge.source))} → {escape(view.name(edge.target))}"
-        yield f"- {step} ({labels.edge(edge.kind)}): {escape(edge.reason)}"
+    for use in view.uses:
+        targets = ", ".join(escape(view.name(target)) for target in use.targets)
+        way = f"{escape(view.name(use.source))} → {targets}"
+        yield f"- {way} ({labels.edge(use.kind)}): {escape(use.reason)}"
     if view.dossier.circulating:
         yield ""
         yield escape(view.dossier.circulating.reason)

@@ -160,15 +160,15 @@ def _amounts(console: Console, view: View) -> None:
 
 def _origins(console: Console, view: View) -> None:
     for group in view.dossier.origins.groups:
-        _indent(console, f"{group.origin} ← {view.letters(group.articles)}", 2)
+        _indent(console, f"{group.origin} ← {view.every_letter(group.articles)}", 2)
         _indent(console, group.reason, 4, "dim")
 
 
 def _lineage(console: Console, view: View) -> None:
-    for edge in view.dossier.lineage:
-        step = f"{view.name(edge.source)} → {view.name(edge.target)} ({labels.edge(edge.kind)})"
-        _indent(console, step, 2)
-        _indent(console, edge.reason, 4, "dim")
+    for use in view.uses:
+        targets = ", ".join(map(view.name, use.targets))
+        _indent(console, f"{view.name(use.source)} → {targets} ({labels.edge(use.kind)})", 2)
+        _indent(console, use.reason, 4, "dim")
     if view.dossier.circulating:
         _indent(console, view.dossier.circulating.reason, 2)
 

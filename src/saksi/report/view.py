@@ -29,6 +29,8 @@ from saksi.report.excerpts import Drifted, Texts, Wording, one_line
 
 SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
+MANY, NAMED = 10, 3
+"""Of more accounts than so many the first few are named where they stand beside a line, and the others counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,16 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """From one source to all articles that used it in one way, for one reason."""
+
+    source: str
+    kind: str
+    reason: str
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """A headline with what it says and its text does not, each with the words of the text that say less, if any."""
 
@@ -202,8 +214,31 @@ class View:
         return self.source(evidence.article).letter
 
     def letters(self, articles: Iterable[str]) -> str:
-        """Return the letters of those articles, in order, without repetition."""
-        return " ".join(sorted({self.source(a).letter for a in articles}, key=lambda x: (len(x), x)))
+        """Return the letters of those articles, in order, without repetition; of many the first, and how many more."""
+        return abridged(self._letters(articles))
+
+    def every_letter(self, articles: Iterable[str]) -> str:
+        """Return the letters of those articles, in order, without repetition, however many there are."""
+        return " ".join(self._letters(articles))
+
+    def named(
+        self, evidence: Iterable[Evidence | Member]
+    ) -> tuple[list[Evidence | Member], list[Evidence | Member]]:
+        """Return the evidence in the order of the sources: what is shown beside a line, and what only where asked for."""
+        ordered = self.ordered(evidence)
+        cut = len(ordered) if len(ordered) <= MANY else NAMED
+        return ordered[:cut], ordered[cut:]
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """Return the steps of the lineage; those that one source took in one way for one reason are one."""
+        found: dict[tuple[str, str, str], list[str]] = {}
+        for edge in self.dossier.lineage:
+            found.setdefault((edge.source, edge.kind, edge.reason), []).append(edge.target)
+        return tuple(Use(*key, tuple(targets)) for key, targets in found.items())
+
+    def _letters(self, articles: Iterable[str]) -> list[str]:
+        return sorted({self.source(a).letter for a in articles}, key=lambda x: (len(x), x))
 
 
 def arrange(dossier: Dossier, prefix: str = "") -> View:
@@ -234,6 +269,13 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         frozenset(by_id),
         {s.article.id: s for s in sources},
     )
+
+
+def abridged(letters: Sequence[str]) -> str:
+    """Return letters side by side; of many the first, and how many more there are."""
+    if len(letters) <= MANY:
+        return " ".join(letters)
+    return f"{' '.join(letters[:NAMED])} +{len(letters) - NAMED}"
 
 
 def letter(n: int) -> str:

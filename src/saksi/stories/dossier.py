@@ -11,6 +11,7 @@ from saksi.comparison.postings import Postings
 from saksi.comparison.units import Unit, units
 from saksi.messages import _
 from saksi.model.article import Reading
+from saksi.model.span import Span
 from saksi.model.story import Circulating, Dossier
 from saksi.stories import lineage, shared, sources, years
 from saksi.stories.account import account
@@ -85,6 +86,8 @@ def _title(readings: Sequence[Reading], pieces: Mapping[str, Sequence[Unit]]) ->
     titled = [r for r in readings if r.article.title] or list(readings)
     best = min(titled, key=lambda r: (-central[r.article.id], r.article.id)).article
     first = best.sentences[0].of(best.text) if best.sentences else best.text[:80]
+    if best.dateline and best.dateline.whole.end < best.sentences[0].end:
+        first = Span(best.dateline.whole.end, best.sentences[0].end).of(best.text)
     return (best.title or first).strip("*_# \n") or first
 
 

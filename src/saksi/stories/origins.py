@@ -84,7 +84,10 @@ def _root(node: str, parents: Parents) -> str:
 
 
 def _origin(root: str, members: Sequence[str], names: Mapping[str, str], parents: Parents) -> Origin:
-    reasons = [f"{names[a]}: {parents[a][1].reason}" for a in members if a in parents]
+    told: dict[str, list[str]] = {}  # who each reason holds for: of many copies it is said once
+    for article in (a for a in members if a in parents):
+        told.setdefault(parents[article][1].reason, []).append(names[article])
+    reasons = [f"{', '.join(dict.fromkeys(who))}: {reason}" for reason, who in told.items()]
     same = [a for a in members if a not in parents]
     if len(same) > 1:
         reasons.append(_("reports of one outlet: {outlet}").format(outlet=names[same[0]]))

@@ -9,18 +9,27 @@ from saksi.comparison.senses import entity_key
 from saksi.model.article import Reading
 from saksi.model.facts import Entity
 from saksi.model.story import Person
+from saksi.stories import sources
 from saksi.text import naming
 
 
 def people(readings: Sequence[Reading]) -> tuple[Person, ...]:
     """Return the persons of a story, those who are quoted most and stand in most articles first.
 
-    A shorter name joins the longer one it is part of, where there is only one.
+    A shorter name joins the longer one it is part of, where there is only one. An outlet of the story, or one that it
+    credits, is no person.
     """
+    outlets = {sources.key(r.article.outlet) for r in readings if r.article.outlet} | sources.lenders(
+        readings
+    )
     found: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
     quoted: Counter[str] = Counter()
     for reading in readings:
-        persons = {e.id: e for e in reading.facts.entities if e.kind == "person"}
+        persons = {
+            e.id: e
+            for e in reading.facts.entities
+            if e.kind == "person" and sources.key(e.name) not in outlets
+        }
         for entity in persons.values():
             found[entity_key(entity)].append((reading.article.id, entity))
         for quote in reading.facts.quotes:

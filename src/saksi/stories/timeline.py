@@ -40,13 +40,15 @@ def timeline(readings: Sequence[Reading]) -> tuple[TimelineEntry, ...]:
 
     The entry's text is a whole sentence, without its dateline, of what happened that day, in the reader's language where
     there is one: that which has most in common with what the other sentences tell of the day, or else the shortest, one
-    that holds an event first. Lengths of time, frequencies and dates without a year are left out.
+    that holds an event first. Lengths of time, frequencies, dates without a year and the day on which a report was taken
+    from another ("dikutip dari …, Rabu") are left out.
     """
     named: dict[str, dict[Evidence, _Sentence]] = defaultdict(dict)
     for reading in readings:
         for moment in reading.facts.moments:
             if (
                 moment.edtf is None
+                or moment.about == "copy"
                 or moment.kind not in ("date", "time")
                 or "X" in moment.edtf.partition("T")[0]
             ):

@@ -155,6 +155,11 @@ def _token(line: str, stop: int) -> str:
     return line[at:stop] if at < stop else line[max(0, stop - 1) : stop]
 
 
+def abbreviates(text: str, begin: int, stop: int, after: int, language: Language) -> bool:
+    """Return whether the full stop at ``stop`` ends no sentence of ``text``, begun at ``begin``; the next word is at ``after``."""
+    return _abbreviates(text, begin, stop, after, _rules(language))
+
+
 def _abbreviates(line: str, begin: int, stop: int, after: int, rules: _Rules) -> bool:
     """Return whether the full stop at ``stop`` belongs to an abbreviation, an initial or the number of an item."""
     token = _token(line, stop)
