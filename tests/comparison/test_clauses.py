@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saksi import languages
-from saksi.comparison.clauses import clauses
+from saksi.comparison.clauses import clauses, finished
 from saksi.comparison.content import content
 from saksi.model.span import Span
 
@@ -28,13 +28,16 @@ def cut(text: str, language: str = "id") -> list[str]:
         ("id", ["Kapal yang menabrak dermaga ikan di Lada itu", "tidak membawa awak dari Kestaria."]),
         ("en", ["The ship that struck the fish pier in Lada", "was unlikely to have carried sailors from Kestaria."]),
         ("en", ["Soldiers guarded the salt warehouse", "nobody was let in before noon."]),
+        ("id", ["Rengganis mengunjungi pasar ikan Lada", "hanya beberapa hari sebelum gempa merobohkan dermaga itu."]),
+        ("en", ["Arden opened the fish market", "two days before the flood destroyed the old pier."]),
+        ("id", ["Banjir itu tidak hanya merusak dermaga ikan, tetapi juga gudang garam", "Bupati memutuskan untuk menutup pelabuhan."]),
     ],
 )  # fmt: skip
 def test_clauses_are_pieces_of_their_own(language: str, parts: list[str]) -> None:
     joints = {
         "mengulangi": " dan ", "met": " and ", "yang": ", ", "setelah": " ", "because": " ", "nobody": "; ",
     }  # fmt: skip
-    joints |= {"tidak": " ", "was": " "}
+    joints |= {"tidak": " ", "was": " ", "hanya": " ", "two": " "}
     text = parts[0] + joints.get(parts[1].split()[0], ", ") + parts[1]
     assert cut(text, language) == parts
 
@@ -46,6 +49,8 @@ def test_clauses_are_pieces_of_their_own(language: str, parts: list[str]) -> Non
         ("id", "Rengganis menutup rapat di Lada, Kestaria, dengan doa."),
         ("id", "Pedagang dari Lada, Belin, dan berbagai kota pesisir yang ramai hadir di sana."),
         ("id", "Ia tiba setelah hujan reda."),
+        ("id", "Bupati Lada mengumumkan penutupan sementara dilakukan pengelola pelabuhan lama."),
+        ("id", "Gempa itu tidak hanya merobohkan gudang garam, tetapi juga dermaga ikan di Lada."),
         ("id", "Bupati Lada, Rengganis, meninjau reruntuhan gudang itu."),
         ("en", "Rice, salt and dried fish were sold at the market."),
         ("en", "The mayor and the harbour master closed the old bridge."),
@@ -60,6 +65,24 @@ def test_a_subject_stays_with_the_figure_that_is_told_of_it() -> None:
     figure = Span(text.index("53"), len(text) - 1)
     assert len(clauses(text, Span(0, len(text)), languages.load("en"))) == 2
     assert len(clauses(text, Span(0, len(text)), languages.load("en"), [figure])) == 1
+
+
+def test_a_length_of_time_stays_with_the_preposition_before_it() -> None:
+    parts = ["Api berkobar di gudang garam selama tiga jam", "sebelum pemadam tiba dari kota Lada."]
+    assert cut(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kept"),
+    [
+        ("id", "Bupati Rengganis menekankan bahwa", "Bupati Rengganis menekankan"),
+        ("en", "The governor of Lada has", "The governor of Lada"),
+        ("en", "Two cranes fell on Monday", "Two cranes fell on Monday"),
+        ("en", "That", "That"),
+    ],
+)
+def test_words_that_lead_to_a_quotation_are_left_out(language: str, text: str, kept: str) -> None:
+    assert finished(text, Span(0, len(text)), languages.load(language)).of(text) == kept
 
 
 def test_no_cut_goes_through_a_fact() -> None:

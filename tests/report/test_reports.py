@@ -14,7 +14,7 @@ from saksi import pipeline
 from saksi.model.article import Given, Page
 from saksi.model.codec import dossier_from_plain, dossier_to_plain
 from saksi.model.span import Span
-from saksi.model.story import AccountLine, Dossier, DriftKind, Edge, Member, Person, Statement
+from saksi.model.story import AccountLine, Dossier, DriftKind, Edge, Evidence, Member, Person, Side, Statement
 from saksi.report import html, labels, markdown, terminal
 from saksi.report.sections import sections
 from saksi.report.segments import Mark, cut
@@ -322,3 +322,35 @@ def test_of_many_accounts_the_first_are_named_and_the_words_stay() -> None:
 def test_what_many_had_from_one_source_is_one_line() -> None:
     out = " ".join(terminal.render(copies(3), 200).split())
     assert "Kantor Berita Laut → C Koran c0, D Koran c1, E Koran c2 (credited) says so itself" in out
+
+
+def test_a_value_is_shown_as_the_reader_s_language_has_it() -> None:
+    story = dossier()
+    clash = story.contradictions[0]
+    toll = (
+        Evidence("a", Span(A.index("12 orang"), A.index("12 orang") + 8)),
+        Evidence("b", Span(B.index("15 people"), B.index("15 people") + 9)),
+    )
+    both = replace(story, contradictions=(replace(clash, sides=(Side("12 orang", toll), *clash.sides[1:])),))
+    assert arrange(both).disagreements[0].sides[0].value == "15 people"
+    without = replace(both, articles=tuple(replace(a, language="id") for a in both.articles))
+    assert arrange(without).disagreements[0].sides[0].value == "12 orang"
+
+
+def test_a_line_names_the_value_it_agrees_on_and_speakers_that_its_wording_does_not_show() -> None:
+    story = dossier()
+    first, second, words, *_rest = story.statements
+    agreed = replace(second, status="agree", reason="“12 orang” / “12 people”")
+    one = replace(
+        words,
+        members=(words.members[0], replace(words.members[0], article="c")),
+        reason="4 of 4 content words; Ratna / Sari as the speaker",
+    )
+    assert "“12 orang” / “12 people”" in terminal.render(
+        replace(story, statements=(first, agreed), contradictions=()), 200
+    )
+    copy = replace(next(a for a in story.articles if a.id == "a"), id="c")
+    out = terminal.render(
+        replace(story, articles=(*story.articles, copy), statements=(first, second, one)), 200
+    )
+    assert "· Ratna / Sari as the speaker" in out and "4 of 4" not in out

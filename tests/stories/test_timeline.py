@@ -50,3 +50,12 @@ def test_the_day_of_a_copy_is_no_day_of_the_story() -> None:
     text = "Jembatan runtuh, dikutip dari Nusa, Senin (7/7/2025)."
     day = replace(moment(text, "Senin (7/7/2025)", "2025-07-07"), about="copy")
     assert not timeline([reading("a", text, Facts(moments=(day,)))])
+
+
+def test_a_misprinted_date_is_no_day_of_the_story() -> None:
+    right, wrong = "Feri terbalik pada Minggu (6/7/2025).", "Feri terbalik pada Minggu (6/6/2025)."
+    made = [
+        reading("a", right, Facts(moments=(moment(right, "Minggu (6/7/2025)", "2025-07-06"),))),
+        reading("b", wrong, Facts(moments=(moment(wrong, "Minggu (6/6/2025)", "2025-06-06"),))),
+    ]
+    assert [entry.edtf for entry in timeline(made)] == ["2025-07-06"]

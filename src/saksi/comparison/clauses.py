@@ -9,6 +9,7 @@ from functools import cache
 from saksi.comparison.content import fold, lemma, stop_words, tokens
 from saksi.languages import Language
 from saksi.model.span import Span
+from saksi.text.lines import unfinished
 
 LEAST = 3
 """A clause is a piece of its own from this many content words on; a shorter one stays with its neighbour."""
@@ -29,6 +30,13 @@ class _Table:
     relatives: frozenset[str]
     finite: frozenset[str]
     noun_ends: frozenset[str]
+    measured: frozenset[str]
+    measuring: frozenset[str]
+    times: frozenset[str]
+    prepositions: frozenset[str]
+    between_verbs: frozenset[str]
+    not_only: frozenset[str]
+    but_also: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -49,6 +57,13 @@ def _table(language: Language) -> _Table:
         frozenset(table.get("relatives", ())),
         frozenset(table.get("finite", ())),
         frozenset(table.get("noun_ends", ())),
+        frozenset(table.get("clause_measured", ())),
+        frozenset(table.get("measuring", ())),
+        frozenset(language.table("time").get("units", {})) | frozenset(language.table("time").get("one", {})),
+        frozenset(table.get("occasion_openers", ())) | unfinished(language),
+        frozenset(table.get("clause_links_between_verbs", ())),
+        frozenset(table.get("negation_cancelled_before", ())),
+        phrases("negation_cancelled_by"),
     )
 
 
@@ -66,6 +81,7 @@ def clauses(text: str, span: Span, language: Language, unbroken: Sequence[Span] 
     figures = max((u.start for u in unbroken), default=-1)
     opening = _outside(_starts(text, places, forms, language, figures), places, unbroken)
     starts = _long_enough(opening, forms, language)
+    starts = [n - _measure(text, places, forms, n, language) if n else n for n in starts]
     ends = [places[n].start for n in starts[1:]] + [span.end]
     joining = _table(language).joining
     out = []
@@ -74,6 +90,16 @@ def clauses(text: str, span: Span, language: Language, unbroken: Sequence[Span] 
         start = places[first].start if n else span.start
         out.append(Span(start, end).strip(text, " \t\n\u00a0,;–—" if end < span.end else None))
     return out
+
+
+def finished(text: str, span: Span, language: Language) -> Span:
+    """Return the piece in front of a quotation without the small words at its end, which lead on to what is quoted ("… warned that")."""
+    leading = unfinished(language) | _table(language).finite
+    places = list(tokens(text, span))
+    while len(places) > 1 and fold(places[-1].of(text)) in leading:
+        places.pop()
+        span = Span(span.start, places[-1].end)
+    return span
 
 
 def _outside(numbers: Iterator[int], places: Sequence[Span], unbroken: Sequence[Span]) -> Iterator[int]:
@@ -97,6 +123,7 @@ def _starts(
     """
     open_brackets = 0
     told = False  # whether a verb stands before: what has none is no clause yet
+    listed = False  # within the second half of “not only …, but also …”, which ends at a comma
     relative = _Relative(forms, language)
     for n in range(1, len(places)):
         gap = text[places[n - 1].end : places[n].start]
@@ -104,9 +131,29 @@ def _starts(
         told = told or is_verb(forms[n - 1], language)
         named = places[n - 1].of(text)[0].isupper()  # “in Lada, Kestaria, said …”: the comma closes a name
         own = relative.ends(n, gap) and figures < places[n].start
+        own = own or (
+            listed and "," in gap and _verb_follows(forms[n : n + REACH], _table(language), language)
+        )
+        listed = _also(forms, n, language) or (listed and "," not in gap)
         if told and not open_brackets and (own or _opens(gap, forms, n, named, language)):
             relative.since = 0
             yield n
+
+
+def _measure(text: str, places: Sequence[Span], forms: Sequence[str], n: int, language: Language) -> int:
+    """Return how many words before word ``n`` measure the time that it opens: "two days before", "hanya tiga jam setelah".
+
+    None where they have a preposition of their own ("selama tiga jam setelah").
+    """
+    table = _table(language)
+    if forms[n] not in table.measured or forms[n - 1] not in table.times:
+        return 0
+    first = n - 1
+    while first > 1 and (forms[first - 1] in table.measuring or forms[first - 1][0].isdigit()):
+        first -= 1
+    between = text[places[first - 1].end : places[n].start]
+    apart = any(c in between for c in ",;()") or forms[first - 1] in table.prepositions
+    return 0 if apart else n - first
 
 
 class _Relative:
@@ -137,17 +184,25 @@ class _Relative:
         )
 
 
+def _also(forms: Sequence[str], n: int, language: Language) -> bool:
+    """Return whether the second half of one list begins at word ``n``: "not only soldiers, but also farmers"."""
+    table = _table(language)
+    return tuple(forms[n : n + 2]) in table.but_also and not table.not_only.isdisjoint(forms[:n])
+
+
 def _opens(gap: str, forms: Sequence[str], n: int, named: bool, language: Language) -> bool:
     table = _table(language)
     if _STOPS.intersection(gap) and gap != "–":
         return True
     comma = "," in gap
     pair, one = tuple(forms[n : n + 2]), (forms[n],)
+    if _also(forms, n, language):
+        return False
     if pair in table.anywhere or one in table.anywhere:
         return True
     if comma and (pair in table.behind_comma or one in table.behind_comma):
         return True
-    if forms[n] in table.joining:
+    if forms[n] in table.joining and (comma or forms[n] not in table.between_verbs):
         return _verb_follows(forms[n + 1 : n + 1 + (REACH if comma else 1)], table, language)
     return comma and not named and is_verb(forms[n], language)
 

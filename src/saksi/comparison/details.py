@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from saksi import languages
 from saksi.comparison import quantities, surroundings
 from saksi.comparison.bridge import NAMED, NUMBER, Meanings
 from saksi.comparison.calendar import clock_of, days_of
+from saksi.comparison.clauses import is_verb
 from saksi.comparison.content import fold, forms, lemma, tokens
 from saksi.comparison.quantities import MEASURES, Comparison
 from saksi.comparison.surroundings import Figure, Told, figure
@@ -22,6 +23,7 @@ from saksi.languages import Language
 from saksi.messages import _
 from saksi.model.facts import Amount, Moment
 from saksi.model.span import Span
+from saksi.text.lines import unfinished
 
 Measure = Literal["amount", "date", "time"]
 ELSEWHERE = 0.5
@@ -227,14 +229,15 @@ def _says(meanings: Meanings) -> bool:
 
 def _clause(unit: Unit, span: Span) -> Span:
     """Return the clause around ``span``: to the next punctuation or linking word on either side."""
-    links = _links(languages.load(unit.language))
     start, end = unit.span.start, unit.span.end
     text, shift = unit.text, unit.span.start
     before = None
-    for word in tokens(text, Span(0, len(text))):
+    words = list(tokens(text, Span(0, len(text))))
+    linking = _linking([fold(w.of(text)) for w in words], languages.load(unit.language))
+    for number, word in enumerate(words):
         place = word.shift(shift)
         gap = text[before.end : word.start] if before else ""
-        breaks = bool(_BREAKS.intersection(gap)) or fold(word.of(text)) in links
+        breaks = bool(_BREAKS.intersection(gap)) or number in linking
         if breaks and place.end <= span.start:
             start = place.start
         if breaks and place.start >= span.end:
@@ -252,9 +255,22 @@ def _closed(unit: Unit, clause: Span) -> Span:
     return Span(clause.start, clause.end + 1) if open_one and after == ")" else clause
 
 
-@cache
-def _links(language: Language) -> frozenset[str]:
-    return frozenset(language.table("statements").get("clause_links", ()))
+def _linking(forms: Sequence[str], language: Language) -> frozenset[int]:
+    """Return the numbers of the words that begin a new clause; some do only between two clauses ("kerugian sementara" is none)."""
+    table = language.table("statements")
+    links, between = table.get("clause_links", ()), table.get("clause_links_between_verbs", ())
+    out, verb = set(), False
+    for n, form in enumerate(forms):
+        apart = verb and forms[n - 1] not in unfinished(language) and not _verb_at(forms, n + 1, language)
+        if form in links and (form not in between or apart):
+            out.add(n)
+            verb = False
+        verb = verb or is_verb(form, language)
+    return frozenset(out)
+
+
+def _verb_at(forms: Sequence[str], n: int, language: Language) -> bool:
+    return n >= len(forms) or is_verb(forms[n], language)
 
 
 def comparison(a: Detail, b: Detail) -> Comparison | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from saksi.comparison.bridge import Meanings
-from saksi.comparison.clauses import clauses
+from saksi.comparison.clauses import clauses, finished
 from saksi.comparison.content import Word, fold, forms, tokens
 from saksi.comparison.cutting import once, sentences_within, within
 from saksi.comparison.disclaimers import denial, with_denial
@@ -171,7 +171,8 @@ class _Cutter:
         for rest in without(sentence, taken):
             if self.frames.tells(rest, sentence):
                 for part in without(rest, shown):
-                    yield from self._told(part.strip(self.article.text, " \t\n\"“”‘’'.,;:"))
+                    told = part.strip(self.article.text, " \t\n\"“”‘’'.,;:")
+                    yield from self._told(finished(self.article.text, told, self.senses.language))
 
     def _told(self, span: Span) -> Iterator[Unit]:
         yield from self._pieces(span, None, None)

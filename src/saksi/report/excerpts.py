@@ -47,6 +47,14 @@ class Texts:
             words = self.shown(drift.source), self.shown(drift.target)
             self.drifts.setdefault(drift.statement, []).append(Drifted(drift, *words))
 
+    def printed(self, place: Member | Evidence) -> str:
+        """Return the words on one line, as they are printed."""
+        return one_line(place.span.of(self._articles[place.article].text))
+
+    def language(self, place: Member | Evidence) -> str:
+        """Return the language of the article in which the words stand."""
+        return self._articles[place.article].language
+
     def shown(self, place: Member | Evidence) -> str:
         """Return the words on one line, without the dateline in front of them.
 

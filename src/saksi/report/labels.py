@@ -191,6 +191,7 @@ def standing(line: Line, origins: int) -> str:
         parts.append(_("all origins"))
     else:
         parts.append(_("{n} of {all} origins").format(n=line.origins, all=max(origins, line.origins)))
+    parts += [line.unseen] if line.unseen else []
     parts += [_("in dispute: {values}").format(values=" / ".join(values)) for values in line.disputed]
     return " · ".join(parts)
 

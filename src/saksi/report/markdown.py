@@ -42,7 +42,7 @@ def _disagreements(view: View) -> Iterator[str]:
         reason = f": {escape(item.reason)}" if item.reason else ""
         yield f"- **{labels.disagreement(item.contradiction.kind)}**{reason}"
         for standpoint in item.sides:
-            yield f"  - **{escape(standpoint.side.value)}** ({view.letters(standpoint.articles)})"
+            yield f"  - **{escape(standpoint.value)}** ({view.letters(standpoint.articles)})"
             yield from _wordings(view, standpoint.wordings, "    ")
     if not view.disagreements:
         yield _("No disagreement was found.")

@@ -82,7 +82,7 @@ def _disagreements(console: Console, view: View) -> None:
     for item in view.disagreements:
         _indent(console, labels.disagreement(item.contradiction.kind), 2, "bold red", first="≠")
         for standpoint in item.sides:
-            value = f"{one_line(standpoint.side.value)} ({view.letters(standpoint.articles)})"
+            value = f"{standpoint.value} ({view.letters(standpoint.articles)})"
             _indent(console, value, 6, "bold", first="•")
             _wordings(console, view, standpoint.wordings, 9)
         if item.reason:

@@ -69,6 +69,16 @@ class Line:
         return self.statement.id
 
     @property
+    def unseen(self) -> str:
+        """Return the reason where its wordings do not show it: one value in several sentences, one wording of several speakers."""
+        status, alike = self.statement.status, len(self.wordings) == 1
+        reason = one_line(self.statement.reason)
+        value = self.statement.what in ("amount", "moment") and reason.startswith("“")
+        if status == "variant" and alike:
+            return "; ".join(part for part in reason.split("; ") if " / " in part)
+        return reason if status == "agree" and value and not alike else ""
+
+    @property
     def quoted(self) -> bool:
         """Return whether most of the articles that say it give it as somebody's words."""
         quoting = {m.article for m in self.members if m.quote}
@@ -121,9 +131,10 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
-    """A side of a disagreement with the words in which it is given."""
+    """A side of a disagreement with the words in which it is given; ``value`` is as the reader's language has it, if any."""
 
     side: Side
+    value: str
     articles: tuple[str, ...]
     wordings: tuple[Wording, ...]
 
@@ -316,19 +327,19 @@ def _line(statement: Statement, texts: Texts) -> Line:
     wordings = texts.wordings(members)
     drifts = tuple(texts.drifts.get(statement.id, ()))
     told = texts.account.get(statement.id)
-    disputed = tuple(_disputed(statement, texts.contradictions))
+    disputed = tuple(_disputed(statement, texts))
     return Line(
         statement, members, articles, origins, _standing_for(wordings), wordings, drifts, told, disputed
     )
 
 
-def _disputed(statement: Statement, contradictions: Iterable[Contradiction]) -> Iterator[tuple[str, ...]]:
+def _disputed(statement: Statement, texts: Texts) -> Iterator[tuple[str, ...]]:
     """Yield the values of each disagreement told elsewhere of which two sides at least stand in the statement."""
     told = _Places(statement.members)
-    for contradiction in contradictions:
+    for contradiction in texts.contradictions:
         sides = [s for s in contradiction.sides if any(map(told.hold, s.members))]
         if len(sides) > 1 and contradiction.statement != statement.id:
-            yield tuple(one_line(side.value) for side in sides)
+            yield tuple(_value(side, texts) for side in sides)
 
 
 def _chapters(lines: Sequence[Line], dossier: Dossier) -> tuple[Chapter, ...]:
@@ -406,7 +417,17 @@ def _standpoint(side: Side, line: Line | None, texts: Texts) -> Standpoint:
     articles = tuple(
         dict.fromkeys(e.article for e in sorted(side.members, key=lambda e: texts.rank[e.article]))
     )
-    return Standpoint(side, articles, texts.wordings(places, in_context=True))
+    return Standpoint(side, _value(side, texts), articles, texts.wordings(places, in_context=True))
+
+
+def _value(side: Side, texts: Texts) -> str:
+    """Return the value of a side as most articles in the reader's language print it; as it is given where none does."""
+    printed = {e: texts.printed(e) for e in side.members}
+    own = [printed[e] for e in sorted(side.members) if texts.language(e) == interface_language()]
+    given = one_line(side.value)
+    if not own or given in own or given not in printed.values():
+        return given
+    return max(sorted(set(own)), key=own.count)
 
 
 class _Places:
@@ -464,7 +485,8 @@ def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
 def _appearance(person: Person) -> Appearance:
     roles = _telling(person.roles, ())
     names = [n for n in person.names if not n.islower()]
-    return Appearance(person, _telling(names, (person.name, *person.roles)), roles)
+    called = [f"{role} {person.name}" for role in person.roles]
+    return Appearance(person, _telling(names, (person.name, *person.roles, *called)), roles)
 
 
 def _telling(names: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:

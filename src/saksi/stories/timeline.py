@@ -15,6 +15,7 @@ from saksi.model.article import Article, Reading
 from saksi.model.facts import Moment
 from saksi.model.span import Span
 from saksi.model.story import Evidence, TimelineEntry
+from saksi.stories.slips import slips
 
 SHORT = 3
 """Words added to the length of a sentence before what it shares is divided by it: two words of three are not yet the story."""
@@ -41,8 +42,9 @@ def timeline(readings: Sequence[Reading]) -> tuple[TimelineEntry, ...]:
     The entry's text is a whole sentence, without its dateline, of what happened that day, in the reader's language where
     there is one: that which has most in common with what the other sentences tell of the day, or else the shortest, one
     that holds an event first. Lengths of time, frequencies, dates without a year and the day on which a report was taken
-    from another ("dikutip dari …, Rabu") are left out.
+    from another ("dikutip dari …, Rabu") are left out, and so is a date that its weekday and another report show to be misprinted.
     """
+    misprints = [e for slip in slips(readings) for e in slip.sides[-1][1]]
     named: dict[str, dict[Evidence, _Sentence]] = defaultdict(dict)
     for reading in readings:
         for moment in reading.facts.moments:
@@ -51,6 +53,7 @@ def timeline(readings: Sequence[Reading]) -> tuple[TimelineEntry, ...]:
                 or moment.about == "copy"
                 or moment.kind not in ("date", "time")
                 or "X" in moment.edtf.partition("T")[0]
+                or any(e.article == reading.article.id and e.span.overlaps(moment.span) for e in misprints)
             ):
                 continue
             sentence = _sentence(reading, moment)

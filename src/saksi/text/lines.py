@@ -17,7 +17,7 @@ import itertools
 from collections.abc import Sequence
 from functools import cache
 
-from saksi.languages import codes, load
+from saksi.languages import Language, codes, load
 from saksi.model.span import Span
 
 _CLOSING = "\"'“”’»)]* "
@@ -29,8 +29,14 @@ _WRAPPED_FROM = 40
 
 
 @cache
+def unfinished(language: Language) -> frozenset[str]:
+    """Return the words that never end a sentence of a language."""
+    return frozenset(language.table("segment").get("unfinished", ()))
+
+
+@cache
 def _unfinished() -> frozenset[str]:
-    return frozenset(w for code in codes() for w in load(code).table("segment").get("unfinished", ()))
+    return frozenset().union(*(unfinished(load(code)) for code in codes()))
 
 
 def lines(text: str, within: Span | None = None) -> list[Span]:
