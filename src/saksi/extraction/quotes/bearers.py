@@ -58,7 +58,7 @@ def describes_group(view: View, end: int) -> bool:
     while view.has(verb, "adverbs"):
         verb += 1
     spoken = (
-        view.word(end).endswith("s")
+        view.lexicon.plural(view.word(end))
         and not view.has(end, "prepositions", "adverbs", "quoted_as")
         and view.cue(end) is None
         and view.verb(verb) is not None

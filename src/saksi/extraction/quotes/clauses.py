@@ -61,24 +61,26 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
         called = view.verb(start - 1)
         if called is not None and called.takes in ("label", "judge", "quoted"):
             return True  # called it "a trap" and left; praised her work but stayed
-    between = view.head_last and view.has(at, "adverbs") and view.worded(at - 1)
     if view.head_last and at > start and view.has(at, "meanwhile_says") and _another_speaks(view, at + 1):
         return True  # … while Sara says it rained
-    if joined and view.has(at, "accompany", "coordinators") and not between:
-        if view.lexicon.participle(view.word(at - 1)) and view.lexicon.participle(view.word(at + 1)):
-            return False  # cursing and threatening: both are told
-        if view.head_last and not view.has(at, "coordinators") and view.lexicon.participle(view.word(at + 1)):
-            return view.has(at + 2, "that_dropped")  # was dismissed after complaining to the mayor
-        if (
-            view.has(at, "circumstance")
-            and view.has(at + 1, "adverbs")
-            and not view.any((at + 2, at + 3), "that_dropped")
-        ):
-            return False  # dengan tegas mengecam: how, no other word
-        if view.has(at, "governs") and not view.lexicon.participle(view.word(at + 1)):
-            return False  # run by states
-        return _reports(view, at + 1) and not view.has(at + 1, "that") and not _joins_relative(view, at)
-    return False
+    return joined and view.has(at, "accompany", "coordinators") and _joins_report(view, at)
+
+
+def _joins_report(view: View, at: int) -> bool:
+    """Return whether the word at ``at`` joins a second verb of speech to the one that reports: ``… dan menambahkan bahwa …``."""
+    doing = view.lexicon.participle(view.word(at + 1))
+    if view.head_last and view.has(at, "adverbs") and view.worded(at - 1):
+        return False
+    if doing and view.lexicon.participle(view.word(at - 1)):
+        return False  # cursing and threatening: both are told
+    if view.head_last and doing and not view.has(at, "coordinators"):
+        return view.has(at + 2, "that_dropped")  # was dismissed after complaining to the mayor
+    manner = view.has(at, "circumstance") and view.has(at + 1, "adverbs")
+    if manner and not view.any((at + 2, at + 3), "that_dropped"):
+        return False  # dengan tegas mengecam: how, no other word
+    if view.has(at, "governs") and not doing:
+        return False  # run by states
+    return _reports(view, at + 1) and not view.has(at + 1, "that") and not _joins_relative(view, at)
 
 
 def _main_goes_on(view: View, start: int, comma: int) -> bool:
@@ -89,9 +91,7 @@ def _main_goes_on(view: View, start: int, comma: int) -> bool:
     at = comma + 1
     if not view.head_last or not view.has(at, "both"):
         return False
-    at += 1
-    while view.has(at, "adverbs") and not view.has(at, "finite"):
-        at += 1
+    at = view.past_adverbs(at + 1)
     if not _past_verb(view, at):
         return False
     listed = any(view.word(i) == "," and _past_verb(view, i + 1) for i in range(start, comma))
@@ -165,9 +165,7 @@ def _same_subject(view: View, start: int, comma: int) -> bool:
     speaks = any(
         view.word(i) == view.word(at + 1) for i in range(max(view.fixed, start - _REMARK // 2), start)
     )
-    verb = at + 2
-    while view.has(verb, "adverbs") and not view.has(verb, "finite"):
-        verb += 1
+    verb = view.past_adverbs(at + 2)
     negated = view.has(verb, "negations") or view.has(verb + 1, "negations")
     return speaks and (_past_verb(view, verb) or negated)
 

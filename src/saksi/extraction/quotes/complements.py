@@ -39,37 +39,13 @@ class Complement:
 
 def read(view: View, entry: Entry, at: int) -> Complement | None:
     """Read what follows the verb of speech that ends before token ``at``."""
-    behind = at
-    while view.has(behind, "adverbs") and not view.has(behind, "finite"):
-        behind += 1
-    if (
-        behind == at
-        and view.has(at, "again")
-        and not view.has(at + 1, "prepositions")
-        and entry.takes == "tell"
-    ):
-        behind += 1
-    kept = entry.takes == "say" and behind > at and view.has(behind, "deed_dropped")
-    if not view.verbal(behind) and not kept:
-        at = behind  # mengaku sering membeli: there the adverb belongs to what is said
-    spoken_to: Range | None = None
-    if entry.takes == "address":
-        spoken_to = _object(view, at)
-        if spoken_to is None:
-            return None
-        at = spoken_to[1]
-    elif view.head_last and entry.takes != "say" and (asked := _asked(view, at)):
-        spoken_to, at = asked, asked[1]
-    at = asides.past_saying(view, at)
-    found = None if spoken_to else asides.addressee(view, at)
-    if found:
-        spoken_to, at = found, asides.past_time(view, found[1])
-    if view.has(at + 1, "that") and view.head_last and view.word(at).endswith("ly"):
+    spoken_to, at = _spoken_to(view, entry, _past_adverbs(view, entry, at))
+    if entry.takes == "address" and spoken_to is None:
+        return None
+    if view.has(at + 1, "that") and view.head_last and view.lexicon.adverb(view.word(at)):
         at += 1  # saying only that …
-    after, plain = (
-        at,
-        _plain(view, at) or (entry.takes == "tell" and view.head_last and _infinitive(view, at)),
-    )
+    after = at
+    plain = _plain(view, at) or (entry.takes == "tell" and view.head_last and _infinitive(view, at))
     quoted = _behind_occasion(view, entry, at)
     if quoted is not None:
         return Complement((quoted, quoted + 1), spoken_to, quoted, plain)
@@ -88,6 +64,30 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
         at = _past_occasion(view, entry, at)
     start = at if opener is None else opener
     return Complement(_content(view, entry, start, opener is not None, comma), spoken_to, after, plain)
+
+
+def _past_adverbs(view: View, entry: Entry, at: int) -> int:
+    """Return the token behind the adverbs of the verb; ``at`` where they belong to what is said: ``mengaku sering membeli``."""
+    behind = view.past_adverbs(at)
+    anew = view.has(at, "again") and not view.has(at + 1, "prepositions")
+    if behind == at and anew and entry.takes == "tell":
+        behind += 1
+    kept = entry.takes == "say" and behind > at and view.has(behind, "deed_dropped")
+    return at if view.verbal(behind) or kept else behind
+
+
+def _spoken_to(view: View, entry: Entry, at: int) -> tuple[Range | None, int]:
+    """Return the one spoken to behind a verb of speech, if there is one, and the token behind them and the occasion."""
+    told: Range | None = None
+    if entry.takes == "address":
+        told = _object(view, at)
+        if told is None:
+            return None, at
+    elif view.head_last and entry.takes != "say":
+        told = _asked(view, at)
+    at = asides.past_saying(view, told[1] if told else at)
+    found = None if told else asides.addressee(view, at)
+    return (found, asides.past_time(view, found[1])) if found else (told, at)
 
 
 def _behind_aside(view: View, comma: int) -> int | None:
@@ -207,31 +207,13 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
         return None  # continue to ignore the fact that …
     apart = inner = False
     for at in range(start, min(view.size, start + _LOOK)):
-        if (
-            view.head_last
-            and view.has(at, "that_dropped")
-            and view.has(at - 1, "prepositions", "to")
-            and at > start
-        ):
-            return None  # agreed with that decision
-        on_doing = not led and view.lexicon.participle(view.word(start + 1))
-        if view.head_last and at > start and (view.has(at, "coordinators") or on_doing):
-            return None  # agreed to a pause, but when he came …; agreed on creating a body that …
-        if view.head_last and view.has(at, "apart_from") and view.lexicon.past(view.word(at + 1)):
-            return None  # told the show when asked about it
+        if view.head_last and _opens_no_more(view, start, at, led):
+            return None
         if view.has(at, "that_dropped") and not (inner and not view.has(at, "that")):
             return at + 1 if view.has(at, "that") or not apart else None  # … kepada pers, garam dijual agar …
         apart = apart or view.word(at) == ","
-        if view.head_last and at > start and view.has(at, "relative_of") and view.word(at - 1) == ",":
-            return None  # told Norvenia, which …
-        if (
-            view.head_last
-            and led
-            and at == start
-            and view.has(at, "relative_of")
-            and not view.has(at - 1, "governed_persons")
-        ):
-            return None  # responding to those who came
+        if view.head_last and view.has(at, "relative_of") and _describes(view, start, at, led):
+            return None
         if view.has(at, "that") and (at == start or led):
             return at
         if at == start and not led and not (view.has(at, "prepositions") or view.time(at)):
@@ -247,6 +229,25 @@ def _opener(view: View, start: int, led: bool = False) -> int | None:
         if at > start and view.verb(at) and view.has(at + 1, "that_dropped"):
             return None
     return None
+
+
+def _opens_no_more(view: View, start: int, at: int, led: bool) -> bool:
+    """Return whether no word that opens a clause can follow from ``at`` on, as English joins what stands there to the verb."""
+    if view.has(at, "apart_from") and view.lexicon.past(view.word(at + 1)):
+        return True  # told the show when asked about it
+    if at == start:
+        return False
+    if view.has(at, "that_dropped") and view.has(at - 1, "prepositions", "to"):
+        return True  # agreed with that decision
+    doing = not led and view.lexicon.participle(view.word(start + 1))
+    return doing or view.has(at, "coordinators")  # agreed on creating a body that …; agreed to a pause, but …
+
+
+def _describes(view: View, start: int, at: int, led: bool) -> bool:
+    """Return whether the relative word at ``at`` tells who was spoken to: told Norvenia, *which* …; responding to those *who* came."""
+    if at > start:
+        return view.word(at - 1) == ","
+    return led and not view.has(at - 1, "governed_persons")
 
 
 def _past_occasion(view: View, entry: Entry, at: int) -> int:
@@ -435,7 +436,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
 
 def _besides(view: View, at: int, comma: bool) -> bool:
     """Return whether something stands here that is done beside the saying: Sari said, *leaving the room*."""
-    first = at + view.word(at).endswith("ly")
+    first = at + view.lexicon.adverb(view.word(at))
     aside = comma and (  # they said, particularly given that …
         view.lexicon.participle(view.word(first)) or view.has(first, "prepositions")
     )

@@ -102,11 +102,25 @@ class Lexicon:
 
     def participle(self, word: str) -> bool:
         """Return whether a word in small letters ends as the participle of an aside does: shaking her head."""
-        return bool(self.sets["participle_endings"]) and word.endswith(tuple(self.sets["participle_endings"]))
+        return self._ends(word, "participle_endings")
 
     def past(self, word: str) -> bool:
         """Return whether a word in small letters ends as a verb in the past does."""
-        return bool(self.sets["past_endings"]) and word.endswith(tuple(self.sets["past_endings"]))
+        return self._ends(word, "past_endings")
+
+    def adverb(self, word: str) -> bool:
+        """Return whether a word in small letters ends as an adverb of manner does: slowly."""
+        return self._ends(word, "adverb_endings")
+
+    def plural(self, word: str, sure: bool = False) -> bool:
+        """Return whether a word in small letters ends as a noun in the plural does, and a verb of the third person.
+
+        ``sure``: not as a noun in the singular may end, too (the press).
+        """
+        return self._ends(word, "plural_endings") and not (sure and self._ends(word, "not_plural_endings"))
+
+    def _ends(self, word: str, endings: str) -> bool:
+        return bool(self.sets[endings]) and word.endswith(tuple(self.sets[endings]))
 
 
 _GROUPS: tuple[Complement, ...] = (

@@ -137,11 +137,11 @@ def _beside(text: str, at: int, size: int, line: Span) -> tuple[str, str]:
 
 def _made(text: str, at: int, size: int, glyph: Side, double: bool, line: Span, strict: bool = False) -> Mark:
     before, after = _beside(text, at, size, line)
-    lean = glyph if strict else _lean(text, at, size, before, after, line)
+    lean = glyph if strict else _lean(text, at, before, after, line)
     return Mark(at, at + size, glyph, lean, double)
 
 
-def _lean(text: str, at: int, size: int, before: str, after: str, line: Span) -> Side:
+def _lean(text: str, at: int, before: str, after: str, line: Span) -> Side:
     """Return which side the neighbours speak for: space before means open, space after means close."""
     left = before.isspace() or before in "([{/" + _DASHES
     right = after.isspace() or after in ".,;:!?)]}" + _DASHES

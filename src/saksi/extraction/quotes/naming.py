@@ -114,21 +114,23 @@ def full(frames: Iterable[Frame], known: frozenset[str], lexicon: Lexicon) -> di
     """
     out: dict[str, set[str]] = {}
     for frame in frames:
-        tokens = frame.tokens
-        for at, token in enumerate(tokens):
-            if token.text not in known:
-                continue
-            if at and tokens[at - 1].capital and tokens[at - 1].word:
-                if given := _given(tokens, at, lexicon):
-                    out.setdefault(token.text, set()).add(given)
-                continue
-            end = at
-            while end < len(tokens) and end - at <= _LONGEST and _of_name(tokens[end], lexicon):
-                end += 1
-            small = any(t.text[:1].islower() for t in tokens)
-            if 2 <= end - at <= _LONGEST and small and not (end < len(tokens) and tokens[end].capital):
-                out.setdefault(token.text, set()).add(" ".join(t.text for t in tokens[at:end]))
+        for at, token in enumerate(frame.tokens):
+            if token.text in known and (whole := _whole(frame.tokens, at, lexicon)):
+                out.setdefault(token.text, set()).add(whole)
     return {word: runs.pop() for word, runs in out.items() if len(runs) == 1}
+
+
+def _whole(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> str:
+    """Return the longer name that the word at ``at`` begins, or ends behind a given name; empty where it does neither."""
+    if at and tokens[at - 1].capital and tokens[at - 1].word:
+        return _given(tokens, at, lexicon)
+    end = at
+    while end < len(tokens) and end - at <= _LONGEST and _of_name(tokens[end], lexicon):
+        end += 1
+    goes_on = end < len(tokens) and tokens[end].capital
+    if goes_on or not 2 <= end - at <= _LONGEST or not any(t.text[:1].islower() for t in tokens):
+        return ""
+    return " ".join(t.text for t in tokens[at:end])
 
 
 def _given(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> str:

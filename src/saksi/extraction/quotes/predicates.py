@@ -89,8 +89,8 @@ def _inflected(view: View, at: int, strict: bool) -> bool:
         return False
     if view.lexicon.past(word) and view.has(at + 1, "agent") and not view.has(at - 1, "be", "adverbs"):
         return False  # emails released by the council
-    if word.endswith("s") and view.has(at - 1, "governs", "quantities", "articles"):
+    if view.lexicon.plural(word) and view.has(at - 1, "governs", "quantities", "articles"):
         return False  # a third of independents, three hours
-    if strict and word.endswith("ed") and view.has(at - 1, "articles", "determiners", "prepositions"):
+    if strict and view.lexicon.past(word) and view.has(at - 1, "articles", "determiners", "prepositions"):
         return False  # the imprisoned owner
-    return word.endswith("ed") or (not strict and word.endswith("s") and not word.endswith("ss"))
+    return view.lexicon.past(word) or (not strict and view.lexicon.plural(word, sure=True))

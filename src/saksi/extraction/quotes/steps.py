@@ -162,7 +162,7 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return int(_name_follows(view, start, at, limit))
     if view.capital(at) and view.capital(at - 1) and view.has(at, "prepositions") and view.capital(at + 1):
         return 1  # Dokter Spesialis Penyakit Dalam Subspesialis …
-    second = _second_office(view, start, at, limit)
+    second = _second_office(view, at, limit)
     if second or view.has(at, "relative", "prepositions", "accompany", "credit", "that_dropped"):
         return second
     if view.has(start, "articled") and (view.word(at)[:1].isdigit() or len(view.word(at)) == 1):
@@ -216,11 +216,13 @@ def _ends_noun(view: View, start: int, at: int) -> bool:
         return not counted(view, at)
     word = view.word(at)
     follows = view.cue(at + 1) is not None or view.verbal(at + 1)
-    adverb = word.endswith("ly") and not view.has(before, "articles", "determiners")  # the family is a noun
+    adverb = view.lexicon.adverb(word) and not view.has(
+        before, "articles", "determiners"
+    )  # the family is a noun
     if view.past(at) or (adverb and follows):
         return True
     governs = view.has(at + 1, "articles", "determiners", "to")
-    return word.endswith("s") and not word.endswith("ss") and governs and _name_before(view, start, at)
+    return view.lexicon.plural(word, sure=True) and governs and _name_before(view, start, at)
 
 
 def object_of(view: View, start: int, at: int) -> bool:
@@ -291,7 +293,7 @@ def _two_speak(view: View, start: int, at: int, limit: int) -> bool:
     return end > at + 1 and view.verb(end) is not None
 
 
-def _second_office(view: View, start: int, at: int, limit: int) -> int:
+def _second_office(view: View, at: int, limit: int) -> int:
     """Return how many tokens lead to a second office of the same person: ``Ketua Panitia *yang juga* Sekda Sari``."""
     end = at
     while end < limit and end - at < _ALIAS and view.has(end, "relative_of", "also"):

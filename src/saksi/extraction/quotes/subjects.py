@@ -91,9 +91,7 @@ def _same(office: Phrase, found: Phrase) -> bool:
 
 def _beside(view: View, verb: int, start: int) -> Phrase | None:
     """Return the subject that must be the verb's, where its case or the word before it says so: which *she* says, as *police* said."""
-    last = verb
-    while last > start and view.has(last - 1, "adverbs"):
-        last -= 1
+    last = view.before_adverbs(verb, start)
     if last > start and view.has(last - 1, "pronouns") and not view.has(last - 1, "relative_of"):
         return Phrase(last - 1, last)
     for at in range(last - 2, max(start, last - 1 - WIDEST // 3) - 1, -1):
@@ -113,9 +111,7 @@ def _beside(view: View, verb: int, start: int) -> Phrase | None:
 
 def _within(view: View, verb: int, start: int) -> Phrase | None:
     """Return the subject of a clause within the sentence: setelah *Sari* mengatakan, dengan *46 persen warga* mengatakan."""
-    last = verb
-    while last > start and view.has(last - 1, "adverbs"):
-        last -= 1
+    last = view.before_adverbs(verb, start)
     for at in range(last - 2, max(start, last - 1 - WIDEST // 2) - 1, -1):
         if view.word(at) == "," or view.quoted(at):
             return None
@@ -195,9 +191,8 @@ def main(view: View, start: int, end: int) -> Phrase | None:
             return None
         if found.name is None and view.has(found.end, "both") and view.named(begin) is None:
             found = plain(view, begin) or found  # one of the largest and oldest unions
-        named = view.named(begin)
-        placed = named is not None and view.names.entities[named[1]].kind in ("place", "state")
-        if fronted and placed and named is not None and named[0] >= last:
+        place = _past_place(view, begin)
+        if fronted and place is not None and place >= last:
             continue
         if (
             fronted
@@ -208,6 +203,13 @@ def main(view: View, start: int, end: int) -> Phrase | None:
             continue  # Riverton, N.H., …
         return _named_beside(view, found)
     return None
+
+
+def _past_place(view: View, at: int) -> int | None:
+    """Return the token after the name of a place or a state that begins at ``at``; ``None`` where none does."""
+    named = view.named(at)
+    placed = named is not None and view.names.entities[named[1]].kind in ("place", "state")
+    return named[0] if named is not None and placed else None
 
 
 def doer(view: View, start: int, end: int) -> Phrase | None:
@@ -262,9 +264,7 @@ def _fronted(view: View, at: int, end: int) -> bool:
 
 def beside_aside(view: View, verb: int, start: int) -> Phrase | None:
     """Return the subject that an aside parts from its verb: *Sara Daun*, who did not say that it rained, said …"""
-    last = verb
-    while last > start and view.has(last - 1, "adverbs"):
-        last -= 1
+    last = view.before_adverbs(verb, start)
     if not view.head_last or view.word(last - 1) != ",":
         return None
     found = main(view, start, last - 1)
@@ -335,10 +335,9 @@ def antecedent(view: View, relative: int) -> Phrase | None:
         if described and (holder := _named_before(view, first, begin)) is not None:
             return holder
         if found and found.end == end:
-            named = view.named(begin)
-            placed = named is not None and view.names.entities[named[1]].kind in ("place", "state")
             governed = view.has(begin - 1, "prepositions") and view.worded(begin - 2)
-            return None if placed and governed else found  # satu-satunya toko di Tirta yang mengajak …
+            placed = governed and _past_place(view, begin) is not None
+            return None if placed else found  # satu-satunya toko di Tirta yang mengajak …
     return None
 
 
@@ -515,9 +514,7 @@ def _past_connectives(view: View, at: int, end: int) -> int:
 
 def _adjacent(view: View, start: int, verb: int) -> Phrase | None:
     """Return the phrase that ends right before the verb: ``Dalam wawancara itu Sari mengatakan``."""
-    last = verb
-    while last > start and view.has(last - 1, "adverbs"):
-        last -= 1
+    last = view.before_adverbs(verb, start)
     if last > start and view.has(last - 1, "pronouns"):
         return Phrase(last - 1, last)
     begin = last

@@ -33,48 +33,56 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
     if _governed(view, at) or (entry.takes == "promise" and view.head_last and not _promises(view, speaker)):
         return None
     complement = complements.read(view, entry, end)
-    if complement and complement.content and _done_by(view, at, entry, complement.content):
+    content = complement.content if complement else None
+    if content and _no_report(view, at, entry, content):
         return None
-    if speaker and complement and complement.content and _meanwhile(view, end, entry, speaker):
-        return None
-    if speaker and _follows_from(progress, at, entry, speaker, complement):
-        return None
-    quoted = complement and complement.content and view.quoted(complement.content[0])
-    if speaker and not quoted and not subjects.can_speak(view, speaker):
-        return None
-    if speaker and speaker.start == at - 1 and view.has(speaker.start, "remarks"):
-        return None  # what worries the guards is …
-    doing = speaker is not None and speaker.end == speaker.start + 1 and speaker.name is None
-    if speaker and doing and view.head_last and view.lexicon.participle(view.word(speaker.start)):
-        return None  # ignoring or denying it has its price
-    if speaker and speaker.name and view.has(at, "records") and _achieved(view, end):
-        return None
-    if (
-        speaker
-        and view.has(at, "marked_after")
-        and (speaker.name or view.has(speaker.start, "pronouns", "roles"))
+    if speaker and (
+        _follows_from(progress, at, entry, speaker, content)
+        or _is_no_speaker(view, at, entry, speaker, content)
     ):
-        return None  # Sari read "The Long Road": a text reads, a person reads a text
-    if speaker and speaker.end == at - 1 and _describes(view, at) and not speaker.behind:
-        return None
-    if view.head_last and _holder_behind(view, at, end, complement):
         return None
     inserted = _inserted(progress, at, entry, speaker)
     if inserted:
         return inserted
-    if complement and complement.content:
-        content = _within_aside(view, at, complement.content)
+    if complement and content:
+        content = _within_aside(view, at, content)
         if speaker and at < speaker.start - 1 <= content[1]:
             content = content[0], speaker.start - 1
         if entry.takes != "quoted":
-            content = _within_concession(progress, at, named, _conceded(view, speaker, content))
+            content = _within_concession(progress, named, _conceded(view, speaker, content))
         return Report(view.frame, (at, end), entry, named, speaker, (content,), complement.addressee)
     return _clause_before(progress, at, entry, speaker, complement)
 
 
-def _holder_behind(view: View, at: int, end: int, complement: Complement | None) -> bool:
+def _no_report(view: View, at: int, entry: Entry, content: Range) -> bool:
+    """Return whether what follows a verb of speech is not reported by it: a deed, or words of whoever stands behind it."""
+    behind = view.head_last and _holder_behind(view, at, at + len(entry.words))
+    return behind or _done_by(view, at, entry, content)
+
+
+def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: Range | None) -> bool:
+    """Return whether the subject of the verb of speech at ``at`` says nothing by it."""
+    end = at + len(entry.words)
+    if content and _meanwhile(view, end, entry, speaker):
+        return True
+    if not (content and view.quoted(content[0])) and not subjects.can_speak(view, speaker):
+        return True
+    if speaker.start == at - 1 and view.has(speaker.start, "remarks"):
+        return True  # what worries the guards is …
+    doing = speaker.end == speaker.start + 1 and speaker.name is None
+    if doing and view.head_last and view.lexicon.participle(view.word(speaker.start)):
+        return True  # ignoring or denying it has its price
+    if speaker.name and view.has(at, "records") and _achieved(view, end):
+        return True
+    person = speaker.name is not None or view.has(speaker.start, "pronouns", "roles")
+    if view.has(at, "marked_after") and person:
+        return True  # Sari read "The Long Road": a text reads, a person reads a text
+    return speaker.end == at - 1 and _describes(view, at) and not speaker.behind
+
+
+def _holder_behind(view: View, at: int, end: int) -> bool:
     """Return whether the speaker stands behind the verb, and a comma behind them: …, said *Sara Daun*, but …"""
-    if complement is None or complement.content is None or view.word(at - 1) != ",":
+    if view.word(at - 1) != ",":
         return False
     found = view.person(end)
     return found is not None and view.word(found[0]) == "," and not view.has(found[0] + 1, "relative_of")
@@ -154,12 +162,12 @@ def _conceded(view: View, speaker: Phrase | None, content: Range) -> Range:
         if view.word(comma) != "," or view.has(comma + 1, "coordinators", "relative_of", "prepositions"):
             continue
         subject = phrases.after(view, comma + 1) or subjects.plain(view, comma + 1)
-        if subject and _goes_on(view, _past_adverbs(view, subject.end)):
+        if subject and _goes_on(view, view.past_adverbs(subject.end)):
             return content[0], comma
     return content
 
 
-def _within_concession(progress: Progress, at: int, named: Named, content: Range) -> Range:
+def _within_concession(progress: Progress, named: Named, content: Range) -> Range:
     """Return what is reported in an aside that concedes as far as its comma: Sara, though she praised him and said *it rained*, left."""
     view = progress.view
     if not view.head_last or named != "shared" or progress.last is None or progress.last.speaker is None:
@@ -169,17 +177,11 @@ def _within_concession(progress: Progress, at: int, named: Named, content: Range
         return content
     for comma in range(content[0] + 1, content[1] - 1):
         verb = comma + 1
-        while view.word(verb).endswith("ly"):
+        while view.lexicon.adverb(view.word(verb)):
             verb += 1
         if view.word(comma) == "," and _goes_on(view, verb) and is_clause(view, (content[0], comma)):
             return content[0], comma
     return content
-
-
-def _past_adverbs(view: View, at: int) -> int:
-    while view.has(at, "adverbs") and not view.has(at, "finite"):
-        at += 1
-    return at
 
 
 def _goes_on(view: View, at: int) -> bool:
@@ -188,9 +190,7 @@ def _goes_on(view: View, at: int) -> bool:
     return view.has(at, "finite") or (not view.capital(at) and past)
 
 
-def _follows_from(
-    progress: Progress, at: int, entry: Entry, speaker: Phrase, complement: Complement | None
-) -> bool:
+def _follows_from(progress: Progress, at: int, entry: Entry, speaker: Phrase, content: Range | None) -> bool:
     """Return whether a verb behind a comma tells what a thing does by what was told of it: ``Layar itu dilapisi kaca, memastikan …``.
 
     People, and whoever speaks with an opening word (bahwa), speak there too.
@@ -204,7 +204,6 @@ def _follows_from(
         return True  # Dokter menjadi penjaga mutu, memastikan bahwa …: what comes of it
     if view.has(speaker.start, "roles"):
         return False
-    content = complement.content if complement else None
     return content is not None and not (
         view.quoted(content[0])
         or view.has(content[0] - 1, "that_dropped")
@@ -213,32 +212,25 @@ def _follows_from(
 
 
 def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
-    """Return whether a form that can be a noun is one: its best *shows*, but …; *reports* about Sari."""
+    """Return whether a form that can be a noun is one: its best *shows*, but …; *reports* about Sari.
+
+    Only where the head of a noun phrase is its last noun are there forms (``noun_too``) that can be either.
+    """
     view = progress.view
     if not view.has(at, "noun_too"):
         return False
-    led = ("articles", "the") if view.head_last else ("singular",)
     before = range(max(speaker.end, at - 3), at)
-    if any(view.has(i, *led) and not view.has(i - 1, "prepositions") for i in before):
+    if any(view.has(i, "articles", "the") and not view.has(i - 1, "prepositions") for i in before):
         return True  # posted an early tweet, is the vain hope that …
-    if view.head_last and _has_its_verb(view, speaker.end, at):
+    if _has_its_verb(view, speaker.end, at):
         return True  # made frequent appeals to
     behind = range(end, end + _SOON)
-    if (
-        view.head_last
-        and view.has(end, "governs", "about")
-        and not view.any(behind, "that_dropped", "pronouns")
-    ):
+    if view.has(end, "governs", "about") and not view.any(behind, "that_dropped", "pronouns"):
         return True  # makes jokes about it; but: claims in a letter that …
-    if view.head_last and view.has(end, "that") and view.has(end + 1, "finite"):
+    if view.has(end, "that") and view.has(end + 1, "finite"):
         return True  # remarks that were late
     alone = speaker.end - speaker.start == 1 and view.has(speaker.start, "determiners")
-    if (
-        view.head_last
-        and alone
-        and speaker.end == at
-        and not view.has(speaker.start, "pronouns", "indefinite")
-    ):
+    if alone and speaker.end == at and not view.has(speaker.start, "pronouns", "indefinite"):
         return True  # these calls for more guards
     if view.has(speaker.start, "pronouns") or speaker.name:
         return False
@@ -249,9 +241,9 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
     inner = range(speaker.start + 1, speaker.end)
     if any(view.has(i, "articles") and not view.has(i - 1, "binds", "binds_places", "both") for i in inner):
         return True  # send a strong signal
-    if view.past(end) or (view.has(speaker.start, "singular") and not view.word(at).endswith("s")):
+    if view.past(end) or (view.has(speaker.start, "singular") and not view.lexicon.plural(view.word(at))):
         return True  # a council report; the council report released today found
-    if view.head_last and _unended(view, at) and _one(view, speaker):
+    if _unended(view, at) and _one(view, speaker):
         return True  # the council post on Friday, a conference call that …
     bare = speaker.end - speaker.start == 1 and not view.capital(speaker.start)
     return bare and not view.has(speaker.start, "roles", "bodies", "nouns", "followers")
@@ -268,7 +260,7 @@ def _has_its_verb(view: View, start: int, at: int) -> bool:
 def _unended(view: View, at: int) -> bool:
     """Return whether the form at ``at`` has no ending, as a verb has behind one subject alone in the plural."""
     word = view.word(at)
-    return not (word.endswith("s") or view.lexicon.past(word) or view.lexicon.participle(word))
+    return not (view.lexicon.plural(word) or view.lexicon.past(word) or view.lexicon.participle(word))
 
 
 def _one(view: View, speaker: Phrase) -> bool:
@@ -277,7 +269,9 @@ def _one(view: View, speaker: Phrase) -> bool:
     if not view.has(speaker.start, "articles", "the") or view.any(inside, "both", "quantities", "shares"):
         return False
     last = view.word(speaker.end - 1)
-    return not (last.endswith("s") or view.has(speaker.end - 1, "crowds") or view.any(inside, "prepositions"))
+    return not (
+        view.lexicon.plural(last) or view.has(speaker.end - 1, "crowds") or view.any(inside, "prepositions")
+    )
 
 
 def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None) -> Report | None:
@@ -395,7 +389,7 @@ def _accused(view: View, at: int, entry: Entry) -> bool:
 def _manner(view: View, at: int) -> bool:
     """Return whether an adverb of manner stands at ``at``: *loudly* asked; not an ally, a family."""
     word = view.word(at)
-    adverb = view.head_last and word.endswith("ly") and not view.capital(at) and view.worded(at - 1)
+    adverb = view.head_last and view.lexicon.adverb(word) and not view.capital(at) and view.worded(at - 1)
     return adverb and not view.has(at, "approximators", "roles", "bodies", "followers", "kin", "crowds")
 
 
@@ -410,7 +404,7 @@ def _suffered(view: View, left: int, at: int) -> bool:
     """Return whether the verb is a passive, whose subject says nothing: *was* (later) accused of, *is* quoted."""
     if not (view.lexicon.past(view.word(at)) or view.has(at, "participles")):
         return False
-    while left > view.fixed and (view.word(left - 1).endswith("ly") or view.has(left - 1, "adverbs")):
+    while left > view.fixed and (view.lexicon.adverb(view.word(left - 1)) or view.has(left - 1, "adverbs")):
         left -= 1  # was widely blamed
     return view.any(range(left, at), "be")
 
@@ -425,7 +419,7 @@ def _doer_behind(view: View, left: int, at: int) -> Phrase | None:
         (i for i in range(at + 1, min(view.size, at + 2 * steps.WIDEST)) if view.word(i) == ","), None
     )
     found = phrases.after(view, comma + 1) if comma else None
-    return found if found and _goes_on(view, _past_adverbs(view, found.end)) else None
+    return found if found and _goes_on(view, view.past_adverbs(found.end)) else None
 
 
 def _past_source(progress: Progress, comma: int) -> Phrase | None:

@@ -144,7 +144,7 @@ class View:
             return False
         before = self.word(at - 1)
         led = self.has(at - 1, "determiners", "former", "shares", "coordinators", "inside_role")
-        return not (led or before[:1].isdigit() or before.endswith("ly") or before == ",")
+        return not (led or before[:1].isdigit() or self.lexicon.adverb(before) or before == ",")
 
     def time(self, at: int) -> bool:
         """Return whether a word of time stands there."""
@@ -202,6 +202,18 @@ class View:
     def any(self, places: Iterable[int], *classes: str) -> bool:
         """Return whether one of the tokens belongs to one of the classes."""
         return any(self.has(at, *classes) for at in places)
+
+    def past_adverbs(self, at: int) -> int:
+        """Return the first token from ``at`` on that is no adverb, or one that can be a verb."""
+        while self.has(at, "adverbs") and not self.has(at, "finite"):
+            at += 1
+        return at
+
+    def before_adverbs(self, end: int, least: int) -> int:
+        """Return where the adverbs begin that stand right before token ``end``: ``end`` where there are none, never before ``least``."""
+        while end > least and self.has(end - 1, "adverbs"):
+            end -= 1
+        return end
 
     @cached_property
     def _cues(self) -> tuple[Entry | None, ...]:
