@@ -112,21 +112,19 @@ class Bearers:
     def strangers(self, a: Detail, b: Detail) -> bool:
         """Return whether two figures are told of other bearers.
 
-        So are all figures of two articles in one language of which neither prints a name of the other's title.
+        All figures of two articles are so where both are in one language and neither prints a name of the other's
+        title, or each title prints one that the other article does not; of two editions of one thing; and where both
+        begin with persons, or both with bodies, of which the other knows none. So are moments and measures of articles
+        that are each about another person, in pieces that name that one or nobody.
 
-        So are all figures of two editions of one thing, and of two in one language whose titles print no name in
-        common, but each one that the other does not print at all.
-
-        So are moments and measures of articles that are each about another person, in pieces that name that one or nobody.
-
-        So are all figures of two that begin with persons, or both with bodies, of which the other knows none.
         Others are where both pieces are about persons and none in common, or both clauses, or else both pieces, hold
         names and none in common. A piece without a name goes on about whom the one before it and the head of its article name; then other
         names make strangers only if the other's whole article does not know them.
         """
-        if a.unit.language == b.unit.language and self._apart(a.unit.article, b.unit.article):
+        one_language = a.unit.language == b.unit.language
+        if one_language and self._apart(a.unit.article, b.unit.article):
             return True
-        if a.unit.language == b.unit.language and self._headed_apart(a.unit, b.unit):
+        if one_language and self._headed_apart(a.unit, b.unit):
             return True
         heads = [self._heads[d.unit.article] for d in (a, b)]
         if _comparable(*heads) and not (self._knows(b, heads[0]) or self._knows(a, heads[1])):
@@ -152,7 +150,7 @@ class Bearers:
             return False
         if _one_named(*own) and not acquainted(left, right) and _of_one_kind(left, right):
             return True
-        if a.unit.language != b.unit.language and _share_a_word(left, right):
+        if not one_language and _share_a_word(left, right):
             return False
         return not (self._knows(b, left) or self._knows(a, right))
 

@@ -212,6 +212,7 @@ def joined(
     ``place`` says where a thing stands, which decides between equal links; things that are ``apart`` never meet in
     one group. With ``seldom_twice`` more is asked of two groups that stand in the same articles.
     """
+    article = (lambda k: place(k)[0]) if seldom_twice else None
     group = {i: [i] for i in range(count)}
     of = list(range(count))
     between: list[dict[int, int]] = [{} for _i in range(count)]  # group to group: the links between them
@@ -226,16 +227,9 @@ def joined(
     for *_rank, i, j in best_first:
         first, second = of[i], of[j]
         left, right = group[first], group[second]
-        small, large = sorted((len(left), len(right)))
-        looked = small * min(large, LOOKED)
-        if left is right or between[first][second] < LINKED * looked:
+        if left is right or second in never[first]:
             continue
-        if seldom_twice and between[first][second] < TWICE * looked:
-            articles = [{place(k)[0] for k in side} for side in (left, right)]
-            fewer = min(map(len, articles))
-            if fewer > 1 and 2 * len(articles[0] & articles[1]) >= fewer:
-                continue
-        if second in never[first]:
+        if not _enough(between[first][second], left, right, article):
             continue
         if any(apart(x, y) for x in left for y in right):
             never[first].add(second)
@@ -250,6 +244,19 @@ def joined(
             never[other].add(first)
         never[first] |= never[second]
     return [sorted(members) for _first, members in sorted(group.items())]
+
+
+def _enough(
+    linked: int, left: Sequence[int], right: Sequence[int], article: Callable[[int], str] | None
+) -> bool:
+    """Return whether so many links join two groups; with ``article``, more of them where the two stand in the same articles."""
+    small, large = sorted((len(left), len(right)))
+    looked = small * min(large, LOOKED)
+    if article is None or linked >= TWICE * looked:
+        return linked >= LINKED * looked
+    ours, theirs = ({article(k) for k in side} for side in (left, right))
+    fewer = min(len(ours), len(theirs))
+    return linked >= LINKED * looked and (fewer < 2 or 2 * len(ours & theirs) < fewer)
 
 
 def _ranks(places: Sequence[tuple[str, int, int]]) -> list[int]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.titles import Title
-from saksi.extraction.entities.words import is_english
+from saksi.extraction.entities.words import is_english, modifiers_first
 
 
 def modifiers(page: Page, title: Title) -> int:
@@ -76,7 +76,7 @@ def goes_with_noun(page: Page, j: int) -> bool:
     the dictionary; those that have not are data, and so are adverbs.
     """
     scan, words = page.scan, page.words
-    if not page.language.table("titles").get("modifiers_first", False):
+    if not modifiers_first(page.language):
         return False
     if j >= len(scan.tokens) or not scan.near(j) or scan.tokens[j].cap or not scan.low(j).isalpha():
         return False

@@ -11,6 +11,7 @@ from saksi.extraction.entities.around import asides, clause_start, ends_sentence
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
 from saksi.extraction.entities.titles import Title
+from saksi.extraction.entities.words import modifiers_first
 from saksi.model.span import Span
 
 _BACK = 2  # sentences before its own in which a word finds its person
@@ -40,7 +41,7 @@ class Bearers:
         self._page, self._taken_up = page, taken_up
         self._determiners = frozenset(page.language.table("titles").get("determiners", ()))
         self._before = frozenset(page.language.table("titles").get("before", ()))
-        self._modifiers_first = bool(page.language.table("titles").get("modifiers_first", False))
+        self._modifiers_first = modifiers_first(page.language)
         described = page.language.table("descriptions")
         self._attributes = frozenset(described.get("attributes", ()))
         self._nationals: dict[str, str] = described.get("nationals", {})

@@ -13,7 +13,7 @@ from saksi.extraction.entities import tails
 from saksi.extraction.entities.gazetteer import Record
 from saksi.extraction.entities.runs import Runs
 from saksi.extraction.entities.scan import Hit, Scan
-from saksi.extraction.entities.words import Words
+from saksi.extraction.entities.words import Words, modifiers_first
 from saksi.languages import Language
 from saksi.text import media
 
@@ -42,7 +42,7 @@ def _kinds(language: Language) -> _Kinds:
             phrases.setdefault(parts[0], []).append((parts, kind, name in at_home))
     for choices in phrases.values():
         choices.sort(key=lambda choice: -len(choice[0]))
-    first = bool(language.table("titles").get("modifiers_first", False))
+    first = modifiers_first(language)
     also = table.get("adjectives", {})
     return _Kinds(
         phrases,

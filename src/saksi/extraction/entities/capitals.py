@@ -11,7 +11,7 @@ from saksi.extraction.entities.candidates import Candidate, Page
 from saksi.extraction.entities.chunks import Chunk
 from saksi.extraction.entities.descriptions import may_belong
 from saksi.extraction.entities.titles import Title
-from saksi.extraction.entities.words import is_english
+from saksi.extraction.entities.words import is_english, modifiers_first
 from saksi.model.facts import EntityKind
 from saksi.model.span import Span
 
@@ -238,10 +238,6 @@ def _pointers(page: Page) -> tuple[str, ...]:
     return tuple(page.language.table("titles").get("pointers", ()))
 
 
-def _modifiers_first(page: Page) -> bool:
-    return bool(page.language.table("titles").get("modifiers_first", False))
-
-
 def _articles(page: Page) -> tuple[str, ...]:
     return tuple(page.language.table("titles").get("articles", ()))
 
@@ -280,10 +276,10 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
     if _ends_in_pair(page, chunk):
         return "person", False
     if words.capitals_need_names and _likeness(page, chunk) <= _COMMON * max(size, 1):
-        if _modifiers_first(page):
+        if modifiers_first(page.language):
             return ("other" if size > 1 else None), False
         return ("person", True) if size == 1 and _is_said_by(page, chunk) else (None, False)
-    if size == 1 and _modifiers_first(page) and first not in words.names and not _says(page, chunk):
+    if size == 1 and modifiers_first(page.language) and first not in words.names and not _says(page, chunk):
         return None, False
     if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
         return "person", True
@@ -304,7 +300,7 @@ def _is_named_after(page: Page, chunk: Chunk) -> bool:
 
     Only where the article calls him by it alone, and nobody speaks who is called by the last word of the run.
     """
-    if not _modifiers_first(page):
+    if not modifiers_first(page.language):
         return False
     first, last = page.scan.low(chunk.i), page.scan.low(chunk.j - 1)
     known = page.scan.owner[chunk.i]
@@ -358,7 +354,7 @@ def _ends_in_pair(page: Page, chunk: Chunk) -> bool:
     if suffix or scan.tokens[n].cap or scan.gap(n) != "-" or not (chunk.i < n - 1 < chunk.i + _SURNAMES + 1):
         return False
     pair = (scan.low(n - 1), scan.low(n))
-    common = is_english if _modifiers_first(page) else page.words.ordinary
+    common = is_english if modifiers_first(page.language) else page.words.ordinary
     return all(len(low) <= _SYLLABLE for low in pair) and not common(pair[0])
 
 
@@ -423,7 +419,7 @@ def _reads_as_none(page: Page, chunk: Chunk, title: Title) -> bool:
     letters elsewhere, or in form is no singular noun, or there is but one and no form of address before it.
     """
     likeness, scan = _likeness(page, chunk), page.scan
-    if not _modifiers_first(page):
+    if not modifiers_first(page.language):
         return likeness < _NO_NAME
     lows = [scan.low(n) for n in range(chunk.i, chunk.j)]
     if likeness > _COMMON * len(lows):
@@ -492,7 +488,7 @@ _ROMAN = re.compile("[ivx]+")  # in small letters; names of bodies in capitals h
 
 def _is_somewhere(page: Page, chunk: Chunk) -> bool:
     last = page.scan.low(chunk.j - 1)
-    if _modifiers_first(page) and chunk.j - chunk.i == 1 and last in page.runs.last:
+    if modifiers_first(page.language) and chunk.j - chunk.i == 1 and last in page.runs.last:
         return False  # "gathered around Marlow", where Nora Marlow is named
     return (
         page.scan.near(chunk.i)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.scan import Hit
-from saksi.extraction.entities.words import is_english
+from saksi.extraction.entities.words import is_english, modifiers_first
 
 _LONGEST = 7  # words in a name
 
@@ -237,7 +237,7 @@ def _before_heading(page: Page, i: int, j: int) -> int:
 def _opens_heading(page: Page, low: str) -> bool:
     """Return whether the word may follow a name in a heading: a word of the dictionary, in English one in form a verb."""
     words = page.words
-    if _modifiers_first(page):
+    if modifiers_first(page.language):
         return low not in words.names and (
             words.ordinary(low) or (low.endswith(words.acting_suffixes or ("\0",)) and is_english(low))
         )
@@ -257,14 +257,16 @@ def _is_called_behind(page: Page, i: int, j: int) -> bool:
     """Return whether the article calls someone by what is left behind token ``i``; a lone word must speak somewhere."""
     if j - i > 2:
         return _is_called(page, i + 1, j)
-    named = _modifiers_first(page) and page.scan.low(i) in page.words.names  # "James", though "-s" ends words
+    named = (
+        modifiers_first(page.language) and page.scan.low(i) in page.words.names
+    )  # "James", though "-s" ends words
     return not named and (page.scan.low(i + 1),) in page.runs.speaking
 
 
 def _is_noun_of(page: Page, i: int, j: int) -> bool:
     """Return whether a noun opens the sentence before the name of someone called so alone elsewhere: "Atasan Lois"."""
     low, words = page.scan.low(i), page.words
-    if _modifiers_first(page) or j - i != _PAIR or low in words.names or low in words.doubtful_names:
+    if modifiers_first(page.language) or j - i != _PAIR or low in words.names or low in words.doubtful_names:
         return False
     called = (page.scan.low(i + 1),) in page.runs.alone and page.scan.low(i + 1) in words.names
     return called and page.scan.near(i + 1) and page.scan.owner[i] is None and words.ordinary(low)
@@ -273,17 +275,18 @@ def _is_noun_of(page: Page, i: int, j: int) -> bool:
 def _is_adverb(page: Page, i: int, j: int) -> bool:
     """Return whether a word of the dictionary that is no name opens the sentence before someone's surname: "Currently Lund …"."""
     low, words = page.scan.low(i), page.words
-    if not _modifiers_first(page) or j - i != _PAIR or low in words.names or low in words.months_or_names:
+    if (
+        not modifiers_first(page.language)
+        or j - i != _PAIR
+        or low in words.names
+        or low in words.months_or_names
+    ):
         return False
     called = (page.scan.low(i + 1),) in page.runs.alone and (low, page.scan.low(i + 1)) not in page.runs.again
     return called and words.ordinary(low) and page.scan.owner[i] is None
 
 
 _PAIR = 2  # a word and a surname
-
-
-def _modifiers_first(page: Page) -> bool:
-    return bool(page.language.table("titles").get("modifiers_first", False))
 
 
 def _ordinary(page: Page, i: int, j: int) -> bool:

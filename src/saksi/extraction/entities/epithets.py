@@ -8,6 +8,7 @@ from saksi.extraction.entities.around import clause_start
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
 from saksi.extraction.entities.titles import Title
+from saksi.extraction.entities.words import modifiers_first
 
 
 def attach(page: Page, clusters: list[Cluster]) -> None:
@@ -29,7 +30,7 @@ def attach(page: Page, clusters: list[Cluster]) -> None:
 
 def _is_of_clause(page: Page, person: Cluster, title: Title) -> bool:
     """Return whether the person is named before an office of some state in its clause: that is another's ("met Norvenia's president")."""
-    if title.country is None or not page.language.table("titles").get("modifiers_first", False):
+    if title.country is None or not modifiers_first(page.language):
         return False
     start, end = page.scan.tokens[clause_start(page, title.i)].start, page.scan.tokens[title.i].start
     return any(start <= span.start < end for span in person.spans)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from saksi.extraction.entities.candidates import Candidate, Page
 from saksi.extraction.entities.gazetteer import Record, state_names
 from saksi.extraction.entities.scan import Hit
+from saksi.extraction.entities.words import modifiers_first
 from saksi.model.facts import EntityKind
 
 _JOINED = 4
@@ -118,7 +119,7 @@ def _is_owner(page: Page, hit: Hit) -> bool:
     scan, nouns = page.scan, page.words.acting_nouns
     if hit.record.country == page.language.table("regions").get("country"):
         return False
-    if page.language.table("titles").get("modifiers_first", False):
+    if modifiers_first(page.language):
         return scan.low(hit.j) == "s" and scan.gap(hit.j) in ("'", "’") and scan.low(hit.j + 1) in nouns
     return scan.near(hit.i) and scan.low(hit.i - 1) in nouns
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from saksi.extraction.entities.bodies import kind_at
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
+from saksi.extraction.entities.words import modifiers_first
 
 
 def attach(page: Page, clusters: list[Cluster]) -> None:
@@ -39,7 +40,7 @@ def _by_kind(clusters: list[Cluster]) -> dict[str, list[Cluster]]:
 
 def _by_head(page: Page, clusters: list[Cluster]) -> dict[str, list[Cluster]]:
     """Return the bodies by the word of their name that says what they are: the last one in English, else the first."""
-    last = bool(page.language.table("titles").get("modifiers_first", False))
+    last = modifiers_first(page.language)
     heads = page.words.body_last if last else page.words.body_first
     out: dict[str, list[Cluster]] = {}
     for cluster in clusters:

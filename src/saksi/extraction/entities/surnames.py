@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from saksi.extraction.entities.scan import Hit, Scan
-from saksi.extraction.entities.words import Words, is_english
+from saksi.extraction.entities.words import Words, is_english, modifiers_first
 from saksi.languages import Language
 
 _SORTS = ("state", "capital", "place")
@@ -42,7 +42,7 @@ def _small(language: Language) -> _Small:
 
 def free(scan: Scan, words: Words, language: Language, roles: Container[str]) -> None:
     """Take places and states off the surnames of people whom the article names in full. Linear."""
-    if not language.table("titles").get("modifiers_first", False):
+    if not modifiers_first(language):
         return
     small = _small(language)
     hits = [h for h in scan.hits() if h.j - h.i == 1 and h.record.sort in _SORTS and scan.tokens[h.i].cap]

@@ -9,7 +9,7 @@ from collections.abc import Container
 
 from saksi.extraction.entities.gazetteer import Record
 from saksi.extraction.entities.scan import Scan
-from saksi.extraction.entities.words import Words
+from saksi.extraction.entities.words import Words, modifiers_first
 from saksi.languages import Language
 
 _LONGEST = 8  # words in the name of such a body
@@ -20,7 +20,7 @@ def find(
     scan: Scan, i: int, words: Words, language: Language, roles: Container[str]
 ) -> tuple[int, int, Record] | None:
     """Return start, end and record of the longest body that begins at token ``i``; ``None`` where none does."""
-    if not language.table("titles").get("modifiers_first", False) or not _opens(scan, i, words, roles):
+    if not modifiers_first(language) or not _opens(scan, i, words, roles):
         return None
     end, held = 0, False
     j = i

@@ -102,6 +102,11 @@ def is_english(low: str) -> bool:
     return bool(is_known(low, "en"))
 
 
+def modifiers_first(language: Language) -> bool:
+    """Return whether what an office or a body is about stands before its word: "the water minister"."""
+    return bool(language.table("titles").get("modifiers_first", False))
+
+
 def _verbs_of_speech(language: Language) -> frozenset[str]:
     """Return the single words that may follow someone who speaks, from the table of quotations."""
     groups = language.table("speech").get("verbs", {})
