@@ -289,8 +289,10 @@ def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
 def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[int, int]) -> bool:
     """Return whether a denied word is said outright in the other piece, and of the same.
 
-    It is not where the denial is of a circumstance ("without") or of what is to be ("lest"), where the other only holds it possible or says on what condition, where what
-    comes next in either has no counterpart: who has not left the game can have left the team; and where what comes behind it names or counts others in both: of five permits one is not withdrawn, four are.
+    It is not where the denial is of a circumstance ("without") or of what is to be ("lest"); where the other only holds
+    it possible, or says on what condition; where what comes next in either has no counterpart (who has not left the game
+    can have left the team); and where what comes behind it names or counts others in both (of five permits one is not
+    withdrawn, four are).
     """
     table = languages.load(denying.language).table("statements")
     if fold(_at(denying, denying.denied[number])) in table.get("negation_of_circumstance", ()):
@@ -300,12 +302,12 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     other = answers[number]
     if _of_others(denying, number, saying, other, answers):
         return False
-    may = languages.load(saying.language).table("statements").get("possibly", ())
+    saying_table = languages.load(saying.language).table("statements")
+    may, able = saying_table.get("possibly", ()), saying_table.get("able", ())
     place = saying.words[other].span.shift(-saying.span.start)
     behind = forms(saying.text[place.end :])
     if not {*forms(saying.text[: place.start]), *behind[:1]}.isdisjoint(may):
         return False
-    able = languages.load(saying.language).table("statements").get("able", ())
     if not set(behind[:CLOSE_BEHIND]).isdisjoint(able) and not set(able) & set(forms(denying.text)):
         return False
     next_denied, next_said = number + 1, other + 1

@@ -12,6 +12,7 @@ from saksi import languages
 from saksi.comparison.bearers import strange
 from saksi.comparison.content import fold, forms
 from saksi.comparison.printed import editions
+from saksi.comparison.statements import ONE_LANGUAGE
 from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.article import Article, Reading
@@ -25,12 +26,9 @@ _NUMBERED = re.compile(
     r"(?:(?<![\w-])([A-Z][\w'’]+) )?(?<![\w.,-])([IVX]{1,5}|\d{1,3}) ([A-Z][\w'’]+)(?: ([A-Z][\w'’]+))?"
 )
 """A number between words with a capital, or before two of them."""
-SAME = 0.42
-"""How far two pieces must say the same (their link) for numbers in names to be of one thing."""
 NEXT = 1
 """Numbers further apart than this, in other digits, are no slip."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-
 
 _Given = list[tuple[str, Evidence]]
 """What is printed, and where."""
@@ -43,7 +41,7 @@ def codes(
 
     One code, letters and digits, has its digits in another order ("LK-5726", "LK-5276") in reports of which each prints one
     with these letters. A number within a name is another ("XII Teluk Lada", "XIII Teluk Lada") in pieces that
-    say the same (by ``links``) and are told of nobody else, in reports of which neither prints the other's.
+    surely say the same (by ``links``) and are told of nobody else, in reports of which neither prints the other's.
     """
     reason = _("{a} / {b}: two names, no two spellings of one")
     for given in (*_turned(readings), *_numbered(pieces, links)):
@@ -93,7 +91,7 @@ def _numbered(pieces: Sequence[Unit], links: Links) -> Iterator[_Given]:
     found: dict[tuple[str, ...], set[tuple[str, Evidence]]] = defaultdict(set)
     for (i, j), link in links.items():
         a, b = pieces[i], pieces[j]
-        if link < SAME or strange(a.told_of, b.told_of) or editions(a.source, b.source):
+        if link < ONE_LANGUAGE.same or strange(a.told_of, b.told_of) or editions(a.source, b.source):
             continue
         for x, y in product(_names(a), _names(b)):
             if x.frame == y.frame and _slip(x.number, y.number) and not (_prints(a, y) or _prints(b, x)):

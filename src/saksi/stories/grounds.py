@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from saksi import languages
 from saksi.comparison.calendar import clock_of, days_of
@@ -41,7 +41,7 @@ equal it needs more."""
 SLIP, SLIP_ROOM = 10, 0.5
 """How many times larger a count is where a digit was lost, and how far from it."""
 INFINITE = float("inf")
-"""How many times larger anything is than nothing."""
+"""How many times larger anything is than nothing, and how many minutes lie between what are no two clock times."""
 
 
 def times(a: Detail, b: Detail) -> float:
@@ -80,10 +80,8 @@ def hours_apart(a: Detail, b: Detail) -> bool:
 
 def _minutes_apart(a: Detail, b: Detail) -> float:
     """Return how many minutes lie between two clock times; endlessly many where one is none."""
-    clocks = [clock_of(d.fact.edtf) for d in (a, b) if isinstance(d.fact, Moment)]
-    if len(clocks) != 2 or clocks[0] is None or clocks[1] is None:
-        return INFINITE
-    return float(abs(clocks[0][0] - clocks[1][0]))
+    first, second = _minute(a), _minute(b)
+    return INFINITE if first is None or second is None else float(abs(first - second))
 
 
 def thin_pairs(
@@ -221,11 +219,19 @@ class Clocks:
             if minute is not None and minute % ROUND and not self._many(detail):
                 days[_day(detail)].append((minute, n))
         for _on, noted in sorted(days.items()):
-            noted.sort()
-            for at, (minute, i) in enumerate(noted):
-                for later, j in takewhile(lambda x: x[0] <= minute + MINUTES, noted[at + 1 :]):  # noqa: B023
-                    if later > minute and one[i].unit.article != one[j].unit.article:
-                        yield min(i, j), max(i, j)
+            for i, j in _minutes_between(sorted(noted)):
+                if one[i].unit.article != one[j].unit.article:
+                    yield min(i, j), max(i, j)
+
+
+def _minutes_between(noted: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of each two clock times, given by their minutes and in order, that are minutes apart and not the same."""
+    for at, (minute, i) in enumerate(noted):
+        for later, j in noted[at + 1 :]:
+            if later > minute + MINUTES:
+                break
+            if later > minute:
+                yield i, j
 
 
 def _minute(detail: Detail) -> int | None:

@@ -312,21 +312,19 @@ def _place_people(people: list[Candidate], register: Register, forms: Forms) -> 
         owner = register.ending_at(span)
         if owner is not None:
             _place_told(span, owner, told, register, done)
+
+    def placed(candidate: Candidate, late: bool = False) -> bool:
+        done.add(candidate.span)
+        owner = _place(candidate, register, forms, late)
+        if owner is not None:
+            _place_told(candidate.span, owner, told, register, done)
+        return owner is not None
+
     ordered = sorted(people, key=lambda c: c.calls is not None)
     for _size, group in itertools.groupby(ordered, key=lambda c: len(naming.person_key(c.name).split())):
-        late: list[Candidate] = []
-        for candidate in group:
-            if candidate.span not in done:
-                done.add(candidate.span)
-                owner = _place(candidate, register, forms)
-                if owner is None:
-                    late.append(candidate)
-                else:
-                    _place_told(candidate.span, owner, told, register, done)
-        for candidate in late:
-            owner = _place(candidate, register, forms, late=True)
-            if owner is not None:
-                _place_told(candidate.span, owner, told, register, done)
+        put_off = [c for c in group if c.span not in done and not placed(c)]
+        for candidate in put_off:
+            placed(candidate, late=True)
 
 
 def _place_told(

@@ -8,7 +8,7 @@ resolved against it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from saksi.extraction.quotes import callings, genders, phrases, steps, subjects
@@ -25,6 +25,9 @@ from saksi.model.facts import Entity, Speaker
 
 _SHORTEST_NAME = 4
 _GLUED = re.compile(r"\b([A-Za-z][a-z]{3,})([A-Z][a-z]{2,})")
+"""A word with a capital within it, as where a page lost the blank behind an office or a body."""
+_FIRST = 3
+"""Tokens at the beginning of a sentence among which a word may be that is no subject (there, then)."""
 _MEMORY = 24
 """How many figures back an antecedent is looked for."""
 _APART = 10
@@ -73,6 +76,10 @@ class Discourse:
         if len(self.met) > 2 * _MEMORY:
             del self.met[:-_MEMORY]
 
+    def _recent(self) -> Iterator[Figure]:
+        """Yield those met of late, the last of them first."""
+        return reversed(self.met[-_MEMORY:])
+
     def _subject(self, view: View, phrase: Phrase, at: int) -> Figure | None:
         found = view.named(phrase.start)
         body = (
@@ -106,13 +113,13 @@ class Discourse:
         With an office, called as a speaker, or heard before, they may in any case.
         """
         if len(person.name) < _SHORTEST_NAME and person.name.isupper():
-            return any(f.speaker.entity == person.entity and f.spoken for f in self.met[-_MEMORY:])
+            return any(f.speaker.entity == person.entity and f.spoken for f in self._recent())
         if not any(word.lower() in self.names.common for word in person.name.split()):
             return True
         entity = self.names.entities.get(person.entity or "")
         if person.role or (entity and entity.role) or set(person.name.split()) & self.names.called:
             return True
-        return any(figure.speaker.entity == person.entity and figure.spoken for figure in self.met[-_MEMORY:])
+        return any(f.speaker.entity == person.entity and f.spoken for f in self._recent())
 
     def _viewer(self, view: View, at: int) -> Figure | None:
         """Return in whose view something is: ``Bagi Kepala Dinas Pasar Sari, pasar itu penting``."""
@@ -146,10 +153,8 @@ class Discourse:
             for place in range(view.fixed, view.size)
             if (p := view.person(place)) and not view.any((place - 1, place - 2), "streets")
         }
-        opens = range(view.fixed, view.fixed + 3)
-        if (
-            not found and view.head_last and view.any(opens, "no_subject")
-        ):  # Then there was Sara Daun's answer
+        nobody = view.head_last and view.any(range(view.fixed, view.fixed + _FIRST), "no_subject")
+        if not found and nobody:  # Then there was Sara Daun's answer
             named = (p[1] for place in range(view.fixed, view.size) if (p := view.named(place)))
             found = {entity for entity in named if self.names.is_person(entity)}
         if len(found) != 1:
@@ -239,7 +244,7 @@ class Discourse:
         """
         if figure is None or figure.kind == "person":
             return figure
-        for known in reversed(self.met[-_MEMORY:]):
+        for known in self._recent():
             if known.kind == "person" and (
                 figure.kind == "document" or self._belongs(known.speaker, figure.speaker)
             ):
@@ -295,7 +300,7 @@ class Discourse:
         latest = self._latest(direct=False)
         if word in self.lexicon["plural"] and self.met and several(self.met[-1], self.lexicon):
             return self.met[-1]  # the crowd that was told of last
-        for figure in (latest, *reversed(self.met[-_MEMORY:])):
+        for figure in (latest, *self._recent()):
             if figure is None or (figure.speaker.entity in self.barred and not bodily):
                 continue
             if may_mean(word, figure, self.lexicon, self.names.genders):
@@ -362,8 +367,7 @@ class Discourse:
         Somebody known by a description alone is another: ``anak Darmaji`` is not Darmaji.
         """
         words = set(name.split())
-        met = reversed(self.met[-_MEMORY:])
-        people = [f for f in met if f.kind == "person" and not self._unnamed(f)]
+        people = [f for f in self._recent() if f.kind == "person" and not self._unnamed(f)]
         for figure in people:
             if words < set(figure.speaker.name.split()):
                 return figure
@@ -464,7 +468,7 @@ class Discourse:
 
     def _antecedent_body(self) -> Figure | None:
         """Return the last body with a name that spoke or acted."""
-        bodies = (f for f in reversed(self.met[-_MEMORY:]) if f.kind == "body" and f.speaker.entity)
+        bodies = (f for f in self._recent() if f.kind == "body" and f.speaker.entity)
         return next((f for f in bodies if f.speaker.name.lower() not in self.lexicon["own_name"]), None)
 
     def _points_back(self, frame: Frame, phrase: Phrase) -> bool:
@@ -488,7 +492,7 @@ class Discourse:
             return None
         told = genders.of_words(words, self.lexicon)
         latest = self._latest(direct=False)
-        for figure in (latest, *reversed(self.met[-_MEMORY:])):
+        for figure in (latest, *self._recent()):
             if figure and figure.kind == "person" and figure.speaker.entity:
                 gender = self.names.genders.get(figure.speaker.entity)
                 if not (told and gender and told != gender):
@@ -541,7 +545,7 @@ class Discourse:
             return None  # kuasa hukum Sari: nobody whose office does not name her
         if self.spoke and self.spoke.speaker.entity and self._office_alone(words, self.spoke.speaker):
             return self.spoke
-        for figure in reversed(self.met[-_MEMORY:]):
+        for figure in self._recent():
             unnamed = figure.speaker.name if figure.speaker.entity is None else None
             roles = (figure.speaker.role, self._office(figure.speaker), unnamed)
             if figure.kind == "person" and any(self.described.fits(words, role) for role in roles if role):
@@ -555,7 +559,7 @@ class Discourse:
 
     def _offices(self) -> frozenset[str]:
         """Return the words of the offices of those met of late."""
-        roles = (f.speaker.role or self._office(f.speaker) or "" for f in self.met[-_MEMORY:])
+        roles = (f.speaker.role or self._office(f.speaker) or "" for f in self._recent())
         return frozenset(word for role in roles for word in role.lower().split())
 
     def _office_alone(self, words: Sequence[str], last: Speaker) -> bool:

@@ -322,9 +322,8 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
     if view.has(first, "ranks") and view.has(first, "roles") and view.capital(at - 1):
         return True  # Kadiv Humas Polri, Irjen Sari
     if view.head_last and view.has(start, "the") and view.has(at - 1, "roles") and view.has(first, "roles"):
-        return (
-            view.person_in(first + 1, first + 1 + PLACE) is not None
-        )  # the lawmaker, Representative Sara Daun
+        holder = view.person_in(first + 1, first + 1 + PLACE)
+        return holder is not None  # the lawmaker, Representative Sara Daun
     if view.has(first, "roles", "prepositions"):
         return False
     if view.any(range(start, at), "kin") and view.person(first):

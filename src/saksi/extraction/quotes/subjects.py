@@ -97,10 +97,8 @@ def _beside(view: View, verb: int, start: int) -> Phrase | None:
     for at in range(last - 2, max(start, last - 1 - WIDEST // 3) - 1, -1):
         if not view.worded(at):
             return None
-        aside = view.has(at, "circumstance") and view.lexicon.participle(
-            view.word(verb)
-        )  # with polls showing …
-        if aside or view.has(at, "subordinators"):
+        showing = view.has(at, "circumstance") and view.lexicon.participle(view.word(verb))
+        if showing or view.has(at, "subordinators"):  # with polls showing …
             first = at + 1
             while first < last and view.has(first, "adverbs"):
                 first += 1
@@ -285,9 +283,8 @@ def meant(view: View, pronoun: int) -> Phrase | None:
     if not view.head_last:
         person = clause is not None and clause.entity is not None and clause.end < pronoun - 1
         person = person and view.cue(pronoun - 1) is None  # Sari, kata dia, sudah pulang
-        return (
-            clause if person and view.has(pronoun, "singular_person") else None
-        )  # Sari sadar itu sulit, dia berkata
+        one = person and view.has(pronoun, "singular_person")
+        return clause if one else None  # Sari sadar itu sulit, dia berkata
     clause = _owner(view) or clause
     if clause and clause.name is None and view.has(clause.start, "owners"):
         clause = None  # their pleas came late, they said
@@ -358,10 +355,8 @@ def _governed(view: View, start: int, end: int) -> Phrase | None:
         if not view.worded(at):
             return None
         if view.has(at - 1, "prepositions", "binds"):
-            led = view.any(range(start, at), "roles") or view.person_in(
-                start, at
-            )  # the leader of a union who …
-            return None if led else Phrase(at, end)
+            holder = view.any(range(start, at), "roles") or view.person_in(start, at)
+            return None if holder else Phrase(at, end)  # the leader of a union who … leads it
     return None
 
 
