@@ -159,6 +159,23 @@ def test_two_counts_of_one_kind_far_apart_do_not_make_two_pieces_the_same() -> N
     assert match(a, far).score == match(far, a).score == 0 < match(a, near).score
 
 
+def test_other_figures_of_other_bearers_are_two_statements_of_one_form() -> None:
+    lines = [
+        f"Sepekan ini saham {name} turun {value} persen di bursa Lada."
+        for name, value in (("TIRTA", 3), ("GARAM", 12))
+    ]
+    a, b = (
+        only(line, Facts(amounts=(amount(line, f"{value} persen", str(value), "percent"),)))
+        for line, value in zip(lines, (3, 12), strict=True)
+    )
+    assert match(a, b).score >= ONE_LANGUAGE.same  # both name the exchange of Lada
+    c, d = (
+        only(line, Facts(amounts=(amount(line, f"{value} persen", str(value), "percent"),)))
+        for line, value in zip([x.replace(" di bursa Lada", "") for x in lines], (3, 12), strict=True)
+    )
+    assert match(c, d).score < ONE_LANGUAGE.nearest
+
+
 def test_the_number_of_an_item_in_a_list_says_nothing() -> None:
     a, b = only("3. Bukit Lada: sepuluh pondok."), only("3.Pantai Rengas: dua warung.", name="b")
     assert "3" not in {w.form for w in (*a.words, *b.words)}

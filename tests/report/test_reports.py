@@ -331,7 +331,9 @@ def test_a_value_is_shown_as_the_reader_s_language_has_it() -> None:
         Evidence("a", Span(A.index("12 orang"), A.index("12 orang") + 8)),
         Evidence("b", Span(B.index("15 people"), B.index("15 people") + 9)),
     )
-    both = replace(story, contradictions=(replace(clash, sides=(Side("12 orang", toll), *clash.sides[1:])),))
+    both = replace(
+        story, contradictions=(replace(clash, sides=(Side("12 orang", toll), Side("15 people", toll[1:]))),)
+    )
     assert arrange(both).disagreements[0].sides[0].value == "15 people"
     without = replace(both, articles=tuple(replace(a, language="id") for a in both.articles))
     assert arrange(without).disagreements[0].sides[0].value == "12 orang"

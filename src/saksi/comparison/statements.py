@@ -7,6 +7,7 @@ from math import exp, log
 
 from saksi.comparison.counterparts import Cover, covering
 from saksi.comparison.differences import Difference, differences, same_speaker, two_persons
+from saksi.comparison.printed import printed
 from saksi.comparison.telling import FOUND, PLAIN, Weights
 from saksi.comparison.units import Unit, units
 from saksi.messages import _
@@ -58,6 +59,10 @@ where it weighs less than this."""
 
 FAR_APART = 2
 """Numbers of which one is more than so many times the other are no two versions of one."""
+
+
+OF_OTHERS = 0.3
+"""Two pieces that give other figures of other bearers are likelier two statements of one form ("X fell 3 percent", "Y rose 5")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +139,8 @@ def _score(a: Unit, b: Unit, cover: Cover) -> float:
         score *= ONE_WORD
     if cover.count < 2 and _counted_otherwise(a, b):
         return 0.0
+    if _of_others(a, b):
+        score *= OF_OTHERS
     if cover.count < 2 and min(len(a.words), len(b.words)) < 2:
         score *= ONE_WORD  # a piece of one word is all in any that holds the word
     return round(_by_voice(score, a, b), 4)
@@ -162,6 +169,17 @@ def _counted_otherwise(a: Unit, b: Unit) -> bool:
     """Return whether both pieces count things of one kind, in numbers far apart: that they are counted says nothing."""
     pairs = [(x.value, y.value) for x in a.amounts for y in b.amounts if x.unit == y.unit]
     return bool(pairs) and all(max(pair) > FAR_APART * min(pair) for pair in pairs)
+
+
+def _of_others(a: Unit, b: Unit) -> bool:
+    """Return whether two pieces of one language give other figures of one measure and name other bearers, none in common."""
+    if a.language != b.language or not a.amounts or not b.amounts:
+        return False
+    pairs = [(x.value, y.value) for x in a.amounts for y in b.amounts if x.unit == y.unit]
+    if not pairs or any(x == y for x, y in pairs):
+        return False
+    ours, theirs = printed(a), printed(b)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs) and a.names.isdisjoint(b.names)
 
 
 def _reason(a: Unit, b: Unit, cover: Cover, found: tuple[Difference, ...]) -> str:

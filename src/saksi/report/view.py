@@ -131,7 +131,7 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Standpoint:
-    """A side of a disagreement with the words in which it is given; ``value`` is as the reader's language has it, if any."""
+    """A side of a disagreement with the words in which it is given; ``value`` is as the reader's language has it, where it has all sides."""
 
     side: Side
     value: str
@@ -339,7 +339,7 @@ def _disputed(statement: Statement, texts: Texts) -> Iterator[tuple[str, ...]]:
     for contradiction in texts.contradictions:
         sides = [s for s in contradiction.sides if any(map(told.hold, s.members))]
         if len(sides) > 1 and contradiction.statement != statement.id:
-            yield tuple(_value(side, texts) for side in sides)
+            yield _values(sides, texts)
 
 
 def _chapters(lines: Sequence[Line], dossier: Dossier) -> tuple[Chapter, ...]:
@@ -397,7 +397,11 @@ def _disagreements(dossier: Dossier, lines: Mapping[str, Line], texts: Texts) ->
     shown: set[str] = set()
     for contradiction in dossier.contradictions:
         line = lines.get(contradiction.statement)
-        sides = tuple(_standpoint(side, line, texts) for side in contradiction.sides)
+        values = _values(contradiction.sides, texts)
+        sides = tuple(
+            _standpoint(side, value, line, texts)
+            for side, value in zip(contradiction.sides, values, strict=True)
+        )
         told = {m for side in sides for w in side.wordings for m in w.members}
         whole = line is not None and line.id not in shown and told >= set(line.members)
         shown.add(contradiction.statement)
@@ -410,23 +414,28 @@ def _headline(source: Source, dossier: Dossier, texts: Texts) -> Headline:
     return Headline(source, tuple((e, texts.shown(e.body) if e.body else "") for e in own))
 
 
-def _standpoint(side: Side, line: Line | None, texts: Texts) -> Standpoint:
+def _standpoint(side: Side, value: str, line: Line | None, texts: Texts) -> Standpoint:
     """Return a side with the members of its statement in which its value stands."""
     given = _Places(side.members)
     places = list(filter(given.hold, line.members)) if line else []
     articles = tuple(
         dict.fromkeys(e.article for e in sorted(side.members, key=lambda e: texts.rank[e.article]))
     )
-    return Standpoint(side, _value(side, texts), articles, texts.wordings(places, in_context=True))
+    return Standpoint(side, value, articles, texts.wordings(places, in_context=True))
 
 
-def _value(side: Side, texts: Texts) -> str:
-    """Return the value of a side as most articles in the reader's language print it; as it is given where none does."""
+def _values(sides: Sequence[Side], texts: Texts) -> tuple[str, ...]:
+    """Return the values of some sides as most articles in the reader's language print them, where all stand in it; else as given."""
+    own = [_own_value(side, texts) for side in sides]
+    return tuple(own) if all(own) else tuple(one_line(side.value) for side in sides)
+
+
+def _own_value(side: Side, texts: Texts) -> str:
     printed = {e: texts.printed(e) for e in side.members}
     own = [printed[e] for e in sorted(side.members) if texts.language(e) == interface_language()]
     given = one_line(side.value)
-    if not own or given in own or given not in printed.values():
-        return given
+    if given in own or not own or given not in printed.values():
+        return given if given in own else ""
     return max(sorted(set(own)), key=own.count)
 
 
