@@ -18,6 +18,7 @@ from saksi.extraction.entities import (
     descriptions,
     epithets,
     gazetteer,
+    initials,
     known,
     linking,
     modelled,
@@ -63,6 +64,7 @@ def find(
     scanned = scan(article.prose_text(), names, lists)
     roles = titles.opening_words(language)
     degrees.lay(scanned, lists)
+    initials.lay(scanned, lists, roles)
     surnames.free(scanned, lists, language, roles)
     alone = runs.find(scanned, lists, roles)
     realms.lay(scanned, alone, lists, language)
@@ -116,12 +118,13 @@ def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
 
 def _entities(page: Page, clusters: list[Cluster], text: str) -> tuple[Entity, ...]:
     out: list[Entity] = []
+    nicknaming = frozenset(page.language.table("titles").get("nicknaming", ()))
     for cluster in sorted(clusters, key=lambda c: min(c.spans)):
-        spans = sorted(set(cluster.spans))
+        spans, name = _nicknamed(page, cluster, nicknaming)
         out.append(
             Entity(
                 id=f"e{len(out) + 1}",
-                name=" ".join(cluster.name.split()),
+                name=" ".join(name.split()),
                 kind=cluster.kind,
                 mentions=tuple(Mention(span, span.of(text)) for span in spans),
                 wikidata=cluster.record.wikidata if cluster.record else None,
@@ -131,6 +134,29 @@ def _entities(page: Page, clusters: list[Cluster], text: str) -> tuple[Entity, .
             )
         )
     return tuple(out)
+
+
+def _nicknamed(page: Page, cluster: Cluster, nicknaming: frozenset[str]) -> tuple[list[Span], str]:
+    """Return the spans of a cluster and its name, with the form of address without which nobody calls its bearer.
+
+    "Gus Landung" is no Landung where every name of his in the article is that one.
+    """
+    spans, low = sorted(set(cluster.spans)), cluster.name.lower()
+    if cluster.kind != "person" or cluster.record is not None or len(cluster.names) > 1 or " " in low:
+        return spans, cluster.name
+    text, wide = page.scan.text, {}
+    for span in spans:
+        before = text[: span.start].rpartition("\n")[2][-_ADDRESS:].split(" ")
+        if span.of(text).lower() == low and before[-1] == "" and len(before) > 1:
+            head = before[-2].lstrip(_OPENING)
+            if head.lower() in nicknaming and head[:1].isupper():
+                wide[span] = Span(span.start - len(head) - 1, span.end)
+    if 2 * len(wide) <= sum(span.of(text).lower() == low for span in spans):
+        return spans, cluster.name
+    return [wide.get(span, span) for span in spans], next(iter(wide.values())).of(text)
+
+
+_ADDRESS, _OPENING = 12, "(\"“‘'"  # characters before a name that hold a form of address, and marks before it
 
 
 def _closed(text: str, span: Span) -> int:

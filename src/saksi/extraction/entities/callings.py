@@ -44,6 +44,8 @@ def _callings(language: Language) -> _Callings:
         for phrase in own.get(key, ()):
             parts = tuple(phrase.split())
             out.setdefault(parts[end], []).append(parts)
+        for alike in out.values():
+            alike.sort(key=len, reverse=True)
         return out
 
     return _Callings(

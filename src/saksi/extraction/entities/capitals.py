@@ -51,7 +51,7 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
         record,
         tuple(roles) if kind == "person" else (),
         sure,
-        _alias_of(page, chunk),
+        _alias_of(page, chunk, before),
     )
 
 
@@ -263,7 +263,7 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return "organization", False
     if size > 1 and _is_named_after(page, chunk):
         return "other", False
-    if size == 1 and _is_body(page, first):
+    if size == 1 and (_is_body(page, first) or first in scan.bodies):
         return "organization", True
     if (
         all(scan.tokens[n].text.isupper() for n in range(chunk.i, chunk.j))
@@ -526,9 +526,10 @@ def _is_said_by(page: Page, chunk: Chunk) -> bool:
     return said and not token.upper and token.low not in scan.lows
 
 
-def _alias_of(page: Page, chunk: Chunk) -> Span | None:
-    """Return the span of the words just before, where this run alone stands between brackets after them."""
-    scan = page.scan
-    if scan.gap(chunk.i) not in (" (", "(") or not scan.gap(chunk.j).startswith(")"):
+def _alias_of(page: Page, chunk: Chunk, before: dict[int, Title]) -> Span | None:
+    """Return the span of the words just before, where this run alone, or with a form of address, stands between brackets after them."""
+    scan, address = page.scan, before.get(chunk.i)
+    i = address.i if address is not None and address.sort == "honorific" else chunk.i
+    if scan.gap(i) not in (" (", "(") or not scan.gap(chunk.j).startswith(")"):
         return None
-    return Span(max(0, scan.tokens[chunk.i].start - 200), scan.tokens[chunk.i - 1].end) if chunk.i else None
+    return Span(max(0, scan.tokens[i].start - 200), scan.tokens[i - 1].end) if i else None

@@ -49,7 +49,7 @@ def lay(scan: Scan, words: Words, runs: Runs, language: Language) -> None:
         post = reader.read(stretch)
         if post is not None:
             _put(scan, post)
-        else:
+        elif not reader.is_alias(stretch):
             scan.unnamed.update(range(stretch.first, stretch.end))
 
 
@@ -138,7 +138,10 @@ class _Reader:
         return self._weights.head(n + 1) is not None
 
     def _initial(self, n: int) -> bool:
+        """Return whether the full stop before ``n`` is an abbreviation's; behind a short name a form of address opens a sentence."""
         before = self._scan.tokens[n - 1]
+        if self._weights.head(n) is not None and self._weights.head(n - 1) is None and len(before.text) > 1:
+            return False
         return self._scan.gap(n) in (". ", ".") and before.cap and len(before.text) <= 3
 
     def _is_no_part(self, n: int) -> bool:
@@ -221,11 +224,52 @@ class _Reader:
 
     def learn(self, stretches: list[_Stretch]) -> None:
         """Take note of the words that stand in a post before a name of which there is no doubt."""
+        self._scan.bodies.update(self._spoken_of(stretches))
         for stretch in stretches:
             cut = self._cut(stretch)
             if cut is not None and cut[1] >= _CONFIDENT:
                 self._weights.bodies.update(self._scan.low(n) for n in range(stretch.first, cut[0]))
         self._weights.forget()
+
+    def _spoken_of(self, stretches: list[_Stretch]) -> Iterator[str]:
+        """Yield the words right behind an office, and before a name, that are a body's.
+
+        Such a word stood alone before, as nobody does who is yet to be named in full ("… milik Arunika. Direktur Arunika Sari
+        Utami"), or something is in it or goes to it, or two names stand behind it.
+        """
+        alone, pairs = self._first_seen()
+        held: dict[str, set[str]] = {}
+        for stretch in stretches:
+            first, low, name = stretch.first, self._scan.low(stretch.first), self._scan.low(stretch.first + 1)
+            called = low in self._words.names or low in self._words.doubtful_names
+            if called or name not in self._words.names or not 1 < stretch.end - first <= _NAME:
+                continue
+            held.setdefault(low, set()).add(name)
+            before = alone.get(low, first) < first <= pairs[low, name]
+            if before or len(held[low]) > 1 or (low,) in self._runs.located:
+                yield low
+
+    def _first_seen(self) -> tuple[dict[str, int], dict[tuple[str, str], int]]:
+        """Return where words with a capital stand first alone, and where two of them stand first together."""
+        scan = self._scan
+        alone: dict[str, int] = {}
+        pairs: dict[tuple[str, str], int] = {}
+        for n, token in enumerate(scan.tokens):
+            if n:
+                pairs.setdefault((scan.low(n - 1), token.low), n - 1)
+            if token.cap and not scan.headline[n] and self._stands_alone(n):
+                alone.setdefault(token.low, n)
+        return alone, pairs
+
+    def _stands_alone(self, n: int) -> bool:
+        """Return whether no capital, no form of address and no word of saying before it stands beside the word."""
+        scan = self._scan
+        if scan.near(n + 1) and scan.tokens[n + 1].cap:
+            return False
+        if not scan.near(n):
+            return True
+        addressed = scan.tokens[n - 1].cap or self._weights.head(n - 1) is not None
+        return not addressed and scan.low(n - 1) not in self._words.speech_before
 
     def read(self, stretch: _Stretch) -> Post | None:
         """Return the post of the run; ``None`` where no name stands in it."""
@@ -265,6 +309,11 @@ class _Reader:
             last += 1
         return self._named(last) and scan.gap(last) in (" ", ". ")
 
+    def is_alias(self, stretch: _Stretch) -> bool:
+        """Return whether a form of address opens a bracket: another name of who stands before it ("… (Gus Landung)")."""
+        head = self._weights.head(stretch.i)
+        return head is not None and head[1] == "honorific" and self._scan.gap(stretch.i).endswith("(")
+
     def _is_behind_name(self, stretch: _Stretch) -> bool:
         """Return whether the office is said of someone with degrees behind his name: "Sari, S.H., Kepala Dinas Pasar"."""
         scan = self._scan
@@ -272,7 +321,8 @@ class _Reader:
 
     def _is_lone(self, name: int, end: int) -> bool:
         """Return whether the name is one word that nothing tells to be a name: behind it a comma and a name may stand."""
-        return end - name == 1 and self._weights.weight(name) <= weights.ALONE
+        hyphened = all(self._scan.gap(n) == "-" for n in range(name + 1, end))
+        return hyphened and self._weights.weight(end - 1) <= weights.ALONE
 
     def _is_named_behind(self, name: int, end: int, behind: int) -> bool:
         """Return whether the article calls someone by the name between commas, and nobody by the one before them."""
@@ -349,7 +399,9 @@ class _Reader:
                 break
             total += weight
             if k > stretch.first and (
-                scan.low(k) in self._words.particles or scan.low(k - 1) in self._lists.joins
+                scan.low(k) in self._words.particles
+                or scan.low(k - 1) in self._lists.joins
+                or self._ends_word(k)
             ):
                 continue
             value = total + _SIZES[stretch.end - k] + self._opening(k, stretch.end, stretch.first)
@@ -358,6 +410,11 @@ class _Reader:
             if scan.tokens[k].cap and (best is None or value > best[1]):
                 best = k, value
         return (self._with_particle(best[0], stretch.first), best[1]) if best is not None else None
+
+    def _ends_word(self, k: int) -> bool:
+        """Return whether a hyphen joins the word, unless it is somebody known, to one before it that is no short form."""
+        scan = self._scan
+        return scan.gap(k) == "-" and scan.owner[k] is None and not scan.tokens[k - 1].upper
 
     def _with_particle(self, k: int, first: int) -> int:
         """Return where the name begins, a particle with a capital before it with it: "Al Muzamil"."""

@@ -76,7 +76,8 @@ class Scan:
 
     ``lows`` are the words that stand somewhere in small letters; ``headline[n]`` tells that token ``n`` stands in a
     line set like a headline, nearly every word with a capital. ``degrees`` are the ends of the academic degrees behind
-    names by their beginnings, ``lettered`` the tokens in them.
+    names by their beginnings, ``lettered`` the tokens in them; ``initials`` stand inside a name and are no form of address.
+    ``bodies`` are the words, in small letters, that no list has and that an office shows to be a body's.
     """
 
     text: str
@@ -88,6 +89,8 @@ class Scan:
     unnamed: set[int]
     degrees: dict[int, int] = field(default_factory=dict)
     lettered: set[int] = field(default_factory=set)
+    initials: set[int] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
 
     def cut(self, n: int) -> bool:
         """Return whether the name of a post's bearer, or the rank before it, begins at token ``n``."""
@@ -277,10 +280,10 @@ def _is_mute(tokens: list[Token], i: int, j: int, words: Words) -> bool:
 def _pattern() -> Any:
     import re2
 
-    return re2.compile(r"\pL[\pL\pM]*|\pN[\pN.,]*")
+    return re2.compile(r"\p{Lu}&\p{Lu}\b|\pL[\pL\pM]*|\pN[\pN.,]*")  # "R&D" is one word
 
 
-_PLAIN = re.compile(rf"[{LETTERS}]+|[0-9][0-9.,]*")
+_PLAIN = re.compile(rf"[A-ZÀ-ÖØ-Þ]&[A-ZÀ-ÖØ-Þ](?![{LETTERS}0-9_])|[{LETTERS}]+|[0-9][0-9.,]*")
 
 
 def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
@@ -357,8 +360,13 @@ def _tail(text: str, start: int, end: int, words: Words, known: frozenset[str]) 
     if small - start >= _INITIALS and end - small >= _GLUED_VERB and _is_verb(text[small:end], words):
         return small  # "Bima RKmembocorkan"
     if text[start + 1 : end].islower():
-        for tail in words.glued_after:
-            if text.endswith(tail, start + _GLUED, end):
+        for phrase in words.glued_after:
+            tail, _, behind = phrase.partition(" ")
+            if text.endswith(tail, start + _GLUED, end) and text.startswith(
+                f" {behind}" if behind else "", end
+            ):
+                if text[start:end].lower() in words.names:
+                    return end
                 rest = end - len(tail)
                 return end if tail in words.name_endings and text[start:rest] not in known else rest
         stop = _behind_known(text, start, end, words, known)
@@ -395,7 +403,7 @@ def _behind_known(text: str, start: int, end: int, words: Words, known: frozense
         tail = text[rest:end]
         passive = len(tail) >= _GLUED_VERB and tail.startswith(words.glued_prefixes or ("\0",))
         opens = tail in words.small or (len(tail) >= _GLUED and (passive or words.opens(tail)))
-        if opens and text[start:rest] in known:
+        if opens and tail not in words.name_endings and text[start:rest] in known:
             return end if words.ordinary(text[start:end].lower()) else rest
     return end
 

@@ -126,6 +126,8 @@ def head_at(scan: Scan, i: int, language: Language) -> tuple[int, Sort] | None:
 def _head(scan: Scan, i: int, tables: _Tables) -> _Head | None:
     """Return the end, sort and office of the longest role word that begins at token ``i``."""
     low = scan.tokens[i].low
+    if i in scan.initials:
+        return None
     if low not in tables.heads:
         return _possessed(low, i, tables)
     owner = scan.owner[i]

@@ -18,6 +18,7 @@ from saksi.languages import Language
 POST, BODY, _PLACE, _SHORT, PLAIN = -9.0, -4.0, -3.0, -2.5, -1.5  # weights of words that belong to a post
 _KNOWN, _OFTEN, _DOUBTFUL, _INITIAL, STRANGE = 3.0, 2.5, 0.7, 1.0, 0.4  # of words that belong to a name
 _ABBREVIATION = 7  # letters of a short form in capitals
+_ARTICLE = 2  # letters of an article of Arabic before a hyphen
 _NEEDED = -2.0  # of a word directly behind one that needs another: "Desa Mernek"
 _CALLED_BODY = -3.0
 _FOREIGN = -0.5  # of a word of English
@@ -120,6 +121,8 @@ class Weights:
             return self._known(n, named)
         if low in self.bodies and (low,) not in self._runs.speaking:
             return _CALLED_BODY
+        if low in scan.bodies:
+            return BODY
         if len(token.text) == 1:
             return POST if scan.low(n - 1) in lists.numbered else _INITIAL
         if token.upper and len(token.text) <= _ABBREVIATION and not named:
@@ -130,6 +133,8 @@ class Weights:
             return SPEAKS if (low,) in self._runs.speaking else _OFTEN
         if low in words.doubtful_names:
             return _DOUBTFUL
+        if scan.gap(n + 1) == "-" and (len(low) == _ARTICLE or low in words.particles) and not token.upper:
+            return 0.0  # "An-Nuri": what follows tells
         return self._common(n)
 
     def _known(self, n: int, named: bool) -> float:
@@ -154,6 +159,8 @@ class Weights:
     def _capitals(self, n: int) -> float:
         """Return the weight of a word in capitals: numbers and short forms of bodies, sometimes initials ("FX Winardi")."""
         token = self._scan.tokens[n]
+        if n in self._scan.initials:
+            return _INITIAL
         if set(token.low) <= set("ivxlc") or token.low in self._words.not_names:
             return POST
         return -0.4 if len(token.text) == 2 else _SHORT
