@@ -420,8 +420,11 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         return True
     if comma and found[1] - found[0] >= _STATED and not clauses.adverbial_only(view, found):
         return True  # a clause without a verb: Sari mengatakan, obrolan itu soal hal ringan saja
-    if entry.takes == "tell":
-        return _tells(view, found)
+    return _tells(view, found) if entry.takes == "tell" else _says(view, found)
+
+
+def _says(view: View, found: Range) -> bool:
+    """Return whether the words can be what somebody says, where neither marks nor a comma or an opening word show it."""
     now = view.has(found[0], "now") and view.has(found[0] + 1, "anaphoric_last")  # saat ini …
     first = found[0] + 2 if now else found[0]
     if view.has(first, "weighed"):

@@ -338,6 +338,11 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
             and view.person_in(start, at) is None
         )
         return run and found is not None and found[0] - first > 1  # Dinamisator Tirta, Sari Wati
+    return _named_behind(view, first, limit)
+
+
+def _named_behind(view: View, first: int, limit: int) -> bool:
+    """Return whether the run of capitals at ``first``, behind an office and its comma, is its holder, and not where the office is."""
     ranked = view.has(first, "ranks") or view.has(first + 1, "ranks")
     if view.person_in(first, first + (_RANKED if ranked else 3)) or view.called(first):
         return True

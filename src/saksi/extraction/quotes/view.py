@@ -54,12 +54,9 @@ class Names:
 
     def told_as(self, pronoun: str, before: int, barred: frozenset[str]) -> Entity | None:
         """Return the person named last before an offset of whom "he" or "she" is known to be told, none of the barred ones."""
-        for at in range(
-            bisect_left(self._starts, before) - 1,
-            max(-1, bisect_left(self._starts, before) - _NAMES_BACK),
-            -1,
-        ):
-            entity = self._at[self._starts[at]][1]
+        last = bisect_left(self._starts, before)
+        for start in reversed(self._starts[max(0, last - _NAMES_BACK) : last]):
+            entity = self._at[start][1]
             if self.genders.get(entity) == pronoun and entity not in barred:
                 return self.entities[entity]
         return None
