@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from saksi.extraction.entities.around import asides, clause_start, ends_sentence, is_finite, modifiers
@@ -71,10 +71,10 @@ class Bearers:
         self._citizens: dict[str, list[Cluster]] = {}
         self._told_of: dict[int, frozenset[str]] = {}
         self._short_places: dict[str, str] = described.get("short_places", {})
-        self._but, self._leading = (
-            frozenset(described.get("but", ())),
-            frozenset(described.get("leading", ())),
-        )
+        self._list(people)
+
+    def _list(self, people: Sequence[Cluster]) -> None:
+        """Take note of the state of each person, and of the roles printed with them."""
         for person in people:
             for home in sorted(self._homes(person)):
                 self._citizens.setdefault(home, []).append(person)
