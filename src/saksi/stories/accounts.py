@@ -85,6 +85,27 @@ def align(
     joined, links = clusters(pieces, passages, vectors)
     groups = cored(pieces, joined, links)
     weights = Weights.of(p.tops for p in pieces)
+    statements, contradictions, drifted = _told(pieces, groups, links, weights)
+    company = company or everyone(readings)
+    disputes = list(_details(ordered, pieces, groups, links, weights, company))
+    for dispute in (d for d in disputes if d.apart):
+        name = f"s{len(statements) + 1}"
+        statements.append(dispute.statement(name))
+        if dispute.status == "contradiction":
+            contradictions.append(dispute.contradiction(name))
+    known = Known.of(readings, passages, origins)
+    return Accounts(
+        tuple(_witnessed(s, known) for s in statements),
+        tuple(contradictions),
+        developments(pieces, [d.figures for d in disputes if d.status != "contradiction"]),
+        disputed(drifted, contradictions),
+    )
+
+
+def _told(
+    pieces: Sequence[Unit], groups: Sequence[Sequence[int]], links: Links, weights: Weights
+) -> tuple[list[Statement], list[Contradiction], list[Drift]]:
+    """Return a statement for each group of pieces, with what cannot both be right in it and what happened to its quotations."""
     statements: list[Statement] = []
     contradictions: list[Contradiction] = []
     drifted: list[Drift] = []
@@ -100,20 +121,7 @@ def align(
         drifted += drifts(name, pieces, matches)
         shown = tuple(_members(pieces, members))
         statements.append(_statement(name, shown, [pieces[i] for i in members], list(matches.values())))
-    company = company or everyone(readings)
-    disputes = list(_details(ordered, pieces, groups, links, weights, company))
-    for dispute in (d for d in disputes if d.apart):
-        name = f"s{len(statements) + 1}"
-        statements.append(dispute.statement(name))
-        if dispute.status == "contradiction":
-            contradictions.append(dispute.contradiction(name))
-    known = Known.of(readings, passages, origins)
-    return Accounts(
-        tuple(_witnessed(s, known) for s in statements),
-        tuple(contradictions),
-        developments(pieces, [d.figures for d in disputes if d.status != "contradiction"]),
-        disputed(drifted, contradictions),
-    )
+    return statements, contradictions, drifted
 
 
 def _witnessed(statement: Statement, known: Known) -> Statement:
