@@ -747,3 +747,12 @@ def test_the_clause_on_which_the_others_rest_is_said_with_them_and_an_occasion_i
         ["If the dam fails", "the town will flood"]
     ]
     assert spans("After the storm, Sara Wynn said, the town was dark.") == [["the town was dark"]]
+
+
+def test_what_an_act_brings_about_is_no_reported_clause_and_an_aside_parts_none() -> None:
+    assert not said(
+        "Norvenia and Kestaria agreed on Wednesday to a truce, ending a war that has killed 420 people."
+    )
+    assert said("Sara Wynn said on Monday, speaking in Arden, that the dam will hold.") == [
+        ("Sara Wynn", "the dam will hold")
+    ]

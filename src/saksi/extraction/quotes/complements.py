@@ -239,6 +239,9 @@ def _opens_no_more(view: View, start: int, at: int, led: bool) -> bool:
         return False
     if view.has(at, "that_dropped") and view.has(at - 1, "prepositions", "to"):
         return True  # agreed with that decision
+    comma = next((i for i in range(at - 1, start - 1, -1) if view.word(i) == ","), None)
+    if comma is not None and comma < at - 1 and view.lexicon.participle(view.word(comma + 1)):
+        return view.has(at, "that_dropped")  # agreed to a truce, ending a war that killed 12
     doing = not led and view.lexicon.participle(view.word(start + 1))
     return doing or view.has(at, "coordinators")  # agreed on creating a body that …; agreed to a pause, but …
 
