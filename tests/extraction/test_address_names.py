@@ -25,6 +25,8 @@ def people(text: str) -> list[str]:
     [
         ('"Jalan rusak," kata Tonny H. Gultoma di Medan.', "Tonny H. Gultoma"),
         ('"Jalan rusak," kata Ketua KONI Tonny H. Gultoma di Medan.', "Tonny H. Gultoma"),
+        ('"Jalan rusak," kata Angelus H. Yosentra di Medan.', "Angelus H. Yosentra"),
+        ('"Jalan rusak," tegas Ny. Juliati Sigit Prabawa.', "Juliati Sigit Prabawa"),
         ('"Jalan rusak," ujar Irianto MS Safrudin di Medan.', "Irianto MS Safrudin"),
         ('"Jalan rusak," kata Camat Tirtajaya H. Anwar Hidayat.', "Anwar Hidayat"),
         ('"Jalan rusak," kata Bupati Kudus H. Anwar Hidayat.', "Anwar Hidayat"),
@@ -99,3 +101,24 @@ def test_what_a_hyphen_joins_is_one_word_of_a_name() -> None:
 
 def test_the_end_of_a_name_is_no_word_glued_to_a_shorter_one() -> None:
     assert people("Selebgram Lusianti Utami datang. Menurut Lusi, acara ramai.")[0] == "Lusianti Utami"
+
+
+def test_an_office_word_behind_an_article_ends_a_name() -> None:
+    assert people("Kisah itu ditulis oleh Al-Hakim kemarin.") == ["Al-Hakim"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Menurut Manajer Hukum dan Humas Daop 9 Jember, Cahyo Widianto, kereta penuh.",
+            "Manajer Hukum dan Humas Daop 9 Jember",
+        ),
+        ("Kapolsek Sukapuri, Probolinggo, AKP Cahyo Widianto, mengatakan jalan rusak.", None),
+        ("Ketua Umum Badan Haji (BP Haji) Cahyo Widianto ( Gus Cahyu ) menyebut Gus Cahyu siap.", None),
+    ],
+)
+def test_an_office_reaches_to_the_name_of_its_bearer(text: str, role: str | None) -> None:
+    (found,) = (e for e in read(text) if e.kind == "person")
+    assert found.name == "Cahyo Widianto"
+    assert role is None or found.role == role

@@ -530,6 +530,6 @@ def _alias_of(page: Page, chunk: Chunk, before: dict[int, Title]) -> Span | None
     """Return the span of the words just before, where this run alone, or with a form of address, stands between brackets after them."""
     scan, address = page.scan, before.get(chunk.i)
     i = address.i if address is not None and address.sort == "honorific" else chunk.i
-    if scan.gap(i) not in (" (", "(") or not scan.gap(chunk.j).startswith(")"):
+    if scan.gap(i).strip() != "(" or not scan.gap(chunk.j).lstrip().startswith(")"):
         return None
     return Span(max(0, scan.tokens[i].start - 200), scan.tokens[i - 1].end) if i else None

@@ -1,4 +1,4 @@
-"""Initials inside a name that are written like forms of address: "Danu H. Sarkoro", "Wiryanto MS Halim"."""
+"""Words inside a name that are written like forms of address or offices: "Danu H. Sarkoro", "Wiryanto MS Halim", "Al-Hakim"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from saksi.extraction.entities.scan import Scan
 from saksi.extraction.entities.words import Words
 
 _GROUP = 2  # letters of initials in capitals
+_NAME = 4  # letters of a first name that no list has; shorter ones may be forms of address
 _BEHIND = (". ", ".", " ")  # behind an initial
 
 
 def lay(scan: Scan, words: Words, roles: Container[str]) -> None:
-    """Enter in ``scan`` the tokens between two words of one name that are initials, no forms of address. Linear."""
+    """Enter in ``scan`` the tokens that are initials between two words of one name, or end one behind an article. Linear."""
     if not words.capitals_need_names:
         return
+    scan.initials.update(n for n in range(1, len(scan.tokens)) if _is_behind_article(scan, n, words))
     for n in range(1, len(scan.tokens) - 1):
         token, behind = scan.tokens[n], scan.tokens[n + 1]
         if (
@@ -36,7 +38,7 @@ def _ends_given(scan: Scan, n: int, words: Words, roles: Container[str]) -> bool
     while i > 0 and (i == n or scan.near(i)) and _is_given(scan, i - 1, words, roles):
         i -= 1
     if i == n:
-        return False
+        return _is_named_first(scan, n - 1, words, roles)
     if i == 0 or not scan.near(i) or not scan.tokens[i - 1].cap:
         return True
     hit = scan.owner[i - 1]
@@ -48,3 +50,23 @@ def _is_given(scan: Scan, n: int, words: Words, roles: Container[str]) -> bool:
     token, hit = scan.tokens[n], scan.owner[n]
     placed = hit is not None and hit.record.sort != "person"
     return token.cap and token.low in words.names and token.low not in roles and not placed
+
+
+def _is_named_first(scan: Scan, n: int, words: Words, roles: Container[str]) -> bool:
+    """Return whether somebody's name opens with the word: behind a word of saying, or a mark."""
+    token = scan.tokens[n]
+    if (
+        not token.cap
+        or len(token.text) < _NAME
+        or token.low in roles
+        or words.plain(token.low)
+        or scan.owner[n] is not None
+    ):
+        return False
+    return scan.low(n - 1) in words.speech_before if scan.near(n) else scan.gap(n).strip() in (",", "")
+
+
+def _is_behind_article(scan: Scan, n: int, words: Words) -> bool:
+    """Return whether a hyphen joins the capitalised word to an article of Arabic with a capital of its own."""
+    article = scan.tokens[n - 1]
+    return scan.gap(n) == "-" and scan.tokens[n].cap and article.cap and article.low in words.particles

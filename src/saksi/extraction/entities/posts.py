@@ -282,6 +282,8 @@ class _Reader:
         if self._is_before_rank(stretch.end):
             return Post(stretch.i, stretch.end, stretch.end, stretch.end)
         cut, end = self._cut(stretch), self._before_comma(stretch)
+        if cut is not None and self._is_addressed(stretch):
+            cut = stretch.first, cut[1]
         if (
             cut is not None
             and cut[1] > self._enough(stretch, cut[0])
@@ -293,6 +295,13 @@ class _Reader:
             return Post(stretch.i, cut[0], cut[0], stretch.end)
         return Post(stretch.i, end, end, end) if end else None
 
+    def _is_addressed(self, stretch: _Stretch) -> bool:
+        """Return whether a form of address stands right before a word of people's names, which then begins the name."""
+        head = self._weights.head(stretch.i)
+        right = head is not None and head[1] == "honorific" and stretch.first == stretch.head
+        capitals = all(self._scan.tokens[n].cap for n in range(stretch.first, stretch.end))
+        return right and capitals and self._scan.low(stretch.first) in self._words.names
+
     def _ends_name(self, n: int, name: int) -> bool:
         """Return whether the name that begins at token ``name`` ends before ``n``: an office follows, or another's rank."""
         head = self._weights.head(n)
@@ -301,7 +310,11 @@ class _Reader:
 
     def _is_before_rank(self, n: int) -> bool:
         """Return whether a comma, a rank and the bearer's name follow: "Kapolres Tirta, AKBP Bima Sakti"."""
-        scan, head = self._scan, self._weights.head(n)
+        scan = self._scan
+        place = scan.owner[n] if n < len(scan.tokens) and scan.gap(n) == ", " else None
+        if place is not None and place.record.sort == "place" and place.i == n:
+            n = place.j  # "Kapolsek Tirta, Bantul, AKP Bima Sakti"
+        head = self._weights.head(n)
         if scan.gap(n) != ", " or head is None or head[1] != "rank" or not scan.tokens[n].cap:
             return False
         last = head[0]
@@ -312,7 +325,7 @@ class _Reader:
     def is_alias(self, stretch: _Stretch) -> bool:
         """Return whether a form of address opens a bracket: another name of who stands before it ("… (Gus Landung)")."""
         head = self._weights.head(stretch.i)
-        return head is not None and head[1] == "honorific" and self._scan.gap(stretch.i).endswith("(")
+        return head is not None and head[1] == "honorific" and self._scan.gap(stretch.i).strip() == "("
 
     def _is_behind_name(self, stretch: _Stretch) -> bool:
         """Return whether the office is said of someone with degrees behind his name: "Sari, S.H., Kepala Dinas Pasar"."""

@@ -194,8 +194,9 @@ def _grown(scan: Scan, i: int, head: _Head, floor: int, tables: _Tables) -> Titl
     if sort in ("rank", "honorific", "kin"):
         return Title(start, j, sort, None, None, False, True, word)
     end, inner = _rightwards(scan, j, tables)
+    post = post or scan.post[end - 1]  # one that a word on the way opened: "Manajer Hukum dan | Humas Daop 9"
     if post is not None and i < post.rank:
-        end = post.rank
+        end = max(end, post.rank) if post.i > i else post.rank
     hits = {h for h in scan.owner[start:end] if h is not None and h.record.sort != "person"}
     country = next((h.record.country for h in sorted(hits, key=lambda h: h.i) if h.record.country), None)
     former = any(scan.tokens[n].low in _FORMER(tables) for n in range(start, i))
