@@ -23,6 +23,7 @@ from pathlib import Path
 from saksi.extraction import entities, quotes
 from saksi.languages import load
 from saksi.model.article import Article, Given, Page
+from saksi.model.errors import SetAside
 from saksi.model.facts import Quote
 from saksi.text.article import build
 
@@ -74,16 +75,21 @@ def indonews(file: Path, seed: int, hard: bool) -> Iterator[tuple[str, str]]:
 
 
 def words(text: str, quote: Quote) -> str:
+    """Return the words of a quotation in one line."""
     return " · ".join(span.of(text) for span in quote.spans).replace("\n", " ").strip()
 
 
 def drawn(
     source: Iterator[tuple[str, str]], lot: random.Random, seen: frozenset[str], code: str = "en"
 ) -> Iterator[tuple[str, Article, Quote]]:
-    """Yield one quotation of each article that holds one not seen."""
+    """Yield one quotation of each article that holds one not seen; what is no article is named."""
     language = load(code)
     for name, text in source:
-        article = build(Page(name, text, "text/plain", given=Given(id=name, language=code)))
+        try:
+            article = build(Page(name, text, "text/plain", given=Given(id=name, language=code)))
+        except SetAside as aside:
+            print(aside, file=sys.stderr)
+            continue
         found = quotes.find(article, language, entities.find(article, language))
         fresh = [q for q in found if words(article.text, q)[:SAME] not in seen]
         if fresh:
