@@ -22,6 +22,7 @@ def read(text: str, code: str = "id", clutter: tuple[Clutter, ...] = ()) -> list
         "Rapat digelar di Jl. Kenanga No. 5 pada pukul 07.22 WIB.",
         "Anggaran naik Rp. 5.000 menurut dr. Sari Wulandari, Sp.A. dan timnya.",
         "Menteri R. A. Kusuma bertemu Prof. Hadi.",
+        "Upacara itu dipimpin Irjen Pol. Sari Kusuma dan Moh. Hadi.",
         '"Siapa yang datang?" tanya Sari kepada wartawan.',
         "Bunga turun 4.5 poin dan Kabar.co.id menulisnya.",
         "JAKARTA (KABAR.CO) -- Menteri tiba.",
