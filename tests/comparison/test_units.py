@@ -12,6 +12,7 @@ from saksi.languages import load
 from saksi.model.article import Article, Dateline, Reading
 from saksi.model.facts import Facts
 from saksi.model.span import Span
+from tests.growth import calls
 from tests.making import amount, entity, quote, reading
 
 TEXT = (
@@ -154,3 +155,13 @@ def test_an_original_and_its_translation_in_brackets_are_two_pieces_each_in_its_
         [("en", "the"), ("id", "pelabuhan")],
         [("en", "the"), ("en", "we"), ("id", "pelabuhan"), ("id", "kami")],
     )
+
+
+def test_twice_the_clauses_of_a_sentence_are_twice_the_work() -> None:
+    def cut(times: int) -> int:
+        clause = "the harbour master closed the old pier because two cranes had fallen"
+        made = reading("a", ", ".join([clause] * times) + ".", language="en")
+        return calls(lambda: units(made))
+
+    cut(10)  # tables are read once
+    assert cut(100) < 2.5 * cut(50)

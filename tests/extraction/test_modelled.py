@@ -6,6 +6,7 @@ from saksi.model.article import Article
 from saksi.model.facts import Entity, EntityKind
 from saksi.model.span import Span
 from saksi.text.analysis import Name
+from tests.growth import calls
 
 
 def read(text: str, *names: tuple[str, EntityKind], language: str = "id") -> tuple[Entity, ...]:
@@ -66,3 +67,17 @@ def test_short_forms_places_small_words_and_days_are_nobody() -> None:
     assert "person" not in kinds(read("Izin OFEC terbit.", ("OFEC", "person"))).values()
     assert "person" not in kinds(read("Ia pulang ke Wexqua.", ("Wexqua", "person"))).values()
     assert kinds(read("Itu lalai pada Senin.", ("lalai", "person"), ("Senin", "person"))) == {}
+
+
+def test_twice_the_names_are_twice_the_work() -> None:
+    line, name = "Warga memuji Tongyue Wexqua kemarin. ", "Tongyue Wexqua"
+
+    def weighed(times: int) -> int:
+        spans = [Span(at, at + len(name)) for at in range(line.index(name), times * len(line), len(line))]
+        sentences = tuple(Span(n * len(line), (n + 1) * len(line) - 1) for n in range(times))
+        article = Article("a", "a", line * times, "id", sentences=sentences)
+        names = [Name(span, "organization") for span in spans]
+        return calls(lambda: entities.find(article, load("id"), recognized=names))
+
+    weighed(10)  # tables are read once
+    assert weighed(1200) < 2.5 * weighed(600)

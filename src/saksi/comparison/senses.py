@@ -52,13 +52,12 @@ class Senses:
         )
         self.starts = [span.start for span, _lemma, _meanings in self.blocks]
 
-    def words(self, span: Span, sentence: Span) -> tuple[tuple[Word, ...], tuple[Meanings, ...], Language]:
-        """Return the content words within ``span``, what each means, and the language of the sentence they are in.
+    def words(self, span: Span, language: Language) -> tuple[tuple[Word, ...], tuple[Meanings, ...]]:
+        """Return the content words within ``span``, read in ``language``, and what each means.
 
         A name or a moment of several words is one word. The dateline is no content.
         """
         text = self.article.text
-        language = self.spoken(sentence)
         found: list[tuple[Word, Meanings]] = []
         taken: list[Span] = []
         for place, lemma, meaning in self._blocks(span):
@@ -72,7 +71,7 @@ class Senses:
             if not any(t.overlaps(word.span) for t in taken) and not _numbering(text, span, word):
                 found.append((word, self._meanings(word, language)))
         found.sort(key=lambda f: f[0].span)
-        return tuple(w for w, _m in found), tuple(m for _w, m in found), language
+        return tuple(w for w, _m in found), tuple(m for _w, m in found)
 
     def _roles(self, span: Span) -> Iterator[Span]:
         """Yield the offices printed right before the names of persons: they tell who it is, not what is said of them."""

@@ -16,6 +16,7 @@ from saksi.comparison.frames import Frames, speech
 from saksi.comparison.polarity import denied
 from saksi.comparison.senses import Senses, entity_key, home_key
 from saksi.comparison.telling import strongest
+from saksi.languages import Language
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Amount, EntityKind, Moment, Quote
 from saksi.model.span import Span, without
@@ -139,11 +140,11 @@ class _Cutter:
 
     def _tells(self, sentence: Span) -> bool:
         """Return whether a sentence holds a word, and more than names and a word of saying ("Vale said.", "(Kantor Berita Laut)")."""
-        naming = [span for span, _entity in self.mentions] + self.sources
+        mentions = [span for span, _entity in self.mentions]
+        naming = [span for span in (*mentions, *self.sources) if span.overlaps(sentence)]
         text, said = self.article.text, speech(self.senses.language)
-        others = [p for p in tokens(text, sentence) if not any(s.overlaps(p) for s in naming)]
-        named = any(s.overlaps(sentence) for s in naming)
-        return any(fold(p.of(text)) not in said for p in others) if named else bool(others)
+        others = (p for p in tokens(text, sentence) if not any(s.overlaps(p) for s in naming))
+        return any(not naming or fold(p.of(text)) not in said for p in others)
 
     def _holds_word(self, span: Span) -> bool:
         return any(True for _token in tokens(self.article.text, span))
@@ -179,14 +180,15 @@ class _Cutter:
 
     def _pieces(self, span: Span, what: StatementWhat | None, quote: Quote | None) -> Iterator[Unit]:
         """Yield the clauses of a sentence, or of what is left of one."""
-        for clause in self._clauses(span):
-            yield self._unit(clause, span, what or self._kind(clause), quote)
+        language = self.senses.spoken(span)
+        for clause in self._clauses(span, language):
+            yield self._unit(clause, span, language, what or self._kind(clause), quote)
 
-    def _clauses(self, span: Span) -> list[Span]:
+    def _clauses(self, span: Span, language: Language) -> list[Span]:
         """Return the clauses of a piece of prose; no figure and no moment is cut through."""
         first = bisect_left(self.unbroken, span)
         last = bisect_left(self.unbroken, Span(span.end, span.end))
-        return clauses(self.article.text, span, self.senses.spoken(span), self.unbroken[first:last])
+        return clauses(self.article.text, span, language, self.unbroken[first:last])
 
     def _told_of(self, span: Span) -> Iterator[Named]:
         """Yield the names within ``span`` but those of whoever is quoted or credited there."""
@@ -202,13 +204,15 @@ class _Cutter:
             return "amount"
         return "moment" if any(m.span.overlaps(span) for m in self.facts.moments) else "fact"
 
-    def _unit(self, span: Span, sentence: Span, what: StatementWhat, quote: Quote | None) -> Unit:
+    def _unit(
+        self, span: Span, sentence: Span, language: Language, what: StatementWhat, quote: Quote | None
+    ) -> Unit:
         text = self.article.text
         disclaimed = denial(quote, self.senses.language)
         shown = with_denial(self.article, disclaimed, span)
         speaker = quote.speaker if quote else None
         entity = self.entities.get(speaker.entity or "") if speaker else None
-        words, meanings, language = self.senses.words(span, sentence)
+        words, meanings = self.senses.words(span, language)
         return Unit(
             article=self.article.id,
             language=language.code,

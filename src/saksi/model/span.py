@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -58,6 +59,14 @@ class Span:
 
 
 _set_start, _set_end = Span.__dict__["start"].__set__, Span.__dict__["end"].__set__
+
+
+def overlapping(spans: Sequence[Span], other: Span) -> range:
+    """Return the numbers of those of ``spans`` that share a character with ``other``; they are in order and apart."""
+    return range(
+        bisect_right(spans, other.start, key=lambda s: s.end),
+        bisect_left(spans, other.end, key=lambda s: s.start),
+    )
 
 
 def merged(spans: Iterable[Span], gap: int = 0) -> tuple[Span, ...]:

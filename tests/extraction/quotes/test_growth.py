@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 import tracemalloc
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
 from saksi.extraction import quotes
 from saksi.languages import load
 from tests.extraction.quotes.made import article, people
+from tests.growth import calls
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "opening marks": lambda n: "“a " * n,
@@ -26,26 +25,14 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
-def calls(text: str) -> int:
+def found(text: str) -> int:
     made, language, names = article(text), load("id"), people(text, "Sari Wati")
-    count = 0
-
-    def note(_frame: FrameType, event: str, _arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        quotes.find(made, language, names)
-    finally:
-        sys.setprofile(before)
-    return count
+    return calls(lambda: quotes.find(made, language, names))
 
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_twice_the_text_is_twice_the_work(name: str) -> None:
-    assert calls(TEXTS[name](4000)) < 2.5 * calls(TEXTS[name](2000))
+    assert found(TEXTS[name](4000)) < 2.5 * found(TEXTS[name](2000))
 
 
 def test_what_has_been_read_of_a_text_is_given_up() -> None:
@@ -55,8 +42,8 @@ def test_what_has_been_read_of_a_text_is_given_up() -> None:
     quotes.find(article("Hujan."), language)
     tracemalloc.start()
     try:
-        found = quotes.find(made, language, names)
+        told = quotes.find(made, language, names)
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert peak < 2_000 * len(found)
+    assert peak < 2_000 * len(told)

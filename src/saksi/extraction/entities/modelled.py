@@ -8,7 +8,7 @@ from dataclasses import replace
 from saksi.extraction.entities.candidates import Candidate, Page
 from saksi.extraction.entities.words import is_english
 from saksi.model.facts import EntityKind
-from saksi.model.span import Span
+from saksi.model.span import Span, overlapping
 from saksi.text.analysis import Name
 
 _SHORTEST = 3  # letters of a name that the recognizer alone has seen
@@ -23,17 +23,19 @@ def weigh(candidates: Sequence[Candidate], names: Sequence[Name], page: Page) ->
     of the calendar, of an office or, where it is a person's, of the dictionary.
     """
     text = _Text(page, candidates)
-    wider = {name.span: name for name in names if text.is_one_name(name)}
+    names = sorted(names, key=lambda name: name.span)
+    spans = [name.span for name in names]
+    wider = [name for name in names if text.is_one_name(name)]
+    wide = [name.span for name in wider]
     kinds = {name.span: name.kind for name in names if name.kind != "state"}
     taken: set[int] = set()
     for candidate in candidates:
         if candidate.span.start in taken:
             continue  # a piece of the longer name yielded before it
-        name = next((n for s, n in wider.items() if s.overlaps(candidate.span)), None)
-        if name is not None:
-            candidate = text.joined(name)
+        if within := overlapping(wide, candidate.span):
+            candidate = text.joined(wider[within[0]])
         else:
-            seen = any(n.span.overlaps(candidate.span) for n in names)
+            seen = bool(overlapping(spans, candidate.span))
             candidate = text.told(candidate, kinds.get(candidate.span), seen)
         taken.update(range(candidate.span.start, candidate.span.end))
         yield candidate
@@ -48,6 +50,8 @@ class _Text:
 
     def __init__(self, page: Page, candidates: Sequence[Candidate]) -> None:
         self.page, self.candidates = page, candidates
+        self.spans = [c.span for c in candidates]
+        self.words = [page.scan.span(n, n + 1) for n in range(len(page.scan.tokens))]
         self.offices = {n for title in page.titles for n in range(title.i, title.j)}
         self.written = self._written()
         self.people = {
@@ -103,7 +107,7 @@ class _Text:
         return parts and (name.kind != "person" or self._is_personal(name.span, pieces))
 
     def _pieces(self, span: Span) -> list[Candidate]:
-        return [c for c in self.candidates if c.span.overlaps(span)]
+        return [self.candidates[n] for n in overlapping(self.spans, span)]
 
     def _may_be_part(self, piece: Candidate, kind: EntityKind) -> bool:
         if kind == "person":
@@ -129,8 +133,8 @@ class _Text:
         )
 
     def _held(self, span: Span) -> list[int]:
-        """Return the numbers of the words within a stretch."""
-        return [n for n, t in enumerate(self.page.scan.tokens) if span.start <= t.start < span.end]
+        """Return the numbers of the words that begin within a stretch."""
+        return [n for n in overlapping(self.words, span) if self.words[n].start >= span.start]
 
     def _is_personal(self, span: Span, pieces: Sequence[Candidate]) -> bool:
         """Return whether the words that a person's name has beside those the rules gave him are no words of a dictionary."""
