@@ -15,18 +15,17 @@ from pathlib import Path
 
 from training import corpora, recipes
 from training.places import LANGUAGES
-from training.score import Names
-from training.sentence import Sentence
+from training.score import agreement
+from training.sentence import Entity, Sentence
 
 from saksi import pipeline
 from saksi.config import Config
 from saksi.extraction.options import ExtractOptions
 
-Named = frozenset[tuple[int, int, str]]
-KINDS = {"person": "person", "organization": "organization", "place": "place", "state": "place"}
+KINDS = ("person", "organization", "place", "state")
 
 
-def read(sentences: Sequence[Sentence], trained: bool) -> list[Named]:
+def read(sentences: Sequence[Sentence], trained: bool) -> list[list[Entity]]:
     """Return the names that the program finds in each sentence."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sentences.jsonl"
@@ -38,12 +37,12 @@ def read(sentences: Sequence[Sentence], trained: bool) -> list[Named]:
         reading = found.get(f"s{number}")
         entities = reading.facts.entities if reading else ()
         out.append(
-            frozenset(
-                (m.span.start, m.span.end, KINDS[e.kind])
+            [
+                (m.span.start, m.span.end, e.kind)
                 for e in entities
                 for m in e.mentions
                 if e.kind in KINDS and m.text.lower() != m.text  # "presiden itu" is a mention, and no name
-            )
+            ]
         )
     return out
 
@@ -55,24 +54,6 @@ def _articles(sentences: Sequence[Sentence]) -> Iterator[str]:
         )
 
 
-def scores(marked: Sequence[Named], found: Sequence[Named], kind: str | None) -> Names:
-    """Return precision, recall and F1 of the names, of one kind or of all."""
-    pairs = [
-        ({n for n in a if kind in (None, n[2])}, {n for n in b if kind in (None, n[2])})
-        for a, b in zip(marked, found, strict=True)
-    ]
-    right, all_found, all_marked = (
-        sum(map(len, x)) for x in zip(*((a & b, b, a) for a, b in pairs), strict=True)
-    )
-    return Names(
-        right / max(1, all_found), right / max(1, all_marked), 2 * right / max(1, all_found + all_marked)
-    )
-
-
-def _places(entities: Sequence[tuple[int, int, str]]) -> Named:
-    return frozenset((a, b, KINDS.get(kind, kind)) for a, b, kind in entities)
-
-
 def main() -> None:
     """Print the table."""
     import spacy
@@ -82,16 +63,16 @@ def main() -> None:
     nlp = spacy.load(LANGUAGES / "id" / "model")
     for name in recipes.HELD_NAMES:
         sentences = [recipes.with_states(s, "id") for s in corpora.names(name, nlp)]
-        marked = [_places(s.entities or ()) for s in sentences]
+        marked = [s.entities or () for s in sentences]
         own = nlp.pipe(s.text for s in sentences)
         ways = {
             "rules": read(sentences, trained=False),
             "rules and pipeline": read(sentences, trained=True),
-            "pipeline": [_places([(e.start_char, e.end_char, e.label_) for e in doc.ents]) for doc in own],
+            "pipeline": [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in own],
         }
         for way, found in ways.items():
             for kind in (None, "person", "organization", "place"):
-                score = scores(marked, found, kind)
+                score = agreement(marked, found, kind)
                 print(
                     f"{name:10} {way:20} {kind or 'all':14} P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}"
                 )

@@ -63,14 +63,24 @@ def names(
     ``change`` is applied to the text first (``str.lower``); it must keep lengths. With ``kind``, only names of that
     kind count on either side.
     """
-    right = found = marked = 0
-    for sentence, guess in zip(sentences, nlp.pipe(change(s.text) for s in sentences), strict=True):
-        gold = _places(sentence.entities or (), kind)
-        got = _places(((e.start_char, e.end_char, e.label_) for e in guess.ents), kind)
+    guesses = nlp.pipe(change(s.text) for s in sentences)
+    found = [[(e.start_char, e.end_char, e.label_) for e in guess.ents] for guess in guesses]
+    return agreement([s.entities or () for s in sentences], found, kind)
+
+
+def agreement(
+    marked: Iterable[Iterable[Entity]], found: Iterable[Iterable[Entity]], kind: str | None = None
+) -> Names:
+    """Return how well the names found in each text agree with those marked there; a state is a place here."""
+    right = all_found = all_marked = 0
+    for one, other in zip(marked, found, strict=True):
+        gold, got = _places(one, kind), _places(other, kind)
         right += len(gold & got)
-        found += len(got)
-        marked += len(gold)
-    return Names(right / max(1, found), right / max(1, marked), 2 * right / max(1, found + marked))
+        all_found += len(got)
+        all_marked += len(gold)
+    return Names(
+        right / max(1, all_found), right / max(1, all_marked), 2 * right / max(1, all_found + all_marked)
+    )
 
 
 def _places(entities: Iterable[Entity], only: str | None) -> set[Entity]:

@@ -160,28 +160,27 @@ class _Relative:
     """The relative clause that a noun has, where no comma opens it: "the dam that broke last week was old"."""
 
     def __init__(self, forms: Sequence[str], language: Language) -> None:
-        self.forms, self.language = forms, language
+        self.forms, self.language, self.table = forms, language, _table(language)
         self.since = 0
 
     def ends(self, n: int, gap: str) -> bool:
         """Return whether the noun's own verb stands at word ``n``, behind ``gap``; the words are asked in order."""
-        table = _table(self.language)
         if "," in gap:
             self.since = 0
-        elif self.since and n > self.since + 2 and self._own_verb(n, table):
+        elif self.since and n > self.since + 2 and self._own_verb(n):
             self.since = 0
             return True
-        elif self.forms[n] in table.relatives and is_verb("".join(self.forms[n + 1 : n + 2]), self.language):
+        elif self.forms[n] in self.table.relatives and self._verb_at(n + 1):
             self.since = n
         return False
 
-    def _own_verb(self, n: int, table: _Table) -> bool:
+    def _verb_at(self, n: int) -> bool:
+        return n < len(self.forms) and is_verb(self.forms[n], self.language)
+
+    def _own_verb(self, n: int) -> bool:
         """Return whether a finite verb stands there, behind the word that ends a noun where the language has one."""
-        if not table.noun_ends:
-            return self.forms[n] in table.finite
-        return self.forms[n - 1] in table.noun_ends and (
-            self.forms[n] in table.finite or is_verb(self.forms[n], self.language)
-        )
+        finite, ends = self.forms[n] in self.table.finite, self.table.noun_ends
+        return (self.forms[n - 1] in ends and (finite or self._verb_at(n))) if ends else finite
 
 
 def _also(forms: Sequence[str], n: int, language: Language) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from saksi import pipeline
 from saksi.model.article import Reading
@@ -15,12 +17,30 @@ SET = "linking"
 PARTS = ("id.tune", "id.test", "en.tune", "en.test", "all")
 
 
+class Named(Protocol):
+    """A text of a set that has its own way of marking."""
+
+    id: str
+    text: str
+
+
+Text = TypeVar("Text", bound=Named)
+
+
 def read(lines: str) -> Iterator[Reading]:
     """Yield the articles of JSON Lines as the program reads them."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
         path.write_text(lines, "utf-8")
         yield from pipeline.readings(path)
+
+
+def beside(texts: Iterable[Text], language: str) -> Iterator[tuple[Text, Reading]]:
+    """Yield each marked text with what the program reads in it."""
+    of = {t.id: t for t in texts}
+    rows = [{"id": t.id, "text": t.text, "language": language} for t in of.values()]
+    for reading in read("".join(json.dumps(row) + "\n" for row in rows)):
+        yield of[reading.article.id], reading
 
 
 def measure() -> tuple[dict[str, Counts], list[Miss]]:

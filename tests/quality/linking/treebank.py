@@ -10,7 +10,6 @@ predicates and words beside a name are not. ``wrong`` are mentions of that entit
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -122,12 +121,10 @@ def _mark(who: str, n: int, about: list[str], tokens: list[tuple[int, int, list[
 
 def measure(genres: tuple[str, ...] = GENRES) -> tuple[Counter[str], list[str]]:
     """Return what was counted, and every miss in words."""
-    texts = {d.id: d for d in documents(FOLDER, genres)}
     counts: Counter[str] = Counter()
     misses: list[str] = []
-    rows = [{"id": d.id, "text": d.text, "language": "en"} for d in texts.values()]
-    for reading in run.read("".join(json.dumps(row) + "\n" for row in rows)):
-        _count(texts[reading.article.id], reading, counts, misses)
+    for marked, reading in run.beside(documents(FOLDER, genres), "en"):
+        _count(marked, reading, counts, misses)
     return counts, misses
 
 

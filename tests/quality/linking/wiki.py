@@ -10,7 +10,6 @@ they lead to one entity. ``parted`` are pairs both of whose names are found and 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -68,12 +67,10 @@ def read(name: str, marked: str) -> Passage:
 
 def measure() -> tuple[Counter[str], list[str]]:
     """Return what was counted, and every miss in words."""
-    texts = {p.id: p for p in passages(FOLDER)}
     counts: Counter[str] = Counter()
     misses: list[str] = []
-    rows = [{"id": p.id, "text": p.text, "language": "id"} for p in texts.values()]
-    for reading in run.read("".join(json.dumps(row) + "\n" for row in rows)):
-        _count(texts[reading.article.id], reading, counts, misses)
+    for marked, reading in run.beside(passages(FOLDER), "id"):
+        _count(marked, reading, counts, misses)
     return counts, misses
 
 

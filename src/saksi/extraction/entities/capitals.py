@@ -342,7 +342,7 @@ def _looks_like_one(page: Page, chunk: Chunk, size: int) -> bool:
         token = scan.tokens[chunk.i]
         alone = token.low in words.names and not token.upper and len(token.low) >= _NAME_ALONE
         somewhere = scan.near(chunk.i) and scan.low(chunk.i - 1) in words.locative
-        common = words.ordinary(token.low) or is_english(token.low) or token.low in scan.lows
+        common = words.in_dictionary(token.low) or token.low in scan.lows
         return alone and not common and not somewhere and not _stands_beside_capital(page, chunk)
     return not words.capitals_need_names or _likeness(page, chunk) > 0
 

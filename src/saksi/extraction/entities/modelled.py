@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from saksi.extraction.entities.candidates import Candidate, Page
-from saksi.extraction.entities.words import is_english
 from saksi.model.facts import EntityKind
 from saksi.model.span import Span, overlapping
 from saksi.text.analysis import Name
@@ -146,7 +145,7 @@ class _Text:
     def _is_common(self, low: str) -> bool:
         """Return whether a word is one of the dictionary that nobody is called by."""
         words = self.page.words
-        return low not in words.names and (words.ordinary(low) or is_english(low))
+        return low not in words.names and words.in_dictionary(low)
 
     def joined(self, name: Name) -> Candidate:
         """Return the one candidate that the rules' pieces of a longer name make."""
@@ -169,7 +168,7 @@ class _Text:
         words = self.page.words
         lows = [self.page.scan.low(n) for n in self._held(span)]
         if len(lows) == 1:
-            return words.ordinary(lows[0]) or is_english(lows[0]) or lows[0] in self.page.scan.lows
+            return words.in_dictionary(lows[0]) or lows[0] in self.page.scan.lows
         return sum(map(words.likeness, lows)) <= 0
 
     def candidate(self, name: Name) -> Candidate:

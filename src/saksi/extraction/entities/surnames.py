@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from saksi.extraction.entities.scan import Hit, Scan
-from saksi.extraction.entities.words import Words, is_english, modifiers_first
+from saksi.extraction.entities.words import Words, modifiers_first
 from saksi.languages import Language
 
 _SORTS = ("state", "capital", "place")
@@ -130,7 +130,7 @@ def _is_given(scan: Scan, g: int, words: Words) -> bool:
         return False
     if words.plain(token.low):
         return False
-    return token.low in words.names or not (words.ordinary(token.low) or is_english(token.low))
+    return token.low in words.names or not words.in_dictionary(token.low)
 
 
 def _is_place(scan: Scan, hit: Hit, words: Words, small: _Small) -> bool:

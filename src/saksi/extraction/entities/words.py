@@ -93,6 +93,10 @@ class Words:
 
         return low.endswith(self.ordinary_endings or ("\0",)) and bool(is_known(low, self.code))
 
+    def in_dictionary(self, low: str) -> bool:
+        """Return whether a dictionary, of the language or of English, knows ``low`` as a word."""
+        return self.ordinary(low) or is_english(low)
+
 
 @lru_cache(maxsize=50_000)
 def is_english(low: str) -> bool:
