@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.clauses import clauses, finished
@@ -21,6 +21,8 @@ from saksi.model.article import Article, Reading
 from saksi.model.facts import Amount, EntityKind, Moment, Quote
 from saksi.model.span import Span, without
 from saksi.model.story import StatementWhat
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,24 @@ def units(reading: Reading) -> tuple[Unit, ...]:
     return tuple(sorted(cutter.cut(), key=lambda u: (u.span, u.what)))
 
 
+class _Placed(Generic[T]):
+    """Things that stand in a text, asked for by place: only what begins near is looked at."""
+
+    def __init__(self, things: Iterable[tuple[Span, T]]) -> None:
+        self.numbered = sorted(
+            ((span, n, thing) for n, (span, thing) in enumerate(things)), key=lambda x: x[:2]
+        )
+        self.starts = [span.start for span, _n, _thing in self.numbered]
+        self.longest = max((len(span) for span, _n, _thing in self.numbered), default=0)
+
+    def at(self, place: Span) -> list[tuple[Span, T]]:
+        """Return what shares a character with ``place``, in the order in which it was given."""
+        first = bisect_left(self.starts, place.start - self.longest)
+        last = bisect_left(self.starts, place.end)
+        near = (x for x in self.numbered[first:last] if x[0].overlaps(place))
+        return [(span, thing) for span, _n, thing in sorted(near, key=lambda x: x[1])]
+
+
 class _Cutter:
     """One reading on its way to pieces."""
 
@@ -112,16 +132,18 @@ class _Cutter:
         self.frames = Frames(reading, self.senses.language)
         self.entities = {e.id: e for e in reading.facts.entities}
         self.unbroken = sorted([a.span for a in self.facts.amounts] + [m.span for m in self.facts.moments])
-        self.mentions = [(m.span, e) for e in reading.facts.entities for m in e.mentions]
-        self.sources = [c.span for c in reading.facts.credits if c.span] + [
-            q.speaker.span for q in reading.facts.quotes if q.speaker and q.speaker.span
-        ]
+        self.mentions = _Placed((m.span, e) for e in reading.facts.entities for m in e.mentions)
+        credited = [c.span for c in reading.facts.credits if c.span]
+        spoken = [q.speaker.span for q in reading.facts.quotes if q.speaker and q.speaker.span]
+        self.sources = _Placed((span, None) for span in (*credited, *spoken))
+        self.quoted = _Placed((s, q) for q in reading.facts.quotes for s in q.spans)
+        self.amounts = _Placed((a.span, a) for a in reading.facts.amounts)
+        self.moments = _Placed((m.span, m) for m in reading.facts.moments)
+        self.events = _Placed((e.trigger.span, e) for e in reading.facts.events)
 
     def cut(self) -> Iterator[Unit]:
         for sentence in self._sentences():
-            quoted = [
-                (within(s, sentence), q) for q in self.facts.quotes for s in q.spans if s.overlaps(sentence)
-            ]
+            quoted = [(within(s, sentence), q) for s, q in self.quoted.at(sentence)]
             pieces = [u for span, quote in once(quoted) for u in self._spoken(span, quote)]
             yield from pieces
             if pieces:
@@ -140,8 +162,7 @@ class _Cutter:
 
     def _tells(self, sentence: Span) -> bool:
         """Return whether a sentence holds a word, and more than names and a word of saying ("Vale said.", "(Kantor Berita Laut)")."""
-        mentions = [span for span, _entity in self.mentions]
-        naming = [span for span in (*mentions, *self.sources) if span.overlaps(sentence)]
+        naming = [span for span, _who in (*self.mentions.at(sentence), *self.sources.at(sentence))]
         text, said = self.article.text, speech(self.senses.language)
         others = (p for p in tokens(text, sentence) if not any(s.overlaps(p) for s in naming))
         return any(not naming or fold(p.of(text)) not in said for p in others)
@@ -192,17 +213,17 @@ class _Cutter:
 
     def _told_of(self, span: Span) -> Iterator[Named]:
         """Yield the names within ``span`` but those of whoever is quoted or credited there."""
-        for place, entity in self.mentions:
-            if place.overlaps(span) and not any(s.overlaps(place) for s in self.sources):
+        for place, entity in self.mentions.at(span):
+            if not self.sources.at(place):
                 home = home_key(entity.country) if entity.country else None
                 yield Named(place, place.of(self.article.text), entity_key(entity), entity.kind, home)
 
     def _kind(self, span: Span) -> StatementWhat:
-        if any(e.trigger.span.overlaps(span) for e in self.facts.events):
+        if self.events.at(span):
             return "event"
-        if any(a.span.overlaps(span) for a in self.facts.amounts):
+        if self.amounts.at(span):
             return "amount"
-        return "moment" if any(m.span.overlaps(span) for m in self.facts.moments) else "fact"
+        return "moment" if self.moments.at(span) else "fact"
 
     def _unit(
         self, span: Span, sentence: Span, language: Language, what: StatementWhat, quote: Quote | None
@@ -225,17 +246,17 @@ class _Cutter:
             pool=_pool(meanings),
             denied=denied(text, span, words, language),
             disclaimed=disclaimed,
-            names=frozenset(entity_key(e) for s, e in self.mentions if s.overlaps(span)),
+            names=frozenset(entity_key(e) for _s, e in self.mentions.at(span)),
             told_of=tuple(self._told_of(sentence)),
-            tellers=tuple(s for s in self.sources if s.overlaps(sentence)),
-            amounts=tuple(a for a in self.facts.amounts if span.contains(a.span)),
-            moments=tuple(m for m in self.facts.moments if span.contains(m.span)),
-            roots=frozenset(e.root for e in self.facts.events if e.trigger.span.overlaps(span)),
+            tellers=tuple(s for s, _none in self.sources.at(sentence)),
+            amounts=tuple(a for s, a in self.amounts.at(span) if span.contains(s)),
+            moments=tuple(m for s, m in self.moments.at(span) if span.contains(s)),
+            roots=frozenset(e.root for _s, e in self.events.at(span)),
             sentence=sentence,
             days=frozenset(
                 m.edtf
-                for m in self.facts.moments
-                if m.kind == "date" and m.edtf and sentence.contains(m.span)
+                for s, m in self.moments.at(sentence)
+                if m.kind == "date" and m.edtf and sentence.contains(s)
             ),
             quote=quote,
             speaker=entity.name if entity else speaker.name if speaker else None,
