@@ -373,3 +373,85 @@ def test_an_attack_that_names_a_place_alone_reaches_it() -> None:
     assert ("Norwegia", "ASSAULT", "Praha") in told(
         "Ceko diam. Norwegia menyerang dua puluh gudang di Kota Praha."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Sejak serangan Ceko, kata Jan Nowak kepada Norwegia, harga naik.", ("Ceko", "ASSAULT", "Norwegia")),
+        ("Menlu Ceko Pavel Dvorak bertemu wartawan di Kementerian Luar Negeri Polandia.", None),
+        ("Presiden Ceko Pavel Dvorak mengunjungi pasar, Oslo, kemarin.", ("Pavel Dvorak", "CONSULT", "Oslo")),
+        ("Menlu Ceko Pavel Dvorak menerima gelar Jan Nowak.", ("Pavel Dvorak", "CONSULT", "Jan Nowak")),
+        (
+            "Menlu Ceko Pavel Dvorak menjamin hak warga yang dirawat oleh rumah sakit Norwegia.",
+            ("Pavel Dvorak", "AGREE", "Norwegia"),
+        ),
+    ],
+)
+def test_a_name_that_only_stands_near_is_no_recipient(text: str, wrong: Told | None) -> None:
+    found = told(text)
+    assert wrong not in found
+    assert wrong is not None or not any(whom for _who, _root, whom in found)
+
+
+def test_a_doer_stands_behind_a_passive_and_the_manner_of_the_act() -> None:
+    found = told("Presiden Ceko Pavel Dvorak mengajukan proposal. Poin itu ditolak mentah-mentah Jan Nowak.")
+    assert ("Jan Nowak", "REJECT", "Pavel Dvorak") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            'Presiden Ceko Pavel Dvorak menemui Presiden Polandia Jan Nowak. "Terima kasih telah menerima saya," kata Dvorak.',
+            "id",
+            ("Pavel Dvorak", "SUPPORT", "Jan Nowak"),
+        ),
+        (
+            'Presiden Ceko Pavel Dvorak menemui Presiden Polandia Jan Nowak. "Anda mempertaruhkan perdamaian," kata Nowak.',
+            "id",
+            ("Jan Nowak", "ACCUSE", "Pavel Dvorak"),
+        ),
+        (
+            'Czech President Pavel Dvorak met Polish President Jan Nowak. "You must leave," Nowak said.',
+            "en",
+            ("Jan Nowak", "REQUEST", "Pavel Dvorak"),
+        ),
+    ],
+)
+def test_you_is_whom_the_speaker_met(text: str, language: str, expected: Told) -> None:
+    assert expected in told(text, language)
+
+
+def test_you_is_nobody_where_nobody_was_met() -> None:
+    assert not told('"You must leave," said Czech President Pavel Dvorak.', "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "doer"),
+    [
+        ('Norwegia menyerang Ceko. "Serangan itu melanggar perjanjian," kata Jan Nowak.', "id", "Norwegia"),
+        ('Norway attacked Poland. "The attack violated the treaty," Jan Nowak said.', "en", "Norway"),
+    ],
+)
+def test_a_reproach_to_an_act_told_before_reaches_its_doer(text: str, language: str, doer: str) -> None:
+    assert ("Jan Nowak", "ACCUSE", doer) in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Presiden Ceko Pavel Dvorak mengatakan pertemuan dengan Presiden Polandia Jan Nowak berjalan baik.",
+            "id",
+            ("Pavel Dvorak", "CONSULT", "Jan Nowak"),
+        ),
+        (
+            "Czech President Pavel Dvorak said that Norway-Poland trade grows, after a meeting with Polish envoy Jan Nowak.",
+            "en",
+            ("Pavel Dvorak", "CONSULT", "Jan Nowak"),
+        ),
+    ],
+)
+def test_who_tells_of_a_meeting_with_somebody_was_there(text: str, language: str, expected: Told) -> None:
+    assert expected in told(text, language)

@@ -98,7 +98,7 @@ def _events(
         actor, recipient = _id(row, who.actor), _id(row, who.recipient)
         if recipient is None:
             recipient = antecedents.whose(row, i, j, word, who.passive, actor, told, lexicon)
-        if who.passive and recipient is None:
+        if recipient is None and (who.passive or word.sort == "said"):
             continue
         yield Event(
             id="",
@@ -133,9 +133,7 @@ def _told(article: Article, row: list[Item], lexicon: Lexicon) -> Iterator[tuple
             who = find_parties(row, n, n + word.head, word, lexicon)
             if (word.of_party or word.root in _NEEDS) and who.recipient is None:
                 continue
-            if word.of_person and not (
-                _is_person(row, who.recipient) and not _is_named(row, n, who, lexicon)
-            ):
+            if word.of_person and not _reaches_person(row, n, n + word.head, who, lexicon):
                 continue
             if word.sort == "noun" and who.recipient is None and _is_between(word, lexicon):
                 continue
@@ -187,9 +185,13 @@ _MATRIX = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 _REACH = 6  # items between a word of agreeing, asking, refusing, threatening and what it is about
 
 
-def _is_person(row: list[Item], n: int | None) -> bool:
-    entity = row[n].entity if n is not None else None
-    return entity is not None and entity.kind == "person"
+def _reaches_person(row: list[Item], n: int, stop: int, who: Parties, lexicon: Lexicon) -> bool:
+    """Return whether the verb at items ``n`` to ``stop`` is done to a person, and not to what is his: "menerima | berkas X"."""
+    entity = row[who.recipient].entity if who.recipient is not None else None
+    if who.recipient is None or entity is None or entity.kind != "person":
+        return False
+    owned = who.recipient > stop and parties.is_owned(row, who.recipient, lexicon)
+    return not owned and not _is_named(row, n, who, lexicon)
 
 
 def _is_named(row: list[Item], n: int, who: Parties, lexicon: Lexicon) -> bool:

@@ -31,11 +31,15 @@ def whose(
 ) -> str | None:
     """Return who did what the act at items ``i`` to ``j`` answers, where the sentence only points back to it.
 
-    ``told`` are the events before it, ``actor`` who answers. "Y rejected that plan" reaches the one who proposed it.
+    ``told`` are the events before it, ``actor`` who answers. "Y rejected that plan" reaches the one who proposed it, "thank
+    you" and "you must …" the one whom the speaker met.
     """
+    if word.sort == "thanks" or (word.sort == "said" and spoken_to(row, i, lexicon)):
+        return _met(actor, told)
     if word.root not in _ANSWERS:
         return None
-    noun = _noun_before(row, i, lexicon) if passive else _noun_behind(row, j, lexicon)
+    before = passive or word.sort == "said"
+    noun = act_before(row, i, lexicon) if before else _noun_behind(row, j, lexicon)
     roots = lexicon.contents.get(noun or "", ())
     if not passive and _is_pronoun_behind(row, j, lexicon):
         roots = _ANSWERED.get(word.root, ())
@@ -51,6 +55,27 @@ _ANSWERED = {
     "REJECT": ("ACCUSE", "REQUEST", "THREATEN"),
 }
 """What "it" is when somebody condemns or denies it."""
+
+
+def _met(actor: str | None, told: Sequence[Event]) -> str | None:
+    """Return the other party of the last meeting that ``actor`` had."""
+    for event in reversed(told[-_BACK:]):
+        both = (event.actor, event.recipient)
+        if event.root == "CONSULT" and actor in both and None not in both:
+            return event.recipient if actor == event.actor else event.actor
+    return None
+
+
+def spoken_to(row: list[Item], i: int, lexicon: Lexicon) -> bool:
+    """Return whether the subject of the verb at item ``i`` is "you", inside quotation marks."""
+    words = lexicon.frame.get("second_person", frozenset())
+    known = lexicon.auxiliaries | lexicon.frame.get("be", frozenset())
+    for n in range(i - 1, max(-1, i - _REACH), -1):
+        if not row[n].side or row[n].side != row[i].side or any(c in row[n + 1].gap for c in ",;:.?!"):
+            return False
+        if row[n].low in words or row[n].low not in known:
+            return row[n].low in words
+    return False
 
 
 def _is_pronoun_behind(row: list[Item], j: int, lexicon: Lexicon) -> bool:
@@ -77,8 +102,8 @@ def _noun_behind(row: list[Item], j: int, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _noun_before(row: list[Item], i: int, lexicon: Lexicon) -> str | None:
-    """Return the noun for somebody's act that is the subject of the passive at item ``i``."""
+def act_before(row: list[Item], i: int, lexicon: Lexicon) -> str | None:
+    """Return the noun for somebody's act that points back and is the subject of the verb at item ``i``: "usul itu"."""
     for n in range(i - 1, max(-1, i - _REACH), -1):
         if row[n].entity is not None or any(c in row[n + 1].gap for c in ",;:.?!"):
             return None

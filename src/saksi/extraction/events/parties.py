@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from saksi.extraction.events.antecedents import owned
 from saksi.extraction.events.lexicon import Lexicon, Word
 from saksi.extraction.events.sentence import Item, counts
-from saksi.extraction.events.subjects import leads_to, oblique, subject
+from saksi.extraction.events.subjects import leads_to, oblique, subject, teller
 
 _FAR = 16  # items behind a word of event that are looked at
 _NEAR = 8  # items over which names are joined, or a role stretches
@@ -88,13 +88,13 @@ def _patient(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
             direct = (
                 leads_to(row, n, i, lexicon)
                 and not oblique(row, n, lexicon)
-                and not _is_owned(row, n, lexicon)
+                and not is_owned(row, n, lexicon)
             )
             return n if direct and entity is not None and entity.kind != "place" else None
     return None
 
 
-def _is_owned(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+def is_owned(row: list[Item], n: int, lexicon: Lexicon) -> bool:
     """Return whether mention ``n`` only owns the noun before it, which is what the verb is about: "aset Iran"."""
     if lexicon.owner_first or n == 0 or row[n].gap != " " or row[n - 1].entity is not None:
         return False
@@ -150,7 +150,7 @@ _GIVING = ("AGREE", "CONSULT", "SUPPORT", "AID", "RETREAT")
 
 def _given_to(row: list[Item], n: int, word: Word, lexicon: Lexicon) -> int | None:
     """Return who is given what mention ``n`` only owns: "menyampaikan pesan X kepada | Y", "carry X's message to | Y"."""
-    owns = _is_owned(row, n, lexicon) or (lexicon.owner_first and n + 1 < len(row) and row[n + 1].low == "s")
+    owns = is_owned(row, n, lexicon) or (lexicon.owner_first and n + 1 < len(row) and row[n + 1].low == "s")
     if word.root not in _GIVING or not owns:
         return None
     words = lexicon.frame.get("dative", frozenset())
@@ -206,13 +206,40 @@ def _is_passed_over(row: list[Item], j: int, n: int, actor: int | None, word: Wo
     entity, before = row[n].entity, row[n - 1].low if n else ""
     if row[n].inner or "(" in row[n].gap or before in frame.get("by", frozenset()):
         return True
+    if word.root not in _JUDGING and _is_agent(row, n, lexicon):
+        return True
     if word.root in _FRIENDLY and before in frame.get("against", frozenset()):
         return True
     if _own(row, actor, n):
         reached = _is_government(row, n, lexicon) or _is_asked(row, j, n, word, lexicon)
         return actor is None or row[actor].entity is entity or not reached
-    is_place = entity is not None and entity.kind == "place"
-    return is_place and before in frame.get("oblique", frozenset()) and word.root not in _THERE
+    if word.root in _THERE or entity is None or entity.kind in ("person", "state"):
+        return False
+    if entity.kind == "organization":
+        return n > j and _is_venue(row, n, lexicon)
+    named_with = row[j - 1].low in frame.get("oblique", frozenset())
+    return ("," in row[n].gap and not named_with) or before in frame.get("oblique", frozenset())
+
+
+def _is_agent(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` stands behind "oleh" or "by", a few words between: "oleh anak usaha X"."""
+    by = lexicon.frame.get("by", frozenset())
+    for k in range(n - 1, max(-1, n - 1 - _PHRASE), -1):
+        if row[k].entity is not None or not row[k + 1].gap.isspace():
+            return False
+        if row[k].low in by:
+            return True
+    return False
+
+
+_PHRASE = 4  # words of a phrase before the name it ends with
+
+
+def _is_venue(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether mention ``n`` only says where: behind "di" or "in", or behind a name that stands there itself."""
+    while n and row[n - 1].entity is not None and row[n].gap == " ":
+        n -= 1
+    return n > 0 and row[n - 1].low in lexicon.frame.get("locative", frozenset())
 
 
 _THERE = ("MOBILIZE", "ASSAULT")
@@ -251,12 +278,13 @@ def _agent(row: list[Item], j: int, lexicon: Lexicon) -> int | None:
             return next((k for k in range(n + 1, min(len(row), n + _NEAR)) if counts(row, k)), None)
     if not lexicon.bare_agent:
         return None
+    between = lexicon.titles | lexicon.frame.get("manner", frozenset())
     for n in range(j, min(len(row), j + _NEAR)):
-        if not row[n].gap.isspace():
+        if not row[n].gap.isspace() and row[n].low != row[n - 1].low:
             return None
         if counts(row, n):
             return n
-        if row[n].entity is None and row[n].low not in lexicon.titles:
+        if row[n].entity is None and row[n].low not in between:
             return None
     return None
 
@@ -315,6 +343,8 @@ def _of_noun(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> P
     recipient = _towards(row, start, actor, lexicon)
     if actor is None and recipient is not None and word.root == "CONSULT":
         actor = _light_subject(row, i, lexicon, "times")
+    if actor is None and recipient is not None and word.root in MUTUAL:
+        actor = teller(row, i, lexicon)
     if actor is not None and recipient is None and _is_mutual(word, lexicon):
         after = [k for k in _joined(row, actor, lexicon) if k > actor] if actor > i else []
         if actor > i and actor + 1 < len(row) and row[actor + 1].gap in ("-", "–") and counts(row, actor + 1):
@@ -424,7 +454,7 @@ def _towards(row: list[Item], start: int, actor: int | None, lexicon: Lexicon) -
     governed = False
     for n in range(start, min(len(row), start + 12)):
         item = row[n]
-        if n > start and any(c in item.gap for c in _STOPS + ","):
+        if any(c in item.gap for c in _STOPS + ","):
             return None
         if item.entity is None:
             if item.low in ends:
@@ -442,15 +472,21 @@ def _towards(row: list[Item], start: int, actor: int | None, lexicon: Lexicon) -
 def _light_subject(row: list[Item], i: int, lexicon: Lexicon, key: str = "light_verbs") -> int | None:
     """Return the subject of a light verb that stands shortly before the noun ("menggelar | pertemuan").
 
-    With the ``key`` of other words, that of the clause they join: "said after | a meeting with X".
+    With the ``key`` of other words, that of the clause they join ("said after | a meeting with X"), behind a comma the first.
     """
     light = lexicon.frame.get(key, frozenset())
     for n in range(i - 1, max(-1, i - 6), -1):
         if row[n].entity is None and row[n].low in light:
-            return subject(row, n, lexicon)
+            return _first(row, n, lexicon) if "," in row[n].gap else subject(row, n, lexicon)
         if any(c in row[n + 1].gap for c in ",;:"):
             return None
     return None
+
+
+def _first(row: list[Item], n: int, lexicon: Lexicon) -> int | None:
+    """Return the first mention of the sentence before item ``n``, outside marks, that no preposition governs."""
+    free = (k for k in range(n) if counts(row, k) and not row[k].side and not oblique(row, k, lexicon))
+    return next(free, None)
 
 
 def _apart(row: list[Item], who: Parties) -> Parties:

@@ -6,41 +6,25 @@ is thanks of the speaker. Said to somebody's face ("you must …", Y told X) the
 
 from __future__ import annotations
 
+from saksi.extraction.events.antecedents import act_before, spoken_to
 from saksi.extraction.events.lexicon import Lexicon, Word
 from saksi.extraction.events.parties import Parties
-from saksi.extraction.events.sentence import Item, counts, speaker_at
-from saksi.extraction.events.subjects import leads_to, subject
+from saksi.extraction.events.sentence import Item, counts
+from saksi.extraction.events.subjects import leads_to, teller
 
 _REACH = 6  # items behind thanks within which the one thanked is named
 
 
 def find(row: list[Item], i: int, j: int, word: Word, lexicon: Lexicon) -> Parties:
     """Return who says the word at items ``i`` to ``j``, and to or about whom; nobody where it is nobody's words."""
-    told = _verb_of_saying(row, i, lexicon)
-    speaker = (
-        speaker_at(row, i, lexicon)
-        if row[i].side
-        else subject(row, told, lexicon)
-        if told is not None
-        else None
-    )
+    speaker = teller(row, i, lexicon)
     if speaker is None:
         return Parties(None, None)
     reached = _thanked(row, j) if word.sort == "thanks" else _about(row, i, speaker, lexicon)
     if reached is not None and row[reached].entity is row[speaker].entity:
         reached = None
-    if reached is None and word.sort != "thanks":
-        return Parties(None, None)
-    return Parties(speaker, reached)
-
-
-def _verb_of_saying(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
-    """Return the last verb of saying before item ``i``, outside quotation marks and in the same sentence."""
-    verbs = dict(lexicon.modality).get("reporting", frozenset())
-    found = (
-        n for n in range(i - 1, -1, -1) if row[n].entity is None and not row[n].side and row[n].low in verbs
-    )
-    return next(found, None)
+    pointed = word.sort == "thanks" or spoken_to(row, i, lexicon) or act_before(row, i, lexicon) is not None
+    return Parties(speaker, reached) if reached is not None or pointed else Parties(None, None)
 
 
 def _thanked(row: list[Item], j: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from saksi.extraction.events.lexicon import Lexicon
-from saksi.extraction.events.sentence import Item, counts
+from saksi.extraction.events.sentence import Item, counts, speaker_at
 
 _BACK = 40  # items before a verb that are looked at
 _NEAR = 8  # items over which names are joined, or a role stretches
@@ -129,3 +129,20 @@ def oblique(row: list[Item], n: int, lexicon: Lexicon) -> bool:
         if item.low not in lexicon.titles:
             return False
     return False
+
+
+def teller(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
+    """Return who says what stands at item ``i``: the speaker of the marks around it, else the subject of a verb of saying."""
+    if row[i].side:
+        return speaker_at(row, i, lexicon)
+    told = _verb_of_saying(row, i, lexicon)
+    return subject(row, told, lexicon) if told is not None else None
+
+
+def _verb_of_saying(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
+    """Return the last verb of saying before item ``i``, outside quotation marks and in the same sentence."""
+    verbs = dict(lexicon.modality).get("reporting", frozenset())
+    found = (
+        n for n in range(i - 1, -1, -1) if row[n].entity is None and not row[n].side and row[n].low in verbs
+    )
+    return next(found, None)
