@@ -38,6 +38,7 @@ messages: $(VENV)/.developing
 	$(BIN)/pybabel -q extract -F babel.cfg --no-location --sort-output --omit-header -k _ -k count:1,2 -k _count:1,2 -o build/saksi.pot src/saksi
 	$(BIN)/pybabel -q update -D saksi -i build/saksi.pot -d src/saksi/locale -l id --no-fuzzy-matching --ignore-pot-creation-date --width 120
 	$(BIN)/pybabel -q compile -D saksi -d src/saksi/locale --use-fuzzy
+	$(BIN)/pybabel -q compile -D click -d src/saksi/locale
 
 clean:
 	rm -rf $(VENV) build dist

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -158,6 +159,54 @@ def test_help_speaks_both_languages(ui: str, word: str) -> None:
         command, capture_output=True, text=True, env=os.environ | {"SAKSI_UI": ui}, check=True
     )
     assert word in done.stdout
+
+
+@pytest.mark.parametrize("command", [(), ("read",), ("group",), ("compare",), ("demo",)])
+def test_help_in_indonesian_has_no_english_and_no_half_sentences(command: tuple[str, ...]) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "saksi", *command, "--help"],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"SAKSI_UI": "id", "COLUMNS": "80"},
+        check=True,
+    ).stdout
+    assert told.startswith("Penggunaan: ") and "[OPSI]" in told and "Opsi:" in told
+    body = told.partition("\n")[2]
+    assert not re.search(r"\b(?:Usage|Options|Commands|FILE|DIRECTORY|default)\b|\.\.\.$", body, re.M)
+
+
+def test_wrong_usage_is_told_in_indonesian() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "saksi", "bandingkan"],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"SAKSI_UI": "id"},
+        check=False,
+    ).stderr
+    assert "Galat: Tidak ada perintah 'bandingkan'." in told
+
+
+def test_compare_says_what_had_nothing_to_be_compared_with(pair: Path, tmp_path: Path) -> None:
+    alone = run("compare", str(pair / "a.txt"))
+    assert "One article alone" in alone.stderr and alone.exit_code == 0
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Klub Arga menang dua gol tanpa balas atas Klub Belin di stadion kota, kata pelatih.", "utf-8"
+    )
+    told = run("compare", str(pair), str(other)).stderr
+    assert "1 story compared, 1 article stands alone." in told
+
+
+def test_the_largest_story_comes_first(pair: Path, tmp_path: Path) -> None:
+    small = [("z1", "Klub Arga menang dua gol atas Klub Belin di Stadion Wulan.")]
+    small += [("z2", "Klub Belin kalah dua gol dari Klub Arga di Stadion Wulan.")]
+    large = [(f"{x}9", INDONESIAN) for x in "abc"]
+    file = tmp_path / "all.jsonl"
+    file.write_text("\n".join(json.dumps({"id": i, "text": t}) for i, t in [*small, *large]), "utf-8")
+    page = tmp_path / "all.html"
+    run("compare", str(file), "--html", str(page))
+    counts = re.findall(r'class="by">(\d) accounts', page.read_text("utf-8"))
+    assert counts == sorted(counts, reverse=True) and counts
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -47,12 +48,13 @@ def fields(text: str) -> set[str]:
     return {ast.unparse(node.value) for node in ast.walk(tree) if isinstance(node, ast.FormattedValue)}
 
 
-def test_the_compiled_catalogue_is_the_written_one() -> None:
-    with (FOLDER / "saksi.po").open("rb") as file:
+@pytest.mark.parametrize("domain", ["saksi", "click"])
+def test_the_compiled_catalogue_is_the_written_one(domain: str) -> None:
+    with (FOLDER / f"{domain}.po").open("rb") as file:
         fresh = io.BytesIO()
         write_mo(fresh, read_po(file, locale="id"))
     fresh.seek(0)
-    with (FOLDER / "saksi.mo").open("rb") as file:
+    with (FOLDER / f"{domain}.mo").open("rb") as file:
         assert entries(file) == entries(fresh)
 
 

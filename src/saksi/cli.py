@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from saksi import __version__
-from saksi.messages import _
+from saksi.messages import _, command_line
 from saksi.messages import count as _count
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from saksi.model.errors import Refusal
     from saksi.model.story import Dossier
 
+_FILE = _("FILE")
 DONE, SOME_SET_ASIDE, NOTHING = 0, 1, 2
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -36,12 +37,27 @@ config_option = click.option(
     "--config",
     "settings",
     type=click.Path(dir_okay=False, path_type=Path),
+    metavar=_FILE,
     help=_("Read the settings from this file instead of saksi.toml."),
 )
 
 
+class _Verb(click.Command):
+    """A command whose usage is told in the interface language."""
+
+    def __init__(self, name: str | None, **settings: Any) -> None:
+        super().__init__(name, **({"options_metavar": _("[OPTIONS]")} | settings))
+
+
 class _Verbs(click.Group):
     """Commands whose wrong requests end in one sentence and status 2, wherever they are noticed."""
+
+    command_class = _Verb
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        """Run the command line in the interface language."""
+        command_line()
+        return super().main(*args, **settings)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was asked for."""
@@ -55,6 +71,8 @@ class _Verbs(click.Group):
 
 @click.group(
     cls=_Verbs,
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
     context_settings=_CONTEXT,
     help=_(
         "Lay what many outlets wrote about one event side by side.\n\n"
@@ -67,7 +85,10 @@ def main() -> None:
     """Run the command line."""
 
 
-@main.command(help=_("Read articles: mark clutter, find quotations, credits, moments, amounts and events."))
+@main.command(
+    help=_("Read articles: mark clutter, find quotations, credits, moments, amounts and events."),
+    short_help=_("Read articles and list what was found in each."),
+)
 @paths_argument
 @json_option
 @language_option
@@ -89,7 +110,10 @@ def read(paths: tuple[str, ...], as_json: bool, lang: str | None, settings: Path
     run.stop()
 
 
-@main.command(help=_("Put articles into stories: every article stands in exactly one."))
+@main.command(
+    help=_("Put articles into stories: every article stands in exactly one."),
+    short_help=_("Put articles into stories."),
+)
 @paths_argument
 @json_option
 @language_option
@@ -112,17 +136,28 @@ def group(paths: tuple[str, ...], as_json: bool, lang: str | None, settings: Pat
     run.stop()
 
 
-@main.command(help=_("Compare the accounts of each story: where they agree, differ or are silent."))
+@main.command(
+    help=_("Compare the accounts of each story: where they agree, differ or are silent."),
+    short_help=_("Compare the accounts of each story."),
+)
 @paths_argument
 @json_option
 @language_option
 @config_option
 @click.option("--one-story", is_flag=True, help=_("Take all input as one story."))
 @click.option(
-    "--html", "html_file", type=click.Path(dir_okay=False, path_type=Path), help=_("Write an HTML page.")
+    "--html",
+    "html_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar=_FILE,
+    help=_("Write an HTML page."),
 )
 @click.option(
-    "--markdown", "markdown_file", type=click.Path(dir_okay=False, path_type=Path), help=_("Write Markdown.")
+    "--markdown",
+    "markdown_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar=_FILE,
+    help=_("Write Markdown."),
 )
 @help_option
 def compare(
@@ -139,6 +174,7 @@ def compare(
 
     run = _Run(paths, lang, settings)
     dossiers = pipeline.compare(run.readings(), one_story, run.config)
+    run.compared = dossiers
     _write(html_file, "html", dossiers)
     _write(markdown_file, "markdown", dossiers)
     if as_json:
@@ -146,14 +182,18 @@ def compare(
 
         _print_pieces(dossiers_to_json(dossiers))
     else:
-        _show(dossiers, run.articles)
+        _show(dossiers)
     run.stop()
 
 
-@main.command(help=_("Compare the bundled example stories and show the most telling dossier."))
+@main.command(
+    help=_("Compare the bundled example stories and show the most telling dossier."),
+    short_help=_("Compare the bundled example stories."),
+)
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
+    metavar=_("FOLDER"),
     default=Path("saksi-demo"),
     show_default=True,
     help=_("Write the HTML dossiers into this folder."),
@@ -170,7 +210,7 @@ def demo(out: Path) -> None:
         dossiers.append(pipeline.dossier(run.readings(), run.config))
         _write(out / f"{story.name}.html", "html", dossiers[-1:])
         run.tell()
-    _show([bundled.most_telling(dossiers)], 0)
+    _show([bundled.most_telling(dossiers)])
 
 
 class _Run:
@@ -181,6 +221,7 @@ class _Run:
         self.config = _settings(language, settings)
         self.refused: list[Refusal] = []
         self.articles = 0
+        self.compared: Sequence[Dossier] | None = None
 
     def readings(self) -> Iterator[Reading]:
         """Yield the readings, showing progress on a terminal."""
@@ -198,11 +239,23 @@ class _Run:
         click.echo(_("Set aside: {what}").format(what=refusal), err=True)
 
     def tell(self) -> None:
-        """Say on stderr how many articles were read and how many inputs were set aside."""
+        """Say on stderr how many articles were read, how many inputs were set aside, and what was compared."""
         _clear()
         read = _count("{n} article read", "{n} articles read", self.articles)
         aside = _count("{n} input set aside", "{n} inputs set aside", len(self.refused))
         click.echo(f"{read}, {aside}.", err=True)
+        if self.articles and self.compared is not None:
+            click.echo(self._compared(self.compared), err=True)
+
+    def _compared(self, dossiers: Sequence[Dossier]) -> str:
+        if self.articles == 1 and not dossiers:
+            return _("One article alone has nothing to be compared with.")
+        if not dossiers:
+            return _("No two of the {n} articles are about one story.").format(n=self.articles)
+        stories = _count("{n} story compared", "{n} stories compared", len(dossiers))
+        alone = self.articles - sum(len(d.articles) for d in dossiers)
+        others = _count("{n} article stands alone", "{n} articles stand alone", alone)
+        return f"{stories}, {others}." if alone else f"{stories}."
 
     def stop(self) -> NoReturn:
         """Say what was done and leave with the status that fits."""
@@ -244,12 +297,12 @@ def _write(path: Path | None, kind: str, dossiers: Sequence[Dossier]) -> None:
     click.echo(_("Written: {path}").format(path=path), err=True)
 
 
-def _show(dossiers: Sequence[Dossier], articles: int) -> None:
-    from saksi.report import terminal
+def _show(dossiers: Sequence[Dossier]) -> None:
+    from saksi.report import in_order, terminal
 
-    if not dossiers:
-        click.echo(_("No two of the {n} articles are about one story.").format(n=articles), err=True)
-    for dossier in dossiers:
+    for n, dossier in enumerate(in_order(dossiers)):
+        if n:
+            click.echo("═" * _width() + "\n")
         click.echo(terminal.render(dossier, _width(), sys.stdout.isatty()))
 
 

@@ -28,6 +28,13 @@ def interface_language() -> str:
     return "en"
 
 
+def command_line() -> None:
+    """Let the library of the command line, which asks gettext on its own, find its words: ``locale/…/click.po``."""
+    gettext.bindtextdomain("click", str(LOCALE_FOLDER))
+    gettext.textdomain("click")
+    os.environ["LANGUAGE"] = interface_language()
+
+
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation("saksi", LOCALE_FOLDER, languages=[language], fallback=True)

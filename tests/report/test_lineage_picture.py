@@ -14,7 +14,7 @@ def test_every_dot_stands_alone_and_every_step_is_drawn() -> None:
     assert [n.label for n in picture.nodes] == ["Kantor Berita Samudra", "A Harian Arga", "B The Arga Ledger"]
     assert len({n.x for n in picture.nodes}) == len({n.y for n in picture.nodes}) == 3
     assert [(a.kind, a.dashed) for a in picture.arrows] == [("credited", False), ("translated", True)]
-    assert [t.text for t in picture.ticks] == ["2025-03-03", "2025-03-04"]
+    assert [t.text for t in picture.ticks] == ["3 March 2025", "4 March 2025"]
 
 
 def test_an_undated_article_stands_last_under_words_that_say_so() -> None:
@@ -23,7 +23,7 @@ def test_an_undated_article_stands_last_under_words_that_say_so() -> None:
     picture = draw(arrange(undated))
     assert picture is not None
     assert [n.label for n in picture.nodes][-1] == "A Harian Arga"
-    assert [t.text for t in picture.ticks] == ["2025-03-04", "date not known"]
+    assert [t.text for t in picture.ticks] == ["4 March 2025", "date not known"]
 
 
 def test_without_lineage_there_is_no_picture() -> None:

@@ -14,8 +14,21 @@ from saksi import pipeline
 from saksi.model.article import Given, Page
 from saksi.model.codec import dossier_from_plain, dossier_to_plain
 from saksi.model.span import Span
-from saksi.model.story import AccountLine, Dossier, DriftKind, Edge, Evidence, Member, Person, Side, Statement
+from saksi.model.story import (
+    AccountLine,
+    Dossier,
+    DriftKind,
+    Edge,
+    Evidence,
+    Member,
+    Origin,
+    Origins,
+    Person,
+    Side,
+    Statement,
+)
 from saksi.report import html, labels, markdown, terminal
+from saksi.report.excerpts import paired
 from saksi.report.sections import sections
 from saksi.report.segments import Mark, cut
 from saksi.report.view import arrange, letter
@@ -85,7 +98,7 @@ def test_every_report_tells_what_an_origin_leaves_out_and_who_says_it(render: ob
 @pytest.mark.parametrize("render", [html.render, markdown.render, terminal.render])
 def test_every_report_tells_how_an_amount_changes(render: object) -> None:
     out = " ".join(re.sub(r"<[^>]+>", " ", render(dossier())).split())  # type: ignore[operator]
-    told = r"Missing.*30 orang.*2025-03-03 09:00 \+07:00.*about eleven people.*published 2025-03-04"
+    told = r"Missing.*30 orang.*3 March 2025, 09:00 UTC.7.*about eleven people.*published 4 March 2025"
     assert re.search(told, out[out.rindex("Amounts over time") :])
 
 
@@ -138,7 +151,7 @@ def test_the_account_goes_by_days_and_says_how_many_origins() -> None:
     ]
     for render in (html.render, markdown.render, terminal.render):
         out = render(bare)
-        assert out.index("2025-03-01") < out.index("Without a day") and "all origins" in out
+        assert out.index("Saturday, 1 March 2025") < out.index("Without a day") and "all origins" in out
 
 
 def test_a_short_name_stands_with_the_whole_one() -> None:
@@ -322,6 +335,57 @@ def test_of_many_accounts_the_first_are_named_and_the_words_stay() -> None:
 def test_what_many_had_from_one_source_is_one_line() -> None:
     out = " ".join(terminal.render(copies(3), 200).split())
     assert "Kantor Berita Laut → C Koran c0, D Koran c1, E Koran c2 (credited) says so itself" in out
+    page = html.render(copies(40))
+    assert page.count("says so itself</td>") == 1 and "<summary>40 accounts</summary>" in page
+
+
+def test_every_report_says_at_its_head_what_each_letter_stands_for() -> None:
+    for render in (markdown.render, terminal.render):
+        head = render(dossier()).partition("Where the accounts")[0]
+        assert "The Arga Ledger · Floods hit Arga · 4 March 2025" in head
+    head = re.sub(r"<[^>]+>", "", html.render(dossier()).partition("<nav")[0])
+    assert "A Harian Arga · Banjir *besar* di Arga · 3 March 2025, 10:00 UTC+7" in head
+
+
+def test_words_of_another_language_are_marked_so_in_the_page() -> None:
+    page = html.render(replace(dossier(), title="Banjir *besar* di Arga"))
+    assert '<html lang="en">' in page and '<h1 lang="id">' in page
+    assert '<q lang="id">Banjir melanda' in re.sub("</?em[^>]*>", "", page)
+    assert '<div class="text" lang="id">' in page and '<div class="text">' in page
+
+
+def test_where_the_story_has_one_origin_no_line_says_so_again() -> None:
+    story = dossier()
+    one = replace(story, origins=Origins(1, (Origin("Samudra", ("a", "b"), "both say so"),)), silences=())
+    assert "origins" in labels.standing(arrange(story).shared[0], 2)
+    for render in (html.render, markdown.render, terminal.render):
+        out = render(one)
+        assert "one origin" not in out and "What one account has alone" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ('Kami siap," kata Ratna.', '"… Kami siap," kata Ratna.'),
+        ("Kami siap,” kata Ratna. “Air surut.", "“… Kami siap,” kata Ratna. “Air surut. …”"),
+        ('"Kami siap.', '"Kami siap. …"'),
+        ("… kami siap,” kata Ratna", "“… kami siap,” kata Ratna"),
+        ('Ia menyebutnya "darurat" dan “siaga".', 'Ia menyebutnya "darurat" dan “siaga".'),
+        ('Pipa 5" itu pecah.', 'Pipa 5" itu pecah.'),
+        ("Air surut.", "Air surut."),
+    ],
+)
+def test_a_quotation_that_goes_on_before_or_after_is_shown_to(words: str, told: str) -> None:
+    assert paired(words) == told
+
+
+def test_a_sentence_that_stands_for_several_moments_is_told_once() -> None:
+    story = dossier()
+    first = story.timeline[0]
+    later = replace(first, edtf="2025-03-05"), replace(first, edtf="2025-03-06", text="Air surut")
+    out = terminal.render(replace(story, timeline=(first, *later)))
+    told = " ".join(out[out.index("Timeline") : out.index("People")].split())
+    assert "3 March 2025; 5 Banjir melanda Kota Arga (A) March 2025 6 March 2025 Air surut (A)" in told
 
 
 def test_a_value_is_shown_as_the_reader_s_language_has_it() -> None:

@@ -38,6 +38,11 @@ def test_title_deck_and_stamp_above_the_report() -> None:
     ]
 
 
+def test_what_an_embedded_post_leaves_behind_is_clutter() -> None:
+    line = '"Pasar ini milik warga," kata Sari.Loading...Ikuti Whatsapp Channel Kabar'
+    assert read(f"{BODY}{line}\n") == [("share", "Loading...Ikuti Whatsapp Channel Kabar")]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [

@@ -161,6 +161,47 @@ def test_a_broken_archive_is_named(tmp_path: Path) -> None:
     assert "cannot be read" in collect(file)[1][0].reason
 
 
+@pytest.mark.parametrize("pack", [lambda data: data, gzip.compress])
+def test_an_archive_that_breaks_off_is_told_and_what_came_before_is_kept(
+    tmp_path: Path, pack: object
+) -> None:
+    file = tmp_path / "a.warc.gz"
+    one, other = (
+        pack(record(HTML.encode(), f"https://kabarwulan.example/{x}"))  # type: ignore[operator]
+        for x in ("satu", "dua")
+    )
+    file.write_bytes(one + other[:40])
+    pages, refusals = collect(file)
+    assert [p.given.id for p in pages] == ["satu"]
+    assert [(r.source, "breaks off" in r.reason) for r in refusals] == [(str(file), True)]
+
+
+def test_a_feed_that_breaks_off_is_told_and_its_whole_items_are_kept(tmp_path: Path) -> None:
+    item = f"<item><title>Banjir</title><description>{TEXT}</description></item>"
+    file = tmp_path / "a.xml"
+    file.write_text(f"<rss><channel>{item}{item[:60]}", "utf-8")
+    pages, refusals = collect(file)
+    assert len(pages) == 1
+    assert [(r.source, "breaks off" in r.reason) for r in refusals] == [(str(file), True)]
+
+
+def test_json_over_several_lines_is_told_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('{"articles":\n [\n  {"text": "Banjir"}\n ]\n}\n', "utf-8")
+    refusals = collect(file)[1]
+    assert len(refusals) == 1 and "several lines" in refusals[0].reason
+    file.write_text('{"text": \n{"text": "Banjir surut."}\n', "utf-8")
+    assert [r.source for r in collect(file)[1]] == [f"{file}:1"]
+    told = tmp_path / "a.txt"
+    told.write_text("[Kota Arga] Banjir surut.\nWarga pulang.\n", "utf-8")
+    assert len(collect(told)[0]) == 1
+
+
+def test_an_address_and_an_empty_folder_are_named_for_what_they_are(tmp_path: Path) -> None:
+    assert "nothing is fetched" in collect("https://kabarwulan.example/satu")[1][0].reason
+    assert "holds no file" in collect(tmp_path)[1][0].reason
+
+
 def record(
     content: bytes, url: str, kind: bytes = b"text/html; charset=utf-8", length: int = 0, packing: bytes = b""
 ) -> bytes:

@@ -15,5 +15,10 @@ def render_all(kind: str, dossiers: Sequence[Dossier]) -> str:
     from saksi.report import html, markdown
 
     if kind == "html":
-        return html.render_all(dossiers)
-    return "\n\n".join(markdown.render(d) for d in dossiers)
+        return html.render_all(in_order(dossiers))
+    return "\n\n".join(markdown.render(d) for d in in_order(dossiers))
+
+
+def in_order(dossiers: Sequence[Dossier]) -> list[Dossier]:
+    """Return the dossiers as a reader gets them: the stories that most accounts tell first, then those most disputed."""
+    return sorted(dossiers, key=lambda d: (-len(d.articles), -len(d.contradictions)))

@@ -12,6 +12,9 @@ from saksi.model.story import Dossier, Drift, Evidence, Member
 
 SCANT, AROUND = 3, 60
 """Of a disagreement over so few words a reader sees so many characters around them, as far as their sentence goes."""
+_CLOSED = {"“": "”", '"': '"'}
+_OPENED = {closing: opening for opening, closing in _CLOSED.items()}
+"""The two marks of a quotation, each by the other."""
 _EDGES = " \t\n.,;:…\"“”‘’'"
 
 
@@ -58,7 +61,7 @@ class Texts:
     def shown(self, place: Member | Evidence) -> str:
         """Return the words on one line, without the dateline in front of them.
 
-        A piece that is told, not quoted, has "…" where its sentence goes on.
+        A piece that is told, not quoted, has "…" where its sentence goes on, and so has a quotation that it holds in part.
         """
         article = self._articles[place.article]
         head = article.dateline.whole if article.dateline else Span(0, 0)
@@ -71,7 +74,7 @@ class Texts:
         sentence = self._sentence(article, span)
         before = "" if span.start <= max(sentence.start, head.end) else "… "
         after = "" if sentence.end <= span.end else " …"
-        return f"{before}{words}{after}"
+        return paired(f"{before}{words}{after}")
 
     def _sentence(self, article: Article, span: Span) -> Span:
         """Return the sentence around a piece, without the space, marks and full stop at its ends."""
@@ -105,6 +108,24 @@ class Texts:
             Wording(show(same[0]), self._articles[same[0].article].language, tuple(same))
             for same in found.values()
         )
+
+
+def paired(words: str) -> str:
+    """Return words with the marks of a quotation that goes on before or after them: "… here," he said."""
+    opened, lacking = "", ""
+    for at, mark in enumerate(words):
+        if mark == "“" or (mark == '"' and not opened and _opens(words, at)):
+            opened = mark
+        elif mark in _OPENED and (opened or not words[at - 1].isdigit()):  # 15" are inches
+            lacking = lacking or ("" if opened else _OPENED[mark])
+            opened = ""
+    start = f"{lacking}… {words.removeprefix('… ')}" if lacking else words
+    return f"{start} …{_CLOSED[opened]}" if opened else start
+
+
+def _opens(words: str, at: int) -> bool:
+    """Return whether a straight mark stands where a quotation begins: behind a space or a bracket, before a word."""
+    return (at == 0 or words[at - 1] in " ([") and words[at + 1 : at + 2].strip() != ""
 
 
 def one_line(text: str) -> str:

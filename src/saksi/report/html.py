@@ -21,7 +21,7 @@ from saksi.report.excerpts import Wording, one_line
 from saksi.report.lineage_picture import Picture, draw
 from saksi.report.sections import Section, sections
 from saksi.report.segments import Mark, Segment, cut
-from saksi.report.view import View, anchor, arrange, place
+from saksi.report.view import MANY, View, anchor, arrange, place
 from saksi.report.wording import Piece, pieces
 
 if TYPE_CHECKING:
@@ -59,7 +59,6 @@ def render_all(dossiers: Sequence[Dossier]) -> str:
             parts=[_part(d, "" if alone else f"d{n}-") for n, d in enumerate(dossiers, 1)],
             style=style,
             policy=f"default-src 'none'; style-src '{_hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'",
-            language=interface_language(),
         )
     )
 
@@ -84,6 +83,8 @@ def _environment() -> Environment:
         _=_,
         count=_count,
         labels=labels,
+        language=interface_language(),
+        many=MANY,
         place=place,
         anchor=anchor,
         one_line=one_line,

@@ -6,16 +6,18 @@ from collections.abc import Callable, Mapping
 
 from saksi.messages import _
 from saksi.messages import count as _count
+from saksi.model.article import Article
 from saksi.model.story import Dossier, DriftKind, Excess, Step
-from saksi.report.excerpts import Drifted
-from saksi.report.view import Line
+from saksi.report.excerpts import Drifted, one_line
+from saksi.report.moments import written
+from saksi.report.view import Dated, Line, Source
 
 
 def status(name: str) -> str:
     """Return the label of a statement's status."""
     return {
         "agree": _("agree"),
-        "variant": _("other words"),
+        "variant": _("worded differently"),
         "contradiction": _("contradiction"),
         "only": _("only here"),
     }.get(name, name)
@@ -55,16 +57,8 @@ def amount(what: str) -> str:
 
 def counted(step: Step) -> str:
     """Return when a figure was counted, or when it was first published where no report says that."""
-    when = moment(step.edtf) if step.edtf else _("date not known")
+    when = written(step.edtf) if step.edtf else _("date not known")
     return when if step.time == "counted" else _("published {when}").format(when=when)
-
-
-def moment(edtf: str) -> str:
-    """Return a moment as a reader writes it: the day, and the time where it is known, with its zone."""
-    day, _t, time = edtf.partition("T")
-    clock, sign, zone = time.partition("+") if "+" in time else time.partition("-")
-    clock = clock[:5]
-    return f"{day} {clock} {sign}{zone}".strip() if clock else day
 
 
 _DRIFTS: Mapping[DriftKind, Callable[[], str]] = {
@@ -116,7 +110,7 @@ def excess(found: Excess, body: str) -> str:
         "stronger": _("Stronger word"),
         "surer": _("Surer than the text"),
     }[found.kind]
-    said = {"name": name, "text": " ".join(found.text.split()), "body": body}
+    said = {"name": name, "text": one_line(found.text), "body": body}
     if not body:
         return f"{name}: {found.reason}" if found.kind != "quotation" else _("{name}: “{text}” stands nowhere in the text").format(**said)  # fmt: skip
     if found.kind == "surer":
@@ -176,7 +170,7 @@ def period(dossier: Dossier) -> str:
     first, last = (x[:10] if x else None for x in (dossier.first, dossier.last))
     if not first:
         return _("date not known")
-    return first if first == last or not last else f"{first} – {last}"
+    return written(first) if first == last or not last else written(f"{first}/{last}")
 
 
 def standing(line: Line, origins: int) -> str:
@@ -185,20 +179,51 @@ def standing(line: Line, origins: int) -> str:
     What is in dispute within it is named, so that nobody takes the line for what all agree on.
     """
     parts = [status(line.statement.status), _count("{n} account", "{n} accounts", len(line.articles))]
-    if line.origins == 1 and line.statement.origins:
-        parts.append(_("one origin: {name}").format(name=" ".join(line.statement.origins[0].origin.split())))
-    elif line.told and line.told.said_by == "all":
-        parts.append(_("all origins"))
-    else:
-        parts.append(_("{n} of {all} origins").format(n=line.origins, all=max(origins, line.origins)))
+    if origins > 1:  # a single one is named at the head of the report
+        parts.append(_behind(line, origins))
     parts += [line.unseen] if line.unseen else []
     parts += [_("in dispute: {values}").format(values=" / ".join(values)) for values in line.disputed]
     return " · ".join(parts)
 
 
+def _behind(line: Line, origins: int) -> str:
+    if line.origins == 1 and line.statement.origins:
+        return _("one origin: {name}").format(name=one_line(line.statement.origins[0].origin))
+    if line.told and line.told.said_by == "all":
+        return _("all origins")
+    return _("{n} of {all} origins").format(n=line.origins, all=max(origins, line.origins))
+
+
 def day(edtf: str | None) -> str:
     """Return the heading of what is told of a day, or of no day that is known."""
-    return edtf or _("Without a day")
+    return written(edtf, weekday=True) if edtf else _("Without a day")
+
+
+def moments(entry: Dated) -> str:
+    """Return the moment of an entry of the timeline, or all it stands for."""
+    return "; ".join(map(written, entry.moments))
+
+
+def speaker(name: str) -> str:
+    """Return the heading of a speaker's words: the name, or the description of one who is not named."""
+    return f"{name[:1].upper()}{name[1:]}" if name else _("Speaker not named")
+
+
+def about(source: Source) -> str:
+    """Return what a list of the sources says behind a letter: the outlet, the headline and when it was published."""
+    article = source.article
+    title = one_line(article.title or "")
+    return " · ".join(part for part in (source.label, title, published(article)) if part)
+
+
+def published(article: Article) -> str:
+    """Return when an article was published, or that it is not known."""
+    return written(article.published) if article.published else _("date not known")
+
+
+def language(code: str) -> str:
+    """Return the name of a language."""
+    return {"en": _("English"), "id": _("Indonesian")}.get(code, code)
 
 
 def alone(letters: str, quotations: int) -> str:

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from saksi.messages import _
 from saksi.model.story import Edge
 from saksi.report.excerpts import one_line
+from saksi.report.moments import written
 from saksi.report.view import Source, View
 
 ROW = 34
@@ -108,7 +109,7 @@ def _ticks(order: Sequence[Source], columns: Sequence[float]) -> tuple[Tick, ...
     out: dict[str, Tick] = {}
     for source, x in zip(order, columns, strict=True):
         known = published(source)
-        text = known.date().isoformat() if known else _("date not known")
+        text = written(known.date().isoformat()) if known else _("date not known")
         out.setdefault(text, Tick(x, text))
     return tuple(out.values())
 

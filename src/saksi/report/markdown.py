@@ -35,6 +35,8 @@ def escape(text: str) -> str:
 def _head(view: View) -> Iterator[str]:
     yield from (f"# {escape(view.dossier.title)}", "")
     yield from (f"{labels.period(view.dossier)} · {labels.summary(view.dossier)}", "")
+    yield from (f"- **{source.letter}** {escape(labels.about(source))}" for source in view.sources)
+    yield ""
 
 
 def _disagreements(view: View) -> Iterator[str]:
@@ -67,7 +69,7 @@ def _common(view: View) -> Iterator[str]:
 
 def _quotations(view: View) -> Iterator[str]:
     for voice in view.voices:
-        yield from (f"### {escape(voice.speaker or _('Speaker not named'))}", "")
+        yield from (f"### {escape(labels.speaker(voice.speaker))}", "")
         for line in voice.lines:
             yield from _statement(view, line)
         yield ""
@@ -91,8 +93,9 @@ def _silences(view: View) -> Iterator[str]:
 
 
 def _timeline(view: View) -> Iterator[str]:
-    for entry in view.dossier.timeline:
-        yield f"- `{entry.edtf}` {escape(entry.text)} ({view.letters(m.article for m in entry.members)})"
+    for entry in view.timeline:
+        letters = view.letters(m.article for m in entry.members)
+        yield f"- **{labels.moments(entry)}** {escape(entry.text)} ({letters})"
 
 
 def _people(view: View) -> Iterator[str]:
@@ -131,8 +134,8 @@ def _lineage(view: View) -> Iterator[str]:
 def _sources(view: View) -> Iterator[str]:
     for source in view.sources:
         article = source.article
-        about = " · ".join(x for x in (article.published, article.language, escape(article.address)) if x)
-        yield f"- **{source.letter}** {escape(source.label)}: {about} · SHA-256 `{article.sha256}`"
+        about = f"{escape(source.label)}, {labels.language(article.language)}: {escape(article.address)}"
+        yield f"- **{source.letter}** {about} · SHA-256 `{article.sha256}`"
 
 
 def _statement(view: View, line: Line) -> Iterator[str]:

@@ -16,6 +16,8 @@ from saksi.report.view import Line, View, arrange
 if TYPE_CHECKING:
     from rich.console import Console
 
+_DAY_WIDTH = 19
+"""Columns of a date in the timeline, at most; a longer one goes on below."""
 _STYLE = {"agree": "green", "variant": "yellow", "contradiction": "bold red", "only": "dim"}
 
 
@@ -54,7 +56,9 @@ def _heading(console: Console, text: str) -> None:
     console.print("─" * min(console.width, max(12, len(text))), style="dim")
 
 
-def _indent(console: Console, text: str, by: int, style: str | None = None, first: str = "") -> None:
+def _indent(
+    console: Console, text: str, by: int, style: str | None = None, first: str = "", column: int = 0
+) -> None:
     from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
@@ -63,7 +67,7 @@ def _indent(console: Console, text: str, by: int, style: str | None = None, firs
         console.print(Padding(Text(text, style=style or ""), (0, 0, 0, by)))
         return
     row = Table.grid(padding=(0, 1, 0, 0))
-    row.add_column(width=max(2, len(first)), no_wrap=True)
+    row.add_column(width=column or max(2, len(first)))
     row.add_column(ratio=1, overflow="fold")
     row.add_row(Text(first, style="bold cyan"), Text(text, style=style or ""))
     console.print(Padding(row, (0, 0, 0, by)))
@@ -74,8 +78,7 @@ def _head(console: Console, view: View) -> None:
     console.print(f"{labels.period(view.dossier)} · {labels.summary(view.dossier)}")
     console.print()
     for source in view.sources:
-        about = " · ".join(x for x in (source.label, source.article.published, source.article.language) if x)
-        _indent(console, about, 2, first=source.letter)
+        _indent(console, labels.about(source), 2, first=source.letter)
 
 
 def _disagreements(console: Console, view: View) -> None:
@@ -111,7 +114,7 @@ def _common(console: Console, view: View) -> None:
 def _quotations(console: Console, view: View) -> None:
     for voice in view.voices:
         console.print()
-        _indent(console, voice.speaker or _("Speaker not named"), 2, "bold")
+        _indent(console, labels.speaker(voice.speaker), 2, "bold")
         for line in voice.lines:
             _statement(console, view, line)
 
@@ -136,9 +139,11 @@ def _silences(console: Console, view: View) -> None:
 
 
 def _timeline(console: Console, view: View) -> None:
-    for entry in view.dossier.timeline:
+    days = [labels.moments(entry) for entry in view.timeline]
+    column = min(_DAY_WIDTH, max(map(len, days)))
+    for day, entry in zip(days, view.timeline, strict=True):
         letters = view.letters(m.article for m in entry.members)
-        _indent(console, f"{one_line(entry.text)} ({letters})", 2, first=entry.edtf)
+        _indent(console, f"{entry.text} ({letters})", 2, first=day, column=column)
 
 
 def _people(console: Console, view: View) -> None:

@@ -6,7 +6,6 @@ alone. Reports only lay this out; none of them picks or sorts on its own.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from saksi.model.story import (
     AccountLine,
     Contradiction,
     Dossier,
+    Edge,
     Evidence,
     Excess,
     Member,
@@ -24,8 +24,9 @@ from saksi.model.story import (
     Side,
     Silence,
     Statement,
+    TimelineEntry,
 )
-from saksi.report.excerpts import Drifted, Texts, Wording, one_line
+from saksi.report.excerpts import Drifted, Texts, Wording, one_line, paired
 
 SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
@@ -41,14 +42,13 @@ class Source:
     letter: str
     article: Article
     label: str
-    origin: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A statement, its members in the order of the sources, and how many origins stand behind it.
 
-    ``text`` is the wording that stands for it where only one is shown; ``wordings`` are all of them, each once.
+    ``text`` is the wording that stands for it where only one is shown, in ``language``; ``wordings`` are all of them, each once.
     ``drifts`` are how they drift, where it is a quotation; ``told`` is its place in the account of the story. ``disputed``
     are the values in its members that are set against each other elsewhere in the report.
     """
@@ -58,6 +58,7 @@ class Line:
     articles: tuple[str, ...]
     origins: int
     text: str
+    language: str
     wordings: tuple[Wording, ...]
     drifts: tuple[Drifted, ...]
     told: AccountLine | None
@@ -164,12 +165,13 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """From one source to all articles that used it in one way, for one reason."""
+    """From one source to all articles that used it in one way, for one reason, with the evidence of all."""
 
     source: str
     kind: str
     reason: str
     targets: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +188,22 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """What is told of one moment or several, on one line, and the language it is in, as far as that is known."""
+
+    moments: tuple[str, ...]
+    text: str
+    language: str | None
+    members: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """Everything a report lays out, in reading order."""
+    """Everything a report lays out, in reading order. ``language`` is that of the title, as far as it is known."""
 
     dossier: Dossier
     prefix: str
+    language: str | None
     sources: tuple[Source, ...]
     disagreements: tuple[Disagreement, ...]
     headlines: tuple[Headline, ...]
@@ -199,6 +212,7 @@ class View:
     voices: tuple[Voice, ...]
     alone: tuple[Alone, ...]
     omissions: tuple[Omission, ...]
+    timeline: tuple[Dated, ...]
     people: tuple[Appearance, ...]
     lines: frozenset[str]
     by_article: Mapping[str, Source]
@@ -243,10 +257,17 @@ class View:
     @property
     def uses(self) -> tuple[Use, ...]:
         """Return the steps of the lineage; those that one source took in one way for one reason are one."""
-        found: dict[tuple[str, str, str], list[str]] = {}
-        for edge in self.dossier.lineage:
-            found.setdefault((edge.source, edge.kind, edge.reason), []).append(edge.target)
-        return tuple(Use(*key, tuple(targets)) for key, targets in found.items())
+        found: dict[tuple[str, str, str], list[Edge]] = {}
+        for edge in sorted(self.dossier.lineage, key=lambda e: self.by_article[e.target].rank):
+            found.setdefault((edge.source, edge.kind, edge.reason), []).append(edge)
+        return tuple(
+            Use(
+                *key,
+                tuple(e.target for e in edges),
+                tuple(dict.fromkeys(x for e in edges for x in e.evidence)),
+            )
+            for key, edges in found.items()
+        )
 
     def _letters(self, articles: Iterable[str]) -> list[str]:
         return sorted({self.source(a).letter for a in articles}, key=lambda x: (len(x), x))
@@ -268,6 +289,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
     return View(
         dossier,
         prefix,
+        _language(dossier.title, dossier.articles),
         sources,
         disagreements,
         tuple(h for h in (_headline(s, dossier, texts) for s in sources) if h.excesses),
@@ -276,6 +298,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         _voices([line for line in lines if line.quoted and line.id not in apart], dossier.people),
         _alone(dossier, lines),
         _omissions(dossier, by_id),
+        tuple(_timeline(dossier)),
         tuple(map(_appearance, dossier.people)),
         frozenset(by_id),
         {s.article.id: s for s in sources},
@@ -311,13 +334,7 @@ def anchor(article: str, span: Span) -> str:
 
 
 def _sources(dossier: Dossier) -> tuple[Source, ...]:
-    origin = {a: group.origin for group in dossier.origins.groups for a in group.articles}
-    labels = [a.outlet or a.title or a.id for a in dossier.articles]
-    many = Counter(labels)
-    return tuple(
-        Source(n, letter(n), a, label if many[label] == 1 else f"{label} ({a.id})", origin.get(a.id))
-        for n, (a, label) in enumerate(zip(dossier.articles, labels, strict=True))
-    )
+    return tuple(Source(n, letter(n), a, one_line(a.outlet or a.id)) for n, a in enumerate(dossier.articles))
 
 
 def _line(statement: Statement, texts: Texts) -> Line:
@@ -328,8 +345,9 @@ def _line(statement: Statement, texts: Texts) -> Line:
     drifts = tuple(texts.drifts.get(statement.id, ()))
     told = texts.account.get(statement.id)
     disputed = tuple(_disputed(statement, texts))
+    best = _standing_for(wordings)
     return Line(
-        statement, members, articles, origins, _standing_for(wordings), wordings, drifts, told, disputed
+        statement, members, articles, origins, best.text, best.language, wordings, drifts, told, disputed
     )
 
 
@@ -376,11 +394,9 @@ def _repeated(dossier: Dossier) -> frozenset[str]:
     return frozenset(out)
 
 
-def _standing_for(wordings: Sequence[Wording]) -> str:
+def _standing_for(wordings: Sequence[Wording]) -> Wording:
     """Return the wording to show where there is room for one: in the reader's language, given often, full but short."""
-    if not wordings:
-        return ""
-    best = min(
+    return min(
         wordings,
         key=lambda w: (
             w.language != interface_language(),
@@ -388,8 +404,8 @@ def _standing_for(wordings: Sequence[Wording]) -> str:
             -len({m.article for m in w.members}),
             -len(w.text) if len(w.text) <= SHORT else len(w.text),
         ),
+        default=Wording("", "", ()),
     )
-    return best.text
 
 
 def _disagreements(dossier: Dossier, lines: Mapping[str, Line], texts: Texts) -> tuple[Disagreement, ...]:
@@ -481,7 +497,7 @@ def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
     groups = dossier.origins.groups
     by = [(g.origin, g.articles) for g in groups if len(groups) > 1]
     placed = {a for _name, articles in by for a in articles}
-    by += [(a.outlet or a.title or a.id, (a.id,)) for a in dossier.articles if a.id not in placed]
+    by += [(a.outlet or a.id, (a.id,)) for a in dossier.articles if a.id not in placed]
     out = []
     for name, articles in by:
         own = [x for x in lines if len(x.articles) == 1 and x.articles[0] in articles]
@@ -489,6 +505,23 @@ def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
         if own:
             out.append(Alone(name, articles, told, len(own) - len(told)))
     return tuple(out)
+
+
+def _timeline(dossier: Dossier) -> Iterator[Dated]:
+    """Yield the entries in order of time; a sentence that stands for several moments is told once, at the first."""
+    told: dict[str, list[TimelineEntry]] = {}
+    for entry in dossier.timeline:
+        told.setdefault(entry.text, []).append(entry)
+    for text, entries in told.items():
+        members = tuple(sorted({m for entry in entries for m in entry.members}))
+        tellers = {m.article for m in members}
+        language = _language(text, (a for a in dossier.articles if a.id in tellers))
+        yield Dated(tuple(e.edtf for e in entries), paired(one_line(text)), language, members)
+
+
+def _language(words: str, articles: Iterable[Article]) -> str | None:
+    """Return the language of the first of the articles that holds the words in its headline or its text."""
+    return next((a.language for a in articles if words in (a.title or "") or words in a.text), None)
 
 
 def _appearance(person: Person) -> Appearance:

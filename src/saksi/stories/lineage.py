@@ -117,14 +117,15 @@ class _Story:
     def _credited(self, article: str) -> Iterator[Edge]:
         for source in self.sources[article]:
             parent = self._article_of(source, article) or self.names[source.key]
-            reason = _("says so itself: “{words}”").format(words=self._words(source))
+            reason = self._saying(source)
             evidence = tuple(Evidence(article, c.span) for c in source.credits if c.span)
             yield Edge(parent, article, "credited", _SAID, reason, evidence)
 
-    def _words(self, source: Source) -> str:
+    def _saying(self, source: Source) -> str:
         cue = " ".join(source.credits[0].cue.split())[:_SHOWN]
-        same = sources.key(cue) in source.key or source.key in sources.key(cue)
-        return source.name if same else f"{cue} {source.name}"
+        if sources.key(cue) in source.key or source.key in sources.key(cue):
+            return _("names {source} as its source").format(source=source.name)
+        return _("names {source} as its source (“{cue}”)").format(source=source.name, cue=cue)
 
     def _article_of(self, source: Source, article: str) -> str | None:
         """Return the article of a credited outlet: the story's only one, else the one that shares most."""
@@ -265,12 +266,12 @@ class _Story:
         tellers = [a for a in tellers if a in near] or tellers
         if not tellers:
             return None
-        outlets = ", ".join(sorted(self._label(a) for a in tellers)[:3])
+        outlets = ", ".join(sorted({self._outlet(a) for a in tellers})[:3])
         others = [s.name for s in ours if s.key in self.resting]
         if others:
-            text = _("credits {others}, but has sentences for which {source} is named by {outlets}")
+            text = _("credits {others}, but has sentences that {outlets} credit to {source}")
         else:
-            text = _("has sentences without credit for which {source} is named by {outlets}")
+            text = _("has, without credit, sentences that {outlets} credit to {source}")
         reason = text.format(others=", ".join(others), outlets=outlets, source=self.names[name])
         score = round(min(0.95, 0.5 + sum(lines.values()) / max(1, len(self.common.words[y]))), 3)
         evidence = self._evidence(tellers, y) or self._evidence(self._carrying(lines), y)
@@ -283,7 +284,7 @@ class _Story:
         others = [a for a in self._carrying(lines) if a != y]
         reason = _(
             "shares sentences with {outlets}, none of which has them all: a source that is not here"
-        ).format(outlets=", ".join(self._label(a) for a in others[:3]))
+        ).format(outlets=", ".join(dict.fromkeys(self._outlet(a) for a in others[:3])))
         return Edge(_("a source not named"), y, "shared_source", 0.5, reason, self._evidence(others, y))
 
     def _evidence(self, others: Iterable[str], y: str) -> tuple[Evidence, ...]:
@@ -308,4 +309,10 @@ class _Story:
         return Edge(x, y, kind, score, reason, tuple(e for p in found for e in (p.a, p.b)))
 
     def _label(self, article: str) -> str:
+        """Return the outlet of an article, with the headline where the outlet has several in the story."""
+        title = " ".join((self.readings[article].article.title or article).split())
+        outlet = self._outlet(article)
+        return outlet if len(self.of_outlet[sources.key(outlet)]) < 2 else f"{outlet} (“{title}”)"
+
+    def _outlet(self, article: str) -> str:
         return self.readings[article].article.outlet or article

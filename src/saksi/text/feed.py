@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,25 +16,39 @@ from saksi.text.sources import Stream
 MAX_ITEMS = 5_000
 """A feed of an outlet has tens of items; parsing 200,000 empty ones takes twenty seconds."""
 
+_TAIL = 1_000
+_CLOSED = re.compile(r"</(?:rss|feed|rdf:rdf)\s*>", re.IGNORECASE)
+_ITEM_END = re.compile(r"</(?:item|entry)\s*>", re.IGNORECASE)
+
 
 def pages(stream: Stream, address: str, options: ReadOptions) -> Iterator[Page | Refusal]:
-    """Yield the items of a feed, addressed by their link; an item without text is refused by its title or number."""
+    """Yield the items of a feed, addressed by their link; an item without text is refused by its title or number.
+
+    Where the feed breaks off, that is told, and the items that are whole are kept.
+    """
     raw = stream.plain.read(options.max_bytes + 1)
     try:
-        items = _items(raw, options)
+        source = _source(raw, options)
+        items = _items(source, options)
     except (decode.NotText, worker.Failed, ValueError) as error:
         yield Refusal(address, "read", str(error))
         return
-    if not items:
+    if not _CLOSED.search(source, max(0, len(source) - _TAIL)):
+        items = items[: len(_ITEM_END.findall(source))]
+        yield Refusal(address, "read", _("the feed breaks off; what came before is kept"))
+    elif not items:
         yield Refusal(address, "read", _("the feed holds no items"))
     for number, item in enumerate(items, start=1):
         yield _page(item, f"{address}:{number}")
 
 
-def _items(raw: bytes, options: ReadOptions) -> list[dict[str, Any]]:
+def _source(raw: bytes, options: ReadOptions) -> str:
     if len(raw) > options.max_bytes:
         raise ValueError(_("it is longer than {limit} bytes").format(limit=options.max_bytes))
-    source = gate.text(decode.text(raw, markup=True))
+    return gate.text(decode.text(raw, markup=True))
+
+
+def _items(source: str, options: ReadOptions) -> list[dict[str, Any]]:
     lowered = source.lower()
     if lowered.count("<item") + lowered.count("<entry") > MAX_ITEMS:
         raise ValueError(_("the feed has more than {limit} items").format(limit=MAX_ITEMS))

@@ -91,10 +91,12 @@ def _readable(head: bytes) -> str:
 
 
 def _of_json(beginning: str, ending: str) -> Kind:
-    first = beginning.partition("\n")[0].strip()
-    if _OBJECT.match(first):
+    first, _break, rest = (part.strip() for part in beginning.partition("\n"))
+    is_object = bool(_OBJECT.match(first))
+    goes_on = is_object and bool(rest) and not first.endswith("}") and not rest.startswith("{")
+    if is_object and not goes_on:
         return "jsonl"
-    if ending == "json" or first in ("{", "[") or _OBJECT.match(first[1:].lstrip()):
+    if goes_on or ending == "json" or first in ("{", "[") or _OBJECT.match(first[1:].lstrip()):
         raise NotReadable(
             _("it is JSON over several lines or in a list; one object to a line (JSON Lines) is expected")
         )

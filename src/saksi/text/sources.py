@@ -40,12 +40,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Bytes to be read once: ``raw`` as they stand in the file, ``plain`` unpacked where they were gzipped.
+    """Bytes to be read once, unpacked where they were gzipped.
 
-    ``head`` is the beginning of ``plain``, which still comes when ``plain`` is read. Only one of the two is read.
+    ``head`` is the beginning of ``plain``, which still comes when ``plain`` is read.
     """
 
-    raw: BinaryIO
     plain: BinaryIO
     head: bytes
     packed: bool
@@ -73,11 +72,19 @@ def _under(given: str) -> Iterator[Source | Refusal]:
         yield _closed(path, error)
         return
     if not known:
-        yield Refusal(given, "find", _("there is no such file or folder"))
+        yield Refusal(given, "find", _missing(given))
     elif path.is_dir():
-        yield from _below(path)
+        below = iter(_below(path))
+        yield next(below, Refusal(given, "find", _("the folder holds no file")))
+        yield from below
     else:
         yield _file(path)
+
+
+def _missing(given: str) -> str:
+    if given.lower().startswith(("http://", "https://")):
+        return _("nothing is fetched from a network: save the page, and name its file")
+    return _("there is no such file or folder")
 
 
 def _below(folder: Path) -> Iterator[Source | Refusal]:
@@ -130,8 +137,8 @@ def _unpacked(file: BinaryIO) -> Stream:
     head = _filled(file, HEAD)
     raw = rejoined(head, file)
     if not head.startswith(_GZIP):
-        return Stream(raw, raw, head, packed=False)
-    return Stream(raw, cast(BinaryIO, gzip.GzipFile(fileobj=raw)), _unpacked_head(head), packed=True)
+        return Stream(raw, head, packed=False)
+    return Stream(cast(BinaryIO, gzip.GzipFile(fileobj=raw)), _unpacked_head(head), packed=True)
 
 
 def _unpacked_head(head: bytes) -> bytes:

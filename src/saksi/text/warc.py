@@ -27,13 +27,17 @@ _HTML = ("text/html", "application/xhtml+xml")
 def pages(stream: Stream, address: str, options: ReadOptions) -> Iterator[Page | Refusal]:
     """Yield the successful HTML responses of the archive; other records are passed over.
 
-    A response that is too long is refused by its address. Where the archive breaks off, what came before is kept.
+    A response that is too long is refused by its address. Where the archive breaks off, what came before is kept, and
+    that is told: by the address of a page that is not whole, or else by that of the archive.
     """
-    met = False
+    met, told = False, False
+    archive = _Watched(stream.plain)
     try:
-        for record in _responses(stream.raw):
+        for record in _responses(io.BufferedReader(archive)):
             met = True
-            yield _page(record, address, options)
+            item = _page(record, address, options)
+            told = isinstance(item, Refusal)
+            yield item
     except (*UNREADABLE, ValueError) as error:
         yield Refusal(address, "read", _("the archive is broken: {error}").format(error=why(error)))
         return
@@ -42,8 +46,37 @@ def pages(stream: Stream, address: str, options: ReadOptions) -> Iterator[Page |
             raise
         yield Refusal(address, "read", _("the archive is broken: {error}").format(error=why(error)))
         return
-    if not met:
+    if not (archive.whole or told):
+        yield Refusal(address, "read", _("the archive breaks off; what came before is kept"))
+    elif not met:
         yield Refusal(address, "read", _("the archive holds no web page"))
+
+
+class _Watched(io.RawIOBase):
+    """The bytes of an archive, ``whole`` where they end as a record does, in a line break; unpacked, where they are packed."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._given = 0
+        self.whole = True
+
+    def readable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._given
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            piece = self._stream.read1(len(buffer))  # type: ignore[attr-defined]
+        except UNREADABLE:
+            self.whole = False
+            return 0
+        if piece:
+            self.whole = piece.endswith(b"\n")
+        memoryview(buffer).cast("B")[: len(piece)] = piece
+        self._given += len(piece)
+        return len(piece)
 
 
 def _is_panic(error: BaseException) -> bool:
