@@ -756,3 +756,85 @@ def test_what_an_act_brings_about_is_no_reported_clause_and_an_aside_parts_none(
     assert said("Sara Wynn said on Monday, speaking in Arden, that the dam will hold.") == [
         ("Sara Wynn", "the dam will hold")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sara Wynn acknowledged a common rival in Arden.",
+        "Sara Wynn tweeted a picture of the harbour in which the boats are gone.",
+        "Sara Wynn is hoping to become mayor.",
+        "The trip suggests that the mayor is looking ahead to the vote.",
+        "The results suggest that the mayor will have difficulty in Arden.",
+        "Her discrimination claims were folded into a suit that covers all guards.",
+        "The evidence for the last claim was a clip that the guards had filmed.",
+        "One demand the union was thought to be weighing is a new pier.",
+        "The hostility is often justified by arguing that the guards are incompetent.",
+        "Bima Wira is the guard described in the letter as “the high-ranking harbour official.”",
+        "The language makes clear that he is showing “respect” to the guards.",
+        "We believe that the dam will hold.",
+        "You think that the dam will hold.",
+        "The harbour gave blame in Arden for nothing.",
+    ],
+)
+def test_wishes_things_and_nouns_report_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Mayor Sara Wynn, trying to end the row, emphatically denied that she had left.",
+            [("Sara Wynn", "she had left")],
+        ),
+        (
+            "The plan drew the ire of Justice Sara Wynn, who said the dam will fail.",
+            [("Sara Wynn", "the dam will fail")],
+        ),
+        (
+            "The original draft of the talking points said the dam will fail.",
+            [("The original draft of the talking points", "the dam will fail")],
+        ),
+        ("All the experts I met said the dam will fail.", [("the experts", "the dam will fail")]),
+        (
+            "They accused Mayor Sara Wynn of Arden, the union's leader, of giving in to the owner.",
+            [("They", "giving in to the owner")],
+        ),
+        (
+            "The mayor said once the guards are heard, the council will set a date for Sara Wynn to testify.",
+            [
+                (
+                    "The mayor",
+                    "once the guards are heard, the council will set a date for Sara Wynn to testify",
+                )
+            ],
+        ),
+        (
+            "Corrections: because of an error, an earlier version of this report said the dam was dry.",
+            [("an earlier version of this report", "the dam was dry")],
+        ),
+        ("The polls suggest that the mayor will win.", [("The polls", "the mayor will win")]),
+        ("Farmers suggest that the mayor will win.", [("Farmers", "the mayor will win")]),
+        (
+            "Sara Wynn was booed for suggesting that the dam will fail.",
+            [("Sara Wynn", "the dam will fail")],
+        ),
+    ],
+)
+def test_adverbs_titles_and_asides_leave_the_speaker(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
+
+
+def test_adjectives_before_a_title_begin_the_phrase_of_a_speaker() -> None:
+    text = "“The dam will hold,” independent Sen. Sara Wynn of Arden, who leads the union, told reporters. “I am sure of it.”"
+    assert [name for name, _ in said(text)] == ["Sara Wynn", "Sara Wynn"]
+
+
+def test_a_shorter_description_takes_up_a_noun_phrase_or_a_named_body() -> None:
+    assert said("A senior harbour official left. The official said the dam was dry.") == [
+        ("senior harbour official", "the dam was dry")
+    ]
+    assert said("The Arden Ferry Agency met on Monday. Rain fell. The agency said the dam was dry.") == [
+        ("Arden Ferry Agency", "the dam was dry")
+    ]

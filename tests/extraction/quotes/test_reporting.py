@@ -327,7 +327,7 @@ def test_what_goes_on_is_said_in_english(text: str, name: str) -> None:
 
 
 def test_i_outside_marks_is_whoever_writes() -> None:
-    text = "Ratih Kusuma came. I believe that the dam leaks."
+    text = "Ratih Kusuma came. I said that the dam leaks."
     assert [n for n, _ in told(text, "en")] == ["I"]
 
 

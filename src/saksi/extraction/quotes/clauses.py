@@ -57,7 +57,7 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
     ends = (view.quoted(at - 1) and view.has(at, "both")) or (at > start and view.has(at, "contrasts"))
-    if view.head_last and ends and _past_verb(view, at + 1):
+    if view.head_last and ends and past_verb(view, at + 1):
         called = view.verb(start - 1)
         if called is not None and called.takes in ("label", "judge", "quoted"):
             return True  # called it "a trap" and left; praised her work but stayed
@@ -92,13 +92,13 @@ def _main_goes_on(view: View, start: int, comma: int) -> bool:
     if not view.head_last or not view.has(at, "both"):
         return False
     at = view.past_adverbs(at + 1)
-    if not _past_verb(view, at):
+    if not past_verb(view, at):
         return False
-    listed = any(view.word(i) == "," and _past_verb(view, i + 1) for i in range(start, comma))
+    listed = any(view.word(i) == "," and past_verb(view, i + 1) for i in range(start, comma))
     return not listed and is_clause(view, (start, comma))
 
 
-def _past_verb(view: View, at: int) -> bool:
+def past_verb(view: View, at: int) -> bool:
     """Return whether a verb in the past stands at ``at``, with the ending of one or without."""
     return (view.lexicon.past(view.word(at)) or view.has(at, "past_verbs")) and not view.capital(at)
 
@@ -167,7 +167,7 @@ def _same_subject(view: View, start: int, comma: int) -> bool:
     )
     verb = view.past_adverbs(at + 2)
     negated = view.has(verb, "negations") or view.has(verb + 1, "negations")
-    return speaks and (_past_verb(view, verb) or negated)
+    return speaks and (past_verb(view, verb) or negated)
 
 
 def _at_an_occasion(view: View, at: int) -> bool:

@@ -52,6 +52,8 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     opener = _opener(view, at, led=spoken_to is not None)
     if entry.takes == "label" and opener != at:
         opener = None
+    if entry.takes == "quoted" and opener and view.head_last and not view.has(opener - 1, "that_dropped"):
+        opener = None  # in states where
     comma = opener is None and (view.word(at) in (",", ":") or (view.word(at) == ";" and view.quoted(at + 1)))
     if comma and entry.takes != "label" and (opened := _behind_aside(view, at)):
         return Complement(_content(view, entry, opened, True, False), spoken_to, after, plain)
@@ -68,7 +70,7 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
 
 def _past_adverbs(view: View, entry: Entry, at: int) -> int:
     """Return the token behind the adverbs of the verb; ``at`` where they belong to what is said: ``mengaku sering membeli``."""
-    behind = view.past_adverbs(at)
+    behind = at if view.head_last and view.has(at, "conditions") else view.past_adverbs(at)
     anew = view.has(at, "again") and not view.has(at + 1, "prepositions")
     if behind == at and anew and entry.takes == "tell":
         behind += 1
@@ -341,13 +343,26 @@ def _occasioned(view: View, start: int, at: int) -> bool:
 
 def _start(view: View, entry: Entry, at: int, opened: bool) -> int | None:
     if entry.takes == "accuse":
-        links = (i for i in range(at, min(view.size, at + _LINK)) if view.has(i, "accuse_link"))
-        return next(links, at - 1) + 1
+        return _accusation(view, at)
     if entry.takes in ("ask", "promise") and view.has(at, "coordinators"):
         return None  # meminta dan mengumumkan
     if entry.takes in ("ask", "promise") and not opened:
         return _deed(view, at, entry)
     return at if at < view.size else None
+
+
+def _accusation(view: View, at: int) -> int | None:
+    """Return where the deed begins of which somebody is accused: of *hiding cracks*; not the place behind a name (of Riverton)."""
+    links = [i for i in range(at, min(view.size, at + _LOOK)) if view.has(i, "accuse_link")]
+    if not view.head_last:
+        return (links[0] if links and links[0] < at + _LINK else at - 1) + 1
+    quoted = next((i for i in range(at, min(view.size, at + _LOOK)) if view.quoted(i)), None)
+    if quoted is not None and (not links or links[0] > quoted):
+        return at if quoted == at else None
+    deeds = [i for i in links if view.lexicon.participle(view.word(i + 1))]
+    things = [i for i in links if i < at + _LINK and not view.capital(i + 1)]
+    found = deeds or things or links
+    return found[0] + 1 if found else None
 
 
 def _deed(view: View, start: int, entry: Entry) -> int | None:
@@ -402,7 +417,7 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         case "marked":
             return view.quoted(found[0]) or view.has(found[0], "label_link")
         case "quoted":
-            return view.quoted(found[0]) or _holds_quote(view, found)
+            return view.quoted(found[0]) or _holds_quote(view, _up_to_cue(view, found))
     if entry.takes in ("tell", "address") and view.has(found[0], "topics"):
         return False
     if view.head_last and _no_words(view, entry, found):
@@ -419,6 +434,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     ):  # menjelaskan soal harga: what it was about, not what was said
         part = _first_part(view, found) if view.head_last else found
         return entry.takes == "say" and is_clause(view, part, strict=True)
+    if view.quoted(found[0]) and view.has(found[0] - 1, "attested"):
+        return _holds_quote(view, found)  # showing "respect"
     if view.quoted(found[0]) or (comma and is_clause(view, found)):
         return True
     if comma and found[1] - found[0] >= _STATED and not clauses.adverbial_only(view, found):
@@ -564,8 +581,9 @@ def _judged(view: View, found: Range) -> bool:
 def _labelled(view: View, found: Range) -> bool:
     """Return whether something is called something: a noun and a word for it, not a person who is telephoned."""
     fronted = _what_they_call(view, found[0])
-    if fronted or any(view.quoted(i) for i in range(*found)):
-        return True  # what Sari called a trap
+    apart = view.head_last and view.has(found[0], "prepositions") and not view.has(found[0], "quoted_as")
+    if fronted or (not apart and any(view.quoted(i) for i in range(*found))):
+        return True  # what Sari called a trap; but: the guard described in the letter as "a hero"
     if view.has(found[0], "to", "particles") or (view.head_last and view.has(found[0], "prepositions")):
         return False  # was called to remove a protester, calling into a show
     if view.has(found[0] - 1, "describes"):
@@ -602,6 +620,13 @@ def _holds_quote(view: View, found: Range) -> bool:
     """Return whether quoted words stand there that are no name or title: several, the first in small letters."""
     pieces = [view.token(i).text.strip("\"'“”‘’ ") for i in range(*found) if view.quoted(i)]
     return any(" " in words and not words[:1].isupper() for words in pieces)
+
+
+def _up_to_cue(view: View, found: Range) -> Range:
+    """Return the words up to where English has another word of speech: offer a choice and, she *said*, "a way out"."""
+    if not view.head_last:
+        return found
+    return found[0], next((i for i in range(*found) if view.verb(i)), found[1])
 
 
 def _nominal(view: View, at: int) -> bool:

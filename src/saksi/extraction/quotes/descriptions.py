@@ -28,12 +28,30 @@ class Descriptions:
         while at < view.size:
             end = at + 1
             if view.has(at, "roles") and not view.capital(at):
-                end = self._end(view, at)
+                at, end = self._extent(view, at)
                 if end - at > 1:
                     words = frozenset(view.words[at:end])
                     self._seen.append((words, view.frame.range(at, end).of(self._text)))
             at = end
         del self._seen[:-_MEMORY]
+
+    def _extent(self, view: View, at: int) -> tuple[int, int]:
+        """Return where the description begins and ends that has the word of an office or a body at ``at``.
+
+        Where the head comes last, what describes it stands before: a *senior harbour* official.
+        """
+        if self._first:
+            return at, self._end(view, at)
+        end = at + 1
+        while view.has(end, "roles") and not view.capital(end):
+            end += 1
+        if view.worded(end) and not (view.has(end, "finite", "negations") or self._stops(view, end)):
+            return at, at + 1  # bank accounts
+        while (
+            at > view.fixed and end - at < _WIDEST and view.worded(at - 1) and not self._stops(view, at - 1)
+        ):
+            at -= 1
+        return at, end
 
     def _end(self, view: View, at: int) -> int:
         end = at + 1

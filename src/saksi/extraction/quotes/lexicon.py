@@ -112,6 +112,10 @@ class Lexicon:
         """Return whether a word in small letters ends as an adverb of manner does: slowly."""
         return self._ends(word, "adverb_endings")
 
+    def agent(self, word: str) -> bool:
+        """Return whether a word in small letters ends as the noun for somebody who does something does: a farmer."""
+        return self._ends(word, "agent_endings") and word not in self.sets["no_agents"]
+
     def plural(self, word: str, sure: bool = False) -> bool:
         """Return whether a word in small letters ends as a noun in the plural does, and a verb of the third person.
 

@@ -310,6 +310,8 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     between = range(speaker.behind[1] if speaker.behind else speaker.end, verb)
     if any(view.verbal(i) and not view.has(i, "adverbs") for i in between):
         return None
+    if view.head_last and _no_report_of_it(view, verb, entry):
+        return None
     end = verb + len(entry.words)
     relayed = relays.quoted(view, end)
     if relayed:
@@ -318,6 +320,8 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     if view.has(verb - 1, "relative_of") or view.word(end) == ":" or view.has(end, "about"):
         return None  # the words stand behind the verb, or none do: menjelaskan soal hal itu
     complement = complements.read(view, entry, end)
+    if entry.takes == "ask" and view.head_last and complement and complement.content:
+        return None  # "…," and Sara urged him to be quiet
     told = entry.takes == "address" and view.head_last and _closed_inside(progress, first)
     if ((complement and complement.plain) and not told) or _complemented(view, end):
         return None
@@ -339,6 +343,15 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
         content,
         complement.addressee if complement else None,
     )
+
+
+def _no_report_of_it(view: View, verb: int, entry: Entry) -> bool:
+    """Return whether what stands before an English verb is not what it reports: a time for Sara *to testify*; wrote to him and left."""
+    before = view.before_adverbs(verb, view.fixed) - 1
+    if view.has(before, "to", "negations", "infinitive") or view.lexicon.participle(view.word(verb)):
+        return True
+    behind = range(verb + len(entry.words), view.size)
+    return any(view.has(i, "both") and clauses.past_verb(view, view.past_adverbs(i + 1)) for i in behind)
 
 
 def _complemented(view: View, at: int) -> bool:

@@ -408,6 +408,8 @@ class Discourse:
             last = self._antecedent_body()
             if last:
                 return replace(last.speaker, mention=mention, span=span, role=None), "body"
+        if kind == "body" and (named := self._named_body(frame, phrase)):
+            return Speaker(printed(named), named.id, mention, span), "body"
         if kind == "document":
             found = self._body_inside(frame, phrase)
             maker, maker_kind = (
@@ -465,6 +467,14 @@ class Discourse:
             and words[-1] in self.lexicon["anaphoric_last"]
             and words[0] in self.lexicon["generic"]
         )
+
+    def _named_body(self, frame: Frame, phrase: Phrase) -> Entity | None:
+        """Return the body named before whose name holds the word of an English "the agency", "the court"."""
+        words = frame.words[phrase.start : phrase.end]
+        if "last" not in self.lexicon["head"] or len(words) != 2 or words[0] not in self.lexicon["the"]:
+            return None
+        before = self.names.bodies_before(frame.tokens[phrase.start].span.start)
+        return next((body for body in before if words[1] in body.name.lower().split()), None)
 
     def _antecedent_body(self) -> Figure | None:
         """Return the last body with a name that spoke or acted."""

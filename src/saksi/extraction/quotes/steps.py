@@ -42,7 +42,29 @@ def may_begin(view: View, at: int) -> bool:
         return False
     if view.lexicon.participle(view.word(at)) and view.has(at + 1, "roles") and view.capital(at + 2):
         return True  # leading economist Sara Daun
-    return view.capital(at) or view.has(at, "with_role", "former", "ranks")
+    return view.capital(at) or view.has(at, "with_role", "former", "ranks") or _qualified(view, at)
+
+
+def _qualified(view: View, at: int) -> bool:
+    """Return whether adjectives and a title lead to a name: *independent* Sen. Sara Daun, *longtime harbour* pilot Bima Wira."""
+    if not view.head_last or view.has(at - 1, "to", "finite", "infinitive", "pronouns"):
+        return False  # threatened to throw Mr. Daun off the ferry
+    for end in range(at, at + _QUALITY):
+        if view.has(end, "roles", "ranks"):
+            return view.person(end + 1 + (view.word(end + 1) == ".")) is not None and end > at
+        closed = (
+            "prepositions",
+            "adverbs",
+            "coordinators",
+            "finite",
+            "relative",
+            "that",
+            "past_verbs",
+            "negations",
+        )
+        if not view.worded(end) or view.has(end, *closed) or view.cue(end) or view.past(end):
+            return False
+    return False
 
 
 def step(view: View, start: int, at: int, limit: int) -> int:
@@ -154,6 +176,8 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return 1  # dokter spesialis penyakit dalam
     if view.head_last and (qualities := _two_qualities(view, start, at)):
         return qualities
+    if view.head_last and _adjective(view, at):
+        return 1
     if view.head_last and (_ends_noun(view, start, at) or _links(view, start, at, limit)):
         return int(not _ends_noun(view, start, at))
     if not view.head_last and _two_speak(view, start, at, limit):
@@ -203,7 +227,9 @@ def _ends_noun(view: View, start: int, at: int) -> bool:
     """Return whether a noun phrase is over before ``at``, where its head comes last: a verb, an adverb, another article."""
     before = at - 1
     if view.capital(at):
-        return False  # a name may have a word like one: Tran My Linh
+        return view.has(at, "first_person") and view.has(
+            at, "pronouns"
+        )  # the experts | I met; a name may have a word like one: Tran My Linh
     if view.has(at, "asked_what"):
         return True  # asked the owner | whether it rained
     if view.has(at, "pronouns") and not view.has(at, "relative"):
@@ -263,6 +289,16 @@ def _links(view: View, start: int, at: int, limit: int) -> bool:
         return True
     placed = view.capital(at + 1) or view.has(at + 1, "the") or view.word(at + 1)[:1].isdigit()
     return view.has(at, "binds_places") and placed
+
+
+def _adjective(view: View, at: int) -> bool:
+    """Return whether an adverb or a participle is an adjective: an *earlier* version, the *talking* points, a radio *show* host."""
+    if view.has(at, "noun_too"):
+        return view.has(at + 1, "roles") and not view.capital(at + 1)
+    led = view.has(at - 1, "the", "singular", "owners") and view.worded(at + 1) and not view.cue(at + 1)
+    return led and (
+        view.has(at, "earlier") or (view.lexicon.participle(view.word(at)) and not view.capital(at + 1))
+    )
 
 
 def _two_qualities(view: View, start: int, at: int) -> int:

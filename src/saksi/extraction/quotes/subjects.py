@@ -14,6 +14,7 @@ _FEW = 3
 """Words of a time that opens a sentence: the next day."""
 _SHORT_PLACE = 4
 """Letters of a place's short form: N.H., Tex."""
+_WITNESSES = ("roles", "bodies", "nouns", "shares", "crowds", "followers", "kin", "evidence", "indefinite")
 _SHORTEST = 4
 """Letters that a word of the dictionary has at least before it is taken for none but that."""
 
@@ -313,8 +314,8 @@ def antecedent(view: View, relative: int) -> Phrase | None:
     """Return the noun that a relative clause stands behind: ``bertemu Sari, yang menekankan …``."""
     end = relative - (view.word(relative - 1) == ",")
     first = max(view.fixed, end - _BACK)
-    if view.head_last and (people := _governed(view, first, end)):
-        return people
+    if view.head_last and (nearest := _named_last(view, first, end) or _governed(view, first, end)):
+        return nearest
     inside = first  # where the name ends that began before
     for begin in range(first, end):
         if begin < inside:
@@ -336,6 +337,31 @@ def antecedent(view: View, relative: int) -> Phrase | None:
             placed = governed and _past_place(view, begin) is not None
             return None if placed else found  # satu-satunya toko di Tirta yang mengajak …
     return None
+
+
+def _named_last(view: View, start: int, end: int) -> Phrase | None:
+    """Return the person whose name ends right before "who", title included: the ire of *Justice Sara Daun*, who said …
+
+    A name that only says whose somebody is (a spokesman for Sara Daun) is none.
+    """
+    at = next((i for i in range(start, end) if (found := view.person(i)) and found[0] == end), None)
+    if at is None:
+        return None
+    first = at
+    while first > start and (
+        view.word(first - 1) == "."
+        or view.has(first - 1, "ranks", "former", "the")
+        or _title(view, first - 1)
+    ):
+        first -= 1
+    if view.has(first - 1, "binds") and view.has(first - 2, *_WITNESSES):
+        return None
+    found = view.person(at)
+    return Phrase(first, end, (at, end), found[1]) if found else None
+
+
+def _title(view: View, at: int) -> bool:
+    return view.capital(at) and view.has(at, "roles")
 
 
 def _named_before(view: View, start: int, at: int) -> Phrase | None:
@@ -394,6 +420,17 @@ def can_speak(view: View, phrase: Phrase) -> bool:
     if view.called(phrase.start):
         return not view.has(phrase.start, "no_speaker")
     return len(view.word(phrase.start)) < _SHORTEST or not view.lexicon.ordinary(view.word(phrase.start))
+
+
+def attests(view: View, phrase: Phrase) -> bool:
+    """Return whether a phrase is somebody who may say or find out, or a paper that tells: *the poll* shows, not *the trip* shows."""
+    if phrase.name or view.has(phrase.start, "pronouns"):
+        return not view.has(phrase.start, "neuter")
+    end = next((i for i in range(phrase.start + 1, phrase.end) if view.has(i, "prepositions")), phrase.end)
+    head = end - 1
+    if view.has(head, *_WITNESSES) or view.lexicon.agent(view.word(head)):
+        return True
+    return view.capital(head) and (head > view.fixed or known(view, phrase))
 
 
 def _mute(view: View, phrase: Phrase) -> bool:

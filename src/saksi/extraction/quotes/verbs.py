@@ -16,6 +16,8 @@ _OFFICE = 4
 _SOON = 10
 """Tokens within which "that" opens what is said, behind its occasion."""
 _ASIDE = 10
+_FRONTED = 6
+"""Tokens before a subject among which a relative word stands whose clause lacks what is said: which police *say* is …"""
 """Tokens that may stand between an inserted verb and the comma behind which the clause goes on."""
 
 
@@ -67,6 +69,10 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
         return True
     if not (content and view.quoted(content[0])) and not subjects.can_speak(view, speaker):
         return True
+    if view.has(at, "attested") and not subjects.attests(view, speaker):
+        return True
+    if view.has(at, "held") and view.has(speaker.start, "first_person"):
+        return True  # we believe, outside marks: nobody is quoted
     if speaker.start == at - 1 and view.has(speaker.start, "remarks"):
         return True  # what worries the guards is …
     doing = speaker.end == speaker.start + 1 and speaker.name is None
@@ -224,6 +230,9 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
         return True  # posted an early tweet, is the vain hope that …
     if _has_its_verb(view, speaker.end, at):
         return True  # made frequent appeals to
+    fronted = view.any(range(max(view.fixed, speaker.start - _FRONTED), speaker.start), "relative", "remarks")
+    if view.has(end, "finite") and not view.has(speaker.start, "pronouns") and not fronted:
+        return True  # her claims were, the top posts are
     behind = range(end, end + _SOON)
     if view.has(end, "governs", "about") and not view.any(behind, "that_dropped", "pronouns"):
         return True  # makes jokes about it; but: claims in a letter that …
@@ -344,16 +353,14 @@ def _clause_before(
 def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase | None]:
     """Return how the subject of the verb at ``at`` is given, and its phrase."""
     view = progress.view
-    left = at
-    while left > view.fixed and (view.has(left - 1, "adverbs") or _manner(view, left - 1)):
-        left -= 1
+    left = view.before_adverbs(at, view.fixed)
     if left == view.fixed or _suffered(view, left, at):
         return "none", None
     if view.lexicon.past(view.word(at)) and view.has(left - 1, "apart_from"):
         return "none", None  # when asked about the dam
     if view.has(left - 1, "to") and view.has(left - 2, "goes_on_to"):
         return _found(subjects.before(view, left - 2, max(progress.clause, _boundary(progress, left - 2))))
-    if view.has(left - 1, "negations", "infinitive"):
+    if view.has(left - 1, "negations", "infinitive") or _by_whom(view, left, at):
         return "none", None
     if _accused(view, at, entry) or (view.head_last and entry.base and _bare(view, left, at)):
         return "none", None
@@ -381,16 +388,24 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     return _found(subjects.before(view, end, max(progress.clause, _boundary(progress, end))))
 
 
+def _by_whom(view: View, left: int, at: int) -> bool:
+    """Return whether a participle behind "by" or "for" tells of a deed whose doer is not the subject.
+
+    *is justified by* arguing that …; blamed Bima *for* saying that …
+    """
+    if not (view.head_last and view.lexicon.participle(view.word(at))):
+        return False
+    suffered = view.any(range(max(view.fixed, left - 5), left - 2), "be")
+    if view.has(left - 1, "accuse_link"):
+        return not suffered  # but: Sara was booed for saying that …
+    if not view.has(left - 1, "agent"):
+        return False
+    return view.lexicon.past(view.word(left - 2)) and suffered
+
+
 def _accused(view: View, at: int, entry: Entry) -> bool:
     """Return whether "of" stands right behind, so that somebody is accused and accuses nobody: a guard *accused* of theft."""
     return view.head_last and entry.takes == "accuse" and view.has(at + 1, "spoken_of")
-
-
-def _manner(view: View, at: int) -> bool:
-    """Return whether an adverb of manner stands at ``at``: *loudly* asked; not an ally, a family."""
-    word = view.word(at)
-    adverb = view.head_last and view.lexicon.adverb(word) and not view.capital(at) and view.worded(at - 1)
-    return adverb and not view.has(at, "approximators", "roles", "bodies", "followers", "kin", "crowds")
 
 
 def _bare(view: View, left: int, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 
@@ -60,6 +60,14 @@ class Names:
             if self.genders.get(entity) == pronoun and entity not in barred:
                 return self.entities[entity]
         return None
+
+    def bodies_before(self, offset: int) -> Iterator[Entity]:
+        """Yield the bodies named before an offset, the last of them first; no more are looked at than could be meant."""
+        last = bisect_left(self._starts, offset)
+        for start in reversed(self._starts[max(0, last - _NAMES_BACK) : last]):
+            entity = self.entities[self._at[start][1]]
+            if entity.kind == "organization":
+                yield entity
 
     def starting(self, offset: int) -> tuple[int, str] | None:
         """Return where the longest mention that begins at ``offset`` ends, and its entity."""
@@ -208,9 +216,14 @@ class View:
 
     def before_adverbs(self, end: int, least: int) -> int:
         """Return where the adverbs begin that stand right before token ``end``: ``end`` where there are none, never before ``least``."""
-        while end > least and self.has(end - 1, "adverbs"):
+        while end > least and (self.has(end - 1, "adverbs") or self.manner(end - 1)):
             end -= 1
         return end
+
+    def manner(self, at: int) -> bool:
+        """Return whether an adverb of manner stands at ``at``: *loudly* asked; not an ally, a family."""
+        adverb = self.head_last and not self.capital(at) and self.lexicon.adverb(self.word(at))
+        return adverb and not self.has(at, "approximators", "roles", "bodies", "followers", "kin", "crowds")
 
     @cached_property
     def _cues(self) -> tuple[Entry | None, ...]:
