@@ -165,3 +165,18 @@ def test_twice_the_clauses_of_a_sentence_are_twice_the_work() -> None:
 
     cut(10)  # tables are read once
     assert cut(100) < 2.5 * cut(50)
+
+
+def test_twice_the_quotations_and_figures_of_an_article_are_twice_the_work() -> None:
+    def cut(times: int) -> int:
+        lines = [
+            f'"We have closed pier {n} for good," said Wynn after {n + 20} boats sank.' for n in range(times)
+        ]
+        text = "\n".join(lines)
+        said = tuple(quote(text, f"We have closed pier {n} for good", "Wynn") for n in range(times))
+        sunk = tuple(amount(text, f"{n + 20} boats", str(n + 20), "boat") for n in range(times))
+        made = reading("a", text, Facts(quotes=said, amounts=sunk), "en")
+        return calls(lambda: units(made))
+
+    cut(10)  # tables are read once
+    assert cut(200) < 2.2 * cut(100)

@@ -8,6 +8,7 @@ from functools import cache
 
 from saksi.comparison.clauses import is_verb
 from saksi.comparison.content import content, fold, stop_words, tokens
+from saksi.comparison.placed import Placed
 from saksi.languages import Language
 from saksi.model.article import Reading
 from saksi.model.facts import Event
@@ -28,9 +29,13 @@ class Frames:
 
     def __init__(self, reading: Reading, language: Language) -> None:
         self.article, self.facts, self.language = reading.article, reading.facts, language
-        self.mentions = {e.id: [m.span for m in e.mentions] for e in reading.facts.entities}
-        self.places = [m.span for e in reading.facts.entities if e.kind == "place" for m in e.mentions]
-        self.cues = [q.cue.span for q in reading.facts.quotes if q.cue]
+        self.mentions = Placed((m.span, e) for e in reading.facts.entities for m in e.mentions)
+        self.cues = Placed((q.cue.span, q) for q in self.facts.quotes if q.cue)
+        self.quotes = Placed((q.sentence, q) for q in self.facts.quotes)
+        self.credits = Placed((c.span, c) for c in self.facts.credits if c.span)
+        self.moments = Placed((m.span, m) for m in self.facts.moments)
+        self.amounts = Placed((a.span, a) for a in self.facts.amounts)
+        self.events = Placed((e.trigger.span, e) for e in self.facts.events)
 
     def tells(self, rest: Span, sentence: Span) -> bool:
         """Return whether ``rest``, what is left of ``sentence`` outside its quotations, tells more than who spoke.
@@ -39,25 +44,25 @@ class Frames:
         no names ("after the opening of the fair"); without a cue, any two words of content that are no moment.
         """
         framing = [*self._frame(sentence), *self._tie(rest)]
-        if not any(c.overlaps(rest) for c in self.cues):
-            framing += [m.span for m in self.facts.moments if m.span.overlaps(rest)]
+        if not self.cues.at(rest):
+            framing += [span for span, _moment in self.moments.at(rest)]
             left = content(self.article.text, rest, self.language)
             return sum(not _within(w.span, framing) for w in left) >= LEAST_WORDS
         return (
-            any(a.span.overlaps(rest) and a.unit != AGE for a in self.facts.amounts)
-            or any(self._deed(e, rest) for e in self.facts.events)
+            any(a.unit != AGE for _span, a in self.amounts.at(rest))
+            or any(self._deed(e, rest) for _span, e in self.events.at(rest))
             or self._says_more(rest, [*framing, *self._where_and_when(rest)])
         )
 
     def only_leads(self, sentence: Span) -> bool:
         """Return whether a sentence without a quotation only leads to one on the next line ("Wijaya menegaskan:")."""
-        return any(c.overlaps(sentence) for c in self.cues) and not self.tells(sentence, sentence)
+        return bool(self.cues.at(sentence)) and not self.tells(sentence, sentence)
 
     def _deed(self, event: Event, rest: Span) -> bool:
         """Return whether an event there is a deed done to somebody, other than the saying itself ("warned him that …")."""
-        if not event.trigger.span.overlaps(rest) or any(c.overlaps(event.trigger.span) for c in self.cues):
+        if self.cues.at(event.trigger.span):
             return False
-        return any(m.overlaps(rest) for m in self.mentions.get(event.recipient or "", ()))
+        return any(e.id == event.recipient for _span, e in self.mentions.at(rest))
 
     def _says_more(self, rest: Span, framing: Sequence[Span]) -> bool:
         """Return whether a verb of its own stands outside the frame, or an occasion that is told with some words."""
@@ -88,28 +93,25 @@ class Frames:
             yield Span(start, start + len(longest))
 
     def _where_and_when(self, rest: Span) -> Iterator[Span]:
-        yield from (m.span for m in self.facts.moments if m.span.overlaps(rest))
-        yield from (m for m in self.places if m.overlaps(rest))
+        yield from (span for span, _moment in self.moments.at(rest))
+        yield from (span for span, e in self.mentions.at(rest) if e.kind == "place")
 
     def _frame(self, sentence: Span) -> Iterator[Span]:
-        """Yield what only frames a quotation: dateline, credit, cue, speaker."""
+        """Yield what only frames a quotation: dateline, credit, cue, speaker.
+
+        A cue in the sentence may have its words on the next line.
+        """
         if self.article.dateline:
             yield self.article.dateline.whole
-        for credit in self.facts.credits:
-            if credit.span and credit.span.overlaps(sentence):
-                yield credit.span
-        for quote in self.facts.quotes:
-            led = quote.cue is not None and quote.cue.span.overlaps(
-                sentence
-            )  # its words are on the next line
-            if not led and not quote.sentence.overlaps(sentence):
-                continue
+        yield from (span for span, _credit in self.credits.at(sentence))
+        mentioned = self.mentions.at(sentence)
+        for _span, quote in (*self.quotes.at(sentence), *self.cues.at(sentence)):
             if quote.cue:
                 yield quote.cue.span
             if quote.speaker and quote.speaker.span:
                 yield quote.speaker.span
-            if quote.speaker and quote.speaker.entity in self.mentions:
-                yield from (m for m in self.mentions[quote.speaker.entity] if m.overlaps(sentence))
+            if quote.speaker and quote.speaker.entity:
+                yield from (span for span, e in mentioned if e.id == quote.speaker.entity)
 
 
 @cache

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from saksi import languages
 from saksi.comparison.bridge import NAMED, Meanings, meanings
 from saksi.comparison.content import Word, content, fold, stop_words, tokens
+from saksi.comparison.placed import Placed
 from saksi.languages import Language
 from saksi.model.article import Reading
 from saksi.model.facts import Amount, Entity
@@ -39,7 +40,7 @@ class Senses:
     def __init__(self, reading: Reading) -> None:
         self.article = reading.article
         self.language = languages.load(reading.article.language)
-        self.amounts = reading.facts.amounts
+        self.amounts = Placed((a.span, a) for a in reading.facts.amounts)
         blocks = list(self._names(reading)) + [
             (m.span, *_dated(m.edtf)) for m in reading.facts.moments if m.edtf
         ]
@@ -104,7 +105,7 @@ class Senses:
     def _meanings(self, word: Word, language: Language) -> Meanings:
         """Return what a word means; the number of an amount means its value, whatever way it is written."""
         known = meanings(word, language)
-        amount = next((a for a in self.amounts if a.span.contains(word.span)), None)
+        amount = next((a for s, a in self.amounts.at(word.span) if s.contains(word.span)), None)
         digits = word.form[:1].isdigit()
         if amount is None or not (digits or _in_words(amount, word)):
             return known

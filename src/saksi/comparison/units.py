@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.clauses import clauses, finished
@@ -13,6 +13,7 @@ from saksi.comparison.content import Word, fold, forms, tokens
 from saksi.comparison.cutting import once, sentences_within, within
 from saksi.comparison.disclaimers import denial, with_denial
 from saksi.comparison.frames import Frames, speech
+from saksi.comparison.placed import Placed
 from saksi.comparison.polarity import denied
 from saksi.comparison.senses import Senses, entity_key, home_key
 from saksi.comparison.telling import strongest
@@ -21,8 +22,6 @@ from saksi.model.article import Article, Reading
 from saksi.model.facts import Amount, EntityKind, Moment, Quote
 from saksi.model.span import Span, without
 from saksi.model.story import StatementWhat
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +103,6 @@ def units(reading: Reading) -> tuple[Unit, ...]:
     return tuple(sorted(cutter.cut(), key=lambda u: (u.span, u.what)))
 
 
-class _Placed(Generic[T]):
-    """Things that stand in a text, asked for by place: only what begins near is looked at."""
-
-    def __init__(self, things: Iterable[tuple[Span, T]]) -> None:
-        self.numbered = sorted(
-            ((span, n, thing) for n, (span, thing) in enumerate(things)), key=lambda x: x[:2]
-        )
-        self.starts = [span.start for span, _n, _thing in self.numbered]
-        self.longest = max((len(span) for span, _n, _thing in self.numbered), default=0)
-
-    def at(self, place: Span) -> list[tuple[Span, T]]:
-        """Return what shares a character with ``place``, in the order in which it was given."""
-        first = bisect_left(self.starts, place.start - self.longest)
-        last = bisect_left(self.starts, place.end)
-        near = (x for x in self.numbered[first:last] if x[0].overlaps(place))
-        return [(span, thing) for span, _n, thing in sorted(near, key=lambda x: x[1])]
-
-
 class _Cutter:
     """One reading on its way to pieces."""
 
@@ -132,14 +113,14 @@ class _Cutter:
         self.frames = Frames(reading, self.senses.language)
         self.entities = {e.id: e for e in reading.facts.entities}
         self.unbroken = sorted([a.span for a in self.facts.amounts] + [m.span for m in self.facts.moments])
-        self.mentions = _Placed((m.span, e) for e in reading.facts.entities for m in e.mentions)
+        self.mentions = Placed((m.span, e) for e in reading.facts.entities for m in e.mentions)
         credited = [c.span for c in reading.facts.credits if c.span]
         spoken = [q.speaker.span for q in reading.facts.quotes if q.speaker and q.speaker.span]
-        self.sources = _Placed((span, None) for span in (*credited, *spoken))
-        self.quoted = _Placed((s, q) for q in reading.facts.quotes for s in q.spans)
-        self.amounts = _Placed((a.span, a) for a in reading.facts.amounts)
-        self.moments = _Placed((m.span, m) for m in reading.facts.moments)
-        self.events = _Placed((e.trigger.span, e) for e in reading.facts.events)
+        self.sources = Placed((span, None) for span in (*credited, *spoken))
+        self.quoted = Placed((s, q) for q in reading.facts.quotes for s in q.spans)
+        self.amounts = Placed((a.span, a) for a in reading.facts.amounts)
+        self.moments = Placed((m.span, m) for m in reading.facts.moments)
+        self.events = Placed((e.trigger.span, e) for e in reading.facts.events)
 
     def cut(self) -> Iterator[Unit]:
         for sentence in self._sentences():
