@@ -164,3 +164,22 @@ def test_a_first_name_alone_is_someone() -> None:
 )
 def test_a_place_that_no_list_knows_belongs_to_the_office(text: str) -> None:
     assert people(text) == [("Damar Suseno", "Kepala Kantor SAR Tirtasih")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kepala Pusat Kajian Kemenkeu Damario Budi Santoso mengatakan harga turun.", "Damario Budi Santoso"),
+        ("Direktur Niaga PLN Gregario Adi Santoso mengatakan listrik pulih.", "Gregario Adi Santoso"),
+        ("Koordinator Forum Nelayan, Budi Hakim, mengatakan air naik.", "Budi Hakim"),
+        ("Sekretaris Perusahaan, Mansur Al Hakim, mengatakan harga turun.", "Mansur Al Hakim"),
+        ("Ketua Umum HKX Akhmad Ma'ruf Santoso mengatakan harga turun.", "Akhmad Ma'ruf Santoso"),
+    ],
+)
+def test_a_name_behind_a_whole_body_and_one_with_a_word_of_office_stay_whole(text: str, name: str) -> None:
+    assert [found for found, _ in people(text)] == [name]
+
+
+def test_a_rank_before_a_name_shares_no_surname_with_a_place() -> None:
+    text = "Kasi Humas Polres Bogor Zuhdari, Senin, mengatakan air naik. Kasi Humas Polres Bogor AKP Zuhdari pulang."
+    assert [name for name, _ in people(text)] == ["Zuhdari"]

@@ -241,3 +241,13 @@ def test_a_name_set_behind_somebodys_somebody_is_no_part_of_the_words() -> None:
 def test_a_title_with_a_dot_in_what_describes_a_source() -> None:
     text = "Menurut penelitian baru yang dipimpin Dr. Ratih dari Tirta, makan buah dapat membantu tidur."
     assert [q.text for q in found(text)] == ["makan buah dapat membantu tidur"]
+
+
+def test_a_name_behind_a_comma_is_no_part_of_the_body_before_it() -> None:
+    text = 'Panitia Pasar Malam Tirta, Ratih Puspita Wardana, mengatakan harga turun.\n"Kami siap," kata Wardana.'
+    assert who(text) == ["Ratih Puspita Wardana"] * 2
+
+
+def test_an_initial_inside_a_name_ends_no_body() -> None:
+    text = '"Air naik," ujar Herlin M. Darsono.\n"Kami siap," kata Darsono.'
+    assert who(text) == ["Herlin M. Darsono"] * 2

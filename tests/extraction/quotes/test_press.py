@@ -191,7 +191,7 @@ def test_a_description_up_to_its_pointer() -> None:
 
 def test_places_between_office_and_name() -> None:
     text = 'Kepala Pos Ciputih Timur, Tirta Selatan, Bantaran, A. Basira mengakui adanya masalah itu. "Ya," kata Basira.'
-    assert who(text) == ["Basira"] * 2
+    assert who(text) == ["A. Basira"] * 2
 
 
 def test_an_inner_cue_at_the_end_takes_nothing_away() -> None:

@@ -1,4 +1,4 @@
-"""Words inside a name that are written like forms of address or offices: "Danu H. Sarkoro", "Wiryanto MS Halim", "Al-Hakim"."""
+"""Words in a name that are written like forms of address or offices: "Danu H. Sarkoro", "Al-Hakim", "Danu Hakim"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ def lay(scan: Scan, words: Words, roles: Container[str]) -> None:
     if not words.capitals_need_names:
         return
     scan.initials.update(n for n in range(1, len(scan.tokens)) if _is_behind_article(scan, n, words))
+    scan.initials.update(n for n in range(1, len(scan.tokens)) if _is_called_so(scan, n, words, roles))
     for n in range(1, len(scan.tokens) - 1):
         token, behind = scan.tokens[n], scan.tokens[n + 1]
         if (
@@ -70,3 +71,13 @@ def _is_behind_article(scan: Scan, n: int, words: Words) -> bool:
     """Return whether a hyphen joins the capitalised word to an article of Arabic with a capital of its own."""
     article = scan.tokens[n - 1]
     return scan.gap(n) == "-" and scan.tokens[n].cap and article.cap and article.low in words.particles
+
+
+def _is_called_so(scan: Scan, n: int, words: Words, roles: Container[str]) -> bool:
+    """Return whether a word of office that people are called by, too, stands behind somebody's given name."""
+    token = scan.tokens[n]
+    if not (token.low in roles and token.low in words.doubtful_names and token.cap and scan.near(n)):
+        return False
+    before = scan.tokens[n - 1]
+    behind_article = before.cap and before.low in words.particles  # "Al Hakim"
+    return not token.upper and (behind_article or _ends_given(scan, n, words, roles))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from saksi.extraction.entities import weights
+from saksi.extraction.entities import titles, weights
 from saksi.extraction.entities.runs import Runs
 from saksi.extraction.entities.scan import Post, Scan
 from saksi.extraction.entities.words import Words
@@ -21,6 +21,7 @@ _LONGEST = 24  # words of an office with its body and its bearer
 _NAME = 6  # words of a name
 _BEFORE_CAPITALS = 3  # small words between a role and the first capital
 _PLACES = 3  # places between commas behind an office
+_WITHIN = ("-", "'", "’")  # between the parts of one word ("Ma'ruf")
 _BRACKET = 4  # words in brackets inside a body's name
 _LISTED = 5  # words between two commas of a list inside an office
 
@@ -84,8 +85,9 @@ class _Reader:
         self._lists = weights.lists_of(language)
         self._weights = weights.Weights(scan, words, runs, language)
         self._before: dict[str, set[str]] = {}
+        addresses = titles.addresses(language)
         for run in runs.alone:
-            if len(run) > 1:
+            if len(run) > 1 and run[-2] not in addresses:
                 self._before.setdefault(run[-1], set()).add(run[-2])
 
     def stretches(self) -> Iterator[_Stretch]:
@@ -160,7 +162,7 @@ class _Reader:
         low, lists, scan = self._scan.tokens[n].low, self._lists, self._scan
         if low in lists.owned:
             return False
-        if low in lists.joins or low in lists.about or low in self._words.particles or scan.gap(n) == "-":
+        if low in lists.joins or low in lists.about or low in self._words.particles or scan.gap(n) in _WITHIN:
             return True
         if low in lists.home:
             return self._opens_place(n + 1)
@@ -499,6 +501,7 @@ class _Reader:
         return (
             known
             or scan.low(n) in self._lists.directions
+            or scan.low(n) in self._lists.whole
             or (scan.tokens[n].upper and scan.tokens[n].low not in self._words.names)
             or scan.gap(n + 1).startswith(")")
             or scan.tokens[n].text[0].isdigit()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from saksi.extraction.entities.scan import Hit, Scan
+from saksi.extraction.entities.titles import addresses
 from saksi.extraction.entities.words import Words, modifiers_first
 from saksi.languages import Language
 
@@ -29,14 +30,13 @@ class _Small:
 
 @cache
 def _small(language: Language) -> _Small:
-    titles, described = language.table("titles"), language.table("descriptions")
-    forms = (*titles.get("honorifics", ()), *titles.get("ranks", ()))
+    table, described = language.table("titles"), language.table("descriptions")
     return _Small(
         frozenset(described.get("relatives", ())),
-        frozenset(titles.get("articles", ())),
-        frozenset((*titles.get("determiners", ()), *titles.get("articles", ()))),
+        frozenset(table.get("articles", ())),
+        frozenset((*table.get("determiners", ()), *table.get("articles", ()))),
         frozenset(described.get("of", ())),
-        frozenset(form.rstrip(".") for form in forms),
+        addresses(language),
     )
 
 

@@ -82,6 +82,13 @@ def opening_words(language: Language) -> frozenset[str]:
     return frozenset(_tables(language).heads)
 
 
+@cache
+def addresses(language: Language) -> frozenset[str]:
+    """Return the ranks and forms of address of one word, in small letters without a stop."""
+    table = language.table("titles")
+    return frozenset(form.rstrip(".") for form in (*table.get("ranks", ()), *table.get("honorifics", ())))
+
+
 _LISTS: tuple[tuple[Sort, str], ...] = (
     ("role", "roles"),
     ("kin", "kin"),

@@ -18,6 +18,7 @@ from saksi.languages import Language
 POST, BODY, _PLACE, _SHORT, PLAIN = -9.0, -4.0, -3.0, -2.5, -1.5  # weights of words that belong to a post
 _KNOWN, _OFTEN, _DOUBTFUL, _INITIAL, STRANGE = 3.0, 2.5, 0.7, 1.0, 0.4  # of words that belong to a name
 _ABBREVIATION = 7  # letters of a short form in capitals
+_APOSTROPHES = ("'", "’")
 _ARTICLE = 2  # letters of an article of Arabic before a hyphen
 _NEEDED = -2.0  # of a word directly behind one that needs another: "Desa Mernek"
 _CALLED_BODY = -3.0
@@ -44,6 +45,7 @@ class Lists:
     owned: frozenset[str]
     directions: frozenset[str]
     holding: frozenset[str]
+    whole: frozenset[str]
 
 
 @cache
@@ -63,6 +65,7 @@ def lists_of(language: Language) -> Lists:
         frozenset(posts.get("owned", ())),
         frozenset(posts.get("directions", ())),
         frozenset((*language.table("descriptions").get("copulas", ()), *roles.get("as_words", ()))),
+        frozenset(posts.get("whole", ())),
     )
 
 
@@ -111,7 +114,11 @@ class Weights:
         token = scan.tokens[n]
         low, named = token.low, token.low in words.names
         if not token.cap:
-            return 0.0 if low in words.particles or scan.gap(n) in ("'", "’", "-") else POST
+            if scan.gap(n) in _APOSTROPHES:
+                return STRANGE
+            return 0.0 if low in words.particles or scan.gap(n) == "-" else POST
+        if scan.gap(n + 1) in _APOSTROPHES and n + 1 < len(scan.tokens) and not scan.tokens[n + 1].cap:
+            return STRANGE  # "Ma'ruf"
         if scan.gap(n + 1).startswith(")") or (not opens and scan.gap(n).endswith(("(", ", ", "/ ", "/"))):
             return POST
         if scan.near(n) and scan.low(n - 1) in lists.companies:
@@ -182,7 +189,8 @@ class Weights:
         if (low,) in self._runs.speaking:
             return SPEAKS
         before = scan.low(n - 1)
-        if scan.near(n) and (before in words.body_first or before in words.place_first):
+        opened = before in words.body_first or before in words.place_first
+        if scan.near(n) and opened and before not in self._lists.whole:
             return _NEEDED
         if low in scan.lows or low in words.other_first or low in words.body_last or words.ordinary(low):
             return PLAIN

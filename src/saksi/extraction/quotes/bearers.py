@@ -46,7 +46,8 @@ def of_body(view: View, start: int, at: int) -> bool:
     if at <= first or not view.has(first, "bodies") or view.called(at):
         return False
     return not any(
-        view.has(i, "roles") and not view.has(i, "bodies", "determiners") for i in range(first, at)
+        view.word(i) == "," or (view.has(i, "roles") and not view.has(i, "bodies", "determiners"))
+        for i in range(first, at)
     )
 
 

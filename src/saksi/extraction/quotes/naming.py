@@ -339,8 +339,10 @@ def _without_office(entity: Entity, lexicon: Lexicon) -> Entity | None:
 
 
 def _no_name(word: str, lexicon: Lexicon) -> bool:
-    low = word.lower()
-    return word.isupper() or any(low in lexicon[k] for k in ("roles", "bodies", "ranks", "place_words"))
+    low, initial = word.lower(), len(word.rstrip(".")) == 1
+    return (word.isupper() and not initial) or any(
+        low in lexicon[k] for k in ("roles", "bodies", "ranks", "place_words")
+    )
 
 
 def _cut(mention: Mention, lost: int) -> Mention:
