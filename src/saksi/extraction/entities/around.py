@@ -8,6 +8,9 @@ from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.titles import Title
 from saksi.extraction.entities.words import is_english, modifiers_first
 
+PAST, THIRD, ADVERB = "past_endings", "plural_endings", "adverb_endings"
+"""Lists of endings among the small words of speech; a verb of the third person ends as a noun of the plural does."""
+
 
 def modifiers(page: Page, title: Title) -> int:
     """Return where the words before a role begin that say more of its bearer.
@@ -81,7 +84,7 @@ def goes_with_noun(page: Page, j: int) -> bool:
     if j >= len(scan.tokens) or not scan.near(j) or scan.tokens[j].cap or not scan.low(j).isalpha():
         return False
     low = scan.low(j)
-    if is_finite(page, low, ("ed", "ly")) or words.plain(low):
+    if is_finite(page, low, (PAST, ADVERB)) or words.plain(low):
         return False
     if low in page.language.table("descriptions").get("not_nouns", ()):
         return False
@@ -116,7 +119,12 @@ def ends_sentence(gap: str) -> bool:
     return any(c in gap for c in ".!?\n")
 
 
-def is_finite(page: Page, low: str, endings: tuple[str, ...] = ("ed",)) -> bool:
-    """Return whether ``low`` is a verb that says something of what stands before it, or a small word that ends that."""
-    verbs = page.language.table("speech").get("small", {}).get("finite", ())
-    return low in stops(page) or low in page.words.speech_after or low in verbs or low.endswith(endings)
+def is_finite(page: Page, low: str, endings: tuple[str, ...] = (PAST,)) -> bool:
+    """Return whether ``low`` is a verb that says something of what stands before it, or a small word that ends that.
+
+    ``endings`` names the lists of endings, among the small words of speech, that tell a verb.
+    """
+    small = page.language.table("speech").get("small", {})
+    if low in stops(page) or low in page.words.speech_after or low in small.get("finite", ()):
+        return True
+    return any(low.endswith(tuple(small.get(key, ()))) for key in endings)

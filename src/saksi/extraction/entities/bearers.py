@@ -7,7 +7,15 @@ from collections import deque
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from saksi.extraction.entities.around import asides, clause_start, ends_sentence, is_finite, modifiers
+from saksi.extraction.entities.around import (
+    PAST,
+    THIRD,
+    asides,
+    clause_start,
+    ends_sentence,
+    is_finite,
+    modifiers,
+)
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
 from saksi.extraction.entities.titles import Title
@@ -227,7 +235,7 @@ class Bearers:
         if (title.sort != "noun" and title.head not in self._loose) or title.head in self._indefinite:
             return None
         if self._modifiers_first and not self.speaks(told.i, told.j):
-            fellow = self._fellow(told) if self._is_subject(told.j, ("ed",)) else None
+            fellow = self._fellow(told) if self._is_subject(told.j, (PAST,)) else None
             return fellow or self._subject(told) or self._alone(told)
         person = self._last(told.i, None) if told.i not in self._aside else None
         return None if person is not None and self._is_above(person, title.head) else person
@@ -325,7 +333,7 @@ class Bearers:
         ):
             return None
         if (
-            not self._is_subject(told.j, ("ed",))
+            not self._is_subject(told.j, (PAST,))
             or told.i in self._aside
             or told.i != title.i - self._qualities(told)
         ):
@@ -345,7 +353,7 @@ class Bearers:
         left = [p for p in left if not self._is_of_clause(p, at)]
         return left[0] if len(left) == 1 else None
 
-    def _is_subject(self, j: int, endings: tuple[str, ...] = ("ed", "s")) -> bool:
+    def _is_subject(self, j: int, endings: tuple[str, ...] = (PAST, THIRD)) -> bool:
         """Return whether a verb, a comma or a stop follows at token ``j``, not the noun that the word goes with."""
         scan = self._page.scan
         if not scan.near(j):

@@ -107,12 +107,13 @@ def is_owned(row: list[Item], n: int, lexicon: Lexicon) -> bool:
 
 def is_passive(row: list[Item], i: int, lexicon: Lexicon) -> bool:
     """Return whether a form of "be" stands before a participle, or "by" directly behind one."""
-    by = lexicon.frame.get("by", frozenset())
-    if i + 1 < len(row) and row[i + 1].low in by and row[i].low.endswith("ed"):
+    by, participles = lexicon.frame.get("by", frozenset()), tuple(lexicon.frame.get("participles", ()))
+    if i + 1 < len(row) and row[i + 1].low in by and row[i].low.endswith(participles):
         return True
     be = lexicon.frame.get("be", frozenset())
     before = [row[n].low for n in range(max(0, i - 3), i) if row[n].entity is None]
-    return bool(be.intersection(before[-2:])) and not row[i].low.endswith("ing")
+    gerund = row[i].low.endswith(tuple(lexicon.frame.get("gerunds", ())))
+    return bool(be.intersection(before[-2:])) and not gerund
 
 
 def _behind(row: list[Item], j: int, actor: int | None, word: Word, lexicon: Lexicon) -> int | None:
