@@ -301,3 +301,26 @@ def test_what_numbers_measures_or_prices_is_no_body_and_nobody(text: str) -> Non
 
 def test_a_numeral_behind_a_name_is_part_of_it() -> None:
     assert people("Kemarin Charles III datang.") == {"Charles III": ["Charles III"]}
+
+
+def test_a_name_by_which_somebody_is_known_may_open_with_a_form_of_address() -> None:
+    found = people("Menteri Sosial Saifullah Yusuf hadir. “Siap,” kata Gus Ipul. Bung Hatta lahir di sana.")
+    assert found == {"Saifullah Yusuf": ["Saifullah Yusuf", "Gus Ipul"], "Bung Hatta": ["Bung Hatta"]}
+
+
+def test_a_known_name_that_ends_another_s_still_means_its_own_bearer() -> None:
+    found = people("Presiden Prabowo bertemu Kapolri Listyo Sigit Prabowo di sana.")
+    assert set(found) == {"Prabowo", "Listyo Sigit Prabowo"}
+
+
+@pytest.mark.parametrize("text", ["Kemenangan itu disambut.", "Ia membeli SUV dan STNK terbit."])
+def test_a_word_of_the_dictionary_and_a_common_short_form_are_no_body(text: str) -> None:
+    assert not entities.find(Article("a", "a", text, "id"), load("id"))
+
+
+def test_bodies_of_today_go_by_all_their_names() -> None:
+    text = "Kementerian Ketenagakerjaan dan Danantara sepakat. Kemnaker serta BPI Danantara hadir di Bursa Efek Indonesia (BEI)."
+    found = entities.find(Article("a", "a", text, "id"), load("id"))
+    called = [sorted({m.text for m in e.mentions}) for e in found]
+    assert called == [["Kementerian Ketenagakerjaan", "Kemnaker"], ["BPI Danantara", "Danantara"], ["BEI", "Bursa Efek Indonesia"]]  # fmt: skip
+    assert {e.country for e in found} == {"ID"}

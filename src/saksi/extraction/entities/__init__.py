@@ -20,6 +20,7 @@ from saksi.extraction.entities import (
     gazetteer,
     initials,
     known,
+    landmarks,
     linking,
     modelled,
     posts,
@@ -64,6 +65,7 @@ def find(
     scanned = scan(article.prose_text(), names, lists)
     roles = titles.opening_words(language)
     degrees.lay(scanned, lists)
+    landmarks.lay(scanned, lists, language)
     initials.lay(scanned, lists, roles)
     surnames.free(scanned, lists, language, roles)
     alone = runs.find(scanned, lists, roles)

@@ -9,7 +9,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
-from saksi.extraction.entities import tails
+from saksi.extraction.entities import tails, titles
 from saksi.extraction.entities.gazetteer import Record
 from saksi.extraction.entities.runs import Runs
 from saksi.extraction.entities.scan import Hit, Scan
@@ -64,7 +64,7 @@ def lay(scan: Scan, words: Words, language: Language, runs: Runs, roles: Contain
         found = (
             _kind_at(scan, i, kinds)
             or _extended(scan, i, kinds)
-            or _headed(scan, i, words, runs, roles)
+            or _headed(scan, i, words, language, runs, roles)
             or _without_kind(scan, tails.find(scan, i, words, language, roles), kinds)
         )
         if found is None:
@@ -263,7 +263,9 @@ def _extended(scan: Scan, i: int, kinds: _Kinds) -> _Found | None:
     )
 
 
-def _headed(scan: Scan, i: int, words: Words, runs: Runs, roles: Container[str]) -> _Found | None:
+def _headed(
+    scan: Scan, i: int, words: Words, language: Language, runs: Runs, roles: Container[str]
+) -> _Found | None:
     """Return the body that a first word of its kind opens: the capitalised words after it, joined by "dan" or "of".
 
     Behind a role, a name may follow the body's: it ends where someone begins who speaks elsewhere in the article.
@@ -274,7 +276,7 @@ def _headed(scan: Scan, i: int, words: Words, runs: Runs, roles: Container[str])
     )
     if not token.cap or not opens or scan.headline[i]:
         return None
-    if scan.owner[i] is not None or _ends_name(scan, i, words):
+    if scan.owner[i] is not None or _ends_name(scan, i, words) or _is_addressed(scan, i + 1, language):
         return None
     j = i + 1
     while j < len(scan.tokens) and j - i < _LONGEST and not scan.cut(j):
@@ -284,11 +286,19 @@ def _headed(scan: Scan, i: int, words: Words, runs: Runs, roles: Container[str])
         j = step
     if j == i + 1:
         return None
-    if scan.post[i] is None and _has_role_before(scan, i, roles):
+    if scan.post[i] is None and not modifiers_first(language) and _has_role_before(scan, i, roles):
         j = _before_person(scan, i, j, runs)
     name = scan.name(i, j)
     country = next((h.record.country for h in scan.owner[i:j] if h is not None), None)
     return i, j, Record(f"named:{name.lower()}", name, "body", None, country)
+
+
+def _is_addressed(scan: Scan, n: int, language: Language) -> bool:
+    """Return whether someone stands behind the word for a body: "Kepala Sekolah | Drs. Wirya", "House Committee | Chairman …"."""
+    if not scan.near(n):
+        return False
+    head = titles.head_at(scan, n, language)
+    return head is not None and (head[1] == "honorific" or modifiers_first(language))
 
 
 def _ends_name(scan: Scan, i: int, words: Words) -> bool:
@@ -322,18 +332,40 @@ def _before_person(scan: Scan, i: int, j: int, runs: Runs) -> int:
 
 def _next(scan: Scan, j: int, words: Words) -> int:
     """Return the end of the next word or known name of a body's name; ``j`` where the name ends."""
-    if not scan.near(j) and not _doubled(scan, j):
+    if not (scan.near(j) or _doubled(scan, j) or _is_paired(scan, j) or scan.follows_initial(j)):
         return j
     hit = scan.owner[j]
     if hit is not None:
         return j if hit.record.sort == "person" else hit.j
     token = scan.tokens[j]
-    if token.low in words.body_joins and j + 1 < len(scan.tokens) and scan.near(j + 1):
-        follows = scan.tokens[j + 1]
-        return j + 2 if follows.cap and scan.owner[j + 1] is None and not words.plain(follows.low) else j
+    if token.low in words.body_joins | words.body_of and j + 1 < len(scan.tokens) and scan.near(j + 1):
+        about = scan.owner[j + 1] if token.low in words.body_of else None
+        if about is not None and about.record.sort != "person":
+            return about.j
+        return j + 2 if _may_follow(scan, j + 1, words, token.low in words.body_of) else j
     if _doubled(scan, j):
         return j + 1
     return j + 1 if token.cap and (not words.plain(token.low) or token.low in words.body_inside) else j
+
+
+def _may_follow(scan: Scan, n: int, words: Words, of: bool) -> bool:
+    """Return whether token ``n`` may go on with a body's name behind a small word.
+
+    A plain word may behind "of", or one of the dictionary: "Center for Strategic and | International Studies".
+    """
+    token, before = scan.tokens[n], scan.low(n - 2)
+    if not token.cap or scan.owner[n] is not None:
+        return False
+    if not words.plain(token.low) or token.low not in words.body_inside:
+        return not words.plain(token.low)
+    own = scan.owner[n - 2] is not None or before in words.names or before in words.body_first
+    return of or (not own and words.in_dictionary(before))
+
+
+def _is_paired(scan: Scan, j: int) -> bool:
+    """Return whether a hyphen joins the word to the name of a state before it: "American-Islamic Relations"."""
+    hit = scan.owner[j - 1]
+    return scan.gap(j) == "-" and scan.tokens[j].cap and hit is not None and hit.record.sort == "adjective"
 
 
 def _doubled(scan: Scan, j: int) -> bool:

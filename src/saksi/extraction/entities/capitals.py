@@ -17,6 +17,7 @@ from saksi.model.span import Span
 
 _STEM = 5  # letters: a body's short name is longer than what it opens with ("Kemenpar")
 _ACRONYM = 7  # letters at most
+_PAIR = 2  # single letters that are somebody's initials, or a state's
 
 
 def mentions(page: Page) -> Iterator[Candidate]:
@@ -251,6 +252,8 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return "person", True
     if any(scan.tokens[n].text[0].isdigit() for n in range(chunk.i, chunk.j)):
         return None, False
+    if size > 1 and all(len(scan.tokens[n].text) == 1 for n in range(chunk.i, chunk.j)):
+        return ("organization" if size > _PAIR else None), False  # "S.E.C."
     if scan.near(chunk.i) and scan.low(chunk.i - 1) in words.vessels and title is None:
         return "other", True
     if size > 1 and (form := _by_form(page, first, last)) is not None and not _is_surname(page, last, form):
@@ -328,11 +331,12 @@ _NUMERALS = ("i", "v", "x")  # letters that number, and are nobody's initials
 
 
 def _is_body(page: Page, low: str) -> bool:
-    """Return whether the one word is a maker's name, or a body's short name by what it opens with ("Kemenpar")."""
+    """Return whether the one word is a maker's name, or a body's short name by what it opens with ("Kemenpar", not "Kemenangan")."""
     words = page.words
     if low in words.brands:
         return True
-    return len(low) > _STEM and low.startswith(words.body_prefixes or ("\0",)) and low not in words.names
+    opens = len(low) > _STEM and low.startswith(words.body_prefixes or ("\0",))
+    return opens and low not in words.names and not words.ordinary(low)
 
 
 def _looks_like_one(page: Page, chunk: Chunk, size: int) -> bool:

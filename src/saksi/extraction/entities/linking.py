@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from saksi.extraction.entities import gazetteer
 from saksi.extraction.entities.candidates import Candidate
 from saksi.extraction.entities.gazetteer import Record
 from saksi.extraction.entities.titles import Title
@@ -255,11 +256,16 @@ def _unknown(candidate: Candidate) -> Candidate:
 
 
 def _namesakes(candidates: list[Candidate]) -> set[tuple[str, str]]:
-    """Return surnames and the known people whom they do not mean here: only someone else is named so in full."""
+    """Return surnames and the known people whom they do not mean here: only someone else is named so in full.
+
+    Somebody known himself is called otherwise: "Prabowo" is not Listyo Sigit Prabowo.
+    """
     full = [c for c in candidates if c.kind == "person" and " " in c.name.strip()]
     others: dict[str, set[str]] = {}
     for c in full:
-        others.setdefault(c.name.rsplit(" ", 1)[1], set()).add(c.name)
+        surname = c.name.rsplit(" ", 1)[1]
+        if c.record is None or gazetteer.person(surname) in (None, c.record):
+            others.setdefault(surname, set()).add(c.name)
     return {
         (c.name, c.record.key)
         for c in candidates

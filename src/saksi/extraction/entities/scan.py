@@ -126,7 +126,11 @@ class Scan:
         pieces = [self.tokens[i].text]
         for n in range(i + 1, j):
             gap = " ".join(self.gap(n).split()) or " "
-            if gap in _CLOSES or (gap in _MARKS and self.gap(n)[-1:].isspace()):
+            if not self.gap(n) and self.tokens[n].text[0].isdigit():
+                gap = ""  # "G20"
+            elif self.gap(n) == "." and len(self.tokens[n - 1].text) == len(self.tokens[n].text) == 1:
+                pass  # "U.S."
+            elif gap in _CLOSES or (gap in _MARKS and self.gap(n)[-1:].isspace()):
                 gap += " "
             elif gap in _MARKS and self.gap(n)[:1].isspace():
                 gap = f" {gap}"
@@ -136,6 +140,15 @@ class Scan:
     def near(self, i: int) -> bool:
         """Return whether token ``i`` follows the one before it after nothing but one blank or two."""
         return 0 < i < len(self.tokens) and self.tokens[i].gap in (" ", "  ", "\u00a0")
+
+    def follows_initial(self, i: int) -> bool:
+        """Return whether the full stop before token ``i`` stands behind one capital ("Gerald R. | Ford")."""
+        return (
+            self.gap(i) in (". ", ".")
+            and i > 0
+            and len(self.tokens[i - 1].text) == 1
+            and self.tokens[i - 1].cap
+        )
 
 
 def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:

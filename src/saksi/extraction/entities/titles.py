@@ -138,8 +138,8 @@ def _head(scan: Scan, i: int, tables: _Tables) -> _Head | None:
     if low not in tables.heads:
         return _possessed(low, i, tables)
     owner = scan.owner[i]
-    if owner is not None and owner.record.sort != "person":
-        return None
+    if owner is not None and (owner.record.sort != "person" or owner.j > owner.i + 1):
+        return None  # "Gus" opens a name by which somebody is known
     for parts, sort, office in tables.heads[scan.tokens[i].low]:
         if _stands(scan, i, parts) and (
             sort not in _SMALL

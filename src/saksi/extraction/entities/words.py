@@ -33,6 +33,7 @@ class Words:
     body_prefixes: tuple[str, ...]
     body_last: frozenset[str]
     body_joins: frozenset[str]
+    body_of: frozenset[str]
     body_inside: frozenset[str]
     vessels: frozenset[str]
     initials_before: frozenset[str]
@@ -117,6 +118,7 @@ def _verbs_of_speech(language: Language) -> frozenset[str]:
     return frozenset(form for group in _SPEECH for entry in groups.get(group, ()) for form in entry.split())
 
 
+_LAST = ("body_last", "place_last", "other_last")  # what a name ends in, by what it then names
 _SPEECH = ("say", "tell", "deny")  # groups of verbs whose subject speaks
 
 
@@ -136,8 +138,9 @@ def load(language: Language) -> Words:
         for field in fields(Words)
         if str(field.type) in _READ
     }
-    for key in ("body_last", "place_last", "other_last"):
-        own[key] |= _of_others(language, key)
+    own_last = frozenset[str]().union(*(own[key] for key in _LAST))
+    for key in _LAST:
+        own[key] |= _of_others(language, key) - own_last
     saying = _verbs_of_speech(language)
     given = frozenset(table.get("given_names", ()))
     world = {
