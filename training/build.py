@@ -1,6 +1,7 @@
 """Makes the pipeline of one language from public data: ``python -m training.build id``.
 
-``python -m training.build id FOLDER`` teaches the parser of the pipeline there, made earlier, the arcs it does not know.
+``python -m training.build id arcs FOLDER`` teaches the parser of the pipeline there, made earlier, the arcs it does not
+know; ``python -m training.build id names FOLDER`` gives it a name finder with a network of its own.
 
 Takes about an hour a language on one core. What it makes stands in ``build/models/<code>``; ``training.pack`` puts the
 result into the package.
@@ -20,10 +21,11 @@ from training.tokenizers import blank
 
 PARTS = ("morphologizer", "parser", "ner")
 STEPS = {
-    "id": {"round1": 3000, "final": 5000, "close": 1000, "grown": 200},
+    "id": {"round1": 3000, "final": 5000, "close": 1000, "grown": 200, "names": 5000, "close-names": 1000},
     "en": {"final": 14000, "grown": 500},
 }
-"""Steps of each round; English has one, since no free text is marked for it in between. ``grown``: see ``grow``."""
+"""Steps of each round; English has one, since no free text is marked for it in between. ``grown``: see ``grow``, ``names``:
+see ``name``."""
 
 DROPOUT = {"id": 0.15, "en": 0.2}
 """The more rounds of the same sentences, the more is dropped."""
@@ -31,8 +33,19 @@ DROPOUT = {"id": 0.15, "en": 0.2}
 SWAPS = {"corpora.train.augmenter.swap": 0.1}
 """Indonesian has enough names of its own; English takes more, and half of them from lists."""
 
+NAMES_ALONE = {
+    "components.tok2vec.model.encode.width": 128,
+    "components.ner.model.hidden_width": 128,
+    "corpora.train.augmenter.swap": 0.15,
+    "training.dropout": 0.2,
+}
+"""A name finder that shares its network with nothing else, and so has a wider one."""
+
+CLOSING_SEED = {"system.seed": 1, "training.seed": 1}
+"""The seed of its closing phase, one of four that were tried; docs/models.md says what each gave."""
+
 SILVER = 50_000
-"""Lines of free text marked by the first round's models, for names and for trees each."""
+"""Lines of free text marked by two models, for names and for trees each."""
 
 
 def build(language: str) -> Path:
@@ -56,15 +69,43 @@ def _indonesian() -> None:
     }
     second = work("id", joint("id", "final", files | silver, dev, first), "model-last")
     names = {path: share for path, share in files.items() if path.stem in ("idner", "nerui")}
-    joint("id", "close", names | recipes.best_trees(files), dev, second, recipes.CLOSE)
+    closed = joint("id", "close", names | recipes.best_trees(files), dev, second, recipes.CLOSE)
+    name(work("id", closed, "model-last"))
 
 
 def made(language: str) -> Path:
     """Return the folder of the finished pipeline: the last Indonesian step, and of the English ones, which come to know
     the few marked names by heart, the one that scores best on the development sets."""
-    return (
-        work(language, "close", "model-last") if language == "id" else work(language, "final", "model-best")
+    return work("id", "named") if language == "id" else work(language, "final", "model-best")
+
+
+def name(start: Path) -> Path:
+    """Give the Indonesian pipeline in that folder a name finder with a network of its own; return the folder of both.
+
+    The finder learns from the name corpora and from free text that the pipeline and a first finder mark alike, then, for a
+    closing phase, from the two corpora of news. Tags and trees stay what they are.
+    """
+    files = recipes.indonesian_names()
+    marked = recipes.silver_names(recipes.finder(start), recipes.made("id", "first-names"), SILVER, "-own")
+    alone = _finder("names", files | {marked: 0.5}, NAMES_ALONE | recipes.VECTORS)
+    closed = _finder(
+        "close-names", recipes.indonesian_news(), NAMES_ALONE | recipes.CLOSE | CLOSING_SEED, alone
     )
+    out = work("id", "named")
+    recipes.with_finder(start, closed).to_disk(out)
+    return out
+
+
+def _finder(
+    step: str, files: dict[Path, float], changes: Mapping[str, Any], start: Path | None = None
+) -> Path:
+    """Return the folder of a name finder fitted in that step, unless that is done."""
+    out = work("id", step)
+    if not (out / "model-last").is_dir():
+        steps = dict.fromkeys(("training.max_steps", "training.eval_frequency"), STEPS["id"][step])
+        table = {"paths.vectors": str(recipes.word_table("id"))}
+        fit("id", files, _held(), out, dict(changes) | steps | table, ("ner",), start)
+    return out / "model-last"
 
 
 def grow(language: str, start: Path) -> Path:
@@ -128,5 +169,17 @@ def english() -> tuple[dict[Path, float], list[Path]]:
     return recipes.english(), [recipes.save("en", name, kept) for name, kept in held.items()]
 
 
+def main(language: str, step: str = "", folder: str = "") -> None:
+    """Make the whole pipeline, or take one step (``arcs``, ``names``) on from the pipeline in ``folder``."""
+    if step == "arcs":
+        print(grow(language, Path(folder)))
+    elif step == "names" and language == "id":
+        print(name(Path(folder)))
+    elif step:
+        sys.exit(f"no step “{step}” for “{language}”: arcs (id, en) and names (id) take a folder")
+    else:
+        print(build(language))
+
+
 if __name__ == "__main__":
-    print(grow(sys.argv[1], Path(sys.argv[2])) if len(sys.argv) > 2 else build(sys.argv[1]))
+    main(*sys.argv[1:])

@@ -236,11 +236,31 @@ def silver_trees(first_parser: Any, second_parser: Any, lines: int, tag: str = "
     return save("id", f"silver-trees{tag}", (s.only_tree() for s in agreed if s.heads))
 
 
-def silver_names(first_finder: Any, second_finder: Any, lines: int) -> Path:
+def silver_names(first_finder: Any, second_finder: Any, lines: int, tag: str = "") -> Path:
     """Write free Indonesian text with the names that both pipelines find."""
     texts = silver.lines(freetext.lines("id"), lines, seed=2)
     agreed = silver.agreed(texts, first_finder, second_finder, "silver")
-    return save("id", "silver-names", (s.only_names() for s in agreed if s.entities))
+    return save("id", f"silver-names{tag}", (s.only_names() for s in agreed if s.entities))
+
+
+def finder(folder: Path) -> Any:
+    """Return the pipeline in that folder without what finding names does not need."""
+    nlp = load(folder)
+    for part in ("morphologizer", "parser"):
+        nlp.remove_pipe(part)
+    return nlp
+
+
+def with_finder(folder: Path, names: Path) -> Any:
+    """Return the pipeline in the first folder with the name finder of the second in place of its own.
+
+    The network that the finder listens to becomes a part of it. Both must have the same word table.
+    """
+    nlp, alone = load(folder), load(names)
+    alone.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+    nlp.remove_pipe("ner")
+    nlp.add_pipe("ner", source=alone)
+    return nlp
 
 
 def english() -> dict[Path, float]:

@@ -54,4 +54,8 @@ def test_a_model_says_what_it_may_be_used_for(code: str) -> None:
     assert "Attribution-ShareAlike 4.0" in (folder / "LICENSE").read_text(encoding="utf-8")
     card = (folder / "README.md").read_text(encoding="utf-8")
     assert "python -m training" in card and "Licence" in card
-    assert sum(f.stat().st_size for f in folder.rglob("*") if f.is_file()) < 15_000_000
+
+
+def test_the_models_together_are_small() -> None:
+    files = [f for f in languages.FOLDER.glob("*/model/**/*") if f.is_file()]
+    assert sum(f.stat().st_size for f in files) < 40_000_000

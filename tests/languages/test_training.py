@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import spacy
-from training import docs, fit, retree, silver
+from training import docs, fit, recipes, retree, silver
 from training.sentence import Sentence
 
 LISTED = Sentence(
@@ -87,14 +88,37 @@ def test_the_arcs_added_keep_their_order_when_the_pipeline_is_saved(tmp_path: Pa
     assert parser.move_names == again.move_names
 
 
-def _taught(corpus: Path, out: Path, start: Path | None = None) -> Any:
+def test_a_pipeline_takes_the_name_finder_of_another_with_the_network_it_reads(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    docs.write(tmp_path / "some.spacy", [replace(FRONTED, entities=((9, 13, "person"),))] * 20, nlp)
+    trees = _taught(tmp_path / "some.spacy", tmp_path / "trees", parts=("parser", "ner"))
+    _taught(tmp_path / "some.spacy", tmp_path / "names", width=16, parts=("ner",), steps=60)
+    made = recipes.with_finder(tmp_path / "trees/model-last", tmp_path / "names/model-last")
+    made.to_disk(tmp_path / "both")
+    both = spacy.load(tmp_path / "both")
+    text = "Kemarin, Sari pulang."
+    assert both.get_pipe("tok2vec").listening_components == ["parser"]
+    assert [t.head.i for t in both(text)] == [t.head.i for t in trees(text)]
+    assert [(e.text, e.label_) for e in both(text).ents] == [("Sari", "person")]
+
+
+def _taught(
+    corpus: Path,
+    out: Path,
+    start: Path | None = None,
+    width: int = 8,
+    parts: Sequence[str] = ("parser",),
+    steps: int = 1,
+) -> Any:
     small = {
-        "training.max_steps": 1,
-        "training.eval_frequency": 1,
-        "components.tok2vec.model.encode.width": 8,
+        "training.max_steps": steps,
+        "training.eval_frequency": steps,
+        "training.optimizer.learn_rate.initial_rate": 0.01,
+        "training.optimizer.learn_rate.warmup_steps": 1,
+        "components.tok2vec.model.encode.width": width,
         "components.tok2vec.model.embed.rows": [50, 50, 50, 50],
     }
-    return fit.fit("en", {corpus: 1.0}, [corpus], out, small, ("parser",), start)
+    return fit.fit("en", {corpus: 1.0}, [corpus], out, small, parts, start)
 
 
 def test_trees_drawn_too_differently_are_not_taught() -> None:
