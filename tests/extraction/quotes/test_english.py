@@ -838,3 +838,86 @@ def test_a_shorter_description_takes_up_a_noun_phrase_or_a_named_body() -> None:
     assert said("The Arden Ferry Agency met on Monday. Rain fell. The agency said the dam was dry.") == [
         ("Arden Ferry Agency", "the dam was dry")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The visit was the third time Arden FM said it had been wronged.",
+            [("Arden FM", "it had been wronged")],
+        ),
+        (
+            "As Sara Wynn, the leader of the union, put it: “The dam will fail because nobody mends it.”",
+            [("Sara Wynn", "The dam will fail because nobody mends it.")],
+        ),
+        (
+            "A council aide put the prospects bluntly in an email: “There is no worse choice for this town.”",
+            [("A council aide", "There is no worse choice for this town.")],
+        ),
+        (
+            "Mayor Sara Wynn vowed the ferry will end “one way or the other,” a day after it emerged that she had left.",
+            [("Sara Wynn", "the ferry will end “one way or the other,”")],
+        ),
+        (
+            "Mayor Sara Wynn promised that she would not run again, and she endorsed Bima Wira for the post.",
+            [("Sara Wynn", "she would not run again")],
+        ),
+        (
+            "According to the plan released on Monday, the dam will be mended.",
+            [("the plan", "the dam will be mended")],
+        ),
+    ],
+)
+def test_asides_times_and_deeds_stay_outside_the_words(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
+
+
+def test_they_are_who_was_heard_and_it_is_no_person() -> None:
+    heard = "Harbour officials said the dam was dry. Three ferries came in. The piers can wait, they said."
+    assert said(heard)[-1] == ("Harbour officials", "The piers can wait")
+    assert said("Sara Wynn left. It says the dam is dry.") == [("It", "the dam is dry")]
+
+
+def test_a_spokesman_brought_in_once_is_not_he() -> None:
+    text = (
+        "A spokesman said rain fell. As Bima Wira came to the stage, rain began. He promised to mend the dam."
+    )
+    assert said(text)[-1] == ("Bima Wira", "mend the dam")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Mayor Bima Wira denounced her record as secretary of state and said the dam will fail.",
+            [("Bima Wira", "the dam will fail")],
+        ),
+        (
+            "Other Republicans, like Rick Arden, Henry Moss and Brent Cole, have said they support Sara Wynn.",
+            [("Other Republicans", "they support Sara Wynn")],
+        ),
+        (
+            "Mayor Sara Wynn said she was close to a choice, and she named Bima Wira as a finalist.",
+            [("Sara Wynn", "she was close to a choice")],
+        ),
+        (
+            "Mayor Sara Wynn asked that the guards agree to a “quiet” hearing - and repeated her request.",
+            [("Sara Wynn", "the guards agree to a “quiet” hearing")],
+        ),
+        ("Perhaps young farmers prefer the mayors' call for “quiet days” over talks.", []),
+        ("Sara Wynn has broken many promises she made to the town.", []),
+        ("The owners are so worried that the dam will fail that they left.", []),
+        ("With each day, the Republicans show how ill-equipped they are.", []),
+        ("She posted it under a headline that said, “Harbour Declares an End to All the Ferries.”", []),
+    ],
+)
+def test_joined_verbs_share_their_subject_and_promises_are_things(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert said(text) == found
+
+
+def test_a_letter_goes_on_without_a_cue() -> None:
+    letter = "Sara Wynn read it. “We are glad,” the letter states. “However, we are late.”"
+    assert [name for name, _ in said(letter)] == ["the letter", "the letter"]

@@ -51,7 +51,7 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
             _quote(article.text, draft, discourse.speaker(draft, number), names) for draft in drafted
         )
         discourse.subject(view, number)
-    _fill(found, names, words["pronouns"])
+    _fill(found, names, words["pronouns"] - words["neuter"] - words["plural"])
     found.sort(key=lambda quote: quote.spans[0])
     _lead(found, text, words)
     for at, quote in enumerate(found):

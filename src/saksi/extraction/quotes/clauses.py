@@ -8,6 +8,7 @@ from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
+DASHES = frozenset("-–—")
 FINAL = frozenset(".?!…;")
 _REMARK = 8
 """Tokens within which a word for what was said, and the one who used it, follow."""
@@ -54,6 +55,8 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
         return cue.shape in ("after", "suffixed")  # … mengatakan harga turun: "…," ujarnya
     if view.head_last and _at_an_occasion(view, at):
         return True
+    if word in DASHES and at > start and _main_goes_on(view, start, at):
+        return True  # asked for it - and repeated a request
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
     ends = (view.quoted(at - 1) and view.has(at, "both")) or (at > start and view.has(at, "contrasts"))
@@ -135,8 +138,11 @@ def _leaves_at_comma(view: View, start: int, at: int) -> bool:
         return True
     if view.has(follows, "however") and view.has(follows + 1, "pronouns", "determiners", "articles"):
         return True  # …, however the guards left
-    if view.has(follows, "refers") or _same_subject(view, start, at):
+    if view.has(follows, "refers") or _same_subject(view, start, at) or _time_after(view, follows):
         return True  # …, referring to the dam
+    aside = view.lexicon.participle(view.word(follows)) and not view.has(follows, "prepositions")
+    if view.ends_in_comma(at) and aside:
+        return True  # called it "a trap," leaving the room
     if view.has(follows, "quoted_as") and view.has(follows + 1, "pronouns") and view.has(follows + 2, "put"):
         return True  # …, as she put it
     entry = view.cue(follows)
@@ -154,13 +160,29 @@ def _leaves_at_comma(view: View, start: int, at: int) -> bool:
     return _medium_reports(view, follows) or _another_speaks(view, follows) or _remarks(view, follows)
 
 
+def _time_after(view: View, at: int) -> bool:
+    """Return whether it is told how long before or after something the words were spoken: …, *a day after* it emerged that …"""
+    if not view.head_last:
+        return False
+    near = range(at, at + _FEW)
+    last = next((i for i in near if view.has(i, "days")), None)
+    return last is not None and all(view.worded(i) for i in range(at, last)) and view.has(last + 1, "when")
+
+
 def _same_subject(view: View, start: int, comma: int) -> bool:
     """Return whether the speaker goes on behind "but" as the pronoun that spoke: *he* said it was late, but *he* stayed.
+
+    Behind "and" too where a deed follows, which reported words would set further back (had named): she said she was glad, and she *named* Bima.
 
     What goes on with a verb that only the telling of it has (would, was) may be said as well.
     """
     at = comma + 1
-    if not view.head_last or not view.has(at, "contrasts") or not view.has(at + 1, "singular_person"):
+    if not view.head_last or not view.has(at + 1, "singular_person"):
+        return False
+    if view.has(at, "both"):
+        lasting = view.any(range(start, comma), "be", "to_come")
+        return lasting and _told_on(view, view.past_adverbs(at + 2))
+    if not view.has(at, "contrasts"):
         return False
     speaks = any(
         view.word(i) == view.word(at + 1) for i in range(max(view.fixed, start - _REMARK // 2), start)
@@ -168,6 +190,11 @@ def _same_subject(view: View, start: int, comma: int) -> bool:
     verb = view.past_adverbs(at + 2)
     negated = view.has(verb, "negations") or view.has(verb + 1, "negations")
     return speaks and (past_verb(view, verb) or negated)
+
+
+def _told_on(view: View, verb: int) -> bool:
+    """Return whether a plain verb in the past stands at ``verb``, and none that words reported have as well (had, was)."""
+    return past_verb(view, verb) and not view.has(verb, "be", "finite", "held")
 
 
 def _at_an_occasion(view: View, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from saksi.extraction.quotes import clauses, phrases, steps, subjects
 from saksi.extraction.quotes.lexicon import Entry
+from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.report import Progress, Report
 from saksi.extraction.quotes.view import View
 
@@ -36,17 +37,27 @@ def deed(progress: Progress) -> Report | None:
     if last <= progress.taken or not _utterance(view, last) or view.word(last - 1) not in (":", ","):
         return None
     speaker = subjects.first(view) if progress.last is None else None
-    if speaker is None or not (speaker.name or view.has(speaker.start, "pronouns")):
+    if speaker is None or not (
+        speaker.name or view.has(speaker.start, "pronouns") or _some_official(view, speaker)
+    ):
         return None
     if view.has(last - 3, "negations") and view.cue(last - 2):
         return None  # without saying, "…"
     if view.any(range(speaker.end, last), "glosses") or view.has(view.fixed, "subordinators"):
         return None
-    verb = next((i for i in range(speaker.end, last) if view.verbal(i) or view.past(i)), None)
+    verb = next(
+        (i for i in range(speaker.end, last) if view.verbal(i) or view.past(i) or view.has(i, "put")), None
+    )
     if verb is None or view.any(range(speaker.end, verb), "relative"):
         return None
     entry = Entry((view.word(verb),), "active")
     return Report(view.frame, (verb, verb + 1), entry, "phrase", speaker, ((last, last + 1),))
+
+
+def _some_official(view: View, speaker: Phrase) -> bool:
+    """Return whether an English subject is somebody without a name by an office or a trade: *A council aide* put it bluntly: …"""
+    last = speaker.end - 1
+    return view.head_last and view.has(last, "roles") and not view.has(last, "bodies", "nouns")
 
 
 def _utterance(view: View, at: int) -> bool:

@@ -15,7 +15,6 @@ from saksi.extraction.quotes.view import View
 
 Named = Literal["phrase", "shared", "suffix", "none", "medium"]
 """How the speaker is given: by a phrase, by the verb before, by a suffix, or not at all; by a medium that reports."""
-DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Progress:
         if clauses.opening(view, self.clause, end) >= end:
             return ()
         while end > self.clause and (
-            view.word(end - 1) == "," or view.has(end - 1, "openers") or view.word(end - 1) in DASHES
+            view.word(end - 1) == "," or view.has(end - 1, "openers") or view.word(end - 1) in clauses.DASHES
         ):
             end -= 1
         start = clauses.opening(view, self.clause, end)
@@ -94,7 +93,9 @@ class Progress:
             before -= 1
         if before >= self.clause and clauses.opening(view, self.clause, at) >= at:
             return True  # Masih kata Sari, …
-        return view.word(before) in (QUOTED, ",") or (view.word(before) in DASHES and view.quoted(before - 1))
+        return view.word(before) in (QUOTED, ",") or (
+            view.word(before) in clauses.DASHES and view.quoted(before - 1)
+        )
 
 
 def told_of(report: Report, lexicon: Lexicon) -> bool:

@@ -196,7 +196,8 @@ class Discourse:
             return silent(known, at)
         if report.speaker is not None:
             self.barred = self._told_of(report)
-            speaker, kind = self._named(report.frame, report.speaker)
+            told_before = bool(report.content) and report.content[0][0] < report.speaker.start
+            speaker, kind = self._named(report.frame, report.speaker, told_before)
             self.barred = frozenset()
             return Figure(speaker, kind, at, draft.frame.line)
         figure = self.spoke if report.named == "shared" else self._latest(draft.kind == "direct")
@@ -235,7 +236,18 @@ class Discourse:
         acted, spoke = self.acted, self.spoke
         if acted and (spoke is None or (acted.at > spoke.at and acted.kind == "person" and acted.led)):
             return acted
+        if acted and spoke and acted.at > spoke.at and acted.kind == "person" and self._passed_by(spoke):
+            return acted
         return self._person_behind(spoke) if direct else spoke
+
+    def _passed_by(self, figure: Figure) -> bool:
+        """Return whether somebody brought in once without a name is not gone back to in English: *a spokesman* said …"""
+        words = figure.speaker.name.lower().split()
+        return (
+            "last" in self.lexicon["head"]
+            and figure.speaker.entity is None
+            and words[0] in self.lexicon["indefinite"]
+        )
 
     def _person_behind(self, figure: Figure | None) -> Figure | None:
         """Return the person who speaks for a body that was quoted last: one whose office names it, if any was met.
@@ -244,6 +256,8 @@ class Discourse:
         """
         if figure is None or figure.kind == "person":
             return figure
+        if figure.kind == "document" and "last" in self.lexicon["head"]:
+            return figure  # the letter goes on
         for known in self._recent():
             if known.kind == "person" and (
                 figure.kind == "document" or self._belongs(known.speaker, figure.speaker)
@@ -266,9 +280,15 @@ class Discourse:
         entity = self.names.entities.get(speaker.entity or "")
         return entity.role if entity else None
 
-    def _named(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
+    def _named(self, frame: Frame, phrase: Phrase, told_before: bool = False) -> tuple[Speaker, Kind]:
+        """Return whom a phrase means; ``told_before``: the words reported stand before it, and their subject is told of.
+
+        The ferries can do that, *they* said.
+        """
         if frame.words[phrase.start] in self.lexicon["pronouns"] and phrase.end == phrase.start + 1:
-            return self._subject_of(frame, phrase) or self._pronoun(frame, phrase)
+            plural = frame.words[phrase.start] in self.lexicon["plural"]
+            clause = None if told_before and plural else self._subject_of(frame, phrase)
+            return clause or self._pronoun(frame, phrase)
         return self._from_phrase(frame, phrase)
 
     def _subject_of(self, frame: Frame, pronoun: Phrase) -> tuple[Speaker, Kind] | None:
@@ -299,13 +319,15 @@ class Discourse:
         bodily = bodily and word not in self.lexicon["dual"]
         latest = self._latest(direct=False)
         if word in self.lexicon["plural"] and self.met and several(self.met[-1], self.lexicon):
-            return self.met[-1]  # the crowd that was told of last
+            heard = latest is not None and latest is self.spoke and several(latest, self.lexicon)
+            return latest if heard else self.met[-1]  # the crowd that was told of last
         for figure in (latest, *self._recent()):
             if figure is None or (figure.speaker.entity in self.barred and not bodily):
                 continue
             if may_mean(word, figure, self.lexicon, self.names.genders):
                 return figure
-        return latest if bodily else None
+        somebody = latest is not None and latest.kind == "person" and latest.speaker.entity is not None
+        return None if not bodily or (somebody and "last" in self.lexicon["head"]) else latest
 
     def _only_told_of(self, word: str, before: int) -> Figure | None:
         """Return the last person named before an offset whom a pronoun fits, where nobody has spoken or acted whom it does."""
@@ -519,7 +541,8 @@ class Discourse:
             entity = self.names.entities[found[1]] if found else None
             if entity and entity.kind == "person":
                 return Speaker(entity.name, entity.id), "person"
-            if (entity and entity.kind in ("organization", "state")) or view.has(at, "bodies"):
+            this = view.has(at - 1, "anaphoric") and not view.has(at - 1, "the")  # a version of this post
+            if (entity and entity.kind in ("organization", "state")) or (view.has(at, "bodies") and not this):
                 words = self._words(frame, at, phrase.end)
                 return Speaker(
                     words, entity.id if entity and found and found[0] == phrase.end else None

@@ -22,6 +22,7 @@ _SHORTEST = 4
 def before(view: View, verb: int, start: int) -> Phrase | None:
     """Return the subject among the tokens from ``start`` to before ``verb``."""
     beside = _beside(view, verb, start) if view.head_last else _within(view, verb, start)
+    beside = beside or _as_somebody(view, verb, start)
     if beside:
         return beside
     subject: Phrase | None = None
@@ -48,6 +49,7 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
             and (not subject.name or _same(subject, found))
             and found.name
             and view.any(range(subject.start, subject.end), "roles")
+            and not (view.head_last and found.start > subject.end + 1)
         ):
             subject = Phrase(subject.start, found.end, found.name, found.entity, found.behind)
         elif (
@@ -58,8 +60,41 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
             or (last == verb and whole and _named_body(view, subject, found))
         ):
             subject, whole = found, _whole(view, found, last)
+    if subject and view.head_last and (nearest := _embedded(view, subject.end, verb)):
+        return nearest
     found = subject if subject else _adjacent(view, start, verb)
     return _described_by(view, start, found) or found
+
+
+def _embedded(view: View, start: int, verb: int) -> Phrase | None:
+    """Return the subject right before a verb to which another verb belongs already: The vote was the third time *the union* said …"""
+    last = view.before_adverbs(verb, start)
+    between = range(start, last)
+    if view.lexicon.participle(view.word(verb)) or view.any(between, "relative", "coordinators"):
+        return None
+    if not view.any(between, "finite", "past_verbs") or view.word(last - 1) == ",":
+        return None
+    found: Phrase | None = None
+    for begin in range(last - 1, max(start, last - _PLAIN) - 1, -1):
+        if view.has(begin, "finite", "past_verbs"):
+            break
+        phrase = after(view, begin)
+        if phrase and phrase.end == last and known(view, phrase):
+            found = phrase
+    governed = found is not None and (
+        view.capital(found.start - 1) or view.has(found.start - 1, "prepositions", "binds", "to")
+    )
+    return None if governed else found
+
+
+def _as_somebody(view: View, verb: int, start: int) -> Phrase | None:
+    """Return the subject of an English "as" that an aside parts from its verb: As *Sara Daun*, the union's leader, put it …"""
+    if not view.head_last or not view.has(start, "quoted_as") or view.word(verb - 1) != ",":
+        return None
+    found = after(view, start + 1)
+    if found is None or found.name is None:
+        return None
+    return found if view.word(found.behind[0] - 1 if found.behind else found.end) == "," else None
 
 
 def _described_by(view: View, start: int, found: Phrase | None) -> Phrase | None:
@@ -234,18 +269,25 @@ def _agent(view: View, at: int, end: int) -> Phrase | None:
 
 def _named_beside(view: View, found: Phrase) -> Phrase:
     """Return a description with the name that is set between commas behind it: One guard, *Sara Daun of Riverton*, said …"""
-    if found.name is not None or view.word(found.end) != "," or view.named(found.start):
+    named = view.named(found.start) and not _owned(view, found)
+    if found.name is not None or view.word(found.end) != "," or named:
         return found
     other = after(view, found.end + 1)
     if (
         other is None
         or other.name is None
-        or not view.any(range(found.start, found.end), "indefinite", "roles")
+        or not (_owned(view, found) or view.any(range(found.start, found.end), "indefinite", "roles"))
     ):
         return found
     end = other.behind[1] if other.behind else other.end
     closed = view.word(end) == "," or (view.has(end, "binds", "binds_places") and view.capital(end + 1))
     return Phrase(found.start, other.end, other.name, other.entity, other.behind) if closed else found
+
+
+def _owned(view: View, phrase: Phrase) -> bool:
+    """Return whether a phrase opens with whose somebody is: *Daun's* chief rival, Bima Wira, was there."""
+    found = view.named(phrase.start)
+    return found is not None and found[0] < phrase.end and view.word(found[0] - 1).endswith("'s")
 
 
 def _fronted(view: View, at: int, end: int) -> bool:
@@ -422,8 +464,13 @@ def can_speak(view: View, phrase: Phrase) -> bool:
     return len(view.word(phrase.start)) < _SHORTEST or not view.lexicon.ordinary(view.word(phrase.start))
 
 
-def attests(view: View, phrase: Phrase) -> bool:
-    """Return whether a phrase is somebody who may say or find out, or a paper that tells: *the poll* shows, not *the trip* shows."""
+def attests(view: View, phrase: Phrase, paper: bool = False) -> bool:
+    """Return whether a phrase is somebody who may say or find out, or a paper that tells: *the poll* shows, not *the trip* shows.
+
+    ``paper``: nothing but a paper, a picture or figures, as what somebody shows they do not say.
+    """
+    if paper:
+        return view.any(range(phrase.start, phrase.end), "evidence", "nouns")
     if phrase.name or view.has(phrase.start, "pronouns"):
         return not view.has(phrase.start, "neuter")
     end = next((i for i in range(phrase.start + 1, phrase.end) if view.has(i, "prepositions")), phrase.end)

@@ -7,7 +7,7 @@ from saksi.extraction.quotes.complements import Complement
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause, says_something
-from saksi.extraction.quotes.report import DASHES, Named, Progress, Report
+from saksi.extraction.quotes.report import Named, Progress, Report
 from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
@@ -69,7 +69,7 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
         return True
     if not (content and view.quoted(content[0])) and not subjects.can_speak(view, speaker):
         return True
-    if view.has(at, "attested") and not subjects.attests(view, speaker):
+    if view.has(at, "attested") and not subjects.attests(view, speaker, view.has(at, "shown")):
         return True
     if view.has(at, "held") and view.has(speaker.start, "first_person"):
         return True  # we believe, outside marks: nobody is quoted
@@ -228,8 +228,8 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
     before = range(max(speaker.end, at - 3), at)
     if any(view.has(i, "articles", "the") and not view.has(i - 1, "prepositions") for i in before):
         return True  # posted an early tweet, is the vain hope that …
-    if _has_its_verb(view, speaker.end, at):
-        return True  # made frequent appeals to
+    if _has_its_verb(view, speaker.end, at) or _counted(view, speaker, at):
+        return True  # made frequent appeals to, broke many promises
     fronted = view.any(range(max(view.fixed, speaker.start - _FRONTED), speaker.start), "relative", "remarks")
     if view.has(end, "finite") and not view.has(speaker.start, "pronouns") and not fronted:
         return True  # her claims were, the top posts are
@@ -264,6 +264,15 @@ def _has_its_verb(view: View, start: int, at: int) -> bool:
     if any(not view.worded(i) for i in between) or view.any(between, "coordinators", "relative_of", "that"):
         return False
     return view.any(between, "past_verbs") or any(view.past(i) for i in between)
+
+
+def _counted(view: View, speaker: Phrase, at: int) -> bool:
+    """Return whether a number or an owner right before the form makes a noun of it, and is not its subject: broke *many* promises."""
+    return (
+        view.has(at - 1, "quantities", "owners")
+        and not view.has(at - 1, "both_all")
+        and speaker.start < at - 1
+    )
 
 
 def _unended(view: View, at: int) -> bool:
@@ -314,7 +323,7 @@ def _condition(view: View, left: Range) -> bool:
 def _begun_last(view: View, left: Range) -> Range:
     """Return the clause that an inserted verb breaks off, without the one before it: It rained - and *the dam*, she said, will hold."""
     for at in range(left[1] - 1, left[0] + 1, -1):
-        apart = view.word(at - 1) == "," or view.word(at - 1) in DASHES
+        apart = view.word(at - 1) == "," or view.word(at - 1) in clauses.DASHES
         if view.has(at, "both", "contrasts") and apart:
             whole = is_clause(view, (left[0], at - 1)) and not is_clause(view, (at + 1, left[1]), strict=True)
             return (at + 1, left[1]) if whole and left[1] > at + 1 else left
@@ -385,6 +394,8 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     end = left - 1 if joined else left
     if joined and (entry.base or not view.head_last) and _wished(view, end, progress.clause):
         return "none", None
+    if view.has(left - 1, "coordinators") and view.head_last and (shared := _shared_subject(progress, end)):
+        return "phrase", shared
     return _found(subjects.before(view, end, max(progress.clause, _boundary(progress, end))))
 
 
@@ -401,6 +412,21 @@ def _by_whom(view: View, left: int, at: int) -> bool:
     if not view.has(left - 1, "agent"):
         return False
     return view.lexicon.past(view.word(left - 2)) and suffered
+
+
+def _shared_subject(progress: Progress, end: int) -> Phrase | None:
+    """Return the subject of the clause whose verb another is joined to: *Sara Daun* denounced his record as mayor and said …"""
+    view, start = progress.view, max(progress.view.fixed, progress.clause)
+    least = max(start, end - 2 * steps.WIDEST)
+    begins = [i + 2 for i in range(least, end) if view.word(i) == "," and view.has(i + 1, "coordinators")]
+    for first in (*reversed(begins), start):
+        found = subjects.main(view, first, end)
+        if found is None or found.end >= end or not subjects.known(view, found):
+            continue
+        verb = view.past_adverbs(found.behind[1] if found.behind else found.end)
+        if clauses.past_verb(view, verb) or view.has(verb, "finite"):
+            return found
+    return None
 
 
 def _accused(view: View, at: int, entry: Entry) -> bool:
@@ -421,6 +447,8 @@ def _suffered(view: View, left: int, at: int) -> bool:
         return False
     while left > view.fixed and (view.lexicon.adverb(view.word(left - 1)) or view.has(left - 1, "adverbs")):
         left -= 1  # was widely blamed
+    if view.has(left - 1, "degree_of"):
+        left = view.before_adverbs(left - 1, view.fixed)  # are apparently so worried that …
     return view.any(range(left, at), "be")
 
 

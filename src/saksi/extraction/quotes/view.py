@@ -148,7 +148,7 @@ class View:
         if len(word) < _SHORTEST_PAST or self.capital(at) or not self.lexicon.past(word):
             return False
         before = self.word(at - 1)
-        led = self.has(at - 1, "determiners", "former", "shares", "coordinators", "inside_role")
+        led = self.has(at - 1, "determiners", "former", "shares", "coordinators", "inside_role", "owners")
         return not (led or before[:1].isdigit() or self.lexicon.adverb(before) or before == ",")
 
     def time(self, at: int) -> bool:
@@ -240,6 +240,7 @@ class View:
         if found and found.shape == "active" and at:
             word = self.words[at - 1]
             owned = word.endswith("'s") and not self.has(at - 1, "pronouns", "relative_of")
+            owned = owned or (self.head_last and word in ("'", "’") and self.words[at - 2].endswith("s"))
             led = word in self.lexicon["articles"] and not (
                 self.head_last and word in self.lexicon["standing_alone"] and not self._nominal(at)
             )
