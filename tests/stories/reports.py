@@ -24,11 +24,20 @@ def clashes_across(*reports: tuple[str, str], published: str = "2031-05-04") -> 
     return _clashes(dossier(*reports, published=published))
 
 
-def clashes_titled(*reports: tuple[str, str], outlet: str = "Koran Lada") -> list[Clash]:
-    """The same for Indonesian reports of one outlet, each with its title."""
+def clashes_titled(*reports: tuple[str, str], outlet: str | None = None) -> list[Clash]:
+    """The same for Indonesian reports, each with its title, all of one outlet if it is given."""
     lines = [
-        {"id": f"r{n}", "title": title, "text": text, "language": "id", "outlet": outlet}
+        {"id": f"r{n}", "title": title, "text": text, "language": "id", "outlet": outlet or f"Koran {n}"}
         for n, (title, text) in enumerate(reports)
+    ]
+    return _clashes(_compared(lines))
+
+
+def clashes_told(*reports: tuple[str, str]) -> list[Clash]:
+    """The same for Indonesian reports, each with its outlet."""
+    lines = [
+        {"id": f"r{n}", "text": text, "language": "id", "outlet": outlet, "published": "2031-05-04"}
+        for n, (outlet, text) in enumerate(reports)
     ]
     return _clashes(_compared(lines))
 

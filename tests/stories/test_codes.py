@@ -35,4 +35,4 @@ def test_two_editions_of_a_series_have_two_numbers() -> None:
     texts = [f"Inilah soal latihan PSE {n} Pembelajaran Lada bagi guru di ruang belajar." for n in (1, 2)]
     titles = [f"Soal Latihan Guru PSE {n} Pembelajaran Lada di Ruang Belajar" for n in (1, 2)]
     assert clashes(*texts)
-    assert not clashes_titled(*zip(titles, texts, strict=True))
+    assert not clashes_titled(*zip(titles, texts, strict=True), outlet="Koran Lada")

@@ -8,7 +8,7 @@ from saksi import pipeline
 from saksi.model.article import Given, Page
 from saksi.model.story import Dossier
 from saksi.text import article
-from tests.stories.reports import clashes
+from tests.stories.reports import clashes, clashes_told
 
 
 def told(language: str, *texts: str) -> Dossier:
@@ -84,11 +84,28 @@ def test_opposites_that_only_tell_when() -> None:
             "Pasien di Lada sering mengira nyeri itu sakit jantung.",
             "Tidak jarang pasien di Lada mengira nyeri itu sakit jantung.",
         ),
+        (
+            "Pegangan kapal baru itu menonjol ke samping, bukan terpasang di dalam badan kapal.",
+            "Pegangan kapal baru itu menonjol ke samping daripada terpasang di dalam badan kapal.",
+        ),
         ("Harga bitcoin di bursa Lada melemah pagi ini.", "Harga bitcoin di bursa Lada menguat pagi ini."),
     ],
 )
 def test_questions_commands_conditions_and_prices_deny_nothing(denies: str, says: str) -> None:
     assert not clashes(denies, says)
+
+
+def test_an_outlet_denies_nothing_that_it_says_itself() -> None:
+    left = "Pelabuhan Lada ditutup bagi kapal nelayan sejak Senin."
+    right = "Pelabuhan Lada tidak ditutup bagi kapal nelayan sejak Senin."
+    assert [kind for kind, _values in clashes_told(("Koran Lada", left), ("Pos Arga", right))] == ["negation"]
+    assert not clashes_told(("Koran Lada", left), ("Koran Lada", right))
+
+
+def test_what_is_denied_of_part_of_what_is_told_is_not_denied() -> None:
+    left = "Pelabuhan Lada ditutup bagi kapal nelayan sejak Senin."
+    right = "Pelabuhan Lada tidak ditutup sejak Senin bagi kapal besar."
+    assert not clashes(left, right)
 
 
 def test_some_do_and_others_do_not() -> None:

@@ -241,6 +241,8 @@ def test_a_misread_name_is_found_and_a_spelling_is_not() -> None:
     ]
     spelling = "Pasar dibuka oleh Hassan Rengganis."
     assert not clashes(named("a", left, "Hasan Rengganis"), named("b", spelling, "Hassan Rengganis"))
+    old, new = "Hasan Renggawidjaja membuka pasar.", "Hasan Renggawijaya membuka pasar."
+    assert not clashes(named("a", old, "Hasan Renggawidjaja"), named("b", new, "Hasan Renggawijaya"))
 
 
 def test_a_name_with_other_vowels_or_a_word_glued_on_is_a_slip() -> None:
@@ -287,6 +289,13 @@ def test_in_office_and_out_of_it() -> None:
     assert clashes(named("a", left, "Arden Vale", "en"), named("b", right, "Arden Vale", "en")) == [
         ("name", ["Former President Arden Vale", "President Arden Vale"])
     ]
+
+
+def test_who_runs_for_an_office_and_who_bears_the_name_of_one_once_in_it() -> None:
+    left = "Mantan Presiden Arden Vale membuka jembatan."
+    runs, other = "Kandidat presiden Arden Vale membuka jembatan.", "Presiden Lora Vale membuka jembatan."
+    assert not clashes(named("a", left, "Arden Vale"), named("b", runs, "Arden Vale"))
+    assert not clashes(named("a", left, "Arden Vale"), named("b", other, "Lora Vale"))
 
 
 def test_whose_time_in_office_it_was_is_not_who_is_in_office() -> None:

@@ -36,6 +36,12 @@ def test_one_word_exchanged_within_the_same_words_is_a_contradiction_beside_the_
     ]
 
 
+def test_a_word_with_little_around_it_is_of_another_utterance() -> None:
+    a = said("a", "Siapa yang tidak mau menikah di pulau itu", "Sari Lada", "id")
+    b = said("b", "Siapa yang tidak mau dirayakan di pulau itu", "Sari Lada", "id")
+    assert not accounts(a, b)[1]
+
+
 def test_renderings_of_one_word_are_one_disagreement() -> None:
     spoken = [
         said(name, f"Anda {verb} nasib jutaan nelayan di pulau kecil itu", "Arden Vale", "id", "GB")
@@ -69,3 +75,15 @@ def test_english_words_of_an_english_speaker_are_held_to_the_letter() -> None:
     a = said("a", "Early reports of the wreck contest that claim", "Arden Vale", "en", "US")
     b = said("b", "Some initial reports of the wreck dismiss the claim", "Arden Vale", "en", "US")
     assert [c.kind for c in accounts(a, b)[1]] == ["wording"]
+
+
+def test_two_sentences_of_an_english_speaker_are_no_two_wordings() -> None:
+    a = said("a", "I never had a case where somebody sank forty vessels", "Arden Vale", "en", "US")
+    b = said(
+        "b",
+        "I have not heard of anyone in a trial who sank forty vessels who did not go to prison",
+        "Arden Vale",
+        "en",
+        "US",
+    )
+    assert not accounts(a, b)[1]

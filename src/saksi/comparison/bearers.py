@@ -11,7 +11,7 @@ from itertools import pairwise
 from saksi import languages
 from saksi.comparison.content import fold, forms
 from saksi.comparison.details import Detail, is_measured
-from saksi.comparison.printed import editions, foreign, printed, told_elsewhere, unknown, words_of
+from saksi.comparison.printed import foreign, printed, told_elsewhere, unknown, words_of
 from saksi.comparison.units import Named, Unit
 from saksi.model.facts import Amount
 from saksi.text import naming
@@ -113,7 +113,7 @@ class Bearers:
         """Return whether two figures are told of other bearers.
 
         All figures of two articles are so where both are in one language and neither prints a name of the other's
-        title, or each title prints one that the other article does not; of two editions of one thing; and where both
+        title, or each title prints one that the other article does not; and where both
         begin with persons, or both with bodies, of which the other knows none. So are moments and measures of articles
         that are each about another person, in pieces that name that one or nobody.
 
@@ -170,8 +170,7 @@ class Bearers:
 
     def _headed_apart(self, a: Unit, b: Unit) -> bool:
         ours, theirs = self._names_in_title(a), self._names_in_title(b)
-        apart = ours.isdisjoint(theirs) and foreign(unknown(ours, words_of(b)), unknown(theirs, words_of(a)))
-        return apart or editions(a.source, b.source)
+        return ours.isdisjoint(theirs) and foreign(unknown(ours, words_of(b)), unknown(theirs, words_of(a)))
 
     def _names_in_title(self, unit: Unit) -> frozenset[str]:
         """Return the words of the title of an article that its prose prints as names."""

@@ -50,6 +50,8 @@ DENIED_SHARE = 0.65
 training part of IndoNLI: of such pairs 88 per cent are contradictions."""
 DENIED_ACROSS = 0.8
 """The same across languages, where a word found can be a word misunderstood."""
+SURE_SHARE = 0.8
+"""Two accounts that are not words of one speaker deny each other only where so much of each is in the other."""
 OPPOSITE_SHARE = 0.65
 """Two pieces with opposite words are set against each other where this share of the weight of each is in the other."""
 CLOSE_BEHIND = 4
@@ -216,7 +218,7 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
         return
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
-    sure = min(cover.a, cover.b) >= needed
+    sure = min(cover.a, cover.b) >= (needed if same_speaker(a, b) else SURE_SHARE)
     if a.denied and cover.a >= needed and not _negates(b) and not _taken_back(a):
         yield from (replace(d, sure=sure) for d in _denial(a, b))
     elif b.denied and cover.b >= needed and not _negates(a) and not _taken_back(b):
@@ -224,7 +226,12 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
 
 
 def _of_two_things(a: Unit, b: Unit) -> bool:
-    """Return whether two pieces are told of others, beside other names or other counts, or two persons speak of what each knows."""
+    """Return whether two pieces are told of others, beside other names or other counts, or two persons speak of what each knows.
+
+    One outlet that tells one thing and its opposite tells of two things, or of one anew.
+    """
+    if a.article != b.article and a.teller == b.teller:
+        return True
     if strange(a.told_of, b.told_of) or told_elsewhere(a, b) or _other_counts(a, b):
         return True
     return a.quote is not None and b.quote is not None and two_persons(a, b)
@@ -290,7 +297,7 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     """Return whether a denied word is said outright in the other piece, and of the same.
 
     It is not where the denial is of a circumstance ("without") or of what is to be ("lest"); where the other only holds
-    it possible, or says on what condition; where what comes next in either has no counterpart (who has not left the game
+    it possible, says on what condition or what is so instead ("rather than"); where what comes next in either has no counterpart (who has not left the game
     can have left the team); and where what comes behind it names or counts others in both (of five permits one is not
     withdrawn, four are).
     """
@@ -306,6 +313,10 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     may, able = saying_table.get("possibly", ()), saying_table.get("able", ())
     place = saying.words[other].span.shift(-saying.span.start)
     behind = forms(saying.text[place.end :])
+    if " ".join(forms(saying.text[: place.start])).endswith(
+        tuple(saying_table.get("instead", ())) or ("\0",)
+    ):
+        return False
     if not {*forms(saying.text[: place.start]), *behind[:1]}.isdisjoint(may):
         return False
     if not set(behind[:CLOSE_BEHIND]).isdisjoint(able) and not set(able) & set(forms(denying.text)):
@@ -383,6 +394,7 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
             yield Difference(
                 "negation", True, words[0].span, words[1].span, words[0].form, words[1].form,
                 _("“{a}” / “{b}”: opposites").format(a=words[0].form, b=words[1].form),
+                sure=min(cover.a, cover.b) >= SURE_SHARE,
             )  # fmt: skip
             return
 

@@ -88,6 +88,11 @@ class Unit:
         return found
 
     @property
+    def teller(self) -> str:
+        """Return the outlet, folded, or the article where that is not known: reports of one outlet are one witness."""
+        return fold(self.source.outlet) if self.source and self.source.outlet else self.article
+
+    @property
     def cue(self) -> str:
         """Return the word of speech as printed; empty where the piece is no quotation or has none."""
         return self.quote.cue.text if self.quote and self.quote.cue else ""

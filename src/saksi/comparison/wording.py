@@ -16,13 +16,18 @@ from saksi.comparison.content import fold, tokens
 from saksi.comparison.counterparts import ALIKE, counterparts
 from saksi.comparison.differences import two_persons
 from saksi.comparison.printed import words_of
-from saksi.comparison.slots import LONGEST, bracketed, slip, slots
+from saksi.comparison.slots import LONGEST, bracketed, slip, slots, translated
 from saksi.comparison.units import Unit
 from saksi.languages import Language
 from saksi.model.span import Span
 
 SAME_RENDERING = 0.7
 """Share of words that stand in both, in order (Indel similarity), from which on two quotations are one rendering."""
+SAME_UTTERANCE = 0.35
+"""The same where the press quotes word for word; below it they are likelier two sentences of one speaker."""
+FRAME = 4
+"""Words of content around an exchange that both have, where the words are the reporters' own language: what is written down
+by ear is the same utterance only where much else of it is."""
 FEW, MANY = 2, 8
 """An exchange of more content words than this is another sentence, not another word; more where quoting is exact."""
 
@@ -35,7 +40,7 @@ Exchange = tuple[Span, Span]
 def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
     """Yield the words that were exchanged between two quotations in marks, in one language, of one rendering."""
     found: list[Exchange] = []
-    if strange(a.told_of, b.told_of) or two_persons(a, b):
+    if strange(a.told_of, b.told_of) or two_persons(a, b) or a.teller == b.teller:
         return
     if _comparable(a, b):
         replaced, same = _aligned(a, b)
@@ -43,8 +48,17 @@ def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
             found = list(_unlike(a, b, replaced, FEW))
     for there, back in found or slots(a, b):
         counted = any(_ROMAN.fullmatch(_at(u, p)) for u, p in ((a, there), (b, back)))
-        if not (counted or _stands(a, there, b) or _stands(b, back, a)):
+        framed = translated(a) or translated(b) or _frame(a, b, (there, back)) >= FRAME
+        if framed and not (counted or _stands(a, there, b) or _stands(b, back, a)):
             yield there, back
+
+
+def _frame(a: Unit, b: Unit, exchanged: Exchange) -> int:
+    """Return how many words of content around an exchange both pieces have."""
+    return sum(
+        not (exchanged[0].overlaps(a.words[i].span) or exchanged[1].overlaps(b.words[j].span))
+        for i, j, _alike in counterparts(a, b, ALIKE)
+    )
 
 
 def _at(unit: Unit, words: Span) -> str:
@@ -70,8 +84,8 @@ def reworded(a: Unit, b: Unit) -> bool:
     language = languages.load(a.language)
     if not _comparable(a, b) or not (_verbatim(language, a) or _verbatim(language, b)):
         return False
-    replaced, _same = _aligned(a, b)
-    exchanged = _unlike(a, b, replaced, MANY)
+    replaced, same = _aligned(a, b)
+    exchanged = _unlike(a, b, replaced, MANY) if same >= SAME_UTTERANCE else ()
     return any(not (_quoted(a, there, b) or _quoted(b, back, a)) for there, back in exchanged)
 
 

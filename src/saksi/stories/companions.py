@@ -8,6 +8,7 @@ from itertools import product
 
 from saksi.comparison.details import Detail, comparison, details
 from saksi.comparison.units import Unit
+from saksi.model.facts import Amount
 from saksi.stories.grounds import close
 
 
@@ -23,7 +24,8 @@ class Companions:
         """Return whether the sentences of two figures that clash, far apart, give others that are, too, and none that agree.
 
         Counts of one fate are not held apart by others: of a disaster, two reports can have every toll another. Amounts are
-        of two moments where both sentences tell the hour, and not the same.
+        of two moments where both sentences tell the hour, and not the same; and who tells both in one breath ("three shots,
+        two of them …") has them as two.
         """
         if a.role is not None and a.role == b.role:
             return False
@@ -31,12 +33,19 @@ class Companions:
             return True
         if close(a, b):
             return False
+        if self._counts(a, b) or self._counts(b, a):
+            return True
         found = [
             (x, y, compared.relation)
             for x, y in product(self._told(a), self._told(b))
             if x.fact != a.fact and y.fact != b.fact and (compared := comparison(x, y)) is not None
         ]
         return bool(found) and all(how == "clash" and not close(x, y) for x, y, how in found)
+
+    def _counts(self, a: Detail, b: Detail) -> bool:
+        """Return whether the sentence of an amount counts as many as another, be it of what it may."""
+        values = {d.fact.value for d in self._told(a) if isinstance(d.fact, Amount)}
+        return isinstance(b.fact, Amount) and b.fact.value in values
 
     def _at_other_hours(self, a: Detail, b: Detail) -> bool:
         """Return whether the sentences of two figures each tell hours, and none that are one or minutes apart."""

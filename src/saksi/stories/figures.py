@@ -31,7 +31,6 @@ from saksi.stories.grounds import (
     hours_apart,
     long_ago,
     of_another_part,
-    of_one_outlet,
     part_of_total,
     slipped,
     thin_pairs,
@@ -146,7 +145,7 @@ class _Measure:
         return len({self._group[self._found[i][0]] for i in members})
 
     def two_things(self, i: int, j: int) -> bool:
-        """Return whether two figures cannot be of one thing: they are not equal, and some article gives both for it."""
+        """Return whether two figures cannot be of one thing: they are not equal, and some outlet gives both for it."""
         a, b = self.one[i], self.one[j]
         if comparison(a, b) is None:
             return True
@@ -180,8 +179,9 @@ class _Measure:
         return unlinked or bearers.strangers(a, b) or bearers.unlike(a, b)
 
     def _apart(self, i: int, j: int, told: _Told) -> bool:
+        """Return whether two figures at odds are told by one outlet, which tells of two things or of one anew, or of two occasions."""
         a, b = self.one[i], self.one[j]
-        return of_one_outlet(a, b) or told.clocks.apart(a, b) or told.companions.apart(a, b)
+        return a.unit.teller == b.unit.teller or told.clocks.apart(a, b) or told.companions.apart(a, b)
 
 
 def _of_measure(measure: _Measure, told: _Told) -> Iterator[Dispute]:
@@ -428,12 +428,12 @@ def _meet(a: Detail, b: Detail, own: Mapping[str, Sequence[Detail]]) -> bool:
 
 
 def _having(one: Sequence[Detail], scores: Links, same: Collection[tuple[int, int]]) -> list[set[str]]:
-    """Return for each figure the articles that give the same value, as in the pairs ``same``, for the same thing."""
-    out = [{d.unit.article} for d in one]
+    """Return for each figure who gives the same value, as in the pairs ``same``, for the same thing."""
+    out = [{d.unit.teller} for d in one]
     for (i, j), score in scores.items():
         if score >= SURELY and (i, j) in same:
-            out[i].add(one[j].unit.article)
-            out[j].add(one[i].unit.article)
+            out[i].add(one[j].unit.teller)
+            out[j].add(one[i].unit.teller)
     return out
 
 

@@ -15,8 +15,6 @@ from saksi.model.facts import Amount, Moment
 
 SURELY = 0.75
 """From this on they surely are, and what else is said of the same thing is another figure of another thing."""
-AROUND = 15
-"""Minutes between two clock times of one outlet from which on they are of two things, or one is put right."""
 MINUTES = 3
 """Clock times at most so far apart are likelier two readings of one moment."""
 WEEKS = 21
@@ -119,14 +117,6 @@ def _thin(a: Detail, b: Detail, score: float, link: float) -> bool:
         return False
     least = min(in_common(a, b), in_common(b, a))
     return least < ENOUGH_WORDS and not (least and close(a, b) and 1 in (told(a), told(b)))
-
-
-def of_one_outlet(a: Detail, b: Detail) -> bool:
-    """Return whether two figures are told by one outlet, and are no two readings of one: it tells of two things, or of one anew."""
-    outlets = [d.unit.source.outlet if d.unit.source else None for d in (a, b)]
-    if outlets[0] is None or outlets[0] != outlets[1] or slipped(a, b):
-        return False
-    return _minutes_apart(a, b) > AROUND if a.measure == "time" else not close(a, b)
 
 
 def days_later(a: Detail, b: Detail) -> bool:

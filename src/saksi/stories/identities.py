@@ -92,6 +92,7 @@ def _names(
     for left, right in combinations(sorted(by_name), 2):
         if (
             not _misread(left, right, known)
+            or not _misread(_as_printed(by_name[left]), _as_printed(by_name[right]), known)
             or _glued(left, right, by_name)
             or _together(by_name[left], by_name[right])
         ):
@@ -146,6 +147,11 @@ def _key(side: Sequence[tuple[Reading, Entity]]) -> str:
     return entity_key(side[0][1])
 
 
+def _as_printed(side: Sequence[tuple[Reading, Entity]]) -> str:
+    """Return the name of a person in small letters, as the first article has it: its key can be that of another spelling."""
+    return " ".join(naming.folded(side[0][1].name))
+
+
 def _misread(left: str, right: str, known: set[str]) -> bool:
     """Return whether two keys of names share a word and differ in another that is like it but no spelling of it.
 
@@ -170,7 +176,11 @@ def _misread(left: str, right: str, known: set[str]) -> bool:
         or y.endswith(x)
         or any(x.startswith(w) and y.startswith(w) for w in known)
     )
-    slip = OSA.distance(x, y) <= 1 or sorted(x) == sorted(y) or _consonants(x) == _consonants(y)
+    slip = (
+        OSA.distance(_by_sound(x), _by_sound(y)) <= 1
+        or sorted(x) == sorted(y)
+        or _consonants(x) == _consonants(y)
+    )
     alike = ratio(x, y) >= (ALMOST if x[0] == y[0] else ALIKE)
     return alike and not slip and not glued
 
@@ -178,6 +188,11 @@ def _misread(left: str, right: str, known: set[str]) -> bool:
 def _within(key: str) -> str:
     """Return a word of a key as it stands where more is glued on: only at its end a "y" is an "i"."""
     return f"{key[:-1]}y" if key.endswith("i") else key
+
+
+def _by_sound(word: str) -> str:
+    """Return a word with the old spelling of Indonesian levelled: Hadiwidjaja, Hadiwijaya."""
+    return word.replace("dj", "j").replace("tj", "c")
 
 
 def _consonants(word: str) -> str:
@@ -218,15 +233,21 @@ def _of_names(
 
 
 def _offices(persons: Sequence[tuple[Reading, Entity]], articles: dict[str, Article]) -> Iterator[Dispute]:
-    by_name: dict[str, list[tuple[bool, str, Evidence]]] = defaultdict(list)
+    by_name: dict[str, list[tuple[str, bool, str, Evidence]]] = defaultdict(list)
     for reading, entity in persons:
         found = _office(reading, entity)
         if found is not None:
-            by_name[naming.key(entity.name).rpartition(" ")[2]].append(found)
+            by_name[naming.key(entity.name).rpartition(" ")[2]].append((entity.name, *found))
     for _name, told in sorted(by_name.items()):
-        former = {e.article for gone, _text, e in told if gone}
-        if former and any(not gone and e.article not in former for gone, _text, e in told):
-            given = [(text, e) for gone, text, e in told if gone or e.article not in former]
+        out = [name for name, gone, _text, _e in told if gone]
+        former = {e.article for _name, gone, _text, e in told if gone}
+        held = [
+            (text, e)
+            for name, gone, text, e in told
+            if not gone and e.article not in former and any(naming.same(name, other) for other in out)
+        ]
+        if held:
+            given = [(text, e) for _name, gone, text, e in told if gone] + held
             yield stated("name", "fact", given, articles, _("“{a}” / “{b}”: in office and out of it"))
 
 
@@ -266,12 +287,13 @@ def _acts(reading: Reading, entity: Entity, told: Span) -> bool:
 
 
 def _of_a_time(article: Article, name: Span, before: str, head: Span, table: Mapping[str, Any]) -> bool:
-    """Return whether an office only tells whose time or government it was: the words before it, or an "'s" behind the name.
+    """Return whether an office only tells whose time it was, or who runs for it: the words before it, or an "'s" behind the name.
 
     A counted office is held by one alone: the seventh president stays the seventh.
     """
     ahead = [fold(p.of(before)) for p in tokens(before, Span(0, head.start))]
     if any(c.isdigit() for c in "".join(ahead[-1:]) + before[head.end :]):
         return True
-    owned = article.text[name.end : name.end + 2] in ("'s", "’s")
-    return owned or (bool(ahead) and ahead[-1] in table.get("times_in_office", ()))
+    if ahead and ahead[-1] in {*table.get("times_in_office", ()), *table.get("not_yet", ())}:
+        return True
+    return article.text[name.end : name.end + 2] in ("'s", "’s")
