@@ -183,3 +183,15 @@ def test_a_name_behind_a_whole_body_and_one_with_a_word_of_office_stay_whole(tex
 def test_a_rank_before_a_name_shares_no_surname_with_a_place() -> None:
     text = "Kasi Humas Polres Bogor Zuhdari, Senin, mengatakan air naik. Kasi Humas Polres Bogor AKP Zuhdari pulang."
     assert [name for name, _ in people(text)] == ["Zuhdari"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kepala BKXTKartinawati Lestari datang. Data BKXT menunjukkan hujan.", "Kartinawati Lestari"),
+        ("Budi Wibowoatau Budi datang ke pasar.", "Budi Wibowo"),
+        ("Gubernur Tirta Hendra Wiraguna mengatakan air surut.", "Hendra Wiraguna"),
+    ],
+)
+def test_names_glued_to_other_words(text: str, name: str) -> None:
+    assert name in [found for found, _ in people(text)]

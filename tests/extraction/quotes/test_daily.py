@@ -251,3 +251,40 @@ def test_a_name_behind_a_comma_is_no_part_of_the_body_before_it() -> None:
 def test_an_initial_inside_a_name_ends_no_body() -> None:
     text = '"Air naik," ujar Herlin M. Darsono.\n"Kami siap," kata Darsono.'
     assert who(text) == ["Herlin M. Darsono"] * 2
+
+
+def test_a_row_of_deeds_and_a_thing_gone_on_with_report_nothing() -> None:
+    assert who("Ratih Kusuma menulis, merekam, dan merilis lagu yang berjudul Hujan.") == []
+    assert who("Ratih Kusuma melanjutkan kuliah dan bermain sepak bola di Tirta.") == []
+
+
+def test_what_people_at_large_believe_nobody_said() -> None:
+    assert who("Masyarakat percaya pulau itu dijaga roh leluhur.") == []
+    assert who("Ratih Kusuma percaya pulau itu akan dikunjungi banyak orang.") == ["Ratih Kusuma"]
+
+
+def test_what_a_paper_is_stands_before_its_maker() -> None:
+    text = "Berdasarkan pernyataan resmi yang dirilis oleh Dinas Pasar Tirta, harga ikan naik dua kali lipat."
+    assert who(text) == ["Dinas Pasar Tirta"]
+    assert who("Menurut keterangan resmi dari Dinas Pasar Tirta, harga ikan naik.") == ["Dinas Pasar Tirta"]
+    assert who("Berdasarkan keterangan yang diterima keluarga, korban jatuh di kamar mandi.") == []
+
+
+def test_a_source_of_two_words_with_a_suffix() -> None:
+    text = "Ratih Kusuma mengenang masa kecilnya. Menurut pengakuannya, ia lahir di Tirta."
+    assert who(text) == ["Ratih Kusuma"]
+
+
+def test_a_description_with_several_places_or_a_clause_means_the_last_person() -> None:
+    text = '"Kami kalah," kata Bima Sakti.\n"Kami bangkit," tambah mantan pemain Tirta, Daun dan Sungai itu.'
+    assert who(text) == ["Bima Sakti"] * 2
+    text = '"Kami kalah," kata Bima Sakti.\n"Kami bangkit," tegas munsyi yang mengajar di Rumah Tirta ini.'
+    assert who(text) == ["Bima Sakti"] * 2
+
+
+def test_a_body_pointed_back_to_is_the_last_that_its_noun_opens() -> None:
+    text = (
+        "Kementerian Intelijen Iran menyatakan harga turun.\nIran menilai harga itu wajar.\n"
+        "Kementerian tersebut mengatakan stok beras masih cukup."
+    )
+    assert who(text)[-1] == "Kementerian Intelijen Iran"

@@ -139,7 +139,7 @@ class Scan:
 
     def near(self, i: int) -> bool:
         """Return whether token ``i`` follows the one before it after nothing but one blank or two."""
-        return 0 < i < len(self.tokens) and self.tokens[i].gap in (" ", "  ", "\u00a0")
+        return 0 < i < len(self.tokens) and self.tokens[i].gap == " "
 
     def follows_initial(self, i: int) -> bool:
         """Return whether the full stop before token ``i`` stands behind one capital ("Gerald R. | Ford")."""
@@ -338,13 +338,20 @@ def _camel(text: str, start: int, end: int, words: Words, known: frozenset[str])
         if text[n].isupper() and run and _is_known_behind(text, start, n, end, words, known):
             return n
         if n - start >= _INITIALS and text[start : n + 1].isupper() and text[n + 1 : end].islower():
-            return n if _is_name(text[n:end], words, known) else end  # "KISAHSari"
+            named = _is_name(text[n:end], words, known) or _is_full_name(text, start, n, end, words, known)
+            return n if named else end  # "KISAHSari", "BMKGSari Utami"
         run = run + 1 if text[n].islower() else 0
     return end
 
 
 def _is_name(word: str, words: Words, known: frozenset[str]) -> bool:
     return len(word) >= _ACRONYM and word in known and word.lower() in words.names
+
+
+def _is_full_name(text: str, start: int, n: int, end: int, words: Words, known: frozenset[str]) -> bool:
+    """Return whether the first word of a longer name stands from ``n`` on behind a short form that the text has elsewhere."""
+    longer = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return longer and end - n >= _GLUED and text[start:n] in known and text[n + 1 : end] not in words.small
 
 
 def _is_known_behind(text: str, start: int, n: int, end: int, words: Words, known: frozenset[str]) -> bool:
@@ -416,7 +423,8 @@ def _behind_known(text: str, start: int, end: int, words: Words, known: frozense
         tail = text[rest:end]
         passive = len(tail) >= _GLUED_VERB and tail.startswith(words.glued_prefixes or ("\0",))
         opens = tail in words.small or (len(tail) >= _GLUED and (passive or words.opens(tail)))
-        if opens and tail not in words.name_endings and text[start:rest] in known:
+        borne = tail in words.small and len(tail) >= _GLUED and text[start:rest].lower() in words.names
+        if opens and tail not in words.name_endings and (borne or text[start:rest] in known):
             return end if words.ordinary(text[start:end].lower()) else rest
     return end
 
@@ -429,9 +437,12 @@ _ACRONYM = 3  # letters of an abbreviation to which a word may be glued
 _GLUED = 4  # small letters before a capital inside a word: "McDonald" and "iNews" have fewer
 
 
+_BLANKS = re.compile("[ \u00a0]{1,2}")  # two are a slip
+
+
 def _token(text: str, start: int, end: int, last: int, before: list[Token]) -> Token:
     word = text[start:end]
-    gap = text[last:start]
+    gap = _BLANKS.sub(" ", text[last:start])
     upper = word.isupper()
     first = not before or _opens(gap, before[-1])
     return Token(start, end, word, word.lower(), gap, word[0].isupper(), upper and len(word) > 1, first)

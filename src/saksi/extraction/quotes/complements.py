@@ -60,12 +60,18 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     if comma:
         at += 1
         opener = _opener(view, at)
-        if opener is None and view.verb(at):
+        if opener is None and (view.verb(at) or _in_a_row(view, at)):
             return Complement(None, spoken_to, after, False)
     if opener is None and view.head_last and not comma:
         at = _past_occasion(view, entry, at)
     start = at if opener is None else opener
     return Complement(_content(view, entry, start, opener is not None, comma), spoken_to, after, plain)
+
+
+def _in_a_row(view: View, at: int) -> bool:
+    """Return whether a row of deeds goes on behind the comma of a verb: ``menulis, merekam, dan merilis lagu``."""
+    joined = view.word(at + 1) == "," and view.has(at + 2, "coordinators") and view.verbal(at + 3)
+    return not view.head_last and view.verbal(at) and joined
 
 
 def _past_adverbs(view: View, entry: Entry, at: int) -> int:
@@ -472,6 +478,8 @@ def _tells(view: View, found: Range) -> bool:
     secured = view.has(found[0] - 1, "secures") and view.has(found[0], "achieved")
     if view.has(found[0] - 1, "onward") and view.lexicon.abstract(view.word(found[0])):
         return False  # melanjutkan petualangan di …
+    if view.has(found[0] - 1, "onward") and view.has(found[0] + 1, "prepositions", "coordinators"):
+        return False  # melanjutkan kuliah di …, melanjutkan agenda dengan …
     if secured or (view.has(found[0] - 1, "secures", "onward") and view.has(found[0], "to_person")):
         return False  # memastikan lolos ke final, melanjutkan ke sekolah lain
     if _voiced(view, found[0]) or _only_felt(view, found):

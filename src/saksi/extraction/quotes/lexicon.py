@@ -218,4 +218,4 @@ def _sources(part: dict[str, Any], suffix: str) -> Iterable[Entry]:
     for word in part.get("words", ()):
         yield Entry(_split(word), "source")
         if suffix:
-            yield Entry((word + suffix,), "source", wordless=True)
+            yield Entry(_split(word + suffix), "source", wordless=True)

@@ -15,6 +15,8 @@ from saksi.extraction.quotes.view import View
 
 _FEW = 2
 """Words that a name has at least which nothing but its place tells."""
+_INSIDE = ("&", "-", "–", "/")
+"""What may stand between the words of a description."""
 _NO_NOUN = (
     "prepositions",
     "relative",
@@ -180,7 +182,7 @@ def described(view: View, start: int) -> Phrase | None:
         return None  # sambung tulisannya: the suffix points to the speaker
     end = start + 1
     while end < view.size and end - start < WIDEST and not view.cue(end):
-        if not view.worded(end) and not place_apart(view, end):
+        if not (view.worded(end) or view.word(end) in _INSIDE or place_apart(view, end)):
             break
         if view.has(end, "occasions"):
             break
@@ -196,15 +198,18 @@ def described(view: View, start: int) -> Phrase | None:
 
 
 def place_apart(view: View, at: int) -> bool:
-    """Return whether two places of a description that points back are parted at ``at``.
+    """Return whether two places, or more, of a description that points back are parted at ``at``.
 
-    ``menteri asal Tirta, Jawa Barat ini``, ``mantan pelatih Tirta dan Daun itu``.
+    ``menteri asal Tirta, Jawa Barat ini``, ``mantan pelatih Tirta, Daun dan Sungai itu``.
     """
-    end = at + 1
-    while end < view.size and end - at <= steps.PLACE and view.capital(end) and view.worded(end):
-        end += 1
-    parted = view.word(at) == "," or view.has(at, "both")
-    return parted and end > at + 1 and view.has(end, "anaphoric_last")
+    end = at
+    while view.word(end) == "," or view.has(end, "both"):
+        first = end = end + 1
+        while end < view.size and end - first < steps.PLACE and view.capital(end) and view.worded(end):
+            end += 1
+        if end == first or end - at > WIDEST:
+            return False
+    return end > at and view.has(end, "anaphoric_last")
 
 
 def _unnamed(view: View, start: int, end: int) -> Phrase | None:

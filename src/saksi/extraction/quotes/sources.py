@@ -27,11 +27,15 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         end += view.word(end) == ","
         end += view.has(end, "that_dropped")
     if not entry.wordless:
-        end += view.has(end, "range_from")  # menurut keterangan dari dinas itu
+        while len(entry.words) > 1 and view.has(end, "of_paper") and not view.capital(end):
+            end += 1
+        end += view.has(end, "range_from")  # menurut keterangan resmi dari dinas itu
         if view.has(end, "anaphoric_last") or view.has(at - 1, "supposed"):
             return None  # menurut keterangan tersebut: whose, nobody says; jika menurut hakim …
         law = clauses.source_phrase(view, end) if view.has(end, "laws") else None
         speaker = law or phrases.after(view, end) or clauses.source_phrase(view, end)
+        if len(entry.words) > 1 and view.has(end, "relative_of"):
+            speaker = phrases.issuer(view, end)  # berdasarkan pernyataan yang dirilis dinas itu
         if speaker is None:
             return None
         speaker = _apart_from_subject(view, speaker)

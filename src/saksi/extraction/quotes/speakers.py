@@ -427,7 +427,7 @@ class Discourse:
         mention = span.of(self.text)
         kind = self._kind(frame, phrase)
         if kind == "body" and self._generic(frame, phrase):
-            last = self._antecedent_body()
+            last = self._antecedent_body(frame.words[phrase.start])
             if last:
                 return replace(last.speaker, mention=mention, span=span, role=None), "body"
         if kind == "body" and (named := self._named_body(frame, phrase)):
@@ -498,10 +498,17 @@ class Discourse:
         before = self.names.bodies_before(frame.tokens[phrase.start].span.start)
         return next((body for body in before if words[1] in body.name.lower().split()), None)
 
-    def _antecedent_body(self) -> Figure | None:
-        """Return the last body with a name that spoke or acted."""
-        bodies = (f for f in self._recent() if f.kind == "body" and f.speaker.entity)
-        return next((f for f in bodies if f.speaker.name.lower() not in self.lexicon["own_name"]), None)
+    def _antecedent_body(self, noun: str) -> Figure | None:
+        """Return the last body that spoke or acted whose name opens with the noun, else the last with a name."""
+        told = ((f, f.speaker.name.lower().split()) for f in self._recent() if f.kind == "body")
+        same = next((f for f, words in told if words[0] == noun and not self._points(words)), None)
+        named = (f for f in self._recent() if f.kind == "body" and f.speaker.entity)
+        named = (f for f in named if f.speaker.name.lower() not in self.lexicon["own_name"])
+        return same or next(named, None)
+
+    def _points(self, words: Sequence[str]) -> bool:
+        """Return whether a name is but a word, or a description that points to somebody told of before."""
+        return len(words) == 1 or not self.lexicon["anaphoric"].isdisjoint(words)
 
     def _points_back(self, frame: Frame, phrase: Phrase) -> bool:
         """Return whether a description means the last person: ``bek itu``, ``pria yang akrab disapa Sari``."""
@@ -509,7 +516,8 @@ class Discourse:
         if words[0] in self.lexicon["informants"] or words[0] in self.lexicon["several"]:
             return False
         if len(words) > 1 and words[-1] in self.lexicon["anaphoric_last"]:
-            return bool(self.described.head(words)) or words[0] in self.lexicon["epithets"]
+            told = any(w in self.lexicon["epithet_link"] for w in words[1:])
+            return told or bool(self.described.head(words)) or words[0] in self.lexicon["epithets"]
         behind = frame.words[phrase.start + 1 : phrase.end + 1]
         return words[0] in self.lexicon["epithets"] and any(w in self.lexicon["epithet_link"] for w in behind)
 

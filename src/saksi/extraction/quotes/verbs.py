@@ -73,6 +73,8 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
         return True
     if view.has(at, "held") and view.has(speaker.start, "first_person"):
         return True  # we believe, outside marks: nobody is quoted
+    if speaker.name is None and view.has(at, "beliefs") and _is_crowd(view, speaker):
+        return True  # banyak orang percaya bahwa …: what is believed, nobody said
     if speaker.start == at - 1 and view.has(speaker.start, "remarks"):
         return True  # what worries the guards is …
     doing = speaker.end == speaker.start + 1 and speaker.name is None
@@ -84,6 +86,12 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
     if view.has(at, "marked_after") and person:
         return True  # Sari read "The Long Road": a text reads, a person reads a text
     return speaker.end == at - 1 and _describes(view, at) and not speaker.behind
+
+
+def _is_crowd(view: View, speaker: Phrase) -> bool:
+    """Return whether the subject is people at large: ``masyarakat``, ``sebagian warga``."""
+    head = speaker.start + view.has(speaker.start, "several")
+    return view.has(head, "crowd")
 
 
 def _holder_behind(view: View, at: int, end: int) -> bool:
