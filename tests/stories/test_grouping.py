@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from saksi.comparison import similarity
+from saksi.comparison import profile, similarity
+from saksi.comparison.weights import Weights
 from saksi.model.article import Reading
-from saksi.model.facts import Facts, Moment
+from saksi.model.facts import Entity, Facts, Mention, Moment
+from saksi.model.span import Span
 from saksi.stories import candidates, grouping
 from tests.comparison.reports import at, report
 
@@ -33,6 +36,44 @@ def test_two_events_are_two_stories_with_reasons() -> None:
     stories = grouping.group(readings())
     assert [s.articles for s in stories] == [("f1", "f2", "f3"), ("v1", "v2")]
     assert any("Sirin" in reason for reason in stories[0].reasons)
+
+
+def test_a_reason_names_each_once_as_most_members_do() -> None:
+    names = [("a", "Gubernur Arman Doluk"), ("b", "Arman Doluk"), ("c", "Arman Doluk")]
+    told = [
+        named(i, f"{name} meninjau banjir bandang di Lembah Sirin.", name, "Lembah Sirin")
+        for i, name in names
+    ]
+    assert grouping.group(told)[0].reasons[0] == "most of them name Arman Doluk, Lembah Sirin"
+
+
+def test_an_outlet_is_no_name_that_its_own_reports_have_in_common() -> None:
+    ideas = [
+        (
+            "a",
+            "tujuh model gaun batik modern yang anggun, cocok untuk pesta dan tampil menawan sepanjang hari.",
+        ),
+        (
+            "b",
+            "sepuluh model gaun batik terbaru yang anggun, cocok untuk kerja dan tampil menawan sepanjang hari.",
+        ),
+    ]
+    lists = [named(i, f"Sirinkabar - {text}", "Sirinkabar", outlet="Sirinkabar") for i, text in ideas]
+    assert not profile.of(lists[0]).names
+    one, other = map(profile.of, lists)
+    told = dict(similarity.features(one, other, Weights()))
+    assert told["no name"] and not told["shared names"]
+
+
+def named(id: str, text: str, *names: str, outlet: str | None = None) -> Reading:
+    """A report in which these names were found."""
+    found = tuple(
+        Entity(f"e{n}", name, "person", (Mention(Span(at, at + len(name)), name),))
+        for n, name in enumerate(names)
+        for at in [text.index(name)]
+    )
+    article = replace(report(id, text, published="2031-04-02").article, outlet=outlet)
+    return Reading(article, Facts(entities=found))
 
 
 def test_a_story_of_one_needs_no_reason() -> None:

@@ -63,6 +63,7 @@ class _Rows:
         names = self._names.cosines(row)
         yield "constant", np.ones(len(own))
         yield "names", names
+        yield "no name", self._names.shared(row) == 0
         yield "rarest name", self._names.rarest(row)
         yield "shared names", np.log1p(self._names.weight(row))
         yield "lead names", self._lead_names.cosines(row)

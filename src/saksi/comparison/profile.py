@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ from saksi.languages import codes, load
 from saksi.model.article import Reading
 from saksi.model.facts import Amount, Entity
 from saksi.model.span import Span
-from saksi.text import naming
+from saksi.text import naming, outlets
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LEAD = 70
@@ -61,8 +61,9 @@ class Profile:
 def of(reading: Reading) -> Profile:
     """Return the profile of a reading; where no entities were read, capitalised words stand in for names."""
     side = words.of(reading)
-    shown = dict(_names(reading.facts.entities)) or dict(_capitals(side, reading.article.text))
-    telling = list(_telling(side, shown))
+    shown = dict(_names(_told(reading))) or dict(_capitals(side, reading.article.text))
+    named = shown.keys() | dict(_names(reading.facts.entities)).keys()
+    telling = list(_telling(side, named))
     bag = Counter(lemma for _i, lemma in telling)
     return Profile(
         article=reading.article.id,
@@ -79,6 +80,13 @@ def of(reading: Reading) -> Profile:
         published=next(_days(reading.article.published), None) or max(days, default=None),
         event_day=_event_day(reading, side),
     )
+
+
+def _told(reading: Reading) -> Iterator[Entity]:
+    """Yield whoever and whatever the report tells of: not its own outlet, nor the place from which it was sent."""
+    for entity in reading.facts.entities:
+        if not outlets.is_outlet(entity.name, reading.article.outlet):
+            yield entity
 
 
 def _names(entities: Iterable[Entity]) -> Iterator[tuple[str, str]]:
@@ -113,10 +121,10 @@ def _printed(keys: Iterable[str]) -> Counter[str]:
     return Counter(key if key.startswith("@") else f"#{naming.key(key)}" for key in keys)
 
 
-def _telling(side: Words, shown: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+def _telling(side: Words, named: Collection[str]) -> Iterator[tuple[int, str]]:
     """Yield the place and the lemma of each word of matter that is no name."""
     for i, (key, weight) in enumerate(zip(side.keys, side.weights, strict=True)):
-        if weight >= words.MATTER and f"#{key}" not in shown and not key.isdigit():
+        if weight >= words.MATTER and f"#{key}" not in named and not key.isdigit():
             yield i, lemma(key, side.language)
 
 

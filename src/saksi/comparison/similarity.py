@@ -25,6 +25,7 @@ FEATURES = {
     "lead names": 0.99,  # cosine of the names in the two beginnings
     "no lead name": -0.72,  # the two beginnings have no name in common
     "names across": 2.32,  # the cosine of the names again, across languages
+    "no name": -1.5,  # they have no name in common: recipes, fashions, lists of tips
     "rarest name": 1.5,  # rarity of the rarest of them
     "rarest lead name": 1.92,  # rarity of the rarest of those in both beginnings
     "shared names": 0.48,  # log of how many names are shared, by their rarity
@@ -63,6 +64,7 @@ def features(a: Profile, b: Profile, weights: Weights) -> Iterator[tuple[str, fl
     names = cosine(a.names, b.names, weights)
     yield "names", names
     rarities = sorted(weights.of(key) for key in a.names.keys() & b.names.keys())
+    yield "no name", not a.names.keys() & b.names.keys()
     yield "rarest name", max(rarities, default=0.0)
     yield "shared names", log1p(sum(rarity**2 for rarity in rarities))
     yield from _lead_features(a, b, weights)

@@ -135,12 +135,27 @@ def story_id(articles: Iterable[str]) -> str:
 def _reasons(members: Sequence[Profile]) -> Iterable[str]:
     names = Counter(key for p in members for key in p.names)
     shared = [key for key, n in sorted(names.items(), key=lambda x: (-x[1], x[0])) if 2 * n > len(members)]
-    shown = dict.fromkeys(p.shown[key] for key in shared for p in members if key in p.shown)
-    if shown:
-        yield _("most of them name {names}").format(names=", ".join(list(shown)[:_SHOWN]))
+    if shown := _each_once(_usual(key, members) for key in shared):
+        yield _("most of them name {names}").format(names=", ".join(shown[:_SHOWN]))
     days = sorted(p.published for p in members if p.published)
     if days and days[0] == days[-1]:
         yield _("all dated ones were published on {day}").format(day=days[0].isoformat())
     elif days:
         first, last = days[0].isoformat(), days[-1].isoformat()
         yield _("published between {first} and {last}").format(first=first, last=last)
+
+
+def _usual(key: str, members: Sequence[Profile]) -> str:
+    """Return the name by which most members know a key, the shortest of equals."""
+    names = Counter(p.shown[key] for p in members if key in p.shown)
+    return min(names, key=lambda name: (-names[name], len(name), name))
+
+
+def _each_once(names: Iterable[str]) -> list[str]:
+    """Return the names in order, none of which is part of another before it or makes one longer."""
+    kept: list[str] = []
+    for name in names:
+        words = set(name.casefold().split())
+        if not any(words <= (other := set(n.casefold().split())) or other <= words for n in kept):
+            kept.append(name)
+    return kept
