@@ -28,6 +28,15 @@ def test_pieces_without_a_common_word_stay_apart() -> None:
     assert not links
 
 
+def test_a_piece_that_tells_two_things_does_not_make_them_one() -> None:
+    both = "Feri Melati menabrak dermaga tua saat fajar dan empat puluh peti apel jatuh ke pelabuhan."
+    one, other = "Feri Melati menabrak dermaga tua saat fajar.", "Empat puluh peti apel jatuh ke pelabuhan."
+    told = pieces(both, one, other)
+    groups, links = clusters(told)
+    assert set(links) == {(0, 1), (0, 2)}
+    assert len(groups) == 2
+
+
 def test_a_sentence_model_is_heard_beside_the_words() -> None:
     def model(texts: Sequence[str]) -> list[list[float]]:
         return [[1.0, 0.0] for _text in texts]

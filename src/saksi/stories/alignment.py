@@ -9,16 +9,18 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from heapq import nsmallest
 from itertools import product
 from math import sqrt
 from typing import Any
 
+from saksi.comparison.bridge import NAMED
 from saksi.comparison.company import Company
 from saksi.comparison.counterparts import covering
 from saksi.comparison.differences import same_speaker, two_persons
 from saksi.comparison.postings import Postings
 from saksi.comparison.statements import BY_FAR, EASED, MUCH, Thresholds, keys, likeness, thresholds
-from saksi.comparison.telling import Weights
+from saksi.comparison.telling import FOUND, Weights
 from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.errors import UsageError
@@ -34,6 +36,10 @@ LOOKED = CANDIDATES
 LINKED, TWICE = 0.2, 0.3
 """Two clusters become one where at least this share of their pairs say the same; the second where half of the articles
 of one have a piece in the other already, for an article seldom says a thing twice."""
+
+UNLIKE = 1 / 3
+"""Two clusters do not become one where more than this share of their pairs have no word in common: what links them is a
+piece that tells both things."""
 
 LEEWAY = 40
 """Characters by which words that answer each other in a passage may lie apart besides: clutter between them, longer names."""
@@ -59,7 +65,12 @@ def clusters(
     if vectors is not None:
         scores = heard(pieces, scores, vectors)
     links = linked(pieces, scores, weights)
-    return joined(links, len(pieces), lambda i: place(pieces[i]), seldom_twice=True), links
+    return together(pieces, links), links
+
+
+def together(pieces: Sequence[Unit], links: Links) -> list[list[int]]:
+    """Return the pieces grouped by what they say, as far as ``links`` go."""
+    return joined(links, len(pieces), lambda i: place(pieces[i]), enough=_Told(pieces, links).enough)
 
 
 def place(piece: Unit) -> tuple[str, int, int]:
@@ -205,14 +216,14 @@ def joined(
     count: int,
     place: Callable[[int], tuple[str, int, int]],
     apart: Callable[[int, int], bool] = lambda _i, _j: False,
-    seldom_twice: bool = False,
+    enough: Callable[[int, Sequence[int], Sequence[int]], bool] | None = None,
 ) -> list[list[int]]:
     """Return ``count`` things grouped: links taken best first, as far as enough of the two groups' pairs are linked.
 
     ``place`` says where a thing stands, which decides between equal links; things that are ``apart`` never meet in
-    one group. With ``seldom_twice`` more is asked of two groups that stand in the same articles.
+    one group. ``enough`` says whether so many links join two groups; a fifth of the pairs do, where nothing else is asked.
     """
-    article = (lambda k: place(k)[0]) if seldom_twice else None
+    enough = enough or _enough
     group = {i: [i] for i in range(count)}
     of = list(range(count))
     between: list[dict[int, int]] = [{} for _i in range(count)]  # group to group: the links between them
@@ -229,7 +240,7 @@ def joined(
         left, right = group[first], group[second]
         if left is right or second in never[first]:
             continue
-        if not _enough(between[first][second], left, right, article):
+        if not enough(between[first][second], left, right):
             continue
         if any(apart(x, y) for x in left for y in right):
             never[first].add(second)
@@ -246,17 +257,63 @@ def joined(
     return [sorted(members) for _first, members in sorted(group.items())]
 
 
-def _enough(
-    linked: int, left: Sequence[int], right: Sequence[int], article: Callable[[int], str] | None
-) -> bool:
-    """Return whether so many links join two groups; with ``article``, more of them where the two stand in the same articles."""
+def _enough(linked: int, left: Sequence[int], right: Sequence[int]) -> bool:
+    """Return whether so many links join two groups."""
+    return linked >= LINKED * _looked(left, right)
+
+
+def _looked(left: Sequence[int], right: Sequence[int]) -> int:
+    """Return how many links there can be between two groups."""
     small, large = sorted((len(left), len(right)))
-    looked = small * min(large, LOOKED)
-    if article is None or linked >= TWICE * looked:
-        return linked >= LINKED * looked
-    ours, theirs = ({article(k) for k in side} for side in (left, right))
-    fewer = min(len(ours), len(theirs))
-    return linked >= LINKED * looked and (fewer < 2 or 2 * len(ours & theirs) < fewer)
+    return small * min(large, LOOKED)
+
+
+class _Told:
+    """What the pieces of a story tell, and which groups of them may be one."""
+
+    def __init__(self, pieces: Sequence[Unit], links: Links) -> None:
+        self._pieces, self._links = pieces, links
+        self._said = [_said(piece) for piece in pieces]
+
+    def enough(self, linked: int, left: Sequence[int], right: Sequence[int]) -> bool:
+        """Return whether so many links join two groups.
+
+        Two that stand in the same articles need more of them, and of no two do many pieces have nothing in common.
+        """
+        if not _enough(linked, left, right) or self._strange(left, right):
+            return False
+        if linked >= TWICE * _looked(left, right):
+            return True
+        ours, theirs = ({self._pieces[k].article for k in side} for side in (left, right))
+        fewer = min(len(ours), len(theirs))
+        return fewer < 2 or 2 * len(ours & theirs) < fewer
+
+    def _strange(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        """Return whether too many pairs of two groups, of the first pieces of each, have nothing in common."""
+        here, there = self._first(left), self._first(right)
+        unlike = sum(self._unlike(i, j) for i in here for j in there)
+        return unlike > UNLIKE * len(here) * len(there)
+
+    def _first(self, some: Sequence[int]) -> Sequence[int]:
+        return some if len(some) <= LOOKED else nsmallest(LOOKED, some, key=lambda i: place(self._pieces[i]))
+
+    def _unlike(self, i: int, j: int) -> bool:
+        """Return whether two pieces of one language have no word in common and nothing else links them.
+
+        Words that somebody speaks are left alone: one report cuts them where another does not.
+        """
+        a, b = self._pieces[i], self._pieces[j]
+        spoken = a.quote is not None and b.quote is not None
+        if spoken or a.language != b.language or not self._said[i].isdisjoint(self._said[j]):
+            return False
+        return (min(i, j), max(i, j)) not in self._links
+
+
+def _said(piece: Unit) -> frozenset[str]:
+    """Return the strong meanings of the words of a piece that name nobody and no day: what is said of those."""
+    told = zip(piece.tops, piece.meanings, strict=True)
+    words = [found for top, found in told if not top.startswith(NAMED)]
+    return frozenset(p for found in words for p, strength in found.items() if strength >= FOUND)
 
 
 def _ranks(places: Sequence[tuple[str, int, int]]) -> list[int]:

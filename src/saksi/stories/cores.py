@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from saksi.comparison.statements import ONE_LANGUAGE
 from saksi.comparison.units import Unit
-from saksi.stories.alignment import Links, joined, place
+from saksi.stories.alignment import Links, together
 
 FEWEST = 3
 """So many other articles must be in a group for it to be seen who belongs to the rest; of two, one link is half of all."""
@@ -32,7 +32,7 @@ def cored(pieces: Sequence[Unit], groups: Sequence[Sequence[int]], links: Links)
 def _among_themselves(pieces: Sequence[Unit], some: Sequence[int], links: Links) -> list[list[int]]:
     """Return some pieces in the groups that they form without all others."""
     own = {(a, b): links[i, j] for a, i in enumerate(some) for b, j in enumerate(some) if (i, j) in links}
-    groups = joined(own, len(some), lambda n: place(pieces[some[n]]), seldom_twice=True)
+    groups = together([pieces[i] for i in some], own)
     return [[some[n] for n in members] for members in groups]
 
 
