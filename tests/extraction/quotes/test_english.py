@@ -921,3 +921,30 @@ def test_joined_verbs_share_their_subject_and_promises_are_things(
 def test_a_letter_goes_on_without_a_cue() -> None:
     letter = "Sara Wynn read it. “We are glad,” the letter states. “However, we are late.”"
     assert [name for name, _ in said(letter)] == ["the letter", "the letter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The promise appeals to owners to leave the harbour.", []),
+        ("The larger figure demanded to be doubled.", []),
+        ("The only announced candidate for the post is Bima Wira.", []),
+        (
+            "The special committee probing the matter asked that the mayor leave.",
+            [("The special committee", "the mayor leave")],
+        ),
+        ("The bishops urged the mayor to leave.", [("The bishops", "leave")]),
+        (
+            "Here in Arden, Sara Wynn stepped up, saying, “We have to leave.”",
+            [("Sara Wynn", "We have to leave.")],
+        ),
+        (
+            "It pleased Senator Sara Wynn, Republican of Ohio, who had suggested that the dam will fail.",
+            [("Sara Wynn", "the dam will fail")],
+        ),
+    ],
+)
+def test_things_ask_for_nothing_and_whoever_is_described_speaks(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert said(text) == found

@@ -230,8 +230,11 @@ def _ends_noun(view: View, start: int, at: int) -> bool:
         return view.has(at, "first_person") and view.has(
             at, "pronouns"
         )  # the experts | I met; a name may have a word like one: Tran My Linh
-    if view.has(at, "asked_what"):
-        return True  # asked the owner | whether it rained
+    if view.has(at, "asked_what") or (view.has(at, "such") and view.has(at + 1, "quoted_as")):
+        return True  # asked the owner | whether it rained; groups | such as the union
+    probing = view.lexicon.participle(view.word(at)) and view.has(at + 1, "articles", "the")
+    if probing and view.worded(before) and not view.has(before, "determiners", "articles"):
+        return True  # the committee | probing the matter
     if view.has(at, "pronouns") and not view.has(at, "relative"):
         return True  # told the Herald | he would leave
     governs = view.has(at + 1, "articles", "the")

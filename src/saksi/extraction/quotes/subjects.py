@@ -14,7 +14,18 @@ _FEW = 3
 """Words of a time that opens a sentence: the next day."""
 _SHORT_PLACE = 4
 """Letters of a place's short form: N.H., Tex."""
-_WITNESSES = ("roles", "bodies", "nouns", "shares", "crowds", "followers", "kin", "evidence", "indefinite")
+_WITNESSES = (
+    "roles",
+    "bodies",
+    "nouns",
+    "shares",
+    "crowds",
+    "followers",
+    "kin",
+    "evidence",
+    "indefinite",
+    "collectives",
+)
 _SHORTEST = 4
 """Letters that a word of the dictionary has at least before it is taken for none but that."""
 
@@ -408,7 +419,10 @@ def _title(view: View, at: int) -> bool:
 
 def _named_before(view: View, start: int, at: int) -> Phrase | None:
     """Return the name that the description at ``at`` is set behind: *Sara Daun*, a former senator, who has told …"""
-    if view.word(at - 1) != "," or not view.has(at, "articles", "the"):
+    described = view.has(at, "articles", "the") or (
+        view.capital(at) and not view.lexicon.plural(view.word(at))
+    )
+    if view.word(at - 1) != "," or not described:
         return None
     for begin in range(start, at - 1):
         found = view.person(begin)
@@ -473,11 +487,20 @@ def attests(view: View, phrase: Phrase, paper: bool = False) -> bool:
         return view.any(range(phrase.start, phrase.end), "evidence", "nouns")
     if phrase.name or view.has(phrase.start, "pronouns"):
         return not view.has(phrase.start, "neuter")
-    end = next((i for i in range(phrase.start + 1, phrase.end) if view.has(i, "prepositions")), phrase.end)
+    end = phrase.start + 1
+    while end < phrase.end and not (view.has(end, "prepositions") or _investigating(view, end)):
+        end += 1
     head = end - 1
-    if view.has(head, *_WITNESSES) or view.lexicon.agent(view.word(head)):
+    words = {view.word(head), view.word(head).removesuffix("s")}  # bishops
+    if any(words & view.lexicon[name] for name in _WITNESSES) or view.lexicon.agent(view.word(head)):
         return True
     return view.capital(head) and (head > view.fixed or known(view, phrase))
+
+
+def _investigating(view: View, at: int) -> bool:
+    """Return whether a participle behind a noun begins what describes it: the counsel *investigating* the matter."""
+    led = view.has(at - 1, "articles", "the", "determiners") or view.has(at, "evidence", "noun_too")
+    return view.lexicon.participle(view.word(at)) and not led
 
 
 def _mute(view: View, phrase: Phrase) -> bool:

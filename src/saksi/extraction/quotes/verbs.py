@@ -69,8 +69,11 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
         return True
     if not (content and view.quoted(content[0])) and not subjects.can_speak(view, speaker):
         return True
-    if view.has(at, "attested") and not subjects.attests(view, speaker, view.has(at, "shown")):
-        return True
+    wilful = view.head_last and entry.takes in ("ask", "promise", "accuse", "deny", "quoted")
+    if (wilful or view.has(at, "attested")) and not subjects.attests(view, speaker, view.has(at, "shown")):
+        return True  # the promise appeals to those who stayed; the trip shows that …
+    if view.head_last and speaker.name is None and view.has(speaker.end - 1, "no_head"):
+        return True  # the only announced candidate
     if view.has(at, "held") and view.has(speaker.start, "first_person"):
         return True  # we believe, outside marks: nobody is quoted
     if speaker.name is None and view.has(at, "beliefs") and _is_crowd(view, speaker):
