@@ -27,6 +27,7 @@ from saksi.extraction.entities import (
     realms,
     repeats,
     runs,
+    shortforms,
     standins,
     surnames,
     titles,
@@ -66,6 +67,7 @@ def find(
     roles = titles.opening_words(language)
     degrees.lay(scanned, lists)
     landmarks.lay(scanned, lists, language)
+    shortforms.lay(scanned, lists, language, roles)
     initials.lay(scanned, lists, roles)
     surnames.free(scanned, lists, language, roles)
     alone = runs.find(scanned, lists, roles)

@@ -471,12 +471,55 @@ def _is_surname(page: Page, last: str, form: EntityKind) -> bool:
 
 
 def _acronym(page: Page, chunk: Chunk) -> tuple[EntityKind | None, bool]:
-    if _counts(page, chunk):
+    if _counts(page, chunk) or _is_common(page, chunk):
         return None, False
     if page.scan.near(chunk.i) and page.scan.low(chunk.i - 1) in page.words.initials_before:
         return "person", True
+    if _is_aged(page, chunk):
+        return "person", True
     size = page.scan.tokens[chunk.j - 1].end - page.scan.tokens[chunk.i].start
     return ("organization", False) if size <= _ACRONYM and chunk.j - chunk.i == 1 else (None, False)
+
+
+def _is_common(page: Page, chunk: Chunk) -> bool:
+    """Return whether a short form is no name: explained as none, a word of the dictionary, a part of a word, a model's."""
+    scan, token, after = page.scan, page.scan.tokens[chunk.i], page.scan.gap(chunk.j)
+    word = len(token.low) > _PAIR and not token.gap.endswith("(") and page.words.ordinary(token.low)
+    if word or token.text in scan.common:
+        return True
+    if not token.gap and chunk.i and _is_part(page, chunk.i):
+        return True
+    number = scan.tokens[chunk.j].text if chunk.j < len(scan.tokens) else ""
+    return number[:1].isdigit() and after in ("", " ", "-")
+
+
+def _is_part(page: Page, n: int) -> bool:
+    """Return whether token ``n`` is the end of a word or a number ("watchOS", "12GB"), to which it is not glued by mistake."""
+    before = page.scan.tokens[n - 1]
+    if before.text[-1].isdigit():
+        return True
+    own = page.scan.owner[n - 1] is not None or before.low in page.words.small
+    return before.text.islower() and not own and not page.words.ordinary(before.low)
+
+
+def _is_aged(page: Page, chunk: Chunk) -> bool:
+    """Return whether an age in brackets stands behind initials ("JN (37)"), or another name ("DM alias Y")."""
+    scan, n = page.scan, chunk.j
+    if len(scan.low(chunk.i)) > _INITIALS_OF:
+        return False
+    if scan.low(n) in page.language.table("names").get("alias_words", ()) and scan.near(n):
+        return True
+    if scan.gap(n) != " (" or n >= len(scan.tokens):
+        return False
+    units = page.language.table("descriptions").get("ages", {}).get("units", ())
+    aged = scan.gap(n + 1).startswith(")") or scan.low(n + 1) in units
+    return aged and scan.tokens[n].text.isdigit() and len(scan.tokens[n].text) == _AGE
+
+
+_INITIALS_OF, _AGE = (
+    3,
+    2,
+)  # letters by which somebody is called who is not to be named, digits of an age
 
 
 def _counts(page: Page, chunk: Chunk) -> bool:

@@ -485,9 +485,11 @@ def _place_other(candidate: Candidate, register: Register) -> None:
     if owner is None and candidate.kind is not None:
         owner = register.of_form(candidate.kind, naming.key(candidate.name).split())
     if owner is None:
-        owner = next((c for c in register.named(candidate.name) if c.kind == "organization"), None)
+        called = register.named(candidate.name)
+        owner = next((c for c in called if c.kind == "organization"), _only(called))
     if owner is None and candidate.kind == "organization":
-        owner = _by_short_form(candidate, register)
+        owner = register.of_form("person", naming.person_key(candidate.name).split())
+        owner = owner or _by_short_form(candidate, register)
     register.put(candidate, owner)
 
 

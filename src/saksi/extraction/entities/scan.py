@@ -77,7 +77,8 @@ class Scan:
     ``lows`` are the words that stand somewhere in small letters; ``headline[n]`` tells that token ``n`` stands in a
     line set like a headline, nearly every word with a capital. ``degrees`` are the ends of the academic degrees behind
     names by their beginnings, ``lettered`` the tokens in them; ``initials`` stand inside a name and are no form of address.
-    ``bodies`` are the words, in small letters, that no list has and that an office shows to be a body's.
+    ``bodies`` are the words, in small letters, that no list has and that an office shows to be a body's, ``common`` the short
+    forms that stand for what is no name.
     """
 
     text: str
@@ -91,6 +92,7 @@ class Scan:
     lettered: set[int] = field(default_factory=set)
     initials: set[int] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
+    common: set[str] = field(default_factory=set)
 
     def cut(self, n: int) -> bool:
         """Return whether the name of a post's bearer, or the rank before it, begins at token ``n``."""
