@@ -288,3 +288,33 @@ def test_a_body_pointed_back_to_is_the_last_that_its_noun_opens() -> None:
         "Kementerian tersebut mengatakan stok beras masih cukup."
     )
     assert who(text)[-1] == "Kementerian Intelijen Iran"
+
+
+def test_the_one_reminded_is_no_part_of_the_words() -> None:
+    text = "Ratih Kusuma mengingatkan warga Tirta bahwa air akan naik lagi."
+    assert [(q.text, q.speaker and q.speaker.name) for q in found(text)] == [
+        ("air akan naik lagi", "Ratih Kusuma")
+    ]
+    assert [q.text for q in found("Bima Sakti meyakinkan Ratih bahwa ia akan pulang.")] == ["ia akan pulang"]
+
+
+def test_they_are_never_somebody_alone() -> None:
+    text = 'Ratih Kusuma pulang. Menurut mereka, harga akan naik tahun depan. "Kami siap," katanya.'
+    assert who(text)[0] == "mereka"
+
+
+def test_a_clause_of_result_has_its_own_subject() -> None:
+    assert who("Tim itu kalah lagi sehingga Bima Sakti meminta warga untuk bersabar.") == ["Bima Sakti"]
+
+
+def test_those_in_authority_are_a_noun() -> None:
+    text = "Menurut pihak berwenang, air akan naik malam ini."
+    assert [(q.text, q.speaker and q.speaker.name) for q in found(text)] == [
+        ("air akan naik malam ini", "pihak berwenang")
+    ]
+
+
+def test_a_state_behind_a_name_is_no_part_of_it() -> None:
+    text = "Menurut manajer tim itu, Sumardjo, surat sudah dikirim.\nNah, menurut Sumardjo Indonesia sudah mendaftar."
+    text += '\n"Kami siap," kata Sumardjo di kantornya.'
+    assert who(text)[0] == "Sumardjo"

@@ -35,12 +35,13 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
     parts = deque(
         tags.joined(frames.build(article, text, entities, words["glued"], words["that_dropped"]), words)
     )
-    called = naming.called(parts, words) - naming.states(entities)
+    states = naming.states(entities)
+    called = naming.called(parts, words) - states
     names = Names(
         naming.trimmed(entities, parts, called, words),
         called,
         naming.common(parts),
-        naming.full(parts, called, words) if words.suffix else {},
+        naming.full(parts, called, states, words) if words.suffix else {},
         genders.known(entities, text, words),
         naming.works(parts, words),
     )

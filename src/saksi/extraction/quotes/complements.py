@@ -50,6 +50,8 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     if quoted is not None:
         return Complement((quoted, quoted + 1), spoken_to, quoted, plain)
     opener = _opener(view, at, led=spoken_to is not None)
+    if opener is None and (led := _led_by_person(view, at)):
+        spoken_to, opener = led
     if entry.takes == "label" and opener != at:
         opener = None
     if entry.takes == "quoted" and opener and view.head_last and not view.has(opener - 1, "that_dropped"):
@@ -66,6 +68,14 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
         at = _past_occasion(view, entry, at)
     start = at if opener is None else opener
     return Complement(_content(view, entry, start, opener is not None, comma), spoken_to, after, plain)
+
+
+def _led_by_person(view: View, at: int) -> tuple[Range, int] | None:
+    """Return the one whom a verb like ``mengingatkan`` has for its object, and where the words begin behind "bahwa"."""
+    phrase = phrases.after(view, at) if view.has(at - 1, "informs") else None
+    if phrase is None or not view.has(phrase.end, "that_dropped"):
+        return None
+    return (phrase.start, phrase.end), phrase.end + 1
 
 
 def _in_a_row(view: View, at: int) -> bool:

@@ -106,16 +106,19 @@ def _speaks(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     return entry is not None and entry.shape == "active"
 
 
-def full(frames: Iterable[Frame], known: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
+def full(
+    frames: Iterable[Frame], known: frozenset[str], states: frozenset[str], lexicon: Lexicon
+) -> dict[str, str]:
     """Return the whole name that a single word begins by which speakers are called: ``Sari`` for ``Sari Wati``; or that it ends.
 
-    It is a run of two to four words with capitals, none a word of office, in a sentence that also has small letters;
-    where an article prints two such runs, neither is taken.
+    It is a run of two to four words with capitals, none a word of office or behind the first a state, in a sentence
+    that also has small letters; where an article prints two such runs, neither is taken.
     """
     out: dict[str, set[str]] = {}
     for frame in frames:
         for at, token in enumerate(frame.tokens):
-            if token.text in known and (whole := _whole(frame.tokens, at, lexicon)):
+            whole = _whole(frame.tokens, at, lexicon) if token.text in known else ""
+            if whole and states.isdisjoint(whole.split()[1:]):
                 out.setdefault(token.text, set()).add(whole)
     return {word: runs.pop() for word, runs in out.items() if len(runs) == 1}
 

@@ -327,7 +327,7 @@ class Discourse:
             if may_mean(word, figure, self.lexicon, self.names.genders):
                 return figure
         somebody = latest is not None and latest.kind == "person" and latest.speaker.entity is not None
-        return None if not bodily or (somebody and "last" in self.lexicon["head"]) else latest
+        return None if not bodily or somebody else latest  # "they" are never somebody alone
 
     def _only_told_of(self, word: str, before: int) -> Figure | None:
         """Return the last person named before an offset whom a pronoun fits, where nobody has spoken or acted whom it does."""
