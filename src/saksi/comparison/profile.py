@@ -61,9 +61,9 @@ class Profile:
 def of(reading: Reading) -> Profile:
     """Return the profile of a reading; where no entities were read, capitalised words stand in for names."""
     side = words.of(reading)
-    shown = dict(_names(_told(reading))) or dict(_capitals(side, reading.article.text))
-    named = shown.keys() | dict(_names(reading.facts.entities)).keys()
-    telling = list(_telling(side, named))
+    shown = dict(_names(reading.facts.entities)) or dict(_capitals(side, reading.article.text))
+    own = _of_outlet(reading)
+    telling = list(_telling(side, shown))
     bag = Counter(lemma for _i, lemma in telling)
     return Profile(
         article=reading.article.id,
@@ -71,9 +71,9 @@ def of(reading: Reading) -> Profile:
         words=bag,
         lead=Counter(lemma for i, lemma in telling if i < _LEAD),
         meanings=_meanings(bag, side.language),
-        names=_counted_names(side.keys, shown),
-        lead_names=_lead_names(side.keys[:_LEAD], shown),
-        shown=shown,
+        names=_apart(_counted_names(side.keys, shown), own, reading),
+        lead_names=_apart(_lead_names(side.keys[:_LEAD], shown), own, reading),
+        shown={key: name for key, name in shown.items() if key not in own},
         runs=frozenset(g for g, at in grams(side.keys).items() if side.weight(at[0], at[0] + 4) >= 2),
         figures=frozenset(_figures(reading.facts.amounts)),
         days=(days := frozenset(d for m in reading.facts.moments for d in _days(m.edtf))),
@@ -82,11 +82,17 @@ def of(reading: Reading) -> Profile:
     )
 
 
-def _told(reading: Reading) -> Iterator[Entity]:
-    """Yield whoever and whatever the report tells of: not its own outlet, nor the place from which it was sent."""
-    for entity in reading.facts.entities:
-        if not outlets.is_outlet(entity.name, reading.article.outlet):
-            yield entity
+def _of_outlet(reading: Reading) -> frozenset[str]:
+    """Return the keys of the names that are the reading's own outlet and nobody else."""
+    outlet = reading.article.outlet
+    own = [e for e in reading.facts.entities if outlets.is_outlet(e.name, outlet)]
+    others = (e for e in reading.facts.entities if not outlets.is_outlet(e.name, outlet))
+    return frozenset(dict(_names(own))) - dict(_names(others)).keys() if own else frozenset()
+
+
+def _apart(names: Mapping[str, int], own: Collection[str], reading: Reading) -> Mapping[str, int]:
+    """Return the names with those of the reading's own outlet as keys that no other reading has."""
+    return {f"{key}={reading.article.id}" if key in own else key: n for key, n in names.items()}
 
 
 def _names(entities: Iterable[Entity]) -> Iterator[tuple[str, str]]:
@@ -121,10 +127,10 @@ def _printed(keys: Iterable[str]) -> Counter[str]:
     return Counter(key if key.startswith("@") else f"#{naming.key(key)}" for key in keys)
 
 
-def _telling(side: Words, named: Collection[str]) -> Iterator[tuple[int, str]]:
+def _telling(side: Words, shown: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     """Yield the place and the lemma of each word of matter that is no name."""
     for i, (key, weight) in enumerate(zip(side.keys, side.weights, strict=True)):
-        if weight >= words.MATTER and f"#{key}" not in named and not key.isdigit():
+        if weight >= words.MATTER and f"#{key}" not in shown and not key.isdigit():
             yield i, lemma(key, side.language)
 
 
