@@ -50,6 +50,14 @@ def test_two_amounts_of_one_measure_that_cannot_meet_are_a_contradiction() -> No
     ]
 
 
+def test_two_figures_in_pieces_that_share_half_their_words_are_a_contradiction() -> None:
+    left = "Panjang daun pohon itu 5 cm dan bentuknya menyirip."
+    right = "Daunnya sepanjang 9 cm."
+    a = only(left, Facts(amounts=(amount(left, "5 cm", "5", "centimetre"),)))
+    b = only(right, Facts(amounts=(amount(right, "9 cm", "9", "centimetre"),)), "b")
+    assert [d.kind for d in match(a, b).differences if d.hard] == ["amount"]
+
+
 def test_a_bound_that_meets_the_other_value_is_no_contradiction() -> None:
     left, right = (
         "Badai di Teluk Lada menewaskan sedikitnya 12 orang di pesisir.",

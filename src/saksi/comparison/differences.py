@@ -41,8 +41,9 @@ SPELLING = 70
 """Two names less alike than this (RapidFuzz ratio) are no spellings of one another."""
 SHORTEST = 3
 """A name of so many letters that stands within another ("Ara" in "Maruara") can be short for it."""
-FIGURE_SHARE = 0.65
-"""Figures set two pieces against each other where this share of the weight of one, the figures left out, is in the other."""
+FIGURE_SHARE = 0.5
+"""Figures set two pieces against each other where this share of the weight of one, the figures left out, is in the other. On
+the training part of IndoNLI, from .65 down to this, 12 contradictions more are found and one that is none."""
 DAY_SHARE = 0.85
 """The same for days and hours: much happens on many days."""
 DENIED_SHARE = 0.65
