@@ -948,3 +948,10 @@ def test_things_ask_for_nothing_and_whoever_is_described_speaks(
     text: str, found: list[tuple[str, str]]
 ) -> None:
     assert said(text) == found
+
+
+def test_whom_she_called_so_did_not_call_it_and_what_was_tried_meanwhile_is_not_said() -> None:
+    text = "“It is late,” Mayor Sara Wynn said. Guards threw jabs at Martha Cole, whom she called a “dangerous woman.”"
+    assert said(text)[-1] == ("Sara Wynn", "a “dangerous woman.”")
+    text = "Mayor Sara Wynn said the dam was dry, while trying to explain her plan to mend it."
+    assert said(text) == [("Sara Wynn", "the dam was dry")]

@@ -140,6 +140,9 @@ def _leaves_at_comma(view: View, start: int, at: int) -> bool:
         return True  # …, however the guards left
     if view.has(follows, "refers") or _same_subject(view, start, at) or _time_after(view, follows):
         return True  # …, referring to the dam
+    meanwhile = view.has(follows, "when") and view.lexicon.participle(view.word(follows + 1))
+    if view.head_last and meanwhile and is_clause(view, (start, at)):
+        return True  # …, while trying to explain the plan
     aside = view.lexicon.participle(view.word(follows)) and not view.has(follows, "prepositions")
     if view.ends_in_comma(at) and aside:
         return True  # called it "a trap," leaving the room

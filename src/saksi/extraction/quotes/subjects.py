@@ -347,7 +347,14 @@ def meant(view: View, pronoun: int) -> Phrase | None:
         return clause if not view.has(clause.start, "pronouns") else None
     if not one or not view.has(pronoun - 1, "subordinators"):
         return None
-    named = {found[1]: (at, found[0]) for at in range(view.fixed, pronoun) if (found := view.named(at))}
+    before = (
+        pronoun - 2 if view.has(pronoun - 1, "relative_object") else pronoun + 1
+    )  # Bima, whom she met: not Bima
+    named = {
+        found[1]: (at, found[0])
+        for at in range(view.fixed, pronoun)
+        if (found := view.named(at)) and found[0] < before
+    }
     people = [(entity, place) for entity, place in named.items() if view.names.is_person(entity)]
     if len(people) != 1:
         return None
