@@ -63,3 +63,13 @@ def test_a_law_keeps_its_short_form_in_english() -> None:
 def test_initials_with_an_age_are_somebody() -> None:
     found = names("Polisi menangkap JN (37), dan DM alias Yono (43) kabur. JN diam.")
     assert found["person JN"] == ["JN", "JN"] and "person DM" in found
+
+
+def test_a_body_goes_on_behind_its_short_form_and_is_one_with_it() -> None:
+    found = names("Pemerintah Kota (Pemkot) Bogor bekerja. Pemkot Bogor siap.")
+    assert found == {"organization Pemerintah Kota Bogor": ["Pemerintah Kota (Pemkot) Bogor", "Pemkot Bogor"]}
+
+
+def test_a_letter_numbers_and_an_english_word_ends_a_name_behind_a_place() -> None:
+    found = names("Laga Grup C digelar di Jakarta Harvest Center kemarin.")
+    assert found == {"organization Jakarta Harvest Center": ["Jakarta Harvest Center"]}

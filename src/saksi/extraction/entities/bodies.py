@@ -278,19 +278,46 @@ def _headed(
         return None
     if scan.owner[i] is not None or _ends_name(scan, i, words) or _is_addressed(scan, i + 1, language):
         return None
+    if is_lettered(scan, i, language):
+        return None
     j = i + 1
     while j < len(scan.tokens) and j - i < _LONGEST and not scan.cut(j):
         step = _next(scan, j, words)
-        if step == j:
-            break
+        if step == j or (step > j + 1 and scan.low(j + 1) == token.low):
+            break  # "KRI Dewaruci | dan KRI Bima"
         j = step
     if j == i + 1:
         return None
     if scan.post[i] is None and not modifiers_first(language) and _has_role_before(scan, i, roles):
         j = _before_person(scan, i, j, runs)
-    name = scan.name(i, j)
-    country = next((h.record.country for h in scan.owner[i:j] if h is not None), None)
-    return i, j, Record(f"named:{name.lower()}", name, "body", None, country)
+    end = past_short_form(scan, j)
+    name = scan.name(i, j) if end == j else f"{scan.name(i, j)} {scan.name(j + 1, end)}"
+    country = next((h.record.country for h in scan.owner[i:end] if h is not None), None)
+    return i, end, Record(f"named:{spelled(name.lower(), language)}", name, "body", None, country)
+
+
+def is_lettered(scan: Scan, i: int, language: Language) -> bool:
+    """Return whether one letter follows a word of which there are several, so that it names no body: "Grup C"."""
+    letter = scan.tokens[i + 1].text if scan.near(i + 1) else ""
+    numbered = language.table("posts").get("numbered", ())
+    return len(letter) == 1 and letter.isupper() and letter not in _NUMERALS and scan.low(i) in numbered
+
+
+_NUMERALS = ("I", "V", "X")  # letters that number a body: "Komisi I DPR"
+
+
+def past_short_form(scan: Scan, j: int) -> int:
+    """Return the end of a body's name that goes on behind its short form: "Pemerintah Kota (Pemkot) | Bogor"; else ``j``."""
+    if scan.gap(j) not in (" (", "(") or scan.gap(j + 1) != ") " or not scan.tokens[j].cap:
+        return j
+    hit = scan.owner[j + 1] if j + 1 < len(scan.owner) else None
+    return hit.j if hit is not None and hit.i == j + 1 and hit.record.sort in ("place", "capital") else j
+
+
+def spelled(low: str, language: Language) -> str:
+    """Return the name, in small letters, with the short word that opens it spelled out ("Pemkot Bogor")."""
+    first, blank, rest = low.partition(" ")
+    return f"{language.table('names').get('short_heads', {}).get(first, first)}{blank}{rest}"
 
 
 def _is_addressed(scan: Scan, n: int, language: Language) -> bool:

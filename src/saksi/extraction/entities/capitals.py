@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from saksi.extraction.entities import chunks, gazetteer
 from saksi.extraction.entities.around import modifiers
+from saksi.extraction.entities.bodies import is_lettered
 from saksi.extraction.entities.candidates import Candidate, Page
 from saksi.extraction.entities.chunks import Chunk
 from saksi.extraction.entities.descriptions import may_belong
@@ -256,6 +257,8 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return ("organization" if size > _PAIR else None), False  # "S.E.C."
     if scan.near(chunk.i) and scan.low(chunk.i - 1) in words.vessels and title is None:
         return "other", True
+    if size > 1 and is_lettered(scan, chunk.i, page.language):
+        return None, False
     if size > 1 and (form := _by_form(page, first, last)) is not None and not _is_surname(page, last, form):
         return form, True
     if first in words.brands and not any(scan.low(n) in words.names for n in range(chunk.i + 1, chunk.j)):

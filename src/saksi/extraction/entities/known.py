@@ -41,7 +41,11 @@ def _capital(page: Page, hit: Hit) -> Candidate:
 
 
 def _text(page: Page, hit: Hit) -> str:
-    return page.scan.name(hit.i, hit.j)
+    """Return the name as it is printed, but without a short form in brackets inside it."""
+    return hit.record.name if hit.record.key.startswith(_PRINTED) else page.scan.name(hit.i, hit.j)
+
+
+_PRINTED = "named:"  # of records whose name is the one printed
 
 
 def acts(page: Page, hit: Hit) -> bool:

@@ -134,7 +134,7 @@ class Register:
 
         "Hanjin" for "Hanjin Motors", "Bea Cukai" for "Kantor Bea Cukai Dumai".
         """
-        if cluster.kind != "organization":
+        if cluster.kind not in ("organization", "other"):
             return
         size = min(len(words), _MOST_WORDS)
         for i in range(size):
@@ -173,9 +173,9 @@ class Register:
                 near.setdefault(id(cluster), cluster)
         return list(near.values())
 
-    def shortened(self, words: list[str]) -> list[Cluster]:
+    def shortened(self, words: list[str], kind: EntityKind = "organization") -> list[Cluster]:
         """Return the bodies whose longer names open with these words, or hold two of them or more in a row."""
-        return self._shorter.get(tuple(words), [])
+        return [c for c in self._shorter.get(tuple(words), ()) if c.kind == kind]
 
     def people(self, name: str, words: list[str]) -> list[Cluster]:
         """Return the people whom ``name`` may mean."""
@@ -490,6 +490,8 @@ def _place_other(candidate: Candidate, register: Register) -> None:
     if owner is None and candidate.kind == "organization":
         owner = register.of_form("person", naming.person_key(candidate.name).split())
         owner = owner or _by_short_form(candidate, register)
+    if owner is None and candidate.kind == "other" and " " in candidate.name:
+        owner = _only(register.shortened(naming.key(candidate.name).split(), "other"))
     register.put(candidate, owner)
 
 

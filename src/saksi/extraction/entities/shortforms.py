@@ -32,7 +32,7 @@ def lay(scan: Scan, words: Words, language: Language, roles: Container[str]) -> 
         others |= _of_another(scan, i, n)
         sort = _sort(scan, i, n, words, language)
         if sort is not None:
-            _put(scan, i, n, sort)
+            _put(scan, i, n, sort, language)
         elif _is_common(scan, i, n, words, language):
             scan.common.add(token.text)
     for n, token in enumerate(scan.tokens if others else ()):
@@ -110,14 +110,16 @@ def _sort(scan: Scan, i: int, n: int, words: Words, language: Language) -> Sort 
     return "group" if words.ordinary(scan.low(i)) and scan.owner[i] is None else "body"
 
 
-def _put(scan: Scan, i: int, n: int, sort: Sort) -> None:
+def _put(scan: Scan, i: int, n: int, sort: Sort, language: Language) -> None:
     """Lay the full form over the scan, unless it is a known name, or one reaches across it."""
     first, last = scan.owner[i], scan.owner[n - 1]
     if first is not None and (first.i < i or first.j >= n):
         return
     if last is not None and last.j > n:
         return
-    name = scan.name(i, n)
-    country = next((h.record.country for h in scan.owner[i:n] if h is not None), None)
-    hit = Hit(i, n, scan.span(i, n), Record(f"named:{name.lower()}", name, sort, None, country))
-    scan.owner[i:n] = [hit] * (n - i)
+    end = bodies.past_short_form(scan, n) if sort == "body" else n
+    name = scan.name(i, n) if end == n else f"{scan.name(i, n)} {scan.name(n + 1, end)}"
+    country = next((h.record.country for h in scan.owner[i:end] if h is not None), None)
+    key = f"named:{bodies.spelled(name.lower(), language)}"
+    hit = Hit(i, end, scan.span(i, end), Record(key, name, sort, None, country))
+    scan.owner[i:end] = [hit] * (end - i)

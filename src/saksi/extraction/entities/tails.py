@@ -1,6 +1,6 @@
 """Bodies, places and other things whose last word tells what they are: "National Disaster Agency", "John F. Kennedy International Airport".
 
-Only where a language puts what a thing is about before what it is; the known names and plain words inside belong to it, and
+Only where a language puts what a thing is about before what it is, or behind a place's name; the known names and plain words inside belong to it, and
 so does what it is of: "Institute of Technology".
 """
 
@@ -22,7 +22,7 @@ def find(
     scan: Scan, i: int, words: Words, language: Language, roles: Container[str]
 ) -> tuple[int, int, Record] | None:
     """Return start, end and record of the longest of them that begins at token ``i``; ``None`` where none does."""
-    if not modifiers_first(language) or not _opens(scan, i, words, roles):
+    if not _opens(scan, i, words, roles) or not (modifiers_first(language) or _is_place(scan, i)):
         return None
     end, sort, held = 0, None, False
     j = i
@@ -44,6 +44,12 @@ def find(
     name = " ".join(scan.span(i, end).of(scan.text).split())
     country = next((h.record.country for h in scan.owner[i:end] if h is not None), None)
     return i, end, Record(f"named:{name.lower()}", name, sort, None, country)
+
+
+def _is_place(scan: Scan, i: int) -> bool:
+    """Return whether a place opens a name that may be an English one in any language: "Jakarta Convention Center"."""
+    hit = scan.owner[i]
+    return hit is not None and hit.record.sort in ("place", "capital", "state") and hit.i == i
 
 
 def _is_named(scan: Scan, i: int, end: int, words: Words) -> bool:
