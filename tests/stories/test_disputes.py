@@ -241,6 +241,8 @@ def test_a_misread_name_is_found_and_a_spelling_is_not() -> None:
     ]
     spelling = "Pasar dibuka oleh Hassan Rengganis."
     assert not clashes(named("a", left, "Hasan Rengganis"), named("b", spelling, "Hassan Rengganis"))
+    first, second = "Donny Rengga Kunang melapor ke polisi.", "Ayah Daddy Rengga Kunang melapor ke polisi."
+    assert clashes(named("a", first, "Donny Rengga Kunang"), named("b", second, "Daddy Rengga Kunang"))
     old, new = "Hasan Renggawidjaja membuka pasar.", "Hasan Renggawijaya membuka pasar."
     assert not clashes(named("a", old, "Hasan Renggawidjaja"), named("b", new, "Hasan Renggawijaya"))
 

@@ -373,6 +373,13 @@ def test_what_one_outlet_gives_two_figures_for_is_two_things_or_told_anew() -> N
     ]
 
 
+def test_the_day_of_each_report_s_own_publication() -> None:
+    left = "Harga garam di pasar Lada hari ini dibanderol Rp 9.000 per karung."
+    right = "Harga garam di pasar Lada masih dibanderol Rp 9.000 per karung, Senin (5/5/2031)."
+    assert not clashes_dated(("2031-05-04", left), ("2031-05-05", right))
+    assert [kind for kind, _values in clashes_dated(("2031-05-04", left), ("2031-05-04", right))] == ["date"]
+
+
 def test_who_gives_both_numbers_in_one_breath_tells_of_two_things() -> None:
     left = "Bupati Lada ditembak dua kali di kepala dan sekali di lutut saat berpidato."
     right = "Bupati Lada ditembak tiga kali, dua kali di kepala, saat berpidato di pasar."

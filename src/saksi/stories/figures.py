@@ -31,6 +31,7 @@ from saksi.stories.grounds import (
     hours_apart,
     long_ago,
     of_another_part,
+    on_own_days,
     part_of_total,
     slipped,
     thin_pairs,
@@ -416,6 +417,7 @@ def _meet(a: Detail, b: Detail, own: Mapping[str, Sequence[Detail]]) -> bool:
     return (
         _relation(a, b) != "clash"
         or _another_day(a, b)
+        or on_own_days(a, b)
         or _has_risen(a, b)
         or (_given(a, back) and _given(b, there))  # they agree on the figures, of whatever they are
         or part_of_total(a, b)

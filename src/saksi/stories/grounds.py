@@ -127,6 +127,18 @@ def days_later(a: Detail, b: Detail) -> bool:
     return told_on[0] is not None and told_on[1] is not None and told_on[0].gap(told_on[1]) >= DAYS
 
 
+def on_own_days(a: Detail, b: Detail) -> bool:
+    """Return whether two days that differ are each that on which the article appeared: each tells of its own day, of its price, say."""
+    own = [
+        d.fact.edtf
+        for d in (a, b)
+        if isinstance(d.fact, Moment)
+        and d.unit.source
+        and d.fact.edtf == (d.unit.source.published or "")[:10]
+    ]
+    return a.measure == "date" and len(own) == 2 and own[0] != own[1]
+
+
 def _again(detail: Detail) -> bool:
     """Return whether the sentence of a figure tells of one more occasion: "erupted again", "earlier, it also erupted"."""
     return _holds(detail, "once_more")

@@ -92,7 +92,7 @@ def _names(
     for left, right in combinations(sorted(by_name), 2):
         if (
             not _misread(left, right, known)
-            or not _misread(_as_printed(by_name[left]), _as_printed(by_name[right]), known)
+            or _spelt_alike(by_name[left], by_name[right])
             or _glued(left, right, by_name)
             or _together(by_name[left], by_name[right])
         ):
@@ -147,9 +147,10 @@ def _key(side: Sequence[tuple[Reading, Entity]]) -> str:
     return entity_key(side[0][1])
 
 
-def _as_printed(side: Sequence[tuple[Reading, Entity]]) -> str:
-    """Return the name of a person in small letters, as the first article has it: its key can be that of another spelling."""
-    return " ".join(naming.folded(side[0][1].name))
+def _spelt_alike(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:
+    """Return whether two names as printed are spellings of one, word by word: the key of one can be that of a better known spelling."""
+    a, b = (naming.folded(side[0][1].name) for side in (left, right))
+    return len(a) == len(b) and all(_slip(x, y) for x, y in zip(a, b, strict=True))
 
 
 def _misread(left: str, right: str, known: set[str]) -> bool:
@@ -157,7 +158,6 @@ def _misread(left: str, right: str, known: set[str]) -> bool:
 
     ``known`` are the words of all names: one that only has the word behind it glued on is no other name.
     """
-    from rapidfuzz.distance import OSA
     from rapidfuzz.fuzz import ratio
 
     a, b = left.split(), right.split()
@@ -176,13 +176,16 @@ def _misread(left: str, right: str, known: set[str]) -> bool:
         or y.endswith(x)
         or any(x.startswith(w) and y.startswith(w) for w in known)
     )
-    slip = (
-        OSA.distance(_by_sound(x), _by_sound(y)) <= 1
-        or sorted(x) == sorted(y)
-        or _consonants(x) == _consonants(y)
-    )
     alike = ratio(x, y) >= (ALMOST if x[0] == y[0] else ALIKE)
-    return alike and not slip and not glued
+    return alike and not _slip(x, y) and not glued
+
+
+def _slip(x: str, y: str) -> bool:
+    """Return whether two words are spellings of one another, or a letter apart."""
+    from rapidfuzz.distance import OSA
+
+    near = OSA.distance(_by_sound(x), _by_sound(y)) <= 1
+    return near or sorted(x) == sorted(y) or _consonants(x) == _consonants(y)
 
 
 def _within(key: str) -> str:
