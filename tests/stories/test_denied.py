@@ -108,6 +108,13 @@ def test_what_is_denied_of_part_of_what_is_told_is_not_denied() -> None:
     assert not clashes(left, right)
 
 
+def test_what_names_more_than_the_other_is_of_something_else() -> None:
+    left = "Pemerintah resmi mencabut izin usaha pertambangan nikel di kawasan Teluk Lada."
+    right = "Pemerintah tidak mencabut izin usaha pertambangan nikel Arga Sentosa di kawasan Teluk Lada."
+    assert not clashes(left, right)
+    assert [kind for kind, _values in clashes(left, right.replace("Arga Sentosa ", ""))] == ["negation"]
+
+
 def test_some_do_and_others_do_not() -> None:
     left = "Sebanyak 62 persen warga Lada mendukung pelabuhan baru."
     right = "Sebanyak 38 persen warga Lada tidak mendukung pelabuhan baru."

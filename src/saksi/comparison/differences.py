@@ -219,7 +219,7 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
         return
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
-    sure = min(cover.a, cover.b) >= (needed if same_speaker(a, b) else SURE_SHARE)
+    sure = min(cover.a, cover.b) >= (needed if same_speaker(a, b) else SURE_SHARE) and not _tells_more(a, b)
     if a.denied and cover.a >= needed and not _negates(b) and not _taken_back(a):
         yield from (replace(d, sure=sure) for d in _denial(a, b))
     elif b.denied and cover.b >= needed and not _negates(a) and not _taken_back(b):
@@ -333,6 +333,15 @@ def _of_others(denying: Unit, number: int, saying: Unit, other: int, answers: Ma
     ours = {i for i in range(number + 1, len(denying.words)) if i not in answers}
     theirs = {j for j in range(other + 1, len(saying.words)) if j not in answers.values()}
     return any(_is_named(denying, i) for i in ours) and any(_is_named(saying, j) for j in theirs)
+
+
+def _tells_more(a: Unit, b: Unit) -> bool:
+    """Return whether one of two pieces names or counts what the other does not: one permit is not all of them."""
+    answers = [(i, j) for i, j, _alike in counterparts(a, b)]
+    there, back = {i for i, _j in answers}, {j for _i, j in answers}
+    return any(_is_named(a, i) and i not in there for i in range(len(a.words))) or any(
+        _is_named(b, j) and j not in back for j in range(len(b.words))
+    )
 
 
 def _is_named(unit: Unit, number: int) -> bool:

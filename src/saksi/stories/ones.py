@@ -35,7 +35,7 @@ def ones(
     by_id = {r.article.id: r for r in readings}
     found: dict[tuple[str, str], list[tuple[str, Evidence]]] = {}
     for (i, j), link in sorted(links.items()):
-        if link < SAME:
+        if link < SAME or pieces[i].teller == pieces[j].teller:
             continue
         for a, b in ((pieces[i], pieces[j]), (pieces[j], pieces[i])):
             for one in _singles(by_id[a.article], a) if b.amounts else ():

@@ -31,7 +31,8 @@ def venues(readings: Sequence[Reading], pieces: Sequence[Unit], links: Links) ->
     seen: dict[frozenset[str], list[tuple[str, Evidence]]] = {}
     for i, j in sorted(links):
         a, b = posted.get(id(pieces[i])), posted.get(id(pieces[j]))
-        if a and b and a[0] != b[0] and same_speaker(pieces[i], pieces[j]):
+        one_outlet = pieces[i].teller == pieces[j].teller
+        if a and b and a[0] != b[0] and not one_outlet and same_speaker(pieces[i], pieces[j]):
             seen.setdefault(frozenset((a[0], b[0])), []).extend((a, b))
     for _pair, given in sorted(seen.items(), key=lambda item: sorted(item[0])):
         yield stated("attribution", "quote", given, articles, _("the same words on {a} and on {b}"))
