@@ -108,6 +108,11 @@ def test_what_is_denied_of_part_of_what_is_told_is_not_denied() -> None:
     assert not clashes(left, right)
 
 
+def test_a_word_in_another_spelling_is_not_its_opposite() -> None:
+    left = "Pengusaha Lada menyerap benang dalam negeri dengan praktik standar berbisnis."
+    assert not clashes(left, left.replace("standar", "standard"))
+
+
 def test_what_names_more_than_the_other_is_of_something_else() -> None:
     left = "Pemerintah resmi mencabut izin usaha pertambangan nikel di kawasan Teluk Lada."
     right = "Pemerintah tidak mencabut izin usaha pertambangan nikel Arga Sentosa di kawasan Teluk Lada."

@@ -380,6 +380,13 @@ def test_the_day_of_each_report_s_own_publication() -> None:
     assert [kind for kind, _values in clashes_dated(("2031-05-04", left), ("2031-05-04", right))] == ["date"]
 
 
+def test_the_days_of_two_market_rates() -> None:
+    left = "Kurs garam Lada menguat tipis pada pembukaan perdagangan di bursa pada Rabu (7/5/2031)."
+    right = "Garam Lada menguat tipis pada pembukaan perdagangan pada Selasa (6/5/2031)."
+    assert not clashes(left, right)
+    assert clashes(left.replace("Kurs g", "G").replace(" di bursa", ""), right)
+
+
 def test_who_gives_both_numbers_in_one_breath_tells_of_two_things() -> None:
     left = "Bupati Lada ditembak dua kali di kepala dan sekali di lutut saat berpidato."
     right = "Bupati Lada ditembak tiga kali, dua kali di kepala, saat berpidato di pasar."

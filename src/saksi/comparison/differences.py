@@ -19,6 +19,7 @@ from saksi.comparison.details import Detail, comparison, details, related, tells
 from saksi.comparison.omissions import omission
 from saksi.comparison.polarity import negates
 from saksi.comparison.printed import told_elsewhere
+from saksi.comparison.slots import slip
 from saksi.comparison.telling import PLAIN
 from saksi.comparison.units import Unit
 from saksi.messages import _
@@ -53,6 +54,8 @@ DENIED_ACROSS = 0.8
 """The same across languages, where a word found can be a word misunderstood."""
 SURE_SHARE = 0.8
 """Two accounts that are not words of one speaker deny each other only where so much of each is in the other."""
+SURE_WORDS = 3
+"""And so many words of content: "met" alone can be anything."""
 OPPOSITE_SHARE = 0.65
 """Two pieces with opposite words are set against each other where this share of the weight of each is in the other."""
 CLOSE_BEHIND = 4
@@ -219,7 +222,8 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
         return
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
-    sure = min(cover.a, cover.b) >= (needed if same_speaker(a, b) else SURE_SHARE) and not _tells_more(a, b)
+    sure = min(cover.a, cover.b) >= (needed if same_speaker(a, b) else SURE_SHARE)
+    sure = sure and cover.count >= SURE_WORDS and not _tells_more(a, b)
     if a.denied and cover.a >= needed and not _negates(b) and not _taken_back(a):
         yield from (replace(d, sure=sure) for d in _denial(a, b))
     elif b.denied and cover.b >= needed and not _negates(a) and not _taken_back(b):
@@ -396,7 +400,7 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
     for i, j in product(left, right):
         if not (opposite(a.tops[i], b.tops[j]) or opposite(b.tops[j], a.tops[i])):
             continue
-        if _numbered(a, i) and _numbered(b, j):
+        if (_numbered(a, i) and _numbered(b, j)) or slip(a.words[i].form, b.words[j].form):
             continue
         both = _says(a, b.words[j].form) or _says(b, a.words[i].form)
         if not (both or _tells_when(a, i) or _tells_when(b, j)):

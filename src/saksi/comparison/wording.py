@@ -26,8 +26,9 @@ SAME_RENDERING = 0.7
 SAME_UTTERANCE = 0.35
 """The same where the press quotes word for word; below it they are likelier two sentences of one speaker."""
 FRAME = 4
-"""Words of content around an exchange that both have, where the words are the reporters' own language: what is written down
-by ear is the same utterance only where much else of it is."""
+"""Words of content around an exchange that both have: an utterance is the same only where much else of it is."""
+NEARLY = 0.8
+"""The share of them in the shorter piece that is enough in a translation, be they few."""
 FEW, MANY = 2, 8
 """An exchange of more content words than this is another sentence, not another word; more where quoting is exact."""
 
@@ -48,17 +49,20 @@ def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
             found = list(_unlike(a, b, replaced, FEW))
     for there, back in found or slots(a, b):
         counted = any(_ROMAN.fullmatch(_at(u, p)) for u, p in ((a, there), (b, back)))
-        framed = translated(a) or translated(b) or _frame(a, b, (there, back)) >= FRAME
-        if framed and not (counted or _stands(a, there, b) or _stands(b, back, a)):
+        if _framed(a, b, (there, back)) and not (counted or _stands(a, there, b) or _stands(b, back, a)):
             yield there, back
 
 
-def _frame(a: Unit, b: Unit, exchanged: Exchange) -> int:
-    """Return how many words of content around an exchange both pieces have."""
-    return sum(
+def _framed(a: Unit, b: Unit, exchanged: Exchange) -> bool:
+    """Return whether much of what stands around an exchange is in both; of what is translated, nearly all is enough."""
+    answered = sum(
         not (exchanged[0].overlaps(a.words[i].span) or exchanged[1].overlaps(b.words[j].span))
         for i, j, _alike in counterparts(a, b, ALIKE)
     )
+    around = min(
+        sum(not place.overlaps(w.span) for w in u.words) for u, place in zip((a, b), exchanged, strict=True)
+    )
+    return answered >= FRAME or ((translated(a) or translated(b)) and answered >= NEARLY * around)
 
 
 def _at(unit: Unit, words: Span) -> str:

@@ -425,8 +425,13 @@ def _meet(a: Detail, b: Detail, own: Mapping[str, Sequence[Detail]]) -> bool:
         or days_later(a, b)
         or _in_all(a, b, there)
         or _in_all(b, a, back)
-        or (fluctuates(a) and fluctuates(b))
+        or _moves(a, b)
     )
+
+
+def _moves(a: Detail, b: Detail) -> bool:
+    """Return whether both figures are prices or rates that move all day, or two moments one of which is that of such a price."""
+    return (fluctuates(a) and fluctuates(b)) or (a.measure != "amount" and (fluctuates(a) or fluctuates(b)))
 
 
 def _having(one: Sequence[Detail], scores: Links, same: Collection[tuple[int, int]]) -> list[set[str]]:
