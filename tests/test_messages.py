@@ -35,6 +35,16 @@ def test_every_message_is_translated() -> None:
     assert not missing, "run `make messages` and translate: " + "; ".join(missing)
 
 
+def test_no_message_hides_in_a_formatted_string_where_it_is_not_collected() -> None:
+    for path in Path(saksi.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                called = (n.func for n in ast.walk(node) if isinstance(n, ast.Call))
+                assert not any(isinstance(f, ast.Name) and f.id in KEYWORDS for f in called), (
+                    f"{path}:{node.lineno}"
+                )
+
+
 def test_placeholders_survive_translation() -> None:
     with (FOLDER / "saksi.po").open("rb") as file:
         for message in read_po(file, locale="id"):

@@ -347,6 +347,14 @@ def test_every_report_says_at_its_head_what_each_letter_stands_for() -> None:
     assert "A Harian Arga · Banjir *besar* di Arga · 3 March 2025, 10:00 UTC+7" in head
 
 
+def test_a_page_of_several_stories_has_one_main_part_and_what_scrolls_can_be_reached_by_key() -> None:
+    page = html.render_all([dossier(), other_articles(dossier(), 2)])
+    assert page.count("<main>") == page.count("</main>") == 1
+    assert page.count("<h1") == 3 and page.index("<main>") < page.index('id="d1-top"')
+    assert page.count('<figure tabindex="0">') == page.count('class="scroll" tabindex="0"') == 2
+    assert 'aria-label="A Harian Arga"' in page
+
+
 def test_words_of_another_language_are_marked_so_in_the_page() -> None:
     page = html.render(replace(dossier(), title="Banjir *besar* di Arga"))
     assert '<html lang="en">' in page and '<h1 lang="id">' in page

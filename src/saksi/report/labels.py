@@ -118,6 +118,28 @@ def excess(found: Excess, body: str) -> str:
     return _("{name}: “{text}”; in the text “{body}”").format(**said)
 
 
+def entity(kind: str) -> str:
+    """Return the label of what a name stands for."""
+    return {
+        "person": _("person"),
+        "organization": _("body"),
+        "place": _("place"),
+        "state": _("state"),
+    }.get(kind, _("other"))
+
+
+def modality(name: str) -> str:
+    """Return the label of how an event is told."""
+    return {
+        "asserted": _("asserted"),
+        "planned": _("planned"),
+        "possible": _("possible"),
+        "demanded": _("demanded"),
+        "denied": _("denied"),
+        "reported": _("reported"),
+    }.get(name, name)
+
+
 def edge(kind: str) -> str:
     """Return the label of a step in a lineage."""
     return {

@@ -99,7 +99,8 @@ def _timeline(view: View) -> Iterator[str]:
 
 
 def _people(view: View) -> Iterator[str]:
-    yield f"| {_('Name')} | {_('Also as')} | {_('Role')} | {_('In')} | {_('Quotations')} |"
+    heads = _("Name"), _("Also as"), _("Role"), _("In"), _("Quotations")
+    yield f"| {' | '.join(heads)} |"
     yield "| --- | --- | --- | --- | ---: |"
     for appearance in view.people:
         person = appearance.person

@@ -21,8 +21,9 @@ def render(reading: Reading, width: int = 100) -> str:
 
 def _lines(reading: Reading) -> Iterator[str]:
     article, facts = reading.article, reading.facts
-    yield f"{article.id}  {one_line(article.title or '')}"
-    about = (article.outlet, article.published, article.language, article.dateline and article.dateline.place)
+    yield f"{article.id}  {one_line(article.title or '')}".rstrip()
+    place = article.dateline and article.dateline.place
+    about = (article.outlet, labels.published(article), labels.language(article.language), place)
     yield "  " + " · ".join(x for x in about if x)
     yield "  " + _count(
         "{n} piece of page clutter marked", "{n} pieces of page clutter marked", len(article.clutter)
@@ -30,19 +31,23 @@ def _lines(reading: Reading) -> Iterator[str]:
     for clutter in article.clutter:
         yield f"    {labels.clutter(clutter.kind)}: {one_line(clutter.span.of(article.text))}"
     for quote in facts.quotes:
-        yield f"  {_kind(quote)} {quote.speaker.name if quote.speaker else _('Speaker not named')}: {one_line(quote.text)}"
-    for credit in facts.credits:
-        yield f"  {_('credit')} {credit.name} ({credit.cue})"
+        yield f"  {_kind(quote)} {labels.speaker(quote.speaker.name if quote.speaker else '')}: {one_line(quote.text)}"
+    yield from (_fact(_("credit"), f"{c.name} ({c.cue})") for c in facts.credits)
     for moment in facts.moments:
-        yield f"  {_('moment')} {moment.edtf or '-'}: {one_line(moment.text)} ({moment.reason})"
+        yield _fact(_("moment"), f"{moment.edtf or '-'}: {one_line(moment.text)} ({moment.reason})")
     for amount in facts.amounts:
-        yield f"  {_('amount')} {format(amount.value, 'f')} {amount.unit or ''}: {one_line(amount.text)}"
+        value = f"{format(amount.value, 'f')} {amount.unit or ''}".rstrip()
+        yield _fact(_("amount"), f"{value}: {one_line(amount.text)}")
     names = {e.id: e.name for e in facts.entities}
     for event in facts.events:
         who, whom = names.get(event.actor or "", "?"), names.get(event.recipient or "", "?")
-        yield f"  {_('event')} {event.root}: {who} → {whom} ({event.modality})"
+        yield _fact(_("event"), f"{event.root}: {who} → {whom} ({labels.modality(event.modality)})")
     for entity in facts.entities:
-        yield f"  {_('name')} {entity.name} ({entity.kind}, {len(entity.mentions)})"
+        yield _fact(_("name"), f"{entity.name} ({labels.entity(entity.kind)}, {len(entity.mentions)})")
+
+
+def _fact(kind: str, words: str) -> str:
+    return f"  {kind} {words}"
 
 
 def _kind(quote: Quote) -> str:

@@ -14,7 +14,7 @@ def render(stories: Sequence[Story], articles: Sequence[Article]) -> str:
     by_id = {a.id: a for a in articles}
     lines: list[str] = []
     for story in sorted(stories, key=lambda s: (-len(s.articles), s.id)):
-        lines.append(f"{story.id}  {_count('{n} article', '{n} articles', len(story.articles))}")
+        lines.append(f"{story.id}  " + _count("{n} article", "{n} articles", len(story.articles)))
         lines.extend(f"    {reason}" for reason in story.reasons)
         lines.extend(f"  - {_about(by_id[a])}" for a in story.articles)
     return "".join(f"{line}\n" for line in lines)
