@@ -27,6 +27,7 @@ def cut(text: str, language: str = "id") -> list[str]:
         ("en", ["Arden opened the fish market", "met the boat owners of Lund."]),
         ("id", ["Kapal yang menabrak dermaga ikan di Lada itu", "tidak membawa awak dari Kestaria."]),
         ("en", ["The ship that struck the fish pier in Lada", "was unlikely to have carried sailors from Kestaria."]),
+        ("en", ["Arden closed the fish market beside Lund Harbour", "ending three centuries of trade."]),
         ("en", ["Soldiers guarded the salt warehouse", "nobody was let in before noon."]),
         ("id", ["Rengganis mengunjungi pasar ikan Lada", "hanya beberapa hari sebelum gempa merobohkan dermaga itu."]),
         ("en", ["Arden opened the fish market", "two days before the flood destroyed the old pier."]),
@@ -53,6 +54,8 @@ def test_clauses_are_pieces_of_their_own(language: str, parts: list[str]) -> Non
         ("id", "Gempa itu tidak hanya merobohkan gudang garam, tetapi juga dermaga ikan di Lada."),
         ("id", "Bupati Lada, Rengganis, meninjau reruntuhan gudang itu."),
         ("en", "Rice, salt and dried fish were sold at the market."),
+        ("en", "The old pier collapsed into Lund Harbour, King said, during the storm."),
+        ("en", "Arden grew rich by trading, fishing and herding in Lund."),
         ("en", "The mayor and the harbour master closed the old bridge."),
     ],
 )

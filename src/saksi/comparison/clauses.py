@@ -35,6 +35,9 @@ class _Table:
     times: frozenset[str]
     prepositions: frozenset[str]
     between_verbs: frozenset[str]
+    participles: tuple[str, ...]
+    no_participles: frozenset[str]
+    objects: frozenset[str]
     not_only: frozenset[str]
     but_also: frozenset[tuple[str, ...]]
 
@@ -62,6 +65,9 @@ def _table(language: Language) -> _Table:
         frozenset(language.table("time").get("units", {})) | frozenset(language.table("time").get("one", {})),
         frozenset(table.get("occasion_openers", ())) | unfinished(language),
         frozenset(table.get("clause_links_between_verbs", ())),
+        tuple(table.get("participle_endings", ())),
+        frozenset(table.get("no_participles", ())),
+        frozenset(table.get("object_openers", ())),
         frozenset(table.get("negation_cancelled_before", ())),
         phrases("negation_cancelled_by"),
     )
@@ -203,7 +209,15 @@ def _opens(gap: str, forms: Sequence[str], n: int, named: bool, language: Langua
         return True
     if forms[n] in table.joining and (comma or forms[n] not in table.between_verbs):
         return _verb_follows(forms[n + 1 : n + 1 + (REACH if comma else 1)], table, language)
-    return comma and not named and is_verb(forms[n], language)
+    return comma and (_participle(forms, n, table) or (not named and is_verb(forms[n], language)))
+
+
+def _participle(forms: Sequence[str], n: int, table: _Table) -> bool:
+    """Return whether word ``n`` is a participle with an object: "…, *ending* six weeks of fighting"."""
+    if not forms[n].endswith(table.participles or ("\0",)) or forms[n] in table.no_participles:
+        return False
+    behind = forms[n + 1] if n + 1 < len(forms) else ""
+    return behind in table.objects or behind[:1].isdigit()
 
 
 def _verb_follows(forms: Sequence[str], table: _Table, language: Language) -> bool:
