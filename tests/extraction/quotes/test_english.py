@@ -955,3 +955,68 @@ def test_whom_she_called_so_did_not_call_it_and_what_was_tried_meanwhile_is_not_
     assert said(text)[-1] == ("Sara Wynn", "a “dangerous woman.”")
     text = "Mayor Sara Wynn said the dam was dry, while trying to explain her plan to mend it."
     assert said(text) == [("Sara Wynn", "the dam was dry")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The news that Sara Wynn will leave sooner than expected comes days after Bima Wira left.", []),
+        ("Mayor Sara Wynn said afterward that it rained.", [("Sara Wynn", "it rained")]),
+        ("(Mayor Sara Wynn said it rained.)", [("Sara Wynn", "it rained")]),
+        (
+            "Owners were hoping to force a vote, including one on a bill that would end the “old toll” rules.",
+            [],
+        ),
+        ("Mayor Sara Wynn unveiled a film, featuring Norvenians telling their stories.", []),
+        (
+            "Mayor Sara Wynn said the road was closed, as he confirmed on Monday.",
+            [("Sara Wynn", "the road was closed")],
+        ),
+        (
+            "While six owners said it rained, only four guards say the same of Norvenia.",
+            [("six owners", "it rained")],
+        ),
+        (
+            "“I want to leave,” Sara Wynn replied at the time, according to Martha Cole.",
+            [("Sara Wynn", "I want to leave")],
+        ),
+        (
+            "The letter demanded the council withdraw its “false and late” report.",
+            [("The letter", "the council withdraw its “false and late” report")],
+        ),
+        (
+            "Mayor Sara Wynn, who is thinking about running for senator, said it was “late” for that.",
+            [("Sara Wynn", "it was “late” for that")],
+        ),
+        (
+            "The dam is safe, Sara Wynn said after Saturday's meeting, where members named six of them.",
+            [("Sara Wynn", "The dam is safe")],
+        ),
+    ],
+)
+def test_hopes_shares_and_occasions_stay_outside_the_words(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It was late, but Capt. Sara J. Wynn of the harbour police said it rained.", "Sara J. Wynn"),
+        (
+            "It rained on Sunday, when Majority Leader Sara Wynn, D-Riverton, suggested it was late.",
+            "Sara Wynn",
+        ),
+        (
+            "Many speakers at the hall — including guards, owners — said it was late.",
+            "Many speakers at the hall",
+        ),
+        ("A second guest, Martha Cole, noted to a reporter that it rained.", "Martha Cole"),
+        ("Mayor Sara Wynn met Martha Cole. As for Ms. Wynn, she said it rained.", "Sara Wynn"),
+        ("A 2009 report by the Harbour Institute found that prices rose.", "Harbour Institute"),
+        ("The Harbour Union sent a letter with one line: “This is not fine at all.”", "Harbour Union"),
+        ("The dam is closed, PM Sara Wynn said.", "Sara Wynn"),
+        ("Rep. Peter T. King of Riverton left. Mr. King said it rained.", "Peter T. King"),
+    ],
+)
+def test_asides_papers_and_surnames_like_titles_leave_the_speaker(text: str, speaker: str) -> None:
+    assert said(text)[-1][0] == speaker

@@ -40,6 +40,7 @@ class _Tables:
     suffixes: tuple[str, ...]
     proper: frozenset[tuple[str, ...]]
     modifiers_first: bool
+    given: frozenset[str]
 
 
 @cache
@@ -74,6 +75,7 @@ def _tables(language: Language) -> _Tables:
         tuple(described.get("possessives", ())),
         frozenset(_parts(phrase) for phrase in described.get("proper_nouns", ())),
         bool(table.get("modifiers_first", False)),
+        frozenset(Language("world").table("name_words").get("names", "").split()),
     )
 
 
@@ -140,6 +142,8 @@ def _head(scan: Scan, i: int, tables: _Tables) -> _Head | None:
     owner = scan.owner[i]
     if owner is not None and (owner.record.sort != "person" or owner.j > owner.i + 1):
         return None  # "Gus" opens a name by which somebody is known
+    if tables.modifiers_first and _is_surname(scan, i, tables):
+        return None
     for parts, sort, office in tables.heads[scan.tokens[i].low]:
         if _stands(scan, i, parts) and (
             sort not in _SMALL
@@ -148,6 +152,20 @@ def _head(scan: Scan, i: int, tables: _Tables) -> _Head | None:
         ):
             return i + len(parts), sort, office
     return None
+
+
+def _is_surname(scan: Scan, i: int, tables: _Tables) -> bool:
+    """Return whether a ruler's title is somebody's last name: behind a given name, an initial or a title cut short, no name behind it ("Bima T. King said")."""
+    token = scan.tokens[i]
+    ruler = any(office == "monarch" for _parts, _sort, office in tables.heads[token.low])
+    if not ruler or i == 0 or not token.cap or token.upper:
+        return False
+    if scan.near(i + 1) and scan.tokens[i + 1].cap:
+        return False
+    before = scan.tokens[i - 1]
+    initial = len(before.text) == 1 and before.cap and scan.gap(i) in (". ", " ")
+    addressed = scan.gap(i) == ". " and before.low in tables.heads
+    return initial or addressed or (before.cap and scan.near(i) and before.low in tables.given)
 
 
 def _is_before_role(scan: Scan, j: int, tables: _Tables) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes.phrases import after
+from saksi.extraction.quotes.phrases import Phrase, after
 from saksi.extraction.quotes.steps import Range, past_brackets
 from saksi.extraction.quotes.view import View
 
@@ -53,10 +53,19 @@ def addressee(view: View, at: int) -> Range | None:
     if not (view.has(at, "to") or (view.has(at, "to_person") and _may_listen(view, at + 1))):
         return None
     phrase = after(view, at + 1)
+    if phrase and view.head_last and _deed(view, phrase):
+        return None
     if phrase:
         return phrase.start, phrase.end
     end = listeners(view, at + 1)
     return (at + 1, end) if end > at + 1 else None
+
+
+def _deed(view: View, phrase: Phrase) -> bool:
+    """Return whether a noun without an article is a verb behind "to": hoped to *force* a vote, not told to *police*."""
+    at = phrase.start
+    bare = phrase.end == at + 1 and not (view.capital(at) or view.has(at, "pronouns", "crowds", "listeners"))
+    return bare and not view.lexicon.plural(view.word(at))
 
 
 def _may_listen(view: View, at: int) -> bool:

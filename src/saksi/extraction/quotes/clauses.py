@@ -146,7 +146,11 @@ def _leaves_at_comma(view: View, start: int, at: int) -> bool:
     aside = view.lexicon.participle(view.word(follows)) and not view.has(follows, "prepositions")
     if view.ends_in_comma(at) and aside:
         return True  # called it "a trap," leaving the room
-    if view.has(follows, "quoted_as") and view.has(follows + 1, "pronouns") and view.has(follows + 2, "put"):
+    if (
+        view.has(follows, "quoted_as")
+        and view.has(follows + 1, "pronouns")
+        and _as_they_say(view, follows + 2)
+    ):
         return True  # …, as she put it
     entry = view.cue(follows)
     if entry and entry.shape in ("source", "suffixed"):
@@ -161,6 +165,14 @@ def _leaves_at_comma(view: View, start: int, at: int) -> bool:
         joined = joined and _another_speaks(view, follows + 1)  # said it was late, but he denied …
         return joined or _reports(view, follows + 1) or _remarks(view, follows) or _says_not(view, follows)
     return _medium_reports(view, follows) or _another_speaks(view, follows) or _remarks(view, follows)
+
+
+def _as_they_say(view: View, at: int) -> bool:
+    """Return whether a verb of speech behind "as he" ends the words: …, as he *put* it; …, as he *confirmed* on Monday."""
+    if view.has(at, "put"):
+        return True
+    past = view.lexicon.past(view.word(at)) and not view.has(at, "held")
+    return view.head_last and past and _reports(view, at)
 
 
 def _time_after(view: View, at: int) -> bool:
@@ -258,7 +270,10 @@ def _another_speaks(view: View, at: int) -> bool:
 def trimmed(view: View, start: int, end: int) -> int:
     """Drop the final stop, and a phrase of time set off by a comma at the end."""
     while end > start and not (
-        view.worded(end - 1) or view.quoted(end - 1) or view.word(end - 1) in (")", "%", "]")
+        view.worded(end - 1)
+        or view.quoted(end - 1)
+        or view.word(end - 1) in ("%", "]")
+        or (view.word(end - 1) == ")" and _opened(view, start, end - 1))
     ):
         end -= 1
     comma = end - 1
@@ -268,6 +283,11 @@ def trimmed(view: View, start: int, end: int) -> int:
         end = _before_occasion(view, start, end)
     timed = comma > start and view.word(comma) == "," and asides.past_time(view, comma) >= end
     return comma if timed else end
+
+
+def _opened(view: View, start: int, bracket: int) -> bool:
+    """Return whether a bracket that closes was opened among the words: not (Sara said *it rained*.)."""
+    return any(view.word(i) == "(" for i in range(start, bracket))
 
 
 def _before_occasion(view: View, start: int, end: int) -> int:

@@ -393,7 +393,8 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
         if view.has(at, "that_dropped") or (view.has(at, "deed_dropped") and _done(view, at)):
             return start if whole and at > start else at + 1
         if view.quoted(at):
-            return start if whole else at
+            within = view.head_last and at > start and view.has(at - 1, "articles", "the", "determiners")
+            return start if whole or within else at  # demanding the city repay its "reckless" loan
         if _ends(view, at):
             return None
         if at == start and entry.takes == "promise" and (view.verbal(at) or view.has(at, "deed")):
@@ -438,6 +439,8 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
         return False
     if view.head_last and _no_words(view, entry, found):
         return False
+    if view.has(found[0], "topics") and view.lexicon.participle(view.word(found[0] + 1)):
+        return False  # thinking about running
     if view.head_last and not view.quoted(found[0]) and _besides(view, found[0], comma):
         return False
     doing = comma and view.lexicon.participle(view.word(found[0] - 2)) and not view.quoted(found[0])
@@ -468,9 +471,19 @@ def _says(view: View, found: Range) -> bool:
     if view.head_last and _infinitive(view, first):
         return True  # vowed to stay
     voiced = view.has(first, "prepositions", "relative_of") or _voiced(view, first)
-    if voiced and not is_clause(view, found):
+    told = _to_relative(view, found) if view.head_last else found
+    if voiced and not is_clause(view, told, strict=told != found):
         return False
     return found[1] - found[0] >= 2 or _holds_quote(view, found)
+
+
+def _to_relative(view: View, found: Range) -> Range:
+    """Return the words up to a comma behind which a clause describes them: after the meeting, *where* they had met."""
+    start, end = found
+    commas = (
+        i for i in range(start, end) if view.word(i) == "," and view.has(i + 1, "relative_of", "apart_from")
+    )
+    return start, next(commas, end)
 
 
 def _besides(view: View, at: int, comma: bool) -> bool:
@@ -541,8 +554,9 @@ def _no_words(view: View, entry: Entry, found: Range) -> bool:
     led = view.has(start, "quoted_as") or not view.has(start, "subordinators")
     if entry.takes == "address" and view.has(start, "prepositions") and led:
         return True  # told the station in an interview
-    if view.has(start, "reflexives") or (view.has(start, "replies") and not _is_noun_there(view, start + 1)):
-        return True  # said yes, found himself in Riverton
+    reply = start + view.has(start, "the")
+    if view.has(start, "reflexives") or (view.has(reply, "replies") and not _is_noun_there(view, reply + 1)):
+        return True  # said yes, said the same of Sara, found himself in Riverton
     if entry.takes == "tell" and view.has(start, "governs", "occasions_of") and not view.time(start + 1):
         return not view.word(start + 1)[:1].isdigit()  # the letters found on the boat
     if view.has(start, "came_from"):

@@ -38,7 +38,10 @@ def deed(progress: Progress) -> Report | None:
         return None
     speaker = subjects.first(view) if progress.last is None else None
     if speaker is None or not (
-        speaker.name or view.has(speaker.start, "pronouns") or _some_official(view, speaker)
+        speaker.name
+        or view.has(speaker.start, "pronouns")
+        or _some_official(view, speaker)
+        or _a_body(view, speaker)
     ):
         return None
     if view.has(last - 3, "negations") and view.cue(last - 2):
@@ -58,6 +61,12 @@ def _some_official(view: View, speaker: Phrase) -> bool:
     """Return whether an English subject is somebody without a name by an office or a trade: *A council aide* put it bluntly: …"""
     last = speaker.end - 1
     return view.head_last and view.has(last, "roles") and not view.has(last, "bodies", "nouns")
+
+
+def _a_body(view: View, speaker: Phrase) -> bool:
+    """Return whether an English subject is a body by its name: *The Harbour Union* sent out a letter: …"""
+    found = view.named(speaker.start + view.has(speaker.start, "the", "articles"))
+    return view.head_last and found is not None and view.names.entities[found[1]].kind == "organization"
 
 
 def _utterance(view: View, at: int) -> bool:

@@ -79,7 +79,10 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
     if left and view.has(end, "speaker_here") and not is_clause(view, left[0]):
         return ()  # batas gula menurut dinas itu yakni: a list
     if left and not goes_on and not broken:
-        return left
+        trails = view.head_last and progress.last is not None and clauses.adverbial_only(view, left[0])
+        return (
+            () if trails and not is_clause(view, left[0], strict=True) else left
+        )  # "…," Sari said at the time
     if view.head_last and not left and not goes_on and progress.last and view.word(at - 1) == ",":
         return ()  # "…," Sari said, according to the text of a speech she gave
     apart = bool(left) and view.has(end + goes_on, "relative", "credit")  # …, according to police, which …

@@ -430,6 +430,8 @@ class Discourse:
             last = self._antecedent_body(frame.words[phrase.start])
             if last:
                 return replace(last.speaker, mention=mention, span=span, role=None), "body"
+        if kind == "body" and (maker := self._maker(frame, phrase)):
+            return replace(maker, mention=mention, span=span), "body"
         if kind == "body" and (named := self._named_body(frame, phrase)):
             return Speaker(printed(named), named.id, mention, span), "body"
         if kind == "document":
@@ -489,6 +491,21 @@ class Discourse:
             and words[-1] in self.lexicon["anaphoric_last"]
             and words[0] in self.lexicon["generic"]
         )
+
+    def _maker(self, frame: Frame, phrase: Phrase) -> Speaker | None:
+        """Return the body by whose name an English paper is told to be made: a report *by the Daun Institute*."""
+        view = self._view(frame)
+        behind = view.has(phrase.end, "agent", "came_from")
+        links = (i for i in range(phrase.start + 1, phrase.end + behind) if view.has(i, "agent", "came_from"))
+        link = next(links, None)
+        if not view.head_last or link is None or not view.has(link - 1, "evidence"):
+            return None
+        first = link + 1 + view.has(link + 1, "the", "articles")
+        found = view.named(first)
+        entity = self.names.entities[found[1]] if found else None
+        if entity is None or entity.kind != "organization":
+            return None
+        return Speaker(printed(entity), entity.id)
 
     def _named_body(self, frame: Frame, phrase: Phrase) -> Entity | None:
         """Return the body named before whose name holds the word of an English "the agency", "the court"."""

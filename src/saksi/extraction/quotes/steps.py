@@ -30,7 +30,7 @@ def may_begin(view: View, at: int) -> bool:
     """Return whether a speaker's phrase can begin at ``at``: with a capital, a pronoun, an office, a number of people."""
     if not view.worded(at):
         return False
-    if view.has(at, "time_words", "that"):
+    if view.has(at, "time_words", "that") and not (view.has(at, "roles") and view.capital(at)):
         return view.has(at, "pronouns")
     if view.has(at, "pronouns", "determiners", "roles", "nouns"):
         return True
@@ -165,7 +165,7 @@ def _sentence_adverb(view: View, at: int) -> bool:
 
 def _shortened(view: View, at: int) -> bool:
     """Return whether a word before a full stop is an initial or a title cut short: ``A. Sari``, ``Prof. Sari``."""
-    return len(view.word(at)) < _ABBREVIATED or view.has(at, "ranks")
+    return len(view.word(at)) < _ABBREVIATED or view.has(at, "ranks", "cut_short")
 
 
 def _step_word(view: View, start: int, at: int, limit: int) -> int:

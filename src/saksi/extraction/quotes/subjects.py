@@ -10,6 +10,7 @@ from saksi.extraction.quotes.view import View
 _PLAIN = 7
 """Words that a subject without a capital may have (hasil survei itu)."""
 _BACK = 14
+_DASHES = frozenset("-–—")
 _FEW = 3
 """Words of a time that opens a sentence: the next day."""
 _SHORT_PLACE = 4
@@ -32,6 +33,8 @@ _SHORTEST = 4
 
 def before(view: View, verb: int, start: int) -> Phrase | None:
     """Return the subject among the tokens from ``start`` to before ``verb``."""
+    if view.head_last and (dash := _aside_opened(view, verb, start)) is not None:
+        return before(view, dash, start)
     beside = _beside(view, verb, start) if view.head_last else _within(view, verb, start)
     beside = beside or _as_somebody(view, verb, start)
     if beside:
@@ -73,8 +76,33 @@ def before(view: View, verb: int, start: int) -> Phrase | None:
             subject, whole = found, _whole(view, found, last)
     if subject and view.head_last and (nearest := _embedded(view, subject.end, verb)):
         return nearest
+    if subject and view.head_last and subject.name is None:
+        subject = _named_apart(view, subject, verb, start)
     found = subject if subject else _adjacent(view, start, verb)
     return _described_by(view, start, found) or found
+
+
+def _aside_opened(view: View, verb: int, start: int) -> int | None:
+    """Return where an aside between dashes begins that parts a verb from its subject: Many *guards* - old ones, too - said …"""
+    if not _dash(view, verb - 1):
+        return None
+    least = max(start, verb - WIDEST)
+    return next((i for i in range(verb - 3, least, -1) if _dash(view, i) and view.worded(i - 1)), None)
+
+
+def _dash(view: View, at: int) -> bool:
+    """Return whether a dash stands at ``at`` that joins no two parts of a word."""
+    return view.word(at) in _DASHES and view.token(at).span.start > view.token(at - 1).span.end
+
+
+def _named_apart(view: View, subject: Phrase, verb: int, start: int) -> Phrase:
+    """Return a description with the name set between commas right before the verb: A second guest, *Sara Daun*, said …"""
+    last = view.before_adverbs(verb, start)
+    if view.word(last - 1) != ",":
+        return subject
+    named = _named_beside(view, subject)
+    end = named.behind[1] if named.behind else named.end
+    return named if end == last - 1 else subject
 
 
 def _embedded(view: View, start: int, verb: int) -> Phrase | None:
@@ -99,13 +127,22 @@ def _embedded(view: View, start: int, verb: int) -> Phrase | None:
 
 
 def _as_somebody(view: View, verb: int, start: int) -> Phrase | None:
-    """Return the subject of an English "as" that an aside parts from its verb: As *Sara Daun*, the union's leader, put it …"""
-    if not view.head_last or not view.has(start, "quoted_as") or view.word(verb - 1) != ",":
+    """Return the subject of an English "as" or "when" that an aside parts from its verb.
+
+    As *Sara Daun*, the union's leader, put it …; it rained when *Sara Daun*, D-Riverton, said …
+    """
+    last = view.before_adverbs(verb, start)
+    if not view.head_last or view.word(last - 1) != ",":
         return None
-    found = after(view, start + 1)
+    opens = [
+        i for i in range(max(start, last - WIDEST // 2), last - 1) if view.has(i, "quoted_as", "apart_from")
+    ]
+    found = after(view, opens[-1] + 1) if opens else None
     if found is None or found.name is None:
         return None
-    return found if view.word(found.behind[0] - 1 if found.behind else found.end) == "," else None
+    comma = found.behind[0] - 1 if found.behind else found.end
+    whole = comma < last - 1 and not any(view.word(i) == "," for i in range(comma + 1, last - 1))
+    return found if view.word(comma) == "," and whole else None
 
 
 def _described_by(view: View, start: int, found: Phrase | None) -> Phrase | None:
@@ -339,7 +376,7 @@ def meant(view: View, pronoun: int) -> Phrase | None:
         person = person and view.cue(pronoun - 1) is None  # Sari, kata dia, sudah pulang
         one = person and view.has(pronoun, "singular_person")
         return clause if one else None  # Sari sadar itu sulit, dia berkata
-    clause = _owner(view) or clause
+    clause = _owner(view) or _topic(view) or clause
     if clause and clause.name is None and view.has(clause.start, "owners"):
         clause = None  # their pleas came late, they said
     one = view.has(pronoun, "singular_person")
@@ -368,6 +405,13 @@ def _owner(view: View) -> Phrase | None:
     if found is None or not view.names.is_person(found[1]) or view.person(view.fixed):
         return None
     return Phrase(view.fixed, found[0], (view.fixed, found[0]), found[1])
+
+
+def _topic(view: View) -> Phrase | None:
+    """Return whom a sentence says that it turns to: *As for Sara Daun*, she said …"""
+    at = view.fixed
+    found = after(view, at + 2) if view.has(at, "quoted_as") and view.has(at + 1, "binds") else None
+    return found if found and view.word(found.end) == "," else None
 
 
 def antecedent(view: View, relative: int) -> Phrase | None:

@@ -83,12 +83,21 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
     doing = speaker.end == speaker.start + 1 and speaker.name is None
     if doing and view.head_last and view.lexicon.participle(view.word(speaker.start)):
         return True  # ignoring or denying it has its price
+    if view.head_last and _shown_doing(view, at, speaker):
+        return True
     if speaker.name and view.has(at, "records") and _achieved(view, end):
         return True
     person = speaker.name is not None or view.has(speaker.start, "pronouns", "roles")
     if view.has(at, "marked_after") and person:
         return True  # Sari read "The Long Road": a text reads, a person reads a text
-    return speaker.end == at - 1 and _describes(view, at) and not speaker.behind
+    apart = speaker.name is not None and view.word(speaker.name[0] - 1) == ","
+    return speaker.end == at - 1 and _describes(view, at) and not (speaker.behind or apart)
+
+
+def _shown_doing(view: View, at: int, speaker: Phrase) -> bool:
+    """Return whether one participle behind a comma governs who does another: a film, featuring *Bima telling* his story."""
+    led = view.lexicon.participle(view.word(speaker.start)) and not view.capital(speaker.start)
+    return led and view.word(speaker.start - 1) == "," and view.lexicon.participle(view.word(at))
 
 
 def _is_crowd(view: View, speaker: Phrase) -> bool:
@@ -376,8 +385,8 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     left = view.before_adverbs(at, view.fixed)
     if left == view.fixed or _suffered(view, left, at):
         return "none", None
-    if view.lexicon.past(view.word(at)) and view.has(left - 1, "apart_from"):
-        return "none", None  # when asked about the dam
+    if view.lexicon.past(view.word(at)) and view.has(left - 1, "apart_from", "compares"):
+        return "none", None  # when asked about the dam; sooner than expected
     if view.has(left - 1, "to") and view.has(left - 2, "goes_on_to"):
         return _found(subjects.before(view, left - 2, max(progress.clause, _boundary(progress, left - 2))))
     if view.has(left - 1, "negations", "infinitive") or _by_whom(view, left, at):
