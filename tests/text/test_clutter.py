@@ -102,6 +102,14 @@ def test_items_of_a_list_are_prose() -> None:
             "Baca Juga: Upah Buruh Tetap Tahun",
         ),
         (
+            "Harga naik.Baca JugaUpah Buruh Tetap TahunIni Alasan Wali Kota Sari Menolak Pasar BaruSementara itu hujan.",
+            "Baca JugaUpah Buruh Tetap TahunIni Alasan Wali Kota Sari Menolak Pasar Baru",
+        ),
+        (
+            'Harga naik.Baca Juga12 Pedagang Pindah ke KotaPesta PanenRaya di Kota Lama Dibuka Sari"Kami siap," katanya.',
+            "Baca Juga12 Pedagang Pindah ke KotaPesta PanenRaya di Kota Lama Dibuka Sari",
+        ),
+        (
             "Harga naik lagi.BACA JUGA - Upah Buruh Tetap Warga kota lama lalu pergi.",
             "BACA JUGA - Upah Buruh Tetap ",
         ),

@@ -318,3 +318,51 @@ def test_a_state_behind_a_name_is_no_part_of_it() -> None:
     text = "Menurut manajer tim itu, Sumardjo, surat sudah dikirim.\nNah, menurut Sumardjo Indonesia sudah mendaftar."
     text += '\n"Kami siap," kata Sumardjo di kantornya.'
     assert who(text)[0] == "Sumardjo"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Menurut data resmi Dinas Pasar Tirta pada 2024, harga ikan naik.", "Dinas Pasar Tirta"),
+        ("Menurut hasil survei Tirtakita, harga ikan naik dua kali lipat.", "Tirtakita"),
+        ("Menurut data Bank Tirta Daun, harga ikan naik.", "Bank Tirta Daun"),
+        ("Menurut data harga ikan, panen naik dua kali lipat.", "data harga ikan"),
+    ],
+)
+def test_figures_and_findings_speak_for_whoever_compiled_them(text: str, name: str) -> None:
+    assert who(text) == [name]
+
+
+def test_whom_a_source_told_is_no_part_of_it() -> None:
+    assert who("Menurut tiga pejabat Tirta kepada Kabar Pagi, hujan turun lagi.") == ["tiga pejabat Tirta"]
+
+
+def test_a_hope_behind_a_deed_is_no_utterance() -> None:
+    assert who("Ratih Kusuma mengunggah gambar itu, berharap bisa menemukan pemiliknya.") == []
+    assert who("Ratih Kusuma berharap bisa menemukan pemiliknya.") == ["Ratih Kusuma"]
+
+
+def test_answers_to_choose_from_are_nobody() -> None:
+    text = "Apa yang dilakukan guru itu?\nA. Hanya mengajak murid yang mau ikut\nB. Meminta semua teman untuk tenang"
+    assert who(text) == []
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Dokter Spesialis Jantung dan Pembuluh Darah, dr. ",
+        "Wakil Menteri Pertanian dan Pangan/Wakil Kepala Badan Pasar (WP/BP) ",
+        "Direktur PT Tirta Daun Tbk. (TIDA) ",
+        "Kalaksa BPBD Tirta, ",
+    ],
+)
+def test_long_offices_reach_to_their_holder(office: str) -> None:
+    assert who(f'"Kami siap," kata {office}Ratih Kusuma, Senin (3/3/2025).') == ["Ratih Kusuma"]
+
+
+def test_what_is_told_of_somebody_is_no_part_of_their_name() -> None:
+    text = "Sosok Ratih, guru asal Tirta, dikenal ramah. Ia mengaku senang mengajar."
+    assert who(text) == ["Ratih"]
+    assert who("Sang maestro lini tengah mengisyaratkan ia akan pindah ke klub lain.") == [
+        "Sang maestro lini tengah"
+    ]

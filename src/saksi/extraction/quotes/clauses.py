@@ -375,4 +375,5 @@ def source_phrase(view: View, at: int) -> Phrase | None:
     while end < view.size and end - at < 12 and view.worded(end):
         end += 1
     closed = view.word(end) == "," or (view.word(end) in FINAL and end >= view.size - 1)
-    return Phrase(at, end) if end > at and closed else None
+    told = next((i for i in range(at + 1, end) if view.has(i, "to")), end)  # tiga pejabat kepada Kabar
+    return Phrase(at, told) if end > at and closed else None

@@ -425,6 +425,8 @@ class Discourse:
     def _by_description(self, frame: Frame, phrase: Phrase) -> tuple[Speaker, Kind]:
         span = frame.range(phrase.start, phrase.end)
         mention = span.of(self.text)
+        if compiler := self._compiler(frame, phrase):
+            return replace(compiler, mention=mention, span=span), "body"
         kind = self._kind(frame, phrase)
         if kind == "body" and self._generic(frame, phrase):
             last = self._antecedent_body(frame.words[phrase.start])
@@ -466,6 +468,25 @@ class Discourse:
         if last:
             return replace(last.speaker, mention=mention, span=span, role=mention), last.kind
         return Speaker(fuller or self._words(frame, phrase.start, phrase.end), None, mention, span), kind
+
+    def _compiler(self, frame: Frame, phrase: Phrase) -> Speaker | None:
+        """Return the body whose figures or findings a phrase opens with: ``data resmi Badan Pasar``, ``survei Tirtakita``."""
+        view, at = self._view(frame), phrase.start
+        while at < phrase.end and view.has(at, "compiled"):
+            at += 1
+        if at == phrase.start:
+            return None
+        while at < phrase.end and view.has(at, "attributes", "lately", "range_from", "agent"):
+            at += 1
+        found = view.named(at)
+        body = self.names.entities[found[1]] if found else None
+        end = found[0] if found else at
+        while end < phrase.end and view.capital(end) and view.worded(end):
+            end += 1  # data Konsulat | Tirta
+        if found and body and body.kind == "organization" and end <= phrase.end:
+            return Speaker(printed(body) if end == found[0] else self._words(frame, at, end), body.id)
+        alone = body is None and at + 1 == end == phrase.end and not view.time(at)
+        return Speaker(self._words(frame, at, end)) if alone else None
 
     def _holder(self, frame: Frame, phrase: Phrase) -> Entity | None:
         """Return the person named shortly behind a comma whose role opens with the phrase ("perajin Kampung Tirta, Sari")."""

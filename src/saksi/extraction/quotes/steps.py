@@ -28,7 +28,7 @@ _SHORT = 40
 
 def may_begin(view: View, at: int) -> bool:
     """Return whether a speaker's phrase can begin at ``at``: with a capital, a pronoun, an office, a number of people."""
-    if not view.worded(at):
+    if not view.worded(at) or _option(view, at):
         return False
     if view.has(at, "time_words", "that") and not (view.has(at, "roles") and view.capital(at)):
         return view.has(at, "pronouns")
@@ -43,6 +43,13 @@ def may_begin(view: View, at: int) -> bool:
     if view.lexicon.participle(view.word(at)) and view.has(at + 1, "roles") and view.capital(at + 2):
         return True  # leading economist Sara Daun
     return view.capital(at) or view.has(at, "with_role", "former", "ranks") or _qualified(view, at)
+
+
+def _option(view: View, at: int) -> bool:
+    """Return whether the letter of one answer among several stands at ``at``, and what one would do: ``B. Meminta …``."""
+    letter = at == view.fixed and len(view.word(at)) == 1 and view.word(at + 1) == "."
+    does = view.lexicon.verbal(view.word(at + 2)) or view.has(at + 2, "adverbs")
+    return letter and not view.head_last and does
 
 
 def _qualified(view: View, at: int) -> bool:
@@ -94,7 +101,13 @@ def step(view: View, start: int, at: int, limit: int) -> int:
         word == "."
         and _shortened(view, at - 1)
         and at + 1 < limit
-        and (view.capital(at + 1) or (view.has(at + 1, "ranks") and view.word(at + 2) == "."))
+        and (
+            view.capital(at + 1)
+            or (view.has(at + 1, "ranks") and view.word(at + 2) == ".")
+            or (
+                view.word(at + 1) == "(" and view.capital(past_brackets(view, at + 1))
+            )  # PT Tirta Tbk. (TIDA) Sari
+        )
     ):
         return 1
     if not view.worded(at):
@@ -421,7 +434,13 @@ def _name_follows(view: View, start: int, at: int, limit: int) -> bool:
     while (
         end < limit
         and not view.has(end, "relative")
-        and (view.worded(end) or view.word(end) in ("(", ")", ","))
+        and (
+            view.worded(end)
+            or view.word(end) in ("(", ")", ",", "/")
+            or (
+                view.word(end) == "." and view.has(end - 1, "ranks")
+            )  # Spesialis Jantung dan Pembuluh, dr. Sari
+        )
     ):
         end += 1
     end = min(end, at + REACH)

@@ -16,6 +16,8 @@ from saksi.text.clutter.phrases import phrases
 _TITLE = 170
 """Characters that the headline of an inserted link may have."""
 _DASHES = "-–—|"
+_LITTLE, _CAPITALS = 3, 0.8
+"""Letters of the little words that stay small in a headline, and the share of the others that has a capital in it."""
 _ENDING = 90
 """Characters that a share phrase at the end of a line may have."""
 
@@ -86,7 +88,7 @@ def _inserted(text: str, match: re.Match[str]) -> bool:
     return (
         match.group()[0].isupper()
         and before in tuple('.!?"”)')
-        and (not after or after.isupper() or after in _DASHES)
+        and (not after or after.isupper() or glued.isdigit() or after in _DASHES)
     )
 
 
@@ -99,18 +101,47 @@ def _headline_end(text: str, start: int, at: int) -> int:
     while at < len(text) and (text[at] == ":" or text[at] in _DASHES or text[at].isspace()):
         at += 1
     stop = min(len(text), at + _TITLE)
-    for i in range(at + 8, stop):
-        if text[i].isupper() and _fused(text, i):
-            return i - 1 if text[i - 1] in "\"'“‘" and text[i - 2].isspace() else i
+    fused = _next_fused(text, at)
+    if fused < stop:
+        fused = _past_headlines(text, fused)
+        return fused - 1 if _opens_quotation(text, at, fused - 1) else fused
     if len(text) - at <= _TITLE and not text.rstrip().endswith("."):
         return len(text)
     return _capitalised_end(text, at, stop)
 
 
+def _opens_quotation(text: str, at: int, mark: int) -> bool:
+    """Return whether a quotation mark behind headlines that begin at ``at`` opens the prose, and closes nothing in them."""
+    apart = text[mark] in "\"'“‘" and text[mark - 1].isspace()
+    return apart or text[mark] == "“" or (text[mark] == '"' and text.count('"', at, mark) % 2 == 0)
+
+
+def _next_fused(text: str, at: int) -> int:
+    """Return where something ran into the headline that begins at ``at``; the end of the text where nothing did."""
+    stop = min(len(text), at + _TITLE)
+    return next((i for i in range(at + 8, stop) if text[i].isupper() and _fused(text, i)), len(text))
+
+
+def _past_headlines(text: str, at: int) -> int:
+    """Return where the headlines end that ran into one another from ``at``, those parted by a word that was marked among them."""
+    end = _next_fused(text, at)
+    while end < min(len(text), at + _TITLE):
+        if _is_headline(text[at:end]):
+            at = end
+        end = _next_fused(text, end)
+    return at
+
+
+def _is_headline(piece: str) -> bool:
+    """Return whether a piece is a headline, too: most of its longer words have a capital."""
+    words = [word for word in piece.split() if len(word) > _LITTLE and word[0].isalpha()]
+    return len(words) >= _LITTLE and sum(word[0].isupper() for word in words) >= _CAPITALS * len(words)
+
+
 def _fused(text: str, i: int) -> bool:
     """Return whether the capital at ``i`` begins the prose that ran into the headline."""
     before = text[i - 1]
-    if before in "?!'’\"”)" or before.isdigit():
+    if before in "?!'’\"“”)" or before.isdigit():
         named = before in "'’" and len(_word_before(text, i)) < 4  # D'Arta, Ma'ruf
         return text[i + 1 : i + 2].islower() and not named
     return before.islower() and text[i + 1 : i + 2].islower() and len(_word_before(text, i)) > 2
