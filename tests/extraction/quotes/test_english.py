@@ -1020,3 +1020,30 @@ def test_hopes_shares_and_occasions_stay_outside_the_words(text: str, found: lis
 )
 def test_asides_papers_and_surnames_like_titles_leave_the_speaker(text: str, speaker: str) -> None:
     assert said(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The film will tell the story of six guards who risked their lives to defend the town.", []),
+        ("Mayor Sara Wynn's first tweet Sunday morning was a measured comment about the fire.", []),
+        (
+            "It is an adaptation of a show, written by a Norvenian troupe, that mocks the lives of the rich.",
+            [],
+        ),
+        ("In May we asked whether the dam was safe.", []),
+        (
+            "Ten minutes later, Sara Wynn offered her first comments, saying, “We have to leave.”",
+            [("Sara Wynn", "We have to leave.")],
+        ),
+    ],
+)
+def test_what_is_told_of_somebody_and_nouns_like_verbs_report_nothing(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert said(text) == found
+
+
+def test_he_in_a_clause_is_the_one_whose_something_the_sentence_tells_of() -> None:
+    text = "“It is late,” Bima Wira said. Fares were at the heart of Martin Cole's critique of a toll that he said has cost the town its ferry."
+    assert said(text)[-1][0] == "Martin Cole"

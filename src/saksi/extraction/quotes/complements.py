@@ -437,6 +437,9 @@ def _fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
             return view.quoted(found[0]) or _holds_quote(view, _up_to_cue(view, found))
     if entry.takes in ("tell", "address") and view.has(found[0], "topics"):
         return False
+    heard = view.has(found[0] - 1, "listeners", "governed_persons") or view.time(found[0] - 1)
+    if view.head_last and entry.takes == "address" and view.has(found[0], "relative_of") and not heard:
+        return False  # tells the story of guards who stayed
     if view.head_last and _no_words(view, entry, found):
         return False
     if view.has(found[0], "topics") and view.lexicon.participle(view.word(found[0] + 1)):

@@ -348,6 +348,8 @@ def _fronted(view: View, at: int, end: int) -> bool:
         view.has(at, "determiners") and view.any(few, "days") and not view.any(few, "finite")
     ):
         return True
+    if view.has(at, "quantities") and view.has(at + 1, "periods"):
+        return True  # Ten minutes later, …
     return (view.lexicon.past(word) or view.lexicon.participle(word)) and not view.has(at + 1, "roles")
 
 
@@ -396,7 +398,8 @@ def meant(view: View, pronoun: int) -> Phrase | None:
     if len(people) != 1:
         return None
     entity, (at, end) = people[0]
-    return after(view, at) or Phrase(at, end, (at, end), entity)
+    whole = after(view, at)
+    return whole if whole and whole.entity == entity else Phrase(at, end, (at, end), entity)
 
 
 def _owner(view: View) -> Phrase | None:

@@ -76,7 +76,7 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
         return True  # the only announced candidate
     if view.has(at, "hopes") and view.word(at - 1) == "," and is_clause(view, (speaker.end, at - 1)):
         return True  # Sari mengunggah gambar itu, berharap bisa menemukan pemiliknya
-    if view.has(at, "held") and view.has(speaker.start, "first_person"):
+    if view.has(at, "held", "asks") and view.has(speaker.start, "first_person"):
         return True  # we believe, outside marks: nobody is quoted
     if speaker.name is None and view.has(at, "beliefs") and _is_crowd(view, speaker):
         return True  # banyak orang percaya bahwa …: what is believed, nobody said
@@ -247,6 +247,8 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
     view = progress.view
     if not view.has(at, "noun_too"):
         return False
+    if (speaker.name or speaker.end < at) and view.word(speaker.end - 1).endswith("'s"):
+        return True  # Sara's first tweet
     before = range(max(speaker.end, at - 3), at)
     if any(view.has(i, "articles", "the") and not view.has(i - 1, "prepositions") for i in before):
         return True  # posted an early tweet, is the vain hope that …
@@ -393,6 +395,8 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return _found(subjects.before(view, left - 2, max(progress.clause, _boundary(progress, left - 2))))
     if view.has(left - 1, "negations", "infinitive") or _by_whom(view, left, at):
         return "none", None
+    if view.head_last and view.has(at + 1, "agent") and _done_to(view, at):
+        return "none", None  # a play, written by Sara, that tells …
     if _accused(view, at, entry) or (view.head_last and entry.base and _bare(view, left, at)):
         return "none", None
     if view.has(left - 1, "relative_of"):
@@ -449,6 +453,11 @@ def _shared_subject(progress: Progress, end: int) -> Phrase | None:
         if clauses.past_verb(view, verb) or view.has(verb, "finite"):
             return found
     return None
+
+
+def _done_to(view: View, at: int) -> bool:
+    """Return whether a form may be the participle of a passive: *written* by Sara, *described* by her."""
+    return view.lexicon.past(view.word(at)) or view.has(at, "participles")
 
 
 def _accused(view: View, at: int, entry: Entry) -> bool:
