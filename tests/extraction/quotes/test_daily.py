@@ -366,3 +366,8 @@ def test_what_is_told_of_somebody_is_no_part_of_their_name() -> None:
     assert who("Sang maestro lini tengah mengisyaratkan ia akan pindah ke klub lain.") == [
         "Sang maestro lini tengah"
     ]
+
+
+def test_fields_of_an_office_are_nobody() -> None:
+    office = "Kepala Departemen Pasar, Inklusi Gudang, dan Pangan Tirta"
+    assert who(f'"Kami siap," kata {office}, Ratih S. Kusuma, dalam keterangannya.') == ["Ratih S. Kusuma"]

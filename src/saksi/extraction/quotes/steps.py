@@ -89,7 +89,7 @@ def step(view: View, start: int, at: int, limit: int) -> int:
     if word == "(":
         return alias(view, at, limit)
     if word == ",":
-        return int(_role_and_name(view, start, at, limit))
+        return int(_field_of_office(view, start, at, limit) or _role_and_name(view, start, at, limit))
     if (
         view.head_last
         and word == "-"
@@ -359,6 +359,28 @@ def _name_before(view: View, start: int, at: int) -> bool:
     return view.capital(at - 1) and all(
         view.capital(i) and not view.has(i, "roles", "determiners", "indefinite") for i in words
     )
+
+
+def _field_of_office(view: View, start: int, at: int, limit: int) -> bool:
+    """Return whether fields of one office are listed behind the comma: ``Kepala Bidang Pasar, Gudang, *dan* Pangan Tirta``."""
+    office = view.has(start, "roles") and view.capital(start) and not view.has(start, "former")
+    if view.head_last or not (office and view.capital(at - 1)):
+        return False  # mantan pemain Tirta, Daun dan Sungai itu
+    end = at + 1
+    while end - at < REACH:
+        if view.has(end, "both"):
+            further = view.capital(end + 1) and not view.has(end + 1, "roles", "ranks")
+            further = further and view.person(end + 1) is None
+            return further and _name_follows(view, start, end, limit)
+        first = end
+        while view.capital(end) and view.worded(end) and not view.has(end, "roles", "ranks"):
+            if view.person(end) or view.called(end):
+                return False
+            end += 1
+        if end == first:
+            return False
+        end += view.word(end) == ","
+    return False
 
 
 def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
