@@ -1047,3 +1047,12 @@ def test_what_is_told_of_somebody_and_nouns_like_verbs_report_nothing(
 def test_he_in_a_clause_is_the_one_whose_something_the_sentence_tells_of() -> None:
     text = "“It is late,” Bima Wira said. Fares were at the heart of Martin Cole's critique of a toll that he said has cost the town its ferry."
     assert said(text)[-1][0] == "Martin Cole"
+
+
+def test_whoever_is_described_behind_and_speaks_and_a_pair_of_dashes_ends_nothing() -> None:
+    text = "The council contends that it is late, and Bima Wira, the harbour adviser, said it rained."
+    assert said(text) == [("The council", "it is late"), ("Bima Wira", "it rained")]
+    text = "Harbour officials said they found those old - and previously unsorted - letters."
+    assert said(text) == [("Harbour officials", "they found those old - and previously unsorted - letters")]
+    text = "Sara Wynn read it. The letter goes on: “With little time left, we have to leave.”"
+    assert said(text) == [("The letter", "With little time left, we have to leave.")]

@@ -55,7 +55,7 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
         return cue.shape in ("after", "suffixed")  # … mengatakan harga turun: "…," ujarnya
     if view.head_last and _at_an_occasion(view, at):
         return True
-    if word in DASHES and at > start and _main_goes_on(view, start, at):
+    if word in DASHES and at > start and _main_goes_on(view, start, at) and not _closed(view, at):
         return True  # asked for it - and repeated a request
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
@@ -67,6 +67,11 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
     if view.head_last and at > start and view.has(at, "meanwhile_says") and _another_speaks(view, at + 1):
         return True  # … while Sara says it rained
     return joined and view.has(at, "accompany", "coordinators") and _joins_report(view, at)
+
+
+def _closed(view: View, dash: int) -> bool:
+    """Return whether another dash closes what the one at ``dash`` opens: those old - and so far unread - letters."""
+    return any(view.word(i) in DASHES for i in range(dash + 2, min(view.size, dash + _REMARK)))
 
 
 def _joins_report(view: View, at: int) -> bool:
@@ -264,6 +269,8 @@ def _another_speaks(view: View, at: int) -> bool:
     begins = view.capital(at) or view.has(at, "pronouns") or steps.counted(view, at)
     begins = begins or (view.head_last and view.has(at, "indefinite"))
     speaker = phrases.after(view, at) if begins else None
+    if speaker and view.head_last and speaker.behind and view.word(speaker.behind[1]) == ",":
+        return _reports(view, speaker.behind[1] + 1)  # …, and Sara, the mayor, said it rained
     return speaker is not None and _reports(view, speaker.end)
 
 

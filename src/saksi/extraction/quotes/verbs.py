@@ -413,6 +413,8 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return "phrase", doer
     if not joined and (parted := subjects.beside_aside(view, left, max(view.fixed, progress.clause))):
         return "phrase", parted
+    if behind and (told := _told_who(view, left - 1)):
+        return "phrase", told
     if joined and progress.last is not None:
         if progress.last.entry.takes == "ask" and view.has(at, "secures"):
             return "none", None  # mengimbau warga untuk waspada serta memastikan …: asked of them, too
@@ -423,6 +425,17 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     if view.has(left - 1, "coordinators") and view.head_last and (shared := _shared_subject(progress, end)):
         return "phrase", shared
     return _found(subjects.before(view, end, max(progress.clause, _boundary(progress, end))))
+
+
+def _told_who(view: View, comma: int) -> Phrase | None:
+    """Return the name behind an English "and" that its description parts from the verb: …, and *Sara Daun*, the mayor, said …"""
+    if not view.head_last:
+        return None
+    for at in range(comma - 2, max(view.fixed, comma - steps.WIDEST), -1):
+        if view.has(at, "coordinators") and view.word(at - 1) == ",":
+            found = phrases.after(view, at + 1)
+            return found if found and found.name and found.behind and found.behind[1] == comma else None
+    return None
 
 
 def _by_whom(view: View, left: int, at: int) -> bool:
