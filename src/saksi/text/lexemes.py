@@ -17,7 +17,8 @@ from saksi.text.matches import LETTERS, places
 
 Kind = Literal["word", "digits", "mark"]
 _PATTERN = r"[0-9]+|\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}+)*|[^\s\p{Z}\p{C}]"
-_PLAIN = re.compile(rf"[0-9]++|[{LETTERS}]++(?:['’][{LETTERS}]++)*+|\S")
+_PLAIN = re.compile(rf"[0-9]++|[{LETTERS}]++(?:(?=['’][{LETTERS}])['’][{LETTERS}]++)*+|\S")
+"""The same for plain letters. It looks ahead because before Python 3.11.5 a possessive group that fails keeps what it took."""
 
 BREAK = "\0"
 """The text of a lexeme that stands for a wide gap: no rule reads across what was blanked out."""
