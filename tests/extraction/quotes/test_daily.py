@@ -371,3 +371,9 @@ def test_what_is_told_of_somebody_is_no_part_of_their_name() -> None:
 def test_fields_of_an_office_are_nobody() -> None:
     office = "Kepala Departemen Pasar, Inklusi Gudang, dan Pangan Tirta"
     assert who(f'"Kami siap," kata {office}, Ratih S. Kusuma, dalam keterangannya.') == ["Ratih S. Kusuma"]
+
+
+def test_what_is_won_is_no_utterance() -> None:
+    assert who("Timnas Daun mengklaim kemenangan 1-0 pada laga itu.") == []
+    assert who("Bima Sakti memastikan jadi juara tahun ini.") == []
+    assert who("Bima Sakti mengklaim tiket sudah habis terjual.") == ["Bima Sakti"]

@@ -74,6 +74,8 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
         return True  # the promise appeals to those who stayed; the trip shows that …
     if view.head_last and speaker.name is None and view.has(speaker.end - 1, "no_head"):
         return True  # the only announced candidate
+    if view.has(at, "wins") and view.has(end + view.has(end, "becomes"), "won"):
+        return True  # Tirta mengklaim kemenangan, memastikan jadi juara
     if view.has(at, "hopes") and view.word(at - 1) == "," and is_clause(view, (speaker.end, at - 1)):
         return True  # Sari mengunggah gambar itu, berharap bisa menemukan pemiliknya
     if view.has(at, "held", "asks") and view.has(speaker.start, "first_person"):
