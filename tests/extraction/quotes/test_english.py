@@ -1056,3 +1056,10 @@ def test_whoever_is_described_behind_and_speaks_and_a_pair_of_dashes_ends_nothin
     assert said(text) == [("Harbour officials", "they found those old - and previously unsorted - letters")]
     text = "Sara Wynn read it. The letter goes on: “With little time left, we have to leave.”"
     assert said(text) == [("The letter", "With little time left, we have to leave.")]
+
+
+def test_whoever_is_asked_says_nothing_and_a_participle_before_somebody_is_no_part_of_the_words() -> None:
+    text = "When Bima Wira used the words, “I am not there yet,” he was echoing Sara Wynn, who used them when asked in May about it."
+    assert said(text) == []
+    text = "Remarking upon Martha Cole's “real hope for all,” Bima Wira said, “Leave the rest aside, she is clear.”"
+    assert said(text) == [("Bima Wira", "Leave the rest aside, she is clear.")]

@@ -333,6 +333,9 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
             return None
     if clauses.adverbial_only(view, left[0]) and (view.head_last or not progress.behind_quote(first)):
         return None  # When he spoke of "a trap," Sari told …
+    doing = view.head_last and view.lexicon.participle(view.word(left[0][0]))
+    if doing and view.word(end) == "," and view.quoted(end + 1):
+        return None  # Remarking upon her "real hope," Sari said, "…"
     content = left + progress.rest(complement.after if complement else end, left)
     return Report(
         view.frame,
@@ -350,6 +353,8 @@ def _no_report_of_it(view: View, verb: int, entry: Entry) -> bool:
     before = view.before_adverbs(verb, view.fixed) - 1
     if view.has(before, "to", "negations", "infinitive") or view.lexicon.participle(view.word(verb)):
         return True
+    if view.lexicon.past(view.word(verb)) and view.has(before, "apart_from", "compares"):
+        return True  # used the same words when asked about it
     behind = range(verb + len(entry.words), view.size)
     return any(view.has(i, "both") and clauses.past_verb(view, view.past_adverbs(i + 1)) for i in behind)
 
