@@ -519,10 +519,8 @@ def _is_aged(page: Page, chunk: Chunk) -> bool:
     return aged and scan.tokens[n].text.isdigit() and len(scan.tokens[n].text) == _AGE
 
 
-_INITIALS_OF, _AGE = (
-    3,
-    2,
-)  # letters by which somebody is called who is not to be named, digits of an age
+_INITIALS_OF = 3  # letters by which somebody is called who is not to be named
+_AGE = 2  # digits of an age
 
 
 def _counts(page: Page, chunk: Chunk) -> bool:

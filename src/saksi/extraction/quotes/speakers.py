@@ -76,6 +76,11 @@ class Discourse:
         if len(self.met) > 2 * _MEMORY:
             del self.met[:-_MEMORY]
 
+    @property
+    def _head_last(self) -> bool:
+        """Return whether the head of a noun phrase is its last noun, as in English."""
+        return "last" in self.lexicon["head"]
+
     def _recent(self) -> Iterator[Figure]:
         """Yield those met of late, the last of them first."""
         return reversed(self.met[-_MEMORY:])
@@ -243,11 +248,7 @@ class Discourse:
     def _passed_by(self, figure: Figure) -> bool:
         """Return whether somebody brought in once without a name is not gone back to in English: *a spokesman* said …"""
         words = figure.speaker.name.lower().split()
-        return (
-            "last" in self.lexicon["head"]
-            and figure.speaker.entity is None
-            and words[0] in self.lexicon["indefinite"]
-        )
+        return self._head_last and figure.speaker.entity is None and words[0] in self.lexicon["indefinite"]
 
     def _person_behind(self, figure: Figure | None) -> Figure | None:
         """Return the person who speaks for a body that was quoted last: one whose office names it, if any was met.
@@ -256,7 +257,7 @@ class Discourse:
         """
         if figure is None or figure.kind == "person":
             return figure
-        if figure.kind == "document" and "last" in self.lexicon["head"]:
+        if figure.kind == "document" and self._head_last:
             return figure  # the letter goes on
         for known in self._recent():
             if known.kind == "person" and (
@@ -531,7 +532,7 @@ class Discourse:
     def _named_body(self, frame: Frame, phrase: Phrase) -> Entity | None:
         """Return the body named before whose name holds the word of an English "the agency", "the court"."""
         words = frame.words[phrase.start : phrase.end]
-        if "last" not in self.lexicon["head"] or len(words) != 2 or words[0] not in self.lexicon["the"]:
+        if not self._head_last or len(words) != 2 or words[0] not in self.lexicon["the"]:
             return None
         before = self.names.bodies_before(frame.tokens[phrase.start].span.start)
         return next((body for body in before if words[1] in body.name.lower().split()), None)

@@ -18,6 +18,10 @@ PLACE = 3
 _JOINED = 5
 _QUALITY = 3
 """Tokens that the article and one of two joined adjectives may have."""
+_CLOSED = (
+    "prepositions", "adverbs", "coordinators", "finite", "relative", "that", "past_verbs", "negations",
+)  # fmt: skip
+"""What stands in no row of adjectives."""
 _ABBREVIATED = 4
 """Letters that a word has at least which is not cut short by the full stop behind it."""
 _DEGREE = 8
@@ -59,17 +63,7 @@ def _qualified(view: View, at: int) -> bool:
     for end in range(at, at + _QUALITY):
         if view.has(end, "roles", "ranks"):
             return view.person(end + 1 + (view.word(end + 1) == ".")) is not None and end > at
-        closed = (
-            "prepositions",
-            "adverbs",
-            "coordinators",
-            "finite",
-            "relative",
-            "that",
-            "past_verbs",
-            "negations",
-        )
-        if not view.worded(end) or view.has(end, *closed) or view.cue(end) or view.past(end):
+        if not view.worded(end) or view.has(end, *_CLOSED) or view.cue(end) or view.past(end):
             return False
     return False
 
@@ -98,16 +92,7 @@ def step(view: View, start: int, at: int, limit: int) -> int:
     ):
         return 0  # the union - half of it
     if word in _JOINTS or (
-        word == "."
-        and _shortened(view, at - 1)
-        and at + 1 < limit
-        and (
-            view.capital(at + 1)
-            or (view.has(at + 1, "ranks") and view.word(at + 2) == ".")
-            or (
-                view.word(at + 1) == "(" and view.capital(past_brackets(view, at + 1))
-            )  # PT Tirta Tbk. (TIDA) Sari
-        )
+        word == "." and _shortened(view, at - 1) and at + 1 < limit and _goes_on_after_dot(view, at + 1)
     ):
         return 1
     if not view.worded(at):
@@ -236,13 +221,18 @@ def _attribute(view: View, at: int) -> bool:
     return view.has(at, "lately") and view.has(at - 1, "research")
 
 
+def _goes_on_after_dot(view: View, at: int) -> bool:
+    """Return whether a name or an office stands behind the dot of a shortened word: PT Tirta Tbk. *(TIDA) Sari*."""
+    ranked = view.has(at, "ranks") and view.word(at + 1) == "."
+    return view.capital(at) or ranked or (view.word(at) == "(" and view.capital(past_brackets(view, at)))
+
+
 def _ends_noun(view: View, start: int, at: int) -> bool:
     """Return whether a noun phrase is over before ``at``, where its head comes last: a verb, an adverb, another article."""
     before = at - 1
     if view.capital(at):
-        return view.has(at, "first_person") and view.has(
-            at, "pronouns"
-        )  # the experts | I met; a name may have a word like one: Tran My Linh
+        # the experts | I met; a name may have a word like one: Tran My Linh
+        return view.has(at, "first_person") and view.has(at, "pronouns")
     if view.has(at, "asked_what") or (view.has(at, "such") and view.has(at + 1, "quoted_as")):
         return True  # asked the owner | whether it rained; groups | such as the union
     probing = view.lexicon.participle(view.word(at)) and view.has(at + 1, "articles", "the")
@@ -453,17 +443,10 @@ def _name_follows(view: View, start: int, at: int, limit: int) -> bool:
     if view.has(start, "nouns"):
         return view.worded(at + 1) and not (view.time(at + 1) or view.time(at + 2))
     end = at + 1
-    while (
-        end < limit
-        and not view.has(end, "relative")
-        and (
-            view.worded(end)
-            or view.word(end) in ("(", ")", ",", "/")
-            or (
-                view.word(end) == "." and view.has(end - 1, "ranks")
-            )  # Spesialis Jantung dan Pembuluh, dr. Sari
-        )
-    ):
+    while end < limit and not view.has(end, "relative"):
+        ranked = view.word(end) == "." and view.has(end - 1, "ranks")  # …, dr. Sari
+        if not (ranked or view.worded(end) or view.word(end) in ("(", ")", ",", "/")):
+            break
         end += 1
     end = min(end, at + REACH)
     return view.person_in(at + 1, end) is not None or any(view.called(i) for i in range(at + 1, end))

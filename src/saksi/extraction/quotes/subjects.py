@@ -386,9 +386,8 @@ def meant(view: View, pronoun: int) -> Phrase | None:
         return clause if not view.has(clause.start, "pronouns") else None
     if not one or not view.has(pronoun - 1, "subordinators"):
         return None
-    before = (
-        pronoun - 2 if view.has(pronoun - 1, "relative_object") else pronoun + 1
-    )  # Bima, whom she met: not Bima
+    met = view.has(pronoun - 1, "relative_object")  # Bima, whom she met: not Bima
+    before = pronoun - 2 if met else pronoun + 1
     named = {
         found[1]: (at, found[0])
         for at in range(view.fixed, pronoun)
