@@ -123,6 +123,10 @@ class Lexicon:
         """
         return self._ends(word, "plural_endings") and not (sure and self._ends(word, "not_plural_endings"))
 
+    def numbers(self, word: str) -> frozenset[str]:
+        """Return a noun and, where it may be a plural, its singular."""
+        return frozenset({word} | {word.removesuffix(ending) for ending in self.sets["plural_endings"]})
+
     def _ends(self, word: str, endings: str) -> bool:
         return bool(self.sets[endings]) and word.endswith(tuple(self.sets[endings]))
 

@@ -544,7 +544,7 @@ def attests(view: View, phrase: Phrase, paper: bool = False) -> bool:
     while end < phrase.end and not (view.has(end, "prepositions") or _investigating(view, end)):
         end += 1
     head = end - 1
-    words = {view.word(head), view.word(head).removesuffix("s")}  # bishops
+    words = view.lexicon.numbers(view.word(head))
     if any(words & view.lexicon[name] for name in _WITNESSES) or view.lexicon.agent(view.word(head)):
         return True
     return view.capital(head) and (head > view.fixed or known(view, phrase))
