@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from saksi.messages import _, interface_language
 from saksi.model.article import moment_of
 
-_MONTHS: tuple[Callable[[], str], ...] = (
-    lambda: _("January"),
-    lambda: _("February"),
-    lambda: _("March"),
-    lambda: _("April"),
-    lambda: _("May"),
-    lambda: _("June"),
-    lambda: _("July"),
-    lambda: _("August"),
-    lambda: _("September"),
-    lambda: _("October"),
-    lambda: _("November"),
-    lambda: _("December"),
-)
-_WEEKDAYS: tuple[Callable[[], str], ...] = (
-    lambda: _("Monday"),
-    lambda: _("Tuesday"),
-    lambda: _("Wednesday"),
-    lambda: _("Thursday"),
-    lambda: _("Friday"),
-    lambda: _("Saturday"),
-    lambda: _("Sunday"),
-)
 _ZONES = {420: "WIB", 480: "WITA", 540: "WIT"}
 """Minutes before UTC of the zones of Indonesia, as its readers know them."""
 
@@ -48,7 +24,7 @@ def written(edtf: str, weekday: bool = False) -> str:
         return _("{day}, {hour}").format(day=_day(moment.date(), weekday), hour=_hour(moment))
     year, _h, rest = edtf.partition("-")
     if len(rest) == 2 and rest.isdigit() and 1 <= int(rest) <= 12 and year.isdigit():
-        return f"{_MONTHS[int(rest) - 1]()} {year}"
+        return f"{_month(int(rest))} {year}"
     try:
         return _day(date.fromisoformat(edtf), weekday)
     except ValueError:
@@ -64,12 +40,24 @@ def _stretch(first: str, last: str) -> str:
         return f"{written(first)} – {written(last)}"
     if start.month == end.month:
         return f"{start.day}–{written(last)}"
-    return f"{start.day} {_MONTHS[start.month - 1]()} – {written(last)}"
+    return f"{start.day} {_month(start.month)} – {written(last)}"
 
 
 def _day(day: date, weekday: bool) -> str:
-    name = f"{_WEEKDAYS[day.weekday()]()}, " if weekday else ""
-    return f"{name}{day.day} {_MONTHS[day.month - 1]()} {day.year}"
+    name = f"{_weekday(day)}, " if weekday else ""
+    return f"{name}{day.day} {_month(day.month)} {day.year}"
+
+
+def _month(number: int) -> str:
+    from babel.dates import get_month_names
+
+    return str(get_month_names(locale=interface_language())[number])
+
+
+def _weekday(day: date) -> str:
+    from babel.dates import get_day_names
+
+    return str(get_day_names(locale=interface_language())[day.weekday()])
 
 
 def _hour(moment: datetime) -> str:
