@@ -87,25 +87,13 @@ def name(start: Path) -> Path:
     """
     files = recipes.indonesian_names()
     marked = recipes.silver_names(recipes.finder(start), recipes.made("id", "first-names"), SILVER, "-own")
-    alone = _finder("names", files | {marked: 0.5}, NAMES_ALONE | recipes.VECTORS)
-    closed = _finder(
-        "close-names", recipes.indonesian_news(), NAMES_ALONE | recipes.CLOSE | CLOSING_SEED, alone
-    )
+    steps, last = STEPS["id"], "close-names"
+    recipes.first("id", "names", files | {marked: 0.5}, ("ner",), steps["names"], further=NAMES_ALONE)
+    closing = NAMES_ALONE | CLOSING_SEED
+    recipes.first("id", last, recipes.indonesian_news(), ("ner",), steps[last], "names", closing)
     out = work("id", "named")
-    recipes.with_finder(start, closed).to_disk(out)
+    recipes.with_finder(start, work("id", last, "model-last")).to_disk(out)
     return out
-
-
-def _finder(
-    step: str, files: dict[Path, float], changes: Mapping[str, Any], start: Path | None = None
-) -> Path:
-    """Return the folder of a name finder fitted in that step, unless that is done."""
-    out = work("id", step)
-    if not (out / "model-last").is_dir():
-        steps = dict.fromkeys(("training.max_steps", "training.eval_frequency"), STEPS["id"][step])
-        table = {"paths.vectors": str(recipes.word_table("id"))}
-        fit("id", files, _held(), out, dict(changes) | steps | table, ("ner",), start)
-    return out / "model-last"
 
 
 def grow(language: str, start: Path) -> Path:

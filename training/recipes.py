@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -130,10 +130,12 @@ def first(
     parts: Sequence[str],
     steps: int,
     start: str | None = None,
+    further: Mapping[str, Any] | None = None,
 ) -> Any:
-    """Return a pipeline that serves only to mark more data; kept, and loaded when it is there.
+    """Return a pipeline of these parts alone; kept, and loaded when it is there.
 
-    With ``start``, the name of an earlier step, it is that step's pipeline, brought to its end on these files.
+    With ``start``, the name of an earlier step, it is that step's pipeline, brought to its end on these files; ``further``
+    changes of the configuration come on top.
     """
     out = work(language, name)
     if (out / "model-last").is_dir():
@@ -142,6 +144,7 @@ def first(
         "training.max_steps": steps,
         "training.eval_frequency": steps,
         "paths.vectors": str(word_table(language)),
+        **(further or {}),
     }
     if start is not None:
         return fit(
