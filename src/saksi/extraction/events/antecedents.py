@@ -11,6 +11,7 @@ from itertools import islice
 
 from saksi.extraction.events.lexicon import Lexicon, Word
 from saksi.extraction.events.sentence import Item
+from saksi.extraction.events.subjects import before_verb, is_you
 from saksi.model.facts import Entity, Event
 
 _BACK = 12  # events of the article that are looked through, from the last one told
@@ -68,14 +69,8 @@ def _met(actor: str | None, told: Sequence[Event]) -> str | None:
 
 def spoken_to(row: list[Item], i: int, lexicon: Lexicon) -> bool:
     """Return whether the subject of the verb at item ``i`` is "you", inside quotation marks."""
-    words = lexicon.frame.get("second_person", frozenset())
-    known = lexicon.auxiliaries | lexicon.frame.get("be", frozenset())
-    for n in range(i - 1, max(-1, i - _REACH), -1):
-        if not row[n].side or row[n].side != row[i].side or any(c in row[n + 1].gap for c in ",;:.?!"):
-            return False
-        if row[n].low in words or row[n].low not in known:
-            return row[n].low in words
-    return False
+    n = before_verb(row, i, lexicon)
+    return n is not None and row[n].side > 0 and is_you(row, n, lexicon)
 
 
 def _is_pronoun_behind(row: list[Item], j: int, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from saksi.extraction.events.antecedents import act_before, spoken_to
 from saksi.extraction.events.lexicon import Lexicon, Word
 from saksi.extraction.events.parties import Parties
 from saksi.extraction.events.sentence import Item, counts
-from saksi.extraction.events.subjects import leads_to, teller
+from saksi.extraction.events.subjects import before_verb, is_you, leads_to, teller
 
 _REACH = 6  # items behind thanks within which the one thanked is named
 
@@ -38,18 +38,13 @@ def _thanked(row: list[Item], j: int) -> int | None:
 
 
 def _about(row: list[Item], i: int, speaker: int, lexicon: Lexicon) -> int | None:
-    """Return the subject directly before the verb; for "you", and where it is no party, the one spoken to."""
-    known = lexicon.auxiliaries | lexicon.frame.get("be", frozenset())
-    for n in range(i - 1, max(-1, i - _REACH), -1):
-        if row[n].side != row[i].side or any(c in row[n + 1].gap for c in ",;:.?!"):
-            return None
-        if counts(row, n):
-            return n if leads_to(row, n, i, lexicon) else None
-        if row[n].entity is None and row[n].low in lexicon.frame.get("second_person", frozenset()):
-            return _addressee(row, i, speaker, lexicon)
-        if row[n].low not in known:
-            return None
-    return None
+    """Return the subject directly before the verb; for "you" the one spoken to."""
+    n = before_verb(row, i, lexicon)
+    if n is None:
+        return None
+    if counts(row, n):
+        return n if leads_to(row, n, i, lexicon) else None
+    return _addressee(row, i, speaker, lexicon) if is_you(row, n, lexicon) else None
 
 
 def _addressee(row: list[Item], i: int, speaker: int, lexicon: Lexicon) -> int | None:

@@ -6,6 +6,7 @@ from saksi.extraction.events.lexicon import Lexicon
 from saksi.extraction.events.sentence import Item, counts, speaker_at
 
 _BACK = 40  # items before a verb that are looked at
+_DIRECT = 6  # items between a verb and its subject, itself included, where auxiliaries alone stand between
 _NEAR = 8  # items over which names are joined, or a role stretches
 
 
@@ -146,3 +147,19 @@ def _verb_of_saying(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
         n for n in range(i - 1, -1, -1) if row[n].entity is None and not row[n].side and row[n].low in verbs
     )
     return next(found, None)
+
+
+def before_verb(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
+    """Return the item directly before the verb at item ``i``, over its auxiliaries, in the same clause and marks."""
+    known = lexicon.auxiliaries | lexicon.frame.get("be", frozenset())
+    for n in range(i - 1, max(-1, i - _DIRECT), -1):
+        if row[n].side != row[i].side or any(c in row[n + 1].gap for c in ",;:.?!"):
+            return None
+        if counts(row, n) or row[n].low not in known:
+            return n
+    return None
+
+
+def is_you(row: list[Item], n: int, lexicon: Lexicon) -> bool:
+    """Return whether item ``n`` means whoever is spoken to: "you"."""
+    return row[n].entity is None and row[n].low in lexicon.frame.get("second_person", frozenset())
