@@ -84,10 +84,12 @@ def of(reading: Reading) -> Profile:
 
 def _of_outlet(reading: Reading) -> frozenset[str]:
     """Return the keys of the names that are the reading's own outlet and nobody else."""
-    outlet = reading.article.outlet
-    own = [e for e in reading.facts.entities if outlets.is_outlet(e.name, outlet)]
-    others = (e for e in reading.facts.entities if not outlets.is_outlet(e.name, outlet))
-    return frozenset(dict(_names(own))) - dict(_names(others)).keys() if own else frozenset()
+    own: set[str] = set()
+    others: set[str] = set()
+    for entity in reading.facts.entities:
+        is_own = outlets.is_outlet(entity.name, reading.article.outlet)
+        (own if is_own else others).update(key for key, _name in _names([entity]))
+    return frozenset(own - others)
 
 
 def _apart(names: Mapping[str, int], own: Collection[str], reading: Reading) -> Mapping[str, int]:
