@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.reports import clashes, clashes_across, clashes_titled
+from saksi.stories.codes import codes
+from tests.growth import calls
+from tests.stories.reports import clashes, clashes_across, clashes_titled, readings
 
 
 def test_a_flight_whose_digits_are_turned_round() -> None:
@@ -36,3 +38,11 @@ def test_two_editions_of_a_series_have_two_numbers() -> None:
     titles = [f"Soal Latihan Guru PSE {n} Pembelajaran Lada di Ruang Belajar" for n in (1, 2)]
     assert clashes(*texts)
     assert not clashes_titled(*zip(titles, texts, strict=True), outlet="Koran Lada")
+
+
+def test_twice_the_codes_and_figures_of_an_article_are_twice_the_work() -> None:
+    def looked_for(times: int) -> int:
+        read = readings(("id", "Pesawat Lada Air LK-5726 rugi 20 persen pada hari itu. " * times))
+        return calls(lambda: list(codes(read, (), {}, {})))
+
+    assert looked_for(200) < 2.2 * looked_for(100)

@@ -148,10 +148,13 @@ class _Cutter:
 
     def _tells(self, sentence: Span) -> bool:
         """Return whether a sentence holds a word, and more than names and a word of saying ("Vale said.", "(Kantor Berita Laut)")."""
-        naming = [span for span, _who in (*self.mentions.at(sentence), *self.sources.at(sentence))]
+        naming = self._names(sentence)
         text, said = self.article.text, speech(self.senses.language)
-        others = (p for p in tokens(text, sentence) if not any(s.overlaps(p) for s in naming))
+        others = (p for p in tokens(text, sentence) if not (naming and self._names(p)))
         return any(not naming or fold(p.of(text)) not in said for p in others)
+
+    def _names(self, span: Span) -> bool:
+        return bool(self.mentions.at(span) or self.sources.at(span))
 
     def _holds_word(self, span: Span) -> bool:
         return any(True for _token in tokens(self.article.text, span))

@@ -11,11 +11,13 @@ from itertools import product
 from saksi import languages
 from saksi.comparison.bearers import strange
 from saksi.comparison.content import fold, forms
+from saksi.comparison.placed import Placed
 from saksi.comparison.printed import editions
 from saksi.comparison.statements import ONE_LANGUAGE
 from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.article import Article, Reading
+from saksi.model.facts import Amount, Moment
 from saksi.model.span import Span
 from saksi.model.story import Evidence
 from saksi.stories.alignment import Links
@@ -66,14 +68,19 @@ def _turned(readings: Sequence[Reading]) -> Iterator[_Given]:
 def _codes(reading: Reading) -> Mapping[str, Mapping[str, _Given]]:
     """Return the codes in the prose of an article by their letters and digits; no amounts and no moments."""
     article, facts = reading.article, reading.facts
-    read = [*(a.span for a in facts.amounts), *(m.span for m in facts.moments)]
+    read = _counted(facts.amounts, facts.moments)
     out: dict[str, dict[str, _Given]] = defaultdict(lambda: defaultdict(list))
     for sentence in article.sentences:
         for found in _CODE.finditer(article.text, sentence.start, sentence.end):
             place = Span(found.start(), found.end())
-            if not any(place.overlaps(span) for span in read):
+            if not read.at(place):
                 out[found[1]][found[2]].append((found[0], Evidence(article.id, place)))
     return out
+
+
+def _counted(amounts: Sequence[Amount], moments: Sequence[Moment]) -> Placed[None]:
+    """Return where amounts and moments stand, whose figures are no names."""
+    return Placed((span, None) for span in (*(a.span for a in amounts), *(m.span for m in moments)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +121,13 @@ def _names(unit: Unit) -> Sequence[_Name]:
 def _find_names(unit: Unit) -> Iterator[_Name]:
     """Yield the names with a number in a piece; one of several parts in order ("Round 3") is not told by a slip from the next."""
     parts = frozenset(languages.load(unit.language).table("statements").get("parts_in_order", ()))
-    read = [*(a.span for a in unit.amounts), *(m.span for m in unit.moments)]
+    read = _counted(unit.amounts, unit.moments)
     for match in _NUMBERED.finditer(unit.text):
         before, number, *behind = match.groups()
         frame = (before, behind[0]) if before else ("", *behind)
         place = Span(match.start(), match.end(3) if before else match.end()).shift(unit.span.start)
         counts = Span(*match.span(2)).shift(unit.span.start)
-        if None in frame or any(span.overlaps(counts) for span in read):
+        if None in frame or read.at(counts):
             continue
         ahead = forms(unit.text[: match.start(2)])[-1:]
         if parts.isdisjoint((*ahead, *map(fold, frame))):
