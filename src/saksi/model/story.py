@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from saksi.model.article import Article
-from saksi.model.facts import Bound
+from saksi.model.facts import Bound, QuoteKind
 from saksi.model.span import Span
 
 ReuseKind = Literal["verbatim", "near", "paraphrase", "translation"]
@@ -100,12 +100,18 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One article's part in a statement; ``quote`` is the id of the quotation it gives, if it is one."""
+    """One article's part in a statement; ``quote`` is the id of the quotation it gives, if it is one.
+
+    ``kind`` says whether that stands in quotation marks; ``cue`` is the word of speech that leads to the words, where there
+    is one in front of them.
+    """
 
     article: str
     span: Span
     text: str
     quote: str | None = None
+    kind: QuoteKind | None = None
+    cue: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from saksi.model.article import Article
 from saksi.model.span import Span
@@ -12,10 +12,13 @@ from saksi.model.story import Dossier, Drift, Evidence, Member
 
 SCANT, AROUND = 3, 60
 """Of a disagreement over so few words a reader sees so many characters around them, as far as their sentence goes."""
+LINK = 24
+"""Characters between the word of speech and the words that are shown as they stand; for more there is "…"."""
 _CLOSED = {"“": "”", '"': '"'}
 _OPENED = {closing: opening for opening, closing in _CLOSED.items()}
 """The two marks of a quotation, each by the other."""
 _EDGES = " \t\n.,;:…\"“”‘’'"
+_MARKS = '"“”'
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class Texts:
     def shown(self, place: Member | Evidence) -> str:
         """Return the words on one line, without the dateline in front of them.
 
-        A piece that is told, not quoted, has "…" where its sentence goes on, and so has a quotation that it holds in part.
+        A quotation that is printed in marks stands in marks, reported speech behind the verb that leads to it. A piece that is
+        told has "…" where its sentence goes on, and so has a quotation that it holds in part.
         """
         article = self._articles[place.article]
         head = article.dateline.whole if article.dateline else Span(0, 0)
@@ -69,12 +73,22 @@ class Texts:
         if span.start < head.end < span.end:
             span = Span(head.end, span.end)
         words = one_line(span.of(article.text))
-        if isinstance(place, Evidence) or place.quote:
+        if isinstance(place, Evidence):
             return words
+        if place.quote:
+            return in_marks(words) if place.kind == "direct" else self._led(article, place, words)
         sentence = self._sentence(article, span)
         before = "" if span.start <= max(sentence.start, head.end) else "… "
         after = "" if sentence.end <= span.end else " …"
         return paired(f"{before}{words}{after}")
+
+    def _led(self, article: Article, place: Member, words: str) -> str:
+        """Return reported words behind the word of speech that leads to them ("called for a truce"), if one does."""
+        if place.cue is None:
+            return words
+        if place.span.start - place.cue.end <= LINK:
+            return one_line(Span(place.cue.start, place.span.start).of(article.text) + words)
+        return f"{one_line(place.cue.of(article.text))} … {words}"
 
     def _sentence(self, article: Article, span: Span) -> Span:
         """Return the sentence around a piece, without the space, marks and full stop at its ends."""
@@ -82,11 +96,24 @@ class Texts:
         sentence = article.sentences[at] if at >= 0 else span
         return sentence.strip(article.text, _EDGES) if sentence.overlaps(span) else span
 
+    def goes_on(self, before: Sequence[Member], after: Sequence[Member]) -> bool:
+        """Return whether one quotation of one article goes on from the first words to the second, with nothing between them."""
+        if len(before) != 1 or len(after) != 1:
+            return False
+        one, other = before[0], after[0]
+        if (one.article, one.quote) != (other.article, other.quote) or other.span.start < one.span.end:
+            return False
+        between = Span(one.span.end, other.span.start).of(self._articles[one.article].text)
+        return not any(c.isalnum() or c in _MARKS for c in between)
+
+    def joined(self, first: Member, last: Member) -> str:
+        """Return the words from the first to the last, as one."""
+        return self.shown(replace(first, span=first.span.cover(last.span)))
+
     def within(self, place: Member | Evidence) -> str:
         """Return the words on one line, and where they are too few to be understood, some of their sentence around them."""
-        words = self.shown(place)
-        if len(words.split()) > SCANT:
-            return words
+        if len(self.printed(place).split()) > SCANT:
+            return self.shown(place)
         article, span = self._articles[place.article], place.span
         sentence = self._sentence(article, span)
         start, end = max(sentence.start, span.start - AROUND), min(sentence.end, span.end + AROUND)
@@ -101,13 +128,19 @@ class Texts:
     def wordings(self, places: Iterable[Member | Evidence], in_context: bool = False) -> tuple[Wording, ...]:
         """Return the wordings of the places, each once, in the order of the sources; few words with those around them."""
         show = self.within if in_context else self.shown
-        found: dict[str, list[Member | Evidence]] = {}
+        found: dict[tuple[bool, str], list[Member | Evidence]] = {}
         for place in sorted(places, key=lambda p: (self.rank[p.article], p.span)):
-            found.setdefault(show(place).strip(_EDGES).casefold(), []).append(place)
+            direct = isinstance(place, Member) and place.kind == "direct"
+            found.setdefault((direct, show(place).strip(_EDGES).casefold()), []).append(place)
         return tuple(
             Wording(show(same[0]), self._articles[same[0].article].language, tuple(same))
             for same in found.values()
         )
+
+
+def in_marks(words: str) -> str:
+    """Return the words of a quotation in marks, without the comma behind them."""
+    return f"“{words.strip(' “”').rstrip(',')}”"
 
 
 def paired(words: str) -> str:

@@ -231,6 +231,12 @@ def speaker(name: str) -> str:
     return f"{name[:1].upper()}{name[1:]}" if name else _("Speaker not named")
 
 
+def said(line: Line) -> str:
+    """Return the words of a line that stands apart from its speaker: behind the name, where it is somebody's."""
+    named = line.quoted and line.statement.speaker
+    return f"{speaker(line.statement.speaker or '')}: {line.text}" if named else line.text
+
+
 def about(source: Source) -> str:
     """Return what a list of the sources says behind a letter: the outlet, the headline and when it was published."""
     article = source.article

@@ -70,8 +70,11 @@ def _common(view: View) -> Iterator[str]:
 def _quotations(view: View) -> Iterator[str]:
     for voice in view.voices:
         yield from (f"### {escape(labels.speaker(voice.speaker))}", "")
-        for line in voice.lines:
-            yield from _statement(view, line)
+        for passage in voice.passages:
+            if passage.shared:
+                yield from _statement(view, passage.lines[0])
+            else:
+                yield f"- {labels.sign('only')} {view.letter(passage.members[0])}: {escape(passage.text)}"
         yield ""
 
 
@@ -89,7 +92,7 @@ def _silences(view: View) -> Iterator[str]:
         yield f"- **{escape(omission.name)}** ({view.letters(omission.articles)}){whole}"
         for line, silence in omission.lines:
             reason = "" if omission.reason else f"; {escape(silence.reason)}"
-            yield f"  - {escape(line.text)} ({view.letters(line.articles)}{reason})"
+            yield f"  - {escape(labels.said(line))} ({view.letters(line.articles)}{reason})"
 
 
 def _timeline(view: View) -> Iterator[str]:
@@ -141,9 +144,6 @@ def _sources(view: View) -> Iterator[str]:
 
 def _statement(view: View, line: Line) -> Iterator[str]:
     sign = labels.sign(line.statement.status)
-    if len(line.articles) == 1:
-        yield f"- {sign} {view.letters(line.articles)}: {escape(line.text)}"
-        return
     yield f"- {sign} {escape(labels.standing(line, view.dossier.origins.count))}"
     yield from _wordings(view, line.wordings, "  ")
     for drifted in line.drifts:

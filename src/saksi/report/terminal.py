@@ -11,7 +11,7 @@ from saksi.model.story import Dossier
 from saksi.report import labels
 from saksi.report.excerpts import Wording, one_line
 from saksi.report.sections import sections
-from saksi.report.view import Line, View, arrange
+from saksi.report.view import Line, Passage, View, arrange
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -115,8 +115,11 @@ def _quotations(console: Console, view: View) -> None:
     for voice in view.voices:
         console.print()
         _indent(console, labels.speaker(voice.speaker), 2, "bold")
-        for line in voice.lines:
-            _statement(console, view, line)
+        for passage in voice.passages:
+            if passage.shared:
+                _statement(console, view, passage.lines[0])
+            else:
+                _lone(console, view, passage)
 
 
 def _alone(console: Console, view: View) -> None:
@@ -133,7 +136,7 @@ def _silences(console: Console, view: View) -> None:
         if omission.reason:
             _indent(console, omission.reason, 4, "dim")
         for line, silence in omission.lines:
-            _indent(console, f"{line.text} ({view.letters(line.articles)})", 4, first="–")
+            _indent(console, f"{labels.said(line)} ({view.letters(line.articles)})", 4, first="–")
             if not omission.reason:
                 _indent(console, silence.reason, 7, "dim")
 
@@ -184,12 +187,13 @@ def _sources(console: Console, view: View) -> None:
         _indent(console, f"SHA-256 {source.article.sha256}", 5, "dim")
 
 
+def _lone(console: Console, view: View, passage: Passage) -> None:
+    letter = view.letter(passage.members[0])
+    _indent(console, f"{letter}  {passage.text}", 2, first=labels.sign("only"))
+
+
 def _statement(console: Console, view: View, line: Line) -> None:
     status = line.statement.status
-    if len(line.articles) == 1:
-        letter = view.source(line.articles[0]).letter
-        _indent(console, f"{letter}  {line.text}", 2, first=labels.sign(status))
-        return
     _indent(
         console,
         labels.standing(line, view.dossier.origins.count),

@@ -95,18 +95,39 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Statements shown as one: sentences that one article alone has, one after the other; else a single statement.
+
+    ``text`` is all their words.
+    """
+
+    lines: tuple[Line, ...]
+    text: str
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """Return the places where it begins."""
+        return self.lines[0].members
+
+    @property
+    def shared(self) -> bool:
+        """Return whether several articles have it."""
+        return len(self.lines[0].articles) > 1
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker and the statements that give that speaker's words, those of several articles first."""
+    """A speaker and the passages that give that speaker's words, those of several articles first."""
 
     speaker: str
-    lines: tuple[Line, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Alone:
     """What one origin has and no other: ``name`` is that of the origin, ``articles`` are its own.
 
-    ``lines`` is what it tells, ``quotations`` how many quotations it has alone besides; these stand with their speakers.
+    ``lines`` is what it tells, ``quotations`` of how many quotations it has words alone besides; these stand with their speakers.
     """
 
     name: str
@@ -234,7 +255,7 @@ class View:
         """Return the evidence in the order of the sources and their text."""
         return sorted(evidence, key=lambda e: (self.by_article[e.article].rank, e.span))
 
-    def letter(self, evidence: Evidence) -> str:
+    def letter(self, evidence: Evidence | Member) -> str:
         """Return the letter of the article in which the evidence stands."""
         return self.source(evidence.article).letter
 
@@ -295,7 +316,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         tuple(h for h in (_headline(s, dossier, texts) for s in sources) if h.excesses),
         tuple(shared),
         _chapters([x for x in shared if not x.quoted and x.id not in apart], dossier),
-        _voices([line for line in lines if line.quoted and line.id not in apart], dossier.people),
+        _voices([line for line in lines if line.quoted and line.id not in apart], dossier.people, texts),
         _alone(dossier, lines),
         _omissions(dossier, by_id),
         tuple(_timeline(dossier)),
@@ -475,7 +496,7 @@ def _reason(contradiction: Contradiction) -> str:
     return contradiction.reason if any(c.isalpha() for c in rest) else ""
 
 
-def _voices(lines: Sequence[Line], people: Iterable[Person]) -> tuple[Voice, ...]:
+def _voices(lines: Sequence[Line], people: Iterable[Person], texts: Texts) -> tuple[Voice, ...]:
     """Return the lines by speaker; a short name that is one person's alone stands with the whole one."""
     called: dict[str, set[str]] = {}
     for person in people:
@@ -487,9 +508,26 @@ def _voices(lines: Sequence[Line], people: Iterable[Person]) -> tuple[Voice, ...
         whole = called.get(speaker, {speaker})
         spoken.setdefault(next(iter(whole)) if len(whole) == 1 else speaker, []).append(line)
     order = sorted(spoken, key=lambda name: (name == "", -sum(len(x.articles) for x in spoken[name]), name))
-    return tuple(
-        Voice(name, tuple(sorted(spoken[name], key=lambda x: len(x.articles) < 2))) for name in order
-    )
+    return tuple(Voice(name, tuple(_passages(spoken[name], texts))) for name in order)
+
+
+def _passages(lines: Iterable[Line], texts: Texts) -> Iterator[Passage]:
+    """Yield what several articles have, then what one has alone, sentences that follow one another as one."""
+    ordered = sorted(lines, key=lambda x: len(x.articles) < 2)
+    run: list[Line] = []
+    for line in ordered:
+        if run and not texts.goes_on(run[-1].members, line.members):
+            yield _passage(run, texts)
+            run = []
+        run.append(line)
+    if run:
+        yield _passage(run, texts)
+
+
+def _passage(run: Sequence[Line], texts: Texts) -> Passage:
+    first, last = run[0], run[-1]
+    text = first.text if first is last else texts.joined(first.members[0], last.members[0])
+    return Passage(tuple(run), text)
 
 
 def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
@@ -503,7 +541,8 @@ def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
         own = [x for x in lines if len(x.articles) == 1 and x.articles[0] in articles]
         told = tuple(x for x in own if not x.quoted)
         if own:
-            out.append(Alone(name, articles, told, len(own) - len(told)))
+            said = {(m.article, m.quote or x.id) for x in own if x.quoted for m in x.members}
+            out.append(Alone(name, articles, told, len(said)))
     return tuple(out)
 
 

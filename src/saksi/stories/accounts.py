@@ -37,6 +37,7 @@ from saksi.stories.dispute import Dispute
 from saksi.stories.drifts import disputed, drifts
 from saksi.stories.figures import figures
 from saksi.stories.identities import identities
+from saksi.stories.members import member
 from saksi.stories.ones import ones
 from saksi.stories.provenance import provenance
 from saksi.stories.ranks import ranks
@@ -180,9 +181,7 @@ def _members(pieces: Sequence[Unit], numbers: Sequence[int]) -> Iterator[Member]
         if at < len(numbers) and _side_by_side(pieces, numbers[at - 1], numbers[at]):
             continue
         first, last = pieces[numbers[start]], pieces[numbers[at - 1]]
-        span = first.span.cover(last.span)
-        text = span.of(first.source.text) if first.source else first.text
-        yield Member(first.article, span, text, first.quote.id if first.quote else None)
+        yield member(first, first.span.cover(last.span))
         start = at
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from saksi.comparison.details import Detail
-from saksi.comparison.units import Unit
 from saksi.model.article import Article
 from saksi.model.span import Span
 from saksi.model.story import (
@@ -19,6 +18,7 @@ from saksi.model.story import (
     StatementStatus,
     StatementWhat,
 )
+from saksi.stories.members import member
 
 Value = tuple[str, tuple[Evidence, ...]]
 """What is said, and where."""
@@ -81,12 +81,6 @@ def values(given: Iterable[tuple[str, Evidence]]) -> tuple[Value, ...]:
         found.setdefault(value, set()).add(evidence)
     order = sorted(found, key=lambda v: (-len({e.article for e in found[v]}), v))
     return tuple((value, tuple(sorted(found[value]))) for value in order)
-
-
-def member(unit: Unit, span: Span) -> Member:
-    """Return the words at ``span`` within a piece as a member of a statement, with the quotation they belong to."""
-    text = span.shift(-unit.span.start).of(unit.text)
-    return Member(unit.article, span, text, unit.quote.id if unit.quote else None)
 
 
 def evidence(detail: Detail) -> Evidence:

@@ -13,7 +13,8 @@ from saksi.messages import _
 from saksi.model.span import Span
 from saksi.model.story import Evidence
 from saksi.stories.alignment import beside
-from saksi.stories.dispute import Dispute, member, values
+from saksi.stories.dispute import Dispute, values
+from saksi.stories.members import member
 
 _Side = tuple[Unit, tuple[Span, ...]]
 

@@ -1,0 +1,70 @@
+"""How a report gives what people said: words in marks as words in marks, reported speech behind its verb, a speech whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from saksi import pipeline
+from saksi.model.article import Given, Page
+from saksi.model.story import Dossier
+from saksi.report import html, markdown, terminal
+from saksi.report.view import arrange
+from saksi.text import article
+
+
+def told(*texts: str, language: str = "en") -> Dossier:
+    pages = (Page(f"a{n}", text, "text/plain", Given(language=language)) for n, text in enumerate(texts))
+    return pipeline.dossier([pipeline.extract(article.build(page)) for page in pages])
+
+
+def sayings(*texts: str, language: str = "en") -> list[str]:
+    view = arrange(told(*texts, language=language))
+    return [p.text for voice in view.voices for p in voice.passages if not p.shared] + [
+        w.text for voice in view.voices for p in voice.passages if p.shared for w in p.lines[0].wordings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("en", '"The dam will hold," Mayor Sari Damar said.', "“The dam will hold”"),
+        ("en", "Mayor Sari Damar said that the dam would hold.", "said that the dam would hold"),
+        ("en", "Mayor Sari Damar denied that the dam had cracked.", "denied that the dam had cracked"),
+        ("en", "The dam would hold, Mayor Sari Damar said.", "The dam would hold"),
+        ("id", '"Bendungan itu kuat," kata Wali Kota Sari Damar.', "“Bendungan itu kuat”"),
+        (
+            "id",
+            "Wali Kota Sari Damar menyerukan agar warga menjauhi bendungan.",
+            "menyerukan agar warga menjauhi bendungan",
+        ),
+        ("id", "Menurut Wali Kota Sari Damar, bendungan itu kuat.", "bendungan itu kuat"),
+    ],
+)
+def test_words_in_marks_and_reported_speech_are_told_apart(language: str, text: str, shown: str) -> None:
+    assert sayings(text, language=language) == [shown]
+
+
+def test_the_same_words_with_and_without_marks_are_two_wordings() -> None:
+    marked = 'The dam is old. "The dam will hold through the rainy season," Mayor Sari Damar said.'
+    bare = "The dam will hold through the rainy season, Mayor Sari Damar said. Nobody fled."
+    assert sorted(sayings(marked, bare)) == [
+        "The dam will hold through the rainy season",
+        "“The dam will hold through the rainy season”",
+    ]
+
+
+def test_sentences_of_one_quotation_that_follow_one_another_are_one() -> None:
+    text = '"The dam will hold. We built it well. Nobody need flee," Mayor Sari Damar said. "Stay calm," she added.'
+    assert sayings(text) == ["“The dam will hold. We built it well. Nobody need flee”", "“Stay calm”"]
+    page = html.render(told(text))
+    assert page.count('<p class="lone"') == 2 and 'id="s2"' in page and 'id="s3"' in page
+    for render in (markdown.render, terminal.render):
+        assert "“The dam will hold. We built it well. Nobody need flee”" in " ".join(
+            render(told(text)).split()
+        )
+
+
+def test_an_origin_has_as_many_quotations_alone_as_were_quoted() -> None:
+    text = '"The dam will hold. We built it well," Mayor Sari Damar said. The reservoir is full.'
+    other = "A bridge in another valley was closed for repairs."
+    assert [x.quotations for x in arrange(told(text, other)).alone if x.lines] in ([1, 0], [0, 1])
