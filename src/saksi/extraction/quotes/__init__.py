@@ -14,7 +14,6 @@ from dataclasses import replace
 from sys import intern
 
 from saksi.extraction.quotes import frames, genders, lexicon, naming, relays, reports, tags, unmarked
-from saksi.extraction.quotes.descriptions import Descriptions
 from saksi.extraction.quotes.drafts import Draft, drafts
 from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.extraction.quotes.speakers import Discourse
@@ -45,7 +44,7 @@ def find(article: Article, language: Language, entities: Sequence[Entity] = ()) 
         genders.known(entities, text, words),
         naming.works(parts, words),
     )
-    discourse = Discourse(article.text, words, names, Descriptions(article.text, words))
+    discourse = Discourse(article.text, words, names)
     found: list[Quote] = []
     for number, (view, drafted) in enumerate(_restored(text, _drafted(text, parts, words, names), words)):
         found.extend(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes import asides, phrases, steps, subjects
+from saksi.extraction.quotes import asides, constituents, phrases, steps
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.steps import Range
@@ -20,7 +20,7 @@ _TAIL = 14
 
 def adverbial_only(view: View, found: Range) -> bool:
     """Return whether every part of the tokens is an adverbial or a subordinate clause: nothing that could be said."""
-    return all(a < b and subjects.adverbial(view, a) for a, b in subjects.pieces(view, *found))
+    return all(a < b and constituents.adverbial(view, a) for a, b in constituents.pieces(view, *found))
 
 
 def content(view: View, at: int, joined: bool = True) -> Range | None:

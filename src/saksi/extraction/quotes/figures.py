@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from saksi.extraction.quotes.frames import Frame
 from saksi.extraction.quotes.genders import of_words as genders_of
 from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.model.facts import Entity, Speaker
 
 Kind = Literal["person", "body", "document"]
+_GLUED = re.compile(r"\b([A-Za-z][a-z]{3,})([A-Z][a-z]{2,})")
+"""A word with a capital within it, as where a page lost the blank behind an office or a body."""
 _SHORTEST_NAME = 4
 _LONG_NAME = 5
 
@@ -97,3 +101,12 @@ def several(figure: Figure, lexicon: Lexicon) -> bool:
     small = lexicon["prepositions"]
     last = words[next((i for i, word in enumerate(words) if i and word in small), len(words)) - 1]
     return last in lexicon["crowds"] or (lexicon.plural(last, sure=True) and not last.endswith("'s"))
+
+
+def as_name(frame: Frame, start: int, end: int, lexicon: Lexicon) -> str:
+    """Return the words of tokens as a name, what a page glued to an office or a body parted: ``KetuaTirta``."""
+    words = frame.plain(start, end)
+    for first, rest in _GLUED.findall(words):
+        if any(first.lower() in lexicon[name] for name in ("roles", "bodies", "nouns", "media")):
+            words = words.replace(f"{first}{rest}", f"{first} {rest}")
+    return words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes import clauses, phrases, steps, subjects
+from saksi.extraction.quotes import clauses, mainclauses, phrases, steps
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.report import Progress, Report
@@ -36,7 +36,7 @@ def deed(progress: Progress) -> Report | None:
         last -= 1
     if last <= progress.taken or not _utterance(view, last) or view.word(last - 1) not in (":", ","):
         return None
-    speaker = subjects.first(view) if progress.last is None else None
+    speaker = mainclauses.first(view) if progress.last is None else None
     if speaker is None or not (
         speaker.name
         or view.has(speaker.start, "pronouns")

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from saksi.extraction.quotes import asides, clauses, complements, phrases, relays, steps, subjects
+from saksi.extraction.quotes import (
+    animacy,
+    asides,
+    clauses,
+    complements,
+    mainclauses,
+    phrases,
+    relays,
+    steps,
+    subjects,
+)
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import says_something
@@ -183,7 +193,7 @@ def _deed_before(
     quoted = next((i for i in range(start, end) if view.quoted(i)), start)
     if quoted < end - 1 or view.word(quoted - 1) not in (",", ":"):
         return None
-    subject = subjects.first(view)
+    subject = mainclauses.first(view)
     if subject is None or not (subject.name or view.has(subject.start, "singular_person")):
         return None
     acts = start <= subject.start and subject.end < quoted - 1
@@ -325,7 +335,7 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     told = entry.takes == "address" and view.head_last and _closed_inside(progress, first)
     if ((complement and complement.plain) and not told) or _complemented(view, end):
         return None
-    if not progress.behind_quote(first) and not subjects.can_speak(view, speaker):
+    if not progress.behind_quote(first) and not animacy.can_speak(view, speaker):
         return None
     if not progress.behind_quote(first):
         answered = complement is not None and complement.content is not None

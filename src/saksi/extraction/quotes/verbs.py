@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from saksi.extraction.quotes import clauses, complements, phrases, relays, steps, subjects
+from saksi.extraction.quotes import (
+    animacy,
+    antecedents,
+    clauses,
+    complements,
+    constituents,
+    mainclauses,
+    phrases,
+    relays,
+    steps,
+    subjects,
+)
 from saksi.extraction.quotes.complements import Complement
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
@@ -67,10 +78,10 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
     end = at + len(entry.words)
     if content and _meanwhile(view, end, entry, speaker):
         return True
-    if not (content and view.quoted(content[0])) and not subjects.can_speak(view, speaker):
+    if not (content and view.quoted(content[0])) and not animacy.can_speak(view, speaker):
         return True
     wilful = view.head_last and entry.takes in ("ask", "promise", "accuse", "deny", "quoted")
-    if (wilful or view.has(at, "attested")) and not subjects.attests(view, speaker, view.has(at, "shown")):
+    if (wilful or view.has(at, "attested")) and not animacy.attests(view, speaker, view.has(at, "shown")):
         return True  # the promise appeals to those who stayed; the trip shows that …
     if view.head_last and speaker.name is None and view.has(speaker.end - 1, "no_head"):
         return True  # the only announced candidate
@@ -127,7 +138,7 @@ def _promises(view: View, speaker: Phrase | None) -> bool:
     """Return whether somebody is there who can promise or threaten: a dispute that threatens to grow says nothing."""
     if speaker is None:
         return True
-    return subjects.known(view, speaker) and not view.has(speaker.start, "neuter")
+    return animacy.known(view, speaker) and not view.has(speaker.start, "neuter")
 
 
 def _done_by(view: View, at: int, entry: Entry, content: Range) -> bool:
@@ -191,7 +202,7 @@ def _conceded(view: View, speaker: Phrase | None, content: Range) -> Range:
     for comma in range(content[0] + 1, content[1] - 1):
         if view.word(comma) != "," or view.has(comma + 1, "coordinators", "relative_of", "prepositions"):
             continue
-        subject = phrases.after(view, comma + 1) or subjects.plain(view, comma + 1)
+        subject = phrases.after(view, comma + 1) or constituents.plain(view, comma + 1)
         if subject and _goes_on(view, view.past_adverbs(subject.end)):
             return content[0], comma
     return content
@@ -402,7 +413,7 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
     if _accused(view, at, entry) or (view.head_last and entry.base and _bare(view, left, at)):
         return "none", None
     if view.has(left - 1, "relative_of"):
-        return _found(subjects.antecedent(view, left - 1))
+        return _found(antecedents.antecedent(view, left - 1))
     if view.word(left - 1) == "," and (before := _past_source(progress, left - 1)):
         return _found(before)
     behind = view.word(left - 1) == "," or (view.head_last and view.ends_in_comma(left - 1))
@@ -411,9 +422,9 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return "phrase", doer
     joined = view.has(left - 1, "coordinators", "accompany") or (behind and progress.last)
     trails = view.head_last and view.word(left - 1) == "," and view.lexicon.participle(view.word(at))
-    if trails and not joined and (doer := subjects.doer(view, max(view.fixed, progress.clause), left - 1)):
+    if trails and not joined and (doer := mainclauses.doer(view, max(view.fixed, progress.clause), left - 1)):
         return "phrase", doer
-    if not joined and (parted := subjects.beside_aside(view, left, max(view.fixed, progress.clause))):
+    if not joined and (parted := mainclauses.beside_aside(view, left, max(view.fixed, progress.clause))):
         return "phrase", parted
     if behind and (told := _told_who(view, left - 1)):
         return "phrase", told
@@ -461,8 +472,8 @@ def _shared_subject(progress: Progress, end: int) -> Phrase | None:
     least = max(start, end - 2 * steps.WIDEST)
     begins = [i + 2 for i in range(least, end) if view.word(i) == "," and view.has(i + 1, "coordinators")]
     for first in (*reversed(begins), start):
-        found = subjects.main(view, first, end)
-        if found is None or found.end >= end or not subjects.known(view, found):
+        found = mainclauses.main(view, first, end)
+        if found is None or found.end >= end or not animacy.known(view, found):
             continue
         verb = view.past_adverbs(found.behind[1] if found.behind else found.end)
         if clauses.past_verb(view, verb) or view.has(verb, "finite"):
