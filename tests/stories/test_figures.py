@@ -402,3 +402,60 @@ def test_amounts_of_two_hours_are_not_at_odds() -> None:
     assert "amount" not in [kind for kind, _values in clashes(left, right)]
     unclocked = [text.partition(", ")[2].capitalize() for text in (left, right)]
     assert clashes(*unclocked) == [("amount", ["0,31 persen", "0,34 persen"])]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other", "language"),
+    [
+        (
+            "Banjir di Kelurahan Lada mencapai ketinggian 30 sentimeter.",
+            "Banjir di Kelurahan Lada mencapai ketinggian 40 sentimeter.",
+            " Di pasar ketinggian air 30 sentimeter.",
+            "id",
+        ),
+        (
+            "Residents must stay 7 kilometres away from the crater of Mount Lada.",
+            "Residents must stay 8 kilometres away from the crater of Mount Lada.",
+            " On the western slope the limit is 7 kilometres.",
+            "en",
+        ),
+    ],
+)
+def test_a_measure_that_the_other_report_gives_too_is_of_something_else(
+    left: str, right: str, other: str, language: str
+) -> None:
+    assert [kind for kind, _values in clashes(left, right, language=language)] == ["amount"]
+    assert not clashes(left, right + other, language=language)
+
+
+def test_ages_that_one_report_gives_both_are_of_two_persons() -> None:
+    left = "A 36-year-old was charged in Lada on Friday over the crash outside a store."
+    right = "A 66-year-old was struck in Lada on Friday in the crash outside a store."
+    both = "Police in Lada said the driver is a 36-year-old. A 66-year-old was hurt."
+    assert clashes(left, right.replace("struck", "charged"), language="en")
+    assert not clashes(left, right.replace("struck", "charged"), both, language="en")
+
+
+def test_what_is_part_of_a_total_is_no_total() -> None:
+    left = "Warga miskin di Lada 60,3 persen dari total penduduk, atau sekitar 171,7 juta jiwa."
+    right = "Warga miskin di Lada kini banyak, dengan total penduduk Lada mencapai 285 juta jiwa."
+    assert not clashes(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        (
+            "Pukul 09.08 WIB rupiah berada pada level Rp 16.367 per dolar AS.",
+            "Pukul 09.25 WIB rupiah berada pada level Rp 16.363 per dolar AS.",
+            "id",
+        ),
+        (
+            "At 9:08 a.m. the lada was at 16,367 to the dollar in early trade.",
+            "At 9:25 a.m. the lada was at 16,363 to the dollar in early trade.",
+            "en",
+        ),
+    ],
+)
+def test_the_hours_of_two_rates_of_exchange(left: str, right: str, language: str) -> None:
+    assert not clashes(left, right, language=language)

@@ -164,7 +164,10 @@ def tells_what_moves(unit: Unit) -> bool:
 def _fluctuates(unit: Unit) -> bool:
     language = languages.load(unit.language)
     moving = frozenset(language.table("statements").get("fluctuating", ()))
-    return any(lemma(form, language) in moving for form in unit.around.split())
+    phrases = (words for words in moving if " " in words)
+    return any(lemma(form, language) in moving for form in unit.around.split()) or any(
+        f" {words} " in unit.around for words in phrases
+    )
 
 
 def _starting_point(unit: Unit, amount: Amount) -> bool:

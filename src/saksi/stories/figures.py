@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from itertools import chain, combinations, product
 
-from saksi.comparison.bearers import Bearers
+from saksi.comparison.bearers import YEARS, Bearers
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.calendar import days_of
 from saksi.comparison.company import Company
 from saksi.comparison.details import Detail, comparison, details, fluctuates, related
-from saksi.comparison.quantities import Relation
+from saksi.comparison.quantities import MEASURES, Relation
 from saksi.comparison.telling import FOUND, Weights
 from saksi.comparison.units import Unit
 from saksi.model.facts import Amount, Moment
@@ -134,6 +135,7 @@ class _Measure:
             self._scores |= {pair: max(SAME_THING, self._scores.get(pair, 0.0)) for pair in twice}
         self._same = {(i, j) for i, j in self._scores if self._relation(i, j) == "agree"}
         self._having = _having(self.one, self._scores, self._same)
+        self._years = _reports_by_years(self.own)
 
     def _relation(self, i: int, j: int) -> Relation:
         return _relation(self.one[i], self.one[j])
@@ -148,11 +150,16 @@ class _Measure:
     def two_things(self, i: int, j: int) -> bool:
         """Return whether two figures cannot be of one thing: they are not equal, and some outlet gives both for it."""
         a, b = self.one[i], self.one[j]
-        if comparison(a, b) is None:
+        if comparison(a, b) is None or self._years_of_two(a, b):
             return True
         counted = a.measure == "amount" or hours_apart(a, b)
         both = a.unit is b.unit or (counted and not self._having[i].isdisjoint(self._having[j]))
         return both and self._relation(i, j) != "agree"
+
+    def _years_of_two(self, a: Detail, b: Detail) -> bool:
+        """Return whether one report of the story gives both of two ages or lengths of time: they are of two persons, or two terms."""
+        x, y = _years(a), _years(b)
+        return x is not None and y is not None and x != y and bool(self._years[x] & self._years[y])
 
     def said_of_one(self, told: _Told) -> Links:
         """Return the pairs that are said of one thing, with how far; of those at odds, the ones with grounds enough."""
@@ -396,6 +403,23 @@ def _by_article(one: Sequence[Detail]) -> Mapping[str, Sequence[Detail]]:
     return out
 
 
+def _years(detail: Detail) -> tuple[str, Decimal] | None:
+    """Return an age or length of time in years or months that is told exactly; ``None`` for anything else."""
+    fact = detail.fact
+    if not isinstance(fact, Amount) or fact.unit not in YEARS or fact.bound != "exact":
+        return None
+    return str(fact.unit), fact.value
+
+
+def _reports_by_years(own: Mapping[str, Sequence[Detail]]) -> Mapping[tuple[str, Decimal], int]:
+    """Return the reports that give each age or length of time, one bit a report."""
+    out: dict[tuple[str, Decimal], int] = defaultdict(int)
+    for number, found in enumerate(own.values()):
+        for years in filter(None, map(_years, found)):
+            out[years] |= 1 << number
+    return out
+
+
 def _disputed(
     one: Sequence[Detail], linked: Iterable[tuple[int, int]], own: Mapping[str, Sequence[Detail]]
 ) -> bool:
@@ -420,6 +444,7 @@ def _meet(a: Detail, b: Detail, own: Mapping[str, Sequence[Detail]]) -> bool:
         or on_own_days(a, b)
         or _has_risen(a, b)
         or (_given(a, back) and _given(b, there))  # they agree on the figures, of whatever they are
+        or (_of_anything(a) and (_given(a, back) or _given(b, there)))  # one gives both, each of something
         or part_of_total(a, b)
         or of_another_part(a, b)
         or days_later(a, b)
@@ -427,6 +452,15 @@ def _meet(a: Detail, b: Detail, own: Mapping[str, Sequence[Detail]]) -> bool:
         or _in_all(b, a, back)
         or _moves(a, b)
     )
+
+
+def _of_anything(detail: Detail) -> bool:
+    """Return whether a figure does not say of what it is: a length, an age, where a count says what is counted.
+
+    Of sums of money one report gives the whole and its parts, where another can take a part for the whole.
+    """
+    fact = detail.fact
+    return isinstance(fact, Amount) and (fact.unit in MEASURES or fact.unit in (*YEARS, "percent"))
 
 
 def _moves(a: Detail, b: Detail) -> bool:

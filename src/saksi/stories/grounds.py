@@ -152,7 +152,17 @@ def part_of_total(a: Detail, b: Detail) -> bool:
     small, large = sorted((a, b), key=lambda d: abs(d.fact.value) if isinstance(d.fact, Amount) else 0)
     if _opens_a_part(large) and not _opens_a_part(small):
         return True
-    return not close(a, b) and _holds(large, "totals") and not _holds(small, "totals")
+    return not close(a, b) and _is_total(large) and not _is_total(small)
+
+
+def _is_total(detail: Detail) -> bool:
+    """Return whether the sentence of a figure tells a total, and not what is part of one ("60 percent of the total, or 171 million")."""
+    table = languages.load(detail.unit.language).table("statements")
+    said, parts = detail.unit.around, table.get("part_of_words", ())
+    return any(
+        f" {word} " in said and not any(f" {part} {word} " in said for part in parts)
+        for word in table.get("totals", ())
+    )
 
 
 def _opens_a_part(detail: Detail) -> bool:

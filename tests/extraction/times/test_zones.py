@@ -69,3 +69,19 @@ def test_a_printed_zone_stays() -> None:
 
 def test_every_zone_of_the_table_is_in_the_time_zone_database() -> None:
     assert set(Language("world").table("zones")["places"]) <= available_timezones()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Lomba mulai pukul 10.20 WIB-11.43 WIB hari itu.", "id", "T10:20+07:00/2025-03-13T11:43+07:00"),
+        ("Rapat dimulai pukul 10.20 GMT+7 di Lada.", "id", "T10:20+07:00"),
+        ("The talks run 10:20 GMT-11:43 GMT.", "en", "T10:20+00:00/2025-03-13T11:43+00:00"),
+        ("The talks began at 10:20 GMT-3:30.", "en", "T10:20-03:30"),
+        ("The talks began at 10:20 UTC+5:30.", "en", "T10:20+05:30"),
+    ],
+)
+def test_a_dash_behind_a_zone_leads_to_an_offset_or_to_the_end(
+    text: str, language: str, expected: str
+) -> None:
+    assert [m.edtf for m in clocks(text, language)] == [f"2025-03-13{expected}"]

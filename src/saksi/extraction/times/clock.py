@@ -8,6 +8,9 @@ from decimal import Decimal
 from saksi.extraction.times.printed import Clock, Found
 from saksi.extraction.times.source import Source
 
+_QUARTER = 15
+"""Minutes: zones are whole quarters of an hour ahead of Greenwich or behind it."""
+
 
 def clock_at(source: Source, index: int) -> Found | None:
     """Return the time of day that starts at ``index``.
@@ -148,8 +151,25 @@ def _zone(source: Source, index: int) -> tuple[tuple[Decimal | None] | None, int
         named = source.words.zone_names.at(source.lexemes, index)
         return ((named[0],), index) if named else (None, index)
     offset, at = source.words.zones[name], opened + 1
-    sign = source.key(at)
-    shift = source.number(at + 1)
-    if sign in ("+", "-") and source.glued(at) and shift is not None and source.glued(at + 1):
-        offset, at = Decimal(shift if sign == "+" else -shift), at + 2
+    shifted = _shifted(source, at) if offset == 0 else None
+    if shifted is not None:
+        offset, at = shifted
     return (offset,), source.mark(at, ")") if opened > index else at
+
+
+def _shifted(source: Source, index: int) -> tuple[Decimal, int] | None:
+    """Read the hours that a zone is ahead of Greenwich or behind it ("+7", "-3:30"), and the index behind them.
+
+    A clock time behind a dash, which ends what the first one begins ("10:20 GMT-11:43 GMT"), tells none.
+    """
+    sign, hours = source.key(index), source.number(index + 1)
+    if sign not in ("+", "-") or hours is None or not (source.glued(index) and source.glued(index + 1)):
+        return None
+    until = figures(source, index + 1)
+    if until is None:
+        return Decimal(hours if sign == "+" else -hours), index + 2
+    clock, _mark, end = until
+    if sign == "-" and (clock.minute % _QUARTER or source.text(end) in source.words.zones):
+        return None
+    shift = hours + Decimal(clock.minute) / 60
+    return (shift if sign == "+" else -shift), end
