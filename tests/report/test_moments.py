@@ -30,9 +30,15 @@ def indonesian(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         ("2023-12-30/2024-01-02", "30 December 2023 – 2 January 2024"),
         ("2025-06-23/2025-06-29", "23–29 June 2025"),
         ("2019/2024", "2019–2024"),
-        ("2025-03/2025-05", "March 2025 – May 2025"),
-        ("2025-06~", "2025-06~"),
-        ("202X", "202X"),
+        ("2025-03/2025-05", "March – May 2025"),
+        ("2024-11/2025-02", "November 2024 – February 2025"),
+        ("2025-06~", "about June 2025"),
+        ("2025-21", "spring 2025"),
+        ("2025-24", "winter 2025"),
+        ("2025-31", "2025-31"),
+        ("202X", "the 2020s"),
+        ("20XX", "the 21st century"),
+        ("18XX", "the 19th century"),
         ("2025-06-31", "2025-06-31"),
     ],
 )
@@ -50,3 +56,9 @@ def test_an_indonesian_reader_has_the_names_and_zones_of_the_country() -> None:
     assert written("2025-05-12T06:05:00+08:00") == "12 Mei 2025, 06.05 WITA"
     assert written("2025-05-12T06:05:00+01:00") == "12 Mei 2025, 06.05 UTC+1"
     assert written("2025-05-12", weekday=True) == "Senin, 12 Mei 2025"
+    assert [written(m) for m in ("2025-21", "199X", "18XX", "2025-05~")] == [
+        "musim semi 2025",
+        "1990-an",
+        "abad ke-19",
+        "sekitar Mei 2025",
+    ]

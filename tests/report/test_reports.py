@@ -151,7 +151,7 @@ def test_the_account_goes_by_days_and_says_how_many_origins() -> None:
     ]
     for render in (html.render, markdown.render, terminal.render):
         out = render(bare)
-        assert out.index("Saturday, 1 March 2025") < out.index("Without a day") and "all origins" in out
+        assert out.index("Saturday, 1 March 2025") < out.index("No day given") and "all origins" in out
 
 
 def test_a_short_name_stands_with_the_whole_one() -> None:
@@ -337,6 +337,21 @@ def test_what_many_had_from_one_source_is_one_line() -> None:
     assert "Kantor Berita Laut → C Koran c0, D Koran c1, E Koran c2 (credited) says so itself" in out
     page = html.render(copies(40))
     assert page.count("says so itself</td>") == 1 and "<summary>40 accounts</summary>" in page
+
+
+def test_an_origin_does_not_say_again_what_the_lineage_says() -> None:
+    story = dossier()
+    groups = (
+        Origin("Samudra", ("b",), "The Arga Ledger: “Samudra reported”; reports of one outlet: Arga"),
+        Origin("Harian Arga", ("a",), "own report"),
+    )
+    rooted = replace(story, origins=Origins(2, groups), silences=())
+    assert [r.reason for r in arrange(rooted).roots] == ["reports of one outlet: Arga", "own report"]
+    only = replace(
+        rooted, origins=Origins(1, (replace(groups[0], reason="The Arga Ledger: “Samudra reported”"),))
+    )
+    assert [r.reason for r in arrange(only).roots] == [""]
+    assert 'href="#lineage"' in html.render(only).partition('id="origins"')[2].partition("</section>")[0]
 
 
 def test_every_report_says_at_its_head_what_each_letter_stands_for() -> None:

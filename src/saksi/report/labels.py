@@ -218,7 +218,7 @@ def _behind(line: Line, origins: int) -> str:
 
 def day(edtf: str | None) -> str:
     """Return the heading of what is told of a day, or of no day that is known."""
-    return written(edtf, weekday=True) if edtf else _("Without a day")
+    return written(edtf, weekday=True) if edtf else _("No day given")
 
 
 def moments(entry: Dated) -> str:

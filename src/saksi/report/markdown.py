@@ -121,8 +121,9 @@ def _amounts(view: View) -> Iterator[str]:
 
 
 def _origins(view: View) -> Iterator[str]:
-    for group in view.dossier.origins.groups:
-        yield f"- **{escape(group.origin)}** ({view.every_letter(group.articles)}): {escape(group.reason)}"
+    for root in view.roots:
+        why = f": {escape(root.reason)}" if root.reason else ""
+        yield f"- **{escape(root.origin.origin)}** ({view.every_letter(root.origin.articles)}){why}"
 
 
 def _lineage(view: View) -> Iterator[str]:

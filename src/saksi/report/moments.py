@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
 from saksi.messages import _, interface_language
@@ -11,8 +12,16 @@ _ZONES = {420: "WIB", 480: "WITA", 540: "WIT"}
 """Minutes before UTC of the zones of Indonesia, as its readers know them."""
 
 
+_SEASONS: Mapping[str, Callable[[], str]] = {
+    "21": lambda: _("spring {year}"),
+    "22": lambda: _("summer {year}"),
+    "23": lambda: _("autumn {year}"),
+    "24": lambda: _("winter {year}"),
+}
+
+
 def written(edtf: str, weekday: bool = False) -> str:
-    """Return a moment of EDTF in words: a year, month, day, hour or stretch; what is none of these as it stands.
+    """Return a moment of EDTF in words: a century, decade, year, season, month, day, hour or stretch; what is none of these as it stands.
 
     ``weekday`` names the day of the week before a single day.
     """
@@ -22,9 +31,19 @@ def written(edtf: str, weekday: bool = False) -> str:
     moment = moment_of(edtf, with_hour=True)
     if moment is not None:
         return _("{day}, {hour}").format(day=_day(moment.date(), weekday), hour=_hour(moment))
+    if edtf.endswith("~"):
+        return _("about {when}").format(when=written(edtf[:-1]))
     year, _h, rest = edtf.partition("-")
-    if len(rest) == 2 and rest.isdigit() and 1 <= int(rest) <= 12 and year.isdigit():
-        return f"{_month(int(rest))} {year}"
+    if len(rest) == 2 and rest.isdigit() and year.isdigit():
+        if 1 <= int(rest) <= 12:
+            return f"{_month(int(rest))} {year}"
+        if rest in _SEASONS:
+            return _SEASONS[rest]().format(year=year)
+    if len(edtf) == 4 and edtf[:3].isdigit() and edtf[3] == "X":
+        return _("the {decade}s").format(decade=f"{edtf[:3]}0")
+    if len(edtf) == 4 and edtf[:2].isdigit() and edtf[2:] == "XX":
+        century = int(edtf[:2]) + 1
+        return _("the 21st century") if century == 21 else _("the {n}th century").format(n=century)
     try:
         return _day(date.fromisoformat(edtf), weekday)
     except ValueError:
@@ -34,6 +53,9 @@ def written(edtf: str, weekday: bool = False) -> str:
 def _stretch(first: str, last: str) -> str:
     """Return two moments as one stretch, the month and year that both have in common once."""
     start, end = moment_of(first), moment_of(last)
+    year, month = first[:4], first[5:]
+    if len(first) == len(last) == 7 and year == last[:4] and month.isdigit() and 1 <= int(month) <= 12:
+        return f"{_month(int(month))} – {written(last)}"
     if first.isdigit() and last.isdigit():
         return f"{first}–{last}"
     if start is None or end is None or start.year != end.year or "T" in first + last:

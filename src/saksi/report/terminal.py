@@ -167,9 +167,10 @@ def _amounts(console: Console, view: View) -> None:
 
 
 def _origins(console: Console, view: View) -> None:
-    for group in view.dossier.origins.groups:
-        _indent(console, f"{group.origin} ← {view.every_letter(group.articles)}", 2)
-        _indent(console, group.reason, 4, "dim")
+    for root in view.roots:
+        _indent(console, f"{root.origin.origin} ← {view.every_letter(root.origin.articles)}", 2)
+        if root.reason:
+            _indent(console, root.reason, 4, "dim")
 
 
 def _lineage(console: Console, view: View) -> None:

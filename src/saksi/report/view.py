@@ -20,6 +20,7 @@ from saksi.model.story import (
     Evidence,
     Excess,
     Member,
+    Origin,
     Person,
     Side,
     Silence,
@@ -196,6 +197,14 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Root:
+    """An origin; ``reason`` is why its accounts are one witness, without what the lineage says of each of them."""
+
+    origin: Origin
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """A headline with what it says and its text does not, each with the words of the text that say less, if any."""
 
@@ -288,6 +297,15 @@ class View:
                 tuple(dict.fromkeys(x for e in edges for x in e.evidence)),
             )
             for key, edges in found.items()
+        )
+
+    @property
+    def roots(self) -> tuple[Root, ...]:
+        """Return the origins, each with what the lineage does not say of it."""
+        lineage = self.dossier.lineage
+        return tuple(
+            Root(group, _beyond(group.reason, [e.reason for e in lineage if e.target in group.articles]))
+            for group in self.dossier.origins.groups
         )
 
     def _letters(self, articles: Iterable[str]) -> list[str]:
@@ -459,6 +477,13 @@ def _standpoint(side: Side, value: str, line: Line | None, texts: Texts) -> Stan
         dict.fromkeys(e.article for e in sorted(side.members, key=lambda e: texts.rank[e.article]))
     )
     return Standpoint(side, value, articles, texts.wordings(places, in_context=True))
+
+
+def _beyond(reason: str, told: Iterable[str]) -> str:
+    """Return the parts of a reason, each behind the names it holds for, but for those that are told elsewhere."""
+    for part in sorted(set(told), key=len, reverse=True):
+        reason = reason.replace(f": {part}", ":")
+    return "; ".join(part for part in reason.split("; ") if part and not part.endswith(":"))
 
 
 def _values(sides: Sequence[Side], texts: Texts) -> tuple[str, ...]:

@@ -124,8 +124,8 @@ class _Story:
     def _saying(self, source: Source) -> str:
         cue = " ".join(source.credits[0].cue.split())[:_SHOWN]
         if sources.key(cue) in source.key or source.key in sources.key(cue):
-            return _("names {source} as its source").format(source=source.name)
-        return _("names {source} as its source (“{cue}”)").format(source=source.name, cue=cue)
+            return _("{source} is named as the source").format(source=source.name)
+        return _("{source} is named as the source (“{cue}”)").format(source=source.name, cue=cue)
 
     def _article_of(self, source: Source, article: str) -> str | None:
         """Return the article of a credited outlet: the story's only one, else the one that shares most."""
@@ -269,9 +269,9 @@ class _Story:
         outlets = ", ".join(sorted({self._outlet(a) for a in tellers})[:3])
         others = [s.name for s in ours if s.key in self.resting]
         if others:
-            text = _("credits {others}, but has sentences that {outlets} credit to {source}")
+            text = _("{others} credited, but with sentences credited to {source} by {outlets}")
         else:
-            text = _("has, without credit, sentences that {outlets} credit to {source}")
+            text = _("without credit, with sentences credited to {source} by {outlets}")
         reason = text.format(others=", ".join(others), outlets=outlets, source=self.names[name])
         score = round(min(0.95, 0.5 + sum(lines.values()) / max(1, len(self.common.words[y]))), 3)
         evidence = self._evidence(tellers, y) or self._evidence(self._carrying(lines), y)
