@@ -78,6 +78,22 @@ def test_each_thing_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: 
     ]
 
 
+def test_a_given_moment_that_is_none_is_named_and_the_article_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    lines = (
+        {"text": TEXT, "published": p} for p in ("2999-01-01T09:00:00+07:00", "2025-03-04", "baru saja", "")
+    )
+    file.write_text("\n".join(map(json.dumps, lines)))
+    pages, refusals = collect(file)
+    assert len(pages) == 4
+    assert [(r.source, r.reason) for r in refusals] == [
+        (
+            f"{file}:1",
+            "“2999-01-01T09:00:00+07:00” is no moment of publication; the article is read without it",
+        )
+    ]
+
+
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     file = tmp_path / "huge.txt"
     with file.open("wb") as out:

@@ -41,7 +41,19 @@ def test_a_stamp_is_read(stamp: str, normal: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "stamp", [None, "", "kemarin", "2023-13-45", "31/02/2024", "4 hari yang lalu", "99 Foo 2024"]
+    "stamp",
+    [
+        None,
+        "",
+        "kemarin",
+        "2023-13-45",
+        "31/02/2024",
+        "4 hari yang lalu",
+        "99 Foo 2024",
+        "2999-01-01",
+        "2999-01-01T09:00:00+07:00",
+        "3022",
+    ],
 )
 def test_what_is_no_date_is_nothing(stamp: str | None) -> None:
     assert stamps.normal(stamp) is None

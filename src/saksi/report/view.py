@@ -33,6 +33,8 @@ SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
 MANY, NAMED = 10, 3
 """Of more accounts than so many the first few are named where they stand beside a line, and the others counted."""
+HEAD = 200
+"""Characters of a text within which its first words begin, behind a dateline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +330,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
     return View(
         dossier,
         prefix,
-        _language(dossier.title, dossier.articles),
+        _language(dossier),
         sources,
         disagreements,
         tuple(h for h in (_headline(s, dossier, texts) for s in sources) if h.excesses),
@@ -573,19 +575,23 @@ def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
 
 def _timeline(dossier: Dossier) -> Iterator[Dated]:
     """Yield the entries in order of time; a sentence that stands for several moments is told once, at the first."""
+    articles = {a.id: a for a in dossier.articles}
     told: dict[str, list[TimelineEntry]] = {}
     for entry in dossier.timeline:
         told.setdefault(entry.text, []).append(entry)
     for text, entries in told.items():
         members = tuple(sorted({m for entry in entries for m in entry.members}))
-        tellers = {m.article for m in members}
-        language = _language(text, (a for a in dossier.articles if a.id in tellers))
+        own = (articles[m.article] for m in members if m.span.of(articles[m.article].text).endswith(text))
+        language = next((a.language for a in own), None)
         yield Dated(tuple(e.edtf for e in entries), paired(one_line(text)), language, members)
 
 
-def _language(words: str, articles: Iterable[Article]) -> str | None:
-    """Return the language of the first of the articles that holds the words in its headline or its text."""
-    return next((a.language for a in articles if words in (a.title or "") or words in a.text), None)
+def _language(dossier: Dossier) -> str | None:
+    """Return the language of the article whose headline the story has, or else whose first words."""
+    title = dossier.title
+    headed = [a for a in dossier.articles if title in (a.title or "")]
+    headed = headed or [a for a in dossier.articles if title in a.text[: HEAD + len(title)]]
+    return headed[0].language if headed else None
 
 
 def _appearance(person: Person) -> Appearance:

@@ -10,10 +10,13 @@ from typing import Literal
 from saksi.messages import _
 from saksi.model.article import Page
 from saksi.model.errors import Refusal
-from saksi.text import feed, jsonl, sniff, sources, warc
+from saksi.text import feed, jsonl, sniff, sources, stamps, warc
 from saksi.text.ids import Ids
 from saksi.text.options import ReadOptions
 from saksi.text.sources import Stream
+
+_SHOWN = 40
+"""Characters of a stamp that are shown."""
 
 Reader = Callable[[Stream, str, ReadOptions], Iterator[Page | Refusal]]
 
@@ -25,7 +28,8 @@ def pages(
 ) -> Iterator[Page]:
     """Yield the pages of files, folders (in order of names, hidden files skipped) and ``-``, each with its own id.
 
-    What cannot be read is handed to ``on_refusal`` and the rest goes on. No more than one page is held at a time.
+    What cannot be read is handed to ``on_refusal`` and the rest goes on; so is a given moment of publication that is none, its
+    page without it. No more than one page is held at a time.
     """
     options = options or ReadOptions()
     ids = Ids()
@@ -33,8 +37,18 @@ def pages(
         named = ids.named(item) if isinstance(item, Page) else item
         if isinstance(named, Refusal):
             on_refusal(named)
-        else:
-            yield named
+            continue
+        if stamp := _no_moment(named.given.published):
+            why = _("“{stamp}” is no moment of publication; the article is read without it")
+            on_refusal(Refusal(named.address, "read", why.format(stamp=stamp)))
+        yield named
+
+
+def _no_moment(stamp: str | None) -> str | None:
+    """Return a given stamp that has a number in it and tells no moment ("2999-01-01T10:00"), for a reader to see."""
+    if not stamp or not any(c.isdigit() for c in stamp) or stamps.normal(stamp, day_first=True):
+        return None
+    return " ".join(stamp.split())[:_SHOWN]
 
 
 def _items(paths: Iterable[str | os.PathLike[str]], options: ReadOptions) -> Iterator[Page | Refusal]:

@@ -53,10 +53,10 @@ def normal(stamp: str | None, day_first: bool | None = None) -> str | None:
         return from_epoch(int(stamp))
     found = _day(stamp, day_first)
     if found is None:
-        return stamp if _EDTF.fullmatch(stamp) else None
+        return stamp if _is_edtf(stamp) else None
     day, rest = found
     if not rest.strip() or _is_interval(stamp):
-        return stamp if _EDTF.fullmatch(stamp) else _date(day)
+        return stamp if _is_edtf(stamp) else _date(day)
     return _with_clock(day, rest) or _date(day)
 
 
@@ -97,6 +97,11 @@ def day_first(code: str) -> bool | None:
     """Return whether the day comes first in a date of numbers in that language, ``None`` where usage differs."""
     order = languages.load(code).table("stamps").get("order")
     return None if order is None else order == "day"
+
+
+def _is_edtf(stamp: str) -> bool:
+    years = re.findall(r"(?:^|/)(\d{4})", stamp)
+    return _EDTF.fullmatch(stamp) is not None and all(int(year) in _YEARS for year in years)
 
 
 def _is_interval(stamp: str) -> bool:
