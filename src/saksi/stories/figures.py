@@ -5,35 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from decimal import Decimal
 from itertools import chain, combinations, product
 
-from saksi.comparison.bearers import YEARS, Bearers
+from saksi.comparison.bearers import Bearers
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.calendar import days_of
 from saksi.comparison.company import Company
-from saksi.comparison.details import Detail, comparison, details, fluctuates, related
-from saksi.comparison.quantities import MEASURES, Relation
+from saksi.comparison.details import Detail, comparison, details, related
+from saksi.comparison.quantities import Relation
 from saksi.comparison.telling import FOUND, Weights
 from saksi.comparison.units import Unit
 from saksi.model.facts import Amount, Moment
 from saksi.model.story import StatementStatus
 from saksi.stories.alignment import Links, beside, joined, nearest, within
 from saksi.stories.companions import Companions
-from saksi.stories.developments import RISING
 from saksi.stories.dispute import Dispute, clauses, evidence
+from saksi.stories.given import Given, relation
 from saksi.stories.grounds import (
     SURELY,
     Clocks,
     Lists,
     close,
-    days_later,
     hours_apart,
-    long_ago,
-    of_another_part,
-    on_own_days,
-    part_of_total,
     slipped,
     thin_pairs,
     times,
@@ -55,8 +48,6 @@ FAR, FARTHEST = 3, 12
 slip by ten is in reach."""
 SAME_GROUP = 0.3
 """How far two pieces of one statement are taken to say the same, where they were not linked themselves."""
-GROWTH_HOURS = 2.0
-"""Hours between two publications from which on the later can know more, and not only print later."""
 SAME_PIECE = 0.35
 """What it adds that the pieces around the two figures say the same, times how far they do."""
 KEPT = 1 << 16
@@ -127,7 +118,7 @@ class _Measure:
         Moments noted twice are said of one thing whatever stands beside them.
         """
         self.one = [d for _n, d in found]
-        self.own = _by_article(self.one)
+        self.given = Given(self.one)
         self._found, self._group, self._links = found, group, links
         self._scores = _scores(self.one, found, links, group, weights, company)
         if self.one and self.one[0].measure == "time":
@@ -135,10 +126,9 @@ class _Measure:
             self._scores |= {pair: max(SAME_THING, self._scores.get(pair, 0.0)) for pair in twice}
         self._same = {(i, j) for i, j in self._scores if self._relation(i, j) == "agree"}
         self._having = _having(self.one, self._scores, self._same)
-        self._years = _reports_by_years(self.own)
 
     def _relation(self, i: int, j: int) -> Relation:
-        return _relation(self.one[i], self.one[j])
+        return relation(self.one[i], self.one[j])
 
     def _link(self, i: int, j: int) -> float:
         return self._links.get(_ordered(self._found[i], self._found[j]), 0.0)
@@ -150,16 +140,11 @@ class _Measure:
     def two_things(self, i: int, j: int) -> bool:
         """Return whether two figures cannot be of one thing: they are not equal, and some outlet gives both for it."""
         a, b = self.one[i], self.one[j]
-        if comparison(a, b) is None or self._years_of_two(a, b):
+        if comparison(a, b) is None or self.given.years_of_two(a, b):
             return True
         counted = a.measure == "amount" or hours_apart(a, b)
         both = a.unit is b.unit or (counted and not self._having[i].isdisjoint(self._having[j]))
         return both and self._relation(i, j) != "agree"
-
-    def _years_of_two(self, a: Detail, b: Detail) -> bool:
-        """Return whether one report of the story gives both of two ages or lengths of time: they are of two persons, or two terms."""
-        x, y = _years(a), _years(b)
-        return x is not None and y is not None and x != y and bool(self._years[x] & self._years[y])
 
     def said_of_one(self, told: _Told) -> Links:
         """Return the pairs that are said of one thing, with how far; of those at odds, the ones with grounds enough."""
@@ -169,9 +154,9 @@ class _Measure:
             for (i, j), s in _related(self.one, likely, self._same).items()
             if self._relation(i, j) != "clash" or not self._of_others(i, j, s, told.bearers)
         }
-        at_odds = {(i, j): s for (i, j), s in kept.items() if not _meet(self.one[i], self.one[j], self.own)}
+        at_odds = {(i, j): s for (i, j), s in kept.items() if not self.given.can_be(self.one[i], self.one[j])}
         thin = thin_pairs(self.one, at_odds, self._link)
-        listed = Lists(self.one, self.own)
+        listed = Lists(self.one, self.given.by_article)
         return {
             (i, j): s
             for (i, j), s in told.occasions.of_one(self.one, kept, at_odds.keys()).items()
@@ -198,7 +183,7 @@ def _of_measure(measure: _Measure, told: _Told) -> Iterator[Dispute]:
     groups = joined(kept, len(measure.one), lambda i: _place(measure.one[i]), measure.two_things)
     for members, linked in zip(groups, within(groups, kept), strict=True):
         together = [measure.one[i] for i in members]
-        if _disputed(measure.one, linked, measure.own):
+        if _disputed(measure.one, linked, measure.given):
             yield _dispute(_at_odds(measure, members, linked), "contradiction")
         elif together[0].measure == "amount":
             yield from _agreement(together, measure.groups(members) > 1)
@@ -210,8 +195,8 @@ def _at_odds(measure: _Measure, members: Sequence[int], linked: Iterable[tuple[i
     ``linked`` are the pairs in the group that are said of one thing.
     """
     one = measure.one
-    apart = {n for i, j in linked if not _meet(one[i], one[j], measure.own) for n in (i, j)}
-    return [one[i] for i in members if i in apart or any(_relation(one[i], one[j]) != "clash" for j in apart)]
+    apart = {n for i, j in linked if not measure.given.can_be(one[i], one[j]) for n in (i, j)}
+    return [one[i] for i in members if i in apart or any(relation(one[i], one[j]) != "clash" for j in apart)]
 
 
 def _scores(
@@ -233,7 +218,7 @@ def _scores(
 
 def _agreement(members: Sequence[Detail], apart: bool) -> Iterator[Dispute]:
     """Yield amounts that can all be right as a statement, where they stand in several or are not equal."""
-    equal = all(_relation(a, b) == "agree" for a, b in combinations(members, 2))
+    equal = all(relation(a, b) == "agree" for a, b in combinations(members, 2))
     if apart or not equal:
         yield replace(_dispute(members, "agree" if equal else "variant"), apart=apart)
 
@@ -250,11 +235,6 @@ def _dispute(members: Sequence[Detail], status: StatementStatus) -> Dispute:
         reason=" / ".join(f"“{side[0].fact.text}”" for side in sides),
         figures=tuple(members) if amount else (),
     )
-
-
-def _relation(a: Detail, b: Detail) -> Relation:
-    found = comparison(a, b)
-    return found.relation if found else "unlike"
 
 
 def _place(detail: Detail) -> tuple[str, int, int]:
@@ -346,7 +326,7 @@ def _relatedness(
     if (
         a[1].measure == "date"
         and score < SURELY
-        and _relation(a[1], b[1]) == "clash"
+        and relation(a[1], b[1]) == "clash"
         and not _misprint(a[1], b[1])
     ):
         return 0.0
@@ -396,76 +376,17 @@ def _related(one: Sequence[Detail], scores: Links, same: Collection[tuple[int, i
     }
 
 
-def _by_article(one: Sequence[Detail]) -> Mapping[str, Sequence[Detail]]:
-    out: dict[str, list[Detail]] = defaultdict(list)
-    for detail in one:
-        out[detail.unit.article].append(detail)
-    return out
-
-
-def _years(detail: Detail) -> tuple[str, Decimal] | None:
-    """Return an age or length of time in years or months that is told exactly; ``None`` for anything else."""
-    fact = detail.fact
-    if not isinstance(fact, Amount) or fact.unit not in YEARS or fact.bound != "exact":
-        return None
-    return str(fact.unit), fact.value
-
-
-def _reports_by_years(own: Mapping[str, Sequence[Detail]]) -> Mapping[tuple[str, Decimal], int]:
-    """Return the reports that give each age or length of time, one bit a report."""
-    out: dict[tuple[str, Decimal], int] = defaultdict(int)
-    for number, found in enumerate(own.values()):
-        for years in filter(None, map(_years, found)):
-            out[years] |= 1 << number
-    return out
-
-
-def _disputed(
-    one: Sequence[Detail], linked: Iterable[tuple[int, int]], own: Mapping[str, Sequence[Detail]]
-) -> bool:
+def _disputed(one: Sequence[Detail], linked: Iterable[tuple[int, int]], given: Given) -> bool:
     """Return whether two articles of a group are apart: neither gives a value that meets one of the other's.
 
-    ``linked`` are the pairs in the group that are said of one thing, ``own`` holds what each article gives.
+    ``linked`` are the pairs in the group that are said of one thing, ``given`` what each article gives.
     """
     met: dict[tuple[str, str], bool] = {}
     for i, j in linked:
         a, b = one[i], one[j]
         both = articles_of(a, b)
-        met[both] = met.get(both, False) or _meet(a, b, own)
+        met[both] = met.get(both, False) or given.can_be(a, b)
     return not all(met.values())
-
-
-def _meet(a: Detail, b: Detail, own: Mapping[str, Sequence[Detail]]) -> bool:
-    """Return whether two figures said of one thing can both be right."""
-    there, back = own[a.unit.article], own[b.unit.article]
-    return (
-        _relation(a, b) != "clash"
-        or _another_day(a, b)
-        or on_own_days(a, b)
-        or _has_risen(a, b)
-        or (_given(a, back) and _given(b, there))  # they agree on the figures, of whatever they are
-        or (_of_anything(a) and (_given(a, back) or _given(b, there)))  # one gives both, each of something
-        or part_of_total(a, b)
-        or of_another_part(a, b)
-        or days_later(a, b)
-        or _in_all(a, b, there)
-        or _in_all(b, a, back)
-        or _moves(a, b)
-    )
-
-
-def _of_anything(detail: Detail) -> bool:
-    """Return whether a figure does not say of what it is: a length, an age, where a count says what is counted.
-
-    Of sums of money one report gives the whole and its parts, where another can take a part for the whole.
-    """
-    fact = detail.fact
-    return isinstance(fact, Amount) and (fact.unit in MEASURES or fact.unit in (*YEARS, "percent"))
-
-
-def _moves(a: Detail, b: Detail) -> bool:
-    """Return whether both figures are prices or rates that move all day, or two moments one of which is that of such a price."""
-    return (fluctuates(a) and fluctuates(b)) or (a.measure != "amount" and (fluctuates(a) or fluctuates(b)))
 
 
 def _having(one: Sequence[Detail], scores: Links, same: Collection[tuple[int, int]]) -> list[set[str]]:
@@ -476,54 +397,6 @@ def _having(one: Sequence[Detail], scores: Links, same: Collection[tuple[int, in
             out[i].add(one[j].unit.teller)
             out[j].add(one[i].unit.teller)
     return out
-
-
-def _given(detail: Detail, among: Sequence[Detail]) -> bool:
-    return any(_relation(d, detail) == "agree" for d in among)
-
-
-def _another_day(a: Detail, b: Detail) -> bool:
-    """Return whether the pieces around two figures or clock times name different days: what is told can have changed.
-
-    So it can where one names a day long gone by when it was published, and the other none.
-    """
-    left, right = a.unit.days, b.unit.days
-    if a.measure == "date":
-        return False
-    if left and right:
-        return not left & right
-    return long_ago(a) or long_ago(b)
-
-
-def _has_risen(a: Detail, b: Detail) -> bool:
-    """Return whether a toll rose from one report to a later one: the same fate, the larger figure published later."""
-    if (
-        not isinstance(a.fact, Amount)
-        or not isinstance(b.fact, Amount)
-        or a.role != b.role
-        or a.role not in RISING
-    ):
-        return False
-    first, second = _published(a), _published(b)
-    if first is None or second is None:
-        return False
-    hours = (second - first).total_seconds() / 3600
-    grown = b.fact.value - a.fact.value
-    return abs(hours) >= GROWTH_HOURS and (grown > 0) == (hours > 0)
-
-
-def _published(detail: Detail) -> datetime | None:
-    """Return when the article was published, to the minute and with its zone; ``None`` where only the day is known."""
-    at = detail.unit.source.published_at if detail.unit.source else None
-    return at if at is not None and at.tzinfo is not None else None
-
-
-def _in_all(whole: Detail, part: Detail, own: Sequence[Detail]) -> bool:
-    """Return whether the article of ``whole``, which gives ``own``, has it as the sum of ``part`` and another figure."""
-    if not isinstance(whole.fact, Amount) or not isinstance(part.fact, Amount):
-        return False
-    values = {d.fact.value for d in own if isinstance(d.fact, Amount)}
-    return part.fact.value in values and whole.fact.value - part.fact.value in values
 
 
 def _is_vague(detail: Detail) -> bool:
@@ -538,9 +411,9 @@ def _sides(members: Sequence[Detail]) -> tuple[tuple[Detail, ...], ...]:
     sides: list[list[Detail]] = []
     for detail in sorted(members, key=_is_vague):
         meeting = (
-            [s for s in sides if all(_relation(d, detail) != "clash" for d in s)] if _is_vague(detail) else []
+            [s for s in sides if all(relation(d, detail) != "clash" for d in s)] if _is_vague(detail) else []
         )
-        agreeing = (s for s in sides if all(_relation(d, detail) == "agree" for d in s))
+        agreeing = (s for s in sides if all(relation(d, detail) == "agree" for d in s))
         side = next(agreeing, meeting[0] if len(meeting) == 1 else None)
         if side is None:
             sides.append([detail])
