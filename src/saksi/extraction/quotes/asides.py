@@ -53,7 +53,7 @@ def addressee(view: View, at: int) -> Range | None:
     if not (view.has(at, "to") or (view.has(at, "to_person") and _may_listen(view, at + 1))):
         return None
     phrase = after(view, at + 1)
-    if phrase and view.head_last and _deed(view, phrase):
+    if phrase and view.has(at, "deed_dropped") and _deed(view, phrase):
         return None
     if phrase:
         return phrase.start, phrase.end

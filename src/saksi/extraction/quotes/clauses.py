@@ -53,18 +53,18 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
         return True  # ia berujar: "…," tegasnya
     if word == ":" and view.quoted(at + 1) and (cue := view.cue(at + 2)) is not None:
         return cue.shape in ("after", "suffixed")  # … mengatakan harga turun: "…," ujarnya
-    if view.head_last and _at_an_occasion(view, at):
+    if _at_an_occasion(view, at):
         return True
     if word in DASHES and at > start and _main_goes_on(view, start, at) and not _closed(view, at):
         return True  # asked for it - and repeated a request
     if view.has(at, "credit") and not view.capital(at) and at > start + 1:
         return _credits(view, at)
     ends = (view.quoted(at - 1) and view.has(at, "both")) or (at > start and view.has(at, "contrasts"))
-    if view.head_last and ends and past_verb(view, at + 1):
+    if ends and past_verb(view, at + 1):
         called = view.verb(start - 1)
         if called is not None and called.takes in ("label", "judge", "quoted"):
             return True  # called it "a trap" and left; praised her work but stayed
-    if view.head_last and at > start and view.has(at, "meanwhile_says") and _another_speaks(view, at + 1):
+    if at > start and view.has(at, "meanwhile_says") and _another_speaks(view, at + 1):
         return True  # … while Sara says it rained
     return joined and view.has(at, "accompany", "coordinators") and _joins_report(view, at)
 
@@ -81,7 +81,7 @@ def _joins_report(view: View, at: int) -> bool:
         return False
     if doing and view.lexicon.participle(view.word(at - 1)):
         return False  # cursing and threatening: both are told
-    if view.head_last and doing and not view.has(at, "coordinators"):
+    if doing and not view.has(at, "coordinators"):
         return view.has(at + 2, "that_dropped")  # was dismissed after complaining to the mayor
     manner = view.has(at, "circumstance") and view.has(at + 1, "adverbs")
     if manner and not view.any((at + 2, at + 3), "that_dropped"):
@@ -97,7 +97,7 @@ def _main_goes_on(view: View, start: int, comma: int) -> bool:
     Where verbs follow one another between commas (robbed a bank, shot a guard, and fled), all are told.
     """
     at = comma + 1
-    if not view.head_last or not view.has(at, "both"):
+    if not view.has(at, "both"):
         return False
     at = view.past_adverbs(at + 1)
     if not past_verb(view, at):
@@ -146,7 +146,7 @@ def _leaves_at_comma(view: View, start: int, at: int) -> bool:
     if view.has(follows, "refers") or _same_subject(view, start, at) or _time_after(view, follows):
         return True  # …, referring to the dam
     meanwhile = view.has(follows, "when") and view.lexicon.participle(view.word(follows + 1))
-    if view.head_last and meanwhile and is_clause(view, (start, at)):
+    if meanwhile and is_clause(view, (start, at)):
         return True  # …, while trying to explain the plan
     aside = view.lexicon.participle(view.word(follows)) and not view.has(follows, "prepositions")
     if view.ends_in_comma(at) and aside:
@@ -160,7 +160,7 @@ def _leaves_at_comma(view: View, start: int, at: int) -> bool:
     entry = view.cue(follows)
     if entry and entry.shape in ("source", "suffixed"):
         return True
-    described = view.head_last and view.lexicon.past(view.word(follows))  # a plan, described as …
+    described = view.lexicon.past(view.word(follows))  # a plan, described as …
     if entry and entry.shape == "active" and not view.has(follows, "finite") and not described:
         return True
     if entry and entry.shape == "after" and phrases.after(view, follows + 1):
@@ -177,13 +177,11 @@ def _as_they_say(view: View, at: int) -> bool:
     if view.has(at, "put"):
         return True
     past = view.lexicon.past(view.word(at)) and not view.has(at, "held")
-    return view.head_last and past and _reports(view, at)
+    return past and _reports(view, at)
 
 
 def _time_after(view: View, at: int) -> bool:
     """Return whether it is told how long before or after something the words were spoken: …, *a day after* it emerged that …"""
-    if not view.head_last:
-        return False
     near = range(at, at + _FEW)
     last = next((i for i in near if view.has(i, "days")), None)
     return last is not None and all(view.worded(i) for i in range(at, last)) and view.has(last + 1, "when")
@@ -197,7 +195,7 @@ def _same_subject(view: View, start: int, comma: int) -> bool:
     What goes on with a verb that only the telling of it has (would, was) may be said as well.
     """
     at = comma + 1
-    if not view.head_last or not view.has(at + 1, "singular_person"):
+    if not view.has(at + 1, "singular_person"):
         return False
     if view.has(at, "both"):
         lasting = view.any(range(start, comma), "be", "to_come")
@@ -232,7 +230,7 @@ def _at_an_occasion(view: View, at: int) -> bool:
 def _says_not(view: View, joint: int) -> bool:
     """Return whether the speaker is told not to have said something: ``…, though did not say why``."""
     at = joint + 1
-    someone = phrases.after(view, at) if view.head_last and view.has(joint, "contrasts") else None
+    someone = phrases.after(view, at) if view.has(joint, "contrasts") else None
     at = someone.end if someone else at  # …, but police did not say why
     if not view.head_last or not (view.has(at, "adverbs") and view.has(at + 1, "negations")):
         return False
@@ -286,7 +284,7 @@ def trimmed(view: View, start: int, end: int) -> int:
     comma = end - 1
     while comma > start and view.word(comma) != "," and end - comma < _TAIL:
         comma -= 1
-    if view.head_last and comma <= start:
+    if comma <= start:
         end = _before_occasion(view, start, end)
     timed = comma > start and view.word(comma) == "," and asides.past_time(view, comma) >= end
     return comma if timed else end
@@ -320,7 +318,7 @@ def opening(view: View, start: int, end: int) -> int:
         at += size
     if at == end:
         return end
-    if view.head_last and at > first and all(view.has(i, "leads_on") for i in range(first, at)):
+    if at > first and all(view.has(i, "leads_on") for i in range(first, at)):
         return at + (view.word(at) == ",")
     return at + 1 if view.word(at) == "," and at > first else first
 

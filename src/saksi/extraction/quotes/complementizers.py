@@ -47,7 +47,7 @@ def behind_occasion(view: View, entry: Entry, at: int) -> int | None:
             closed = all(not view.worded(i) for i in range(end + 1, view.size))
             return end if end > at and said and marked and closed else None
         if (
-            (view.cue(end) and not (view.head_last and view.has(end, "noun_too")))
+            (view.cue(end) and not view.has(end, "noun_too"))
             or view.has(end, "that_dropped", "relative_of", "glosses")
             or ends(view, end)
         ):
@@ -60,7 +60,7 @@ def opened_from(view: View, start: int, led: bool = False) -> int | None:
 
     ``led``: the one spoken to stands before ``start``, and words that belong to them may follow.
     """
-    if view.head_last and view.has(start, "spoken_of") and not led and not view.time(start + 1):
+    if view.has(start, "spoken_of") and not led and not view.time(start + 1):
         return None  # boasted of the men that came
     if view.head_last and infinitive(view, start) and not led:
         return None  # continue to ignore the fact that …

@@ -39,7 +39,7 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     spoken_to, at = hearer(view, entry, _past_adverbs(view, entry, at))
     if entry.takes == "address" and spoken_to is None:
         return None
-    if view.has(at + 1, "that") and view.head_last and view.lexicon.adverb(view.word(at)):
+    if view.has(at + 1, "that") and view.lexicon.adverb(view.word(at)):
         at += 1  # saying only that …
     after = at
     plain = _plain(view, at) or (entry.takes == "tell" and view.head_last and infinitive(view, at))
@@ -61,7 +61,7 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
         opener = opened_from(view, at)
         if opener is None and (view.verb(at) or _in_a_row(view, at)):
             return Complement(None, spoken_to, after, False)
-    if opener is None and view.head_last and not comma:
+    if opener is None and not comma:
         at = past_occasion(view, entry, at)
     start = at if opener is None else opener
     return Complement(_content(view, entry, start, opener is not None, comma), spoken_to, after, plain)
@@ -83,7 +83,7 @@ def _in_a_row(view: View, at: int) -> bool:
 
 def _past_adverbs(view: View, entry: Entry, at: int) -> int:
     """Return the token behind the adverbs of the verb; ``at`` where they belong to what is said: ``mengaku sering membeli``."""
-    behind = at if view.head_last and view.has(at, "conditions") else view.past_adverbs(at)
+    behind = at if view.has(at, "conditions") else view.past_adverbs(at)
     anew = view.has(at, "again") and not view.has(at + 1, "prepositions")
     if behind == at and anew and entry.takes == "tell":
         behind += 1
@@ -105,7 +105,7 @@ def _content(view: View, entry: Entry, at: int, opened: bool, comma: bool) -> Ra
         opened or view.quoted(found[0]) or view.worded(found[0]) or view.word(found[0]) == "("
     ):
         return None
-    if entry.takes == "address" and not opened and view.has(found[0], "to") and view.head_last:
+    if entry.takes == "address" and not opened and view.has(found[0], "to"):
         return None  # told residents to leave: an order, no words
     if opened and view.head_last and view.has(found[0], "that") and view.has(found[0] + 1, "to"):
         return None  # knows how to use it

@@ -47,7 +47,7 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
         if view.has(at, "that_dropped") or (view.has(at, "deed_dropped") and _done(view, at)):
             return start if whole and at > start else at + 1
         if view.quoted(at):
-            within = view.head_last and at > start and view.has(at - 1, "articles", "the", "determiners")
+            within = at > start and view.has(at - 1, "articles", "the", "determiners")
             return start if whole or within else at  # demanding the city repay its "reckless" loan
         if ends(view, at):
             return None

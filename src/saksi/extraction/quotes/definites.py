@@ -146,7 +146,7 @@ class Definites:
         behind = view.has(phrase.end, "agent", "came_from")
         links = (i for i in range(phrase.start + 1, phrase.end + behind) if view.has(i, "agent", "came_from"))
         link = next(links, None)
-        if not view.head_last or link is None or not view.has(link - 1, "evidence"):
+        if link is None or not view.has(link - 1, "evidence"):
             return None
         first = link + 1 + view.has(link + 1, "the", "articles")
         found = view.named(first)
@@ -158,7 +158,7 @@ class Definites:
     def _named_body(self, frame: Frame, phrase: Phrase) -> Entity | None:
         """Return the body named before whose name holds the word of an English "the agency", "the court"."""
         words = frame.words[phrase.start : phrase.end]
-        if "last" not in self.lexicon["head"] or len(words) != 2 or words[0] not in self.lexicon["the"]:
+        if len(words) != 2 or words[0] not in self.lexicon["the"]:
             return None
         before = self.names.bodies_before(frame.tokens[phrase.start].span.start)
         return next((body for body in before if words[1] in body.name.lower().split()), None)

@@ -63,7 +63,7 @@ class Descriptions:
         suffix = view.lexicon.suffix
         if suffix and view.word(at).endswith(suffix) and not view.has(at, "roles"):
             return True  # wanita khususnya
-        told = view.head_last and (view.past(at) or view.has(at, "past_verbs"))  # a poll released on Monday
+        told = view.past(at) or view.has(at, "past_verbs")  # a poll released on Monday
         told = told or (not view.head_last and view.verbal(at) and not view.has(at, "roles"))
         return told or view.has(at, *_STOPS) or view.time(at) or view.cue(at) is not None
 

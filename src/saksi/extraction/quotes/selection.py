@@ -31,7 +31,7 @@ def fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if entry.takes in ("tell", "address") and view.has(found[0], "topics"):
         return False
     heard = view.has(found[0] - 1, "listeners", "governed_persons") or view.time(found[0] - 1)
-    if view.head_last and entry.takes == "address" and view.has(found[0], "relative_of") and not heard:
+    if entry.takes == "address" and view.has(found[0], "relative_of") and not heard:
         return False  # tells the story of guards who stayed
     if view.head_last and _no_words(view, entry, found):
         return False
@@ -40,7 +40,7 @@ def fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if view.head_last and not view.quoted(found[0]) and _besides(view, found[0], comma):
         return False
     doing = comma and view.lexicon.participle(view.word(found[0] - 2)) and not view.quoted(found[0])
-    if view.head_last and doing and entry.takes == "tell":
+    if doing and entry.takes == "tell":
         return False  # with all guards reporting, the race was close
     if view.has(found[0], "coordinators"):
         return False  # menjawab singkat namun jelas, angkat bicara, dan …
@@ -209,18 +209,18 @@ def _judged(view: View, found: Range) -> bool:
 def _labelled(view: View, found: Range) -> bool:
     """Return whether something is called something: a noun and a word for it, not a person who is telephoned."""
     fronted = what_they_call(view, found[0])
-    apart = view.head_last and view.has(found[0], "prepositions") and not view.has(found[0], "quoted_as")
+    apart = view.has(found[0], "prepositions") and not view.has(found[0], "quoted_as")
     if fronted or (not apart and any(view.quoted(i) for i in range(*found))):
         return True  # what Sari called a trap; but: the guard described in the letter as "a hero"
-    if view.has(found[0], "to", "particles") or (view.head_last and view.has(found[0], "prepositions")):
+    if view.has(found[0], "to", "particles", "prepositions"):
         return False  # was called to remove a protester, calling into a show
     if view.has(found[0] - 1, "describes"):
         return any(view.has(i, "quoted_as") for i in range(found[0] + 1, min(found[1], found[0] + LINK)))
     words = [i for i in range(*found) if view.worded(i) and not view.has(i, "articles", "the", "both")]
-    if view.head_last and words and all(view.capital(i) for i in words):
+    if words and all(view.capital(i) for i in words):
         return False  # a movement called the Harbour Union
     thing = phrases.after(view, found[0])
-    if view.head_last and thing is None and not view.has(found[0], "listeners", "reflexives"):
+    if thing is None and not view.has(found[0], "listeners", "reflexives"):
         near = range(found[0] + 1, min(found[1], found[0] + _FRONTED // 2))
         return view.any(near, "articles") and not view.any(near, "prepositions")  # called fundraisers himself
     end = thing.end if thing else found[0] + 1

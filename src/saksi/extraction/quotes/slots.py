@@ -332,7 +332,7 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     complement = complements.read(view, entry, end)
     if entry.takes == "ask" and view.head_last and complement and complement.content:
         return None  # "…," and Sara urged him to be quiet
-    told = entry.takes == "address" and view.head_last and _closed_inside(progress, first)
+    told = entry.takes == "address" and _closed_inside(progress, first)
     if ((complement and complement.plain) and not told) or _complemented(view, end):
         return None
     if not progress.behind_quote(first) and not animacy.can_speak(view, speaker):
@@ -343,7 +343,7 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
             return None
     if clauses.adverbial_only(view, left[0]) and (view.head_last or not progress.behind_quote(first)):
         return None  # When he spoke of "a trap," Sari told …
-    doing = view.head_last and view.lexicon.participle(view.word(left[0][0]))
+    doing = view.lexicon.participle(view.word(left[0][0]))
     if doing and view.word(end) == "," and view.quoted(end + 1):
         return None  # Remarking upon her "real hope," Sari said, "…"
     content = left + progress.rest(complement.after if complement else end, left)

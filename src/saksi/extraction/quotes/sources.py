@@ -130,7 +130,7 @@ def _described(view: View, speaker: Phrase) -> int:
         while end < view.size and end - speaker.end < _AGENT and (past := _word_on(view, end)) > end:
             end = past
         return end if view.word(end) == "," else speaker.end
-    if end == speaker.end and view.head_last and view.past(end):
+    if end == speaker.end and view.past(end):
         while end < view.size and end - speaker.end < _AGENT and view.worded(end):
             end += 1  # according to the plan released on Monday, …
         return end if view.word(end) == "," else speaker.end

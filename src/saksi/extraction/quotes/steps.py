@@ -174,7 +174,7 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return 1  # dokter spesialis penyakit dalam
     if view.head_last and (qualities := _two_qualities(view, start, at)):
         return qualities
-    if view.head_last and _adjective(view, at):
+    if _adjective(view, at):
         return 1
     if view.head_last and (_ends_noun(view, start, at) or _links(view, start, at, limit)):
         return int(not _ends_noun(view, start, at))
@@ -201,7 +201,7 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return 1  # siaran resmi, pernyataan singkat
     if view.has(at, "time_words", "adverbs", "coordinators"):
         return 0
-    if view.head_last and view.has(at, "noun_too") and view.cue(at + 1):
+    if view.has(at, "noun_too") and view.cue(at + 1):
         return 1  # new council reports show
     if view.verbal(at) or view.cue(at):
         return 0
@@ -385,7 +385,7 @@ def _role_and_name(view: View, start: int, at: int, limit: int) -> bool:
         return False
     if view.has(first, "ranks") and view.has(first, "roles") and view.capital(at - 1):
         return True  # Kadiv Humas Polri, Irjen Sari
-    if view.head_last and view.has(start, "the") and view.has(at - 1, "roles") and view.has(first, "roles"):
+    if view.has(start, "the") and view.has(at - 1, "roles") and view.has(first, "roles"):
         holder = view.person_in(first + 1, first + 1 + PLACE)
         return holder is not None  # the lawmaker, Representative Sara Daun
     if view.has(first, "roles", "prepositions"):

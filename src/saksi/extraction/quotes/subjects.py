@@ -274,7 +274,7 @@ def _plain(view: View, start: int, last: int, verb: int) -> Phrase | None:
         ):
             break
         opens = at == start and view.lexicon.past(view.word(at))  # raised new worries
-        joined = view.head_last and view.has(at, "noun_too") and at + 1 < last
+        joined = view.has(at, "noun_too") and at + 1 < last
         if view.lexicon.verbal(view.word(at)) or opens or (view.cue(at) and not joined):
             return None
         at += 1

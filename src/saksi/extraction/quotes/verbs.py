@@ -83,7 +83,7 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
     wilful = view.head_last and entry.takes in ("ask", "promise", "accuse", "deny", "quoted")
     if (wilful or view.has(at, "attested")) and not animacy.attests(view, speaker, view.has(at, "shown")):
         return True  # the promise appeals to those who stayed; the trip shows that …
-    if view.head_last and speaker.name is None and view.has(speaker.end - 1, "no_head"):
+    if speaker.name is None and view.has(speaker.end - 1, "no_head"):
         return True  # the only announced candidate
     if view.has(at, "wins") and view.has(end + view.has(end, "becomes"), "won"):
         return True  # Tirta mengklaim kemenangan, memastikan jadi juara
@@ -96,9 +96,9 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
     if speaker.start == at - 1 and view.has(speaker.start, "remarks"):
         return True  # what worries the guards is …
     doing = speaker.end == speaker.start + 1 and speaker.name is None
-    if doing and view.head_last and view.lexicon.participle(view.word(speaker.start)):
+    if doing and view.lexicon.participle(view.word(speaker.start)):
         return True  # ignoring or denying it has its price
-    if view.head_last and _shown_doing(view, at, speaker):
+    if _shown_doing(view, at, speaker):
         return True
     if speaker.name and view.has(at, "records") and _achieved(view, end):
         return True
@@ -143,7 +143,7 @@ def _promises(view: View, speaker: Phrase | None) -> bool:
 
 def _done_by(view: View, at: int, entry: Entry, content: Range) -> bool:
     """Return whether a participle behind a small word tells how something is done, and reports no words: by *declaring* a state of siege."""
-    if not (view.head_last and view.lexicon.participle(view.word(at)) and entry.takes in ("say", "tell")):
+    if not (view.lexicon.participle(view.word(at)) and entry.takes in ("say", "tell")):
         return False
     begins = view.has(content[0], "that", "pronouns", "determiners", "articles", "to") or view.capital(
         content[0]
@@ -170,7 +170,7 @@ def _meanwhile(view: View, end: int, entry: Entry, speaker: Phrase) -> bool:
 
 def _describes(view: View, at: int) -> bool:
     """Return whether a participle behind a comma only describes: The film, *posted* to a page on Friday, …"""
-    return view.head_last and view.word(at - 1) == "," and view.lexicon.past(view.word(at))
+    return view.word(at - 1) == "," and view.lexicon.past(view.word(at))
 
 
 def _achieved(view: View, at: int) -> bool:
@@ -193,7 +193,7 @@ def _within_aside(view: View, at: int, content: Range) -> Range:
 def _conceded(view: View, speaker: Phrase | None, content: Range) -> Range:
     """Return what is reported in a clause that another follows as far as its comma: Though police said *it rained*, the mayor left."""
     first = speaker.start - 1 if speaker else -1
-    if not view.head_last or not view.has(first, "concedes") or view.word(content[0] - 1) == ",":
+    if not view.has(first, "concedes") or view.word(content[0] - 1) == ",":
         return content
     opens = all(view.has(i, "adverbs", "leads_on") for i in range(view.fixed, first))
     opens = opens or view.has(view.fixed, "concedes")
@@ -211,7 +211,7 @@ def _conceded(view: View, speaker: Phrase | None, content: Range) -> Range:
 def _within_concession(progress: Progress, named: Named, content: Range) -> Range:
     """Return what is reported in an aside that concedes as far as its comma: Sara, though she praised him and said *it rained*, left."""
     view = progress.view
-    if not view.head_last or named != "shared" or progress.last is None or progress.last.speaker is None:
+    if named != "shared" or progress.last is None or progress.last.speaker is None:
         return content
     opens = progress.last.speaker.start - 1
     if not view.has(opens, "concedes") or view.word(opens - 1) != ",":
@@ -354,7 +354,7 @@ def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None)
 
 def _condition(view: View, left: Range) -> bool:
     """Return whether the words before an inserted verb are the clause on which the others rest: *If it rains*, she said, …"""
-    return view.head_last and view.has(left[0], "conditions") and is_clause(view, (left[0] + 1, left[1]))
+    return view.has(left[0], "conditions") and is_clause(view, (left[0] + 1, left[1]))
 
 
 def _begun_last(view: View, left: Range) -> Range:
@@ -408,20 +408,20 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return _found(subjects.before(view, left - 2, max(progress.clause, _boundary(progress, left - 2))))
     if view.has(left - 1, "negations", "infinitive") or _by_whom(view, left, at):
         return "none", None
-    if view.head_last and view.has(at + 1, "agent") and _done_to(view, at):
+    if view.has(at + 1, "agent") and _done_to(view, at):
         return "none", None  # a play, written by Sara, that tells …
-    if _accused(view, at, entry) or (view.head_last and entry.base and _bare(view, left, at)):
+    if _accused(view, at, entry) or (entry.base and _bare(view, left, at)):
         return "none", None
     if view.has(left - 1, "relative_of"):
         return _found(antecedents.antecedent(view, left - 1))
     if view.word(left - 1) == "," and (before := _past_source(progress, left - 1)):
         return _found(before)
     behind = view.word(left - 1) == "," or (view.head_last and view.ends_in_comma(left - 1))
-    behind = behind and not (view.head_last and view.lexicon.past(view.word(at)))  # a plan, described as …
+    behind = behind and not view.lexicon.past(view.word(at))  # a plan, described as …
     if (doer := _doer_behind(view, left, at)) is not None:
         return "phrase", doer
     joined = view.has(left - 1, "coordinators", "accompany") or (behind and progress.last)
-    trails = view.head_last and view.word(left - 1) == "," and view.lexicon.participle(view.word(at))
+    trails = view.word(left - 1) == "," and view.lexicon.participle(view.word(at))
     if trails and not joined and (doer := mainclauses.doer(view, max(view.fixed, progress.clause), left - 1)):
         return "phrase", doer
     if not joined and (parted := mainclauses.beside_aside(view, left, max(view.fixed, progress.clause))):
@@ -456,7 +456,7 @@ def _by_whom(view: View, left: int, at: int) -> bool:
 
     *is justified by* arguing that …; blamed Bima *for* saying that …
     """
-    if not (view.head_last and view.lexicon.participle(view.word(at))):
+    if not view.lexicon.participle(view.word(at)):
         return False
     suffered = view.any(range(max(view.fixed, left - 5), left - 2), "be")
     if view.has(left - 1, "accuse_link"):
@@ -488,7 +488,7 @@ def _done_to(view: View, at: int) -> bool:
 
 def _accused(view: View, at: int, entry: Entry) -> bool:
     """Return whether "of" stands right behind, so that somebody is accused and accuses nobody: a guard *accused* of theft."""
-    return view.head_last and entry.takes == "accuse" and view.has(at + 1, "spoken_of")
+    return entry.takes == "accuse" and view.has(at + 1, "spoken_of")
 
 
 def _bare(view: View, left: int, at: int) -> bool:
@@ -511,7 +511,7 @@ def _suffered(view: View, left: int, at: int) -> bool:
 
 def _doer_behind(view: View, left: int, at: int) -> Phrase | None:
     """Return whose deed a participle is that opens the sentence behind a small word: In *explaining* why it rained, *Sara Daun* …"""
-    if not view.head_last or not view.lexicon.participle(view.word(at)):
+    if not view.lexicon.participle(view.word(at)):
         return None
     if not view.has(left - 1, "prepositions") or clauses.opening(view, view.fixed, left) < left - 1:
         return None

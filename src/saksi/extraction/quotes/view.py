@@ -222,7 +222,7 @@ class View:
 
     def manner(self, at: int) -> bool:
         """Return whether an adverb of manner stands at ``at``: *loudly* asked; not an ally, a family."""
-        adverb = self.head_last and not self.capital(at) and self.lexicon.adverb(self.word(at))
+        adverb = not self.capital(at) and self.lexicon.adverb(self.word(at))
         return adverb and not self.has(at, "approximators", "roles", "bodies", "followers", "kin", "crowds")
 
     @cached_property
@@ -242,7 +242,7 @@ class View:
             owned = word.endswith("'s") and not self.has(at - 1, "pronouns", "relative_of")
             owned = owned or (self.head_last and word in ("'", "’") and self.words[at - 2].endswith("s"))
             led = word in self.lexicon["articles"] and not (
-                self.head_last and word in self.lexicon["standing_alone"] and not self._nominal(at)
+                word in self.lexicon["standing_alone"] and not self._nominal(at)
             )
             if led or owned:
                 return None
