@@ -13,6 +13,7 @@ from itertools import islice
 
 from saksi.languages import Language
 from saksi.text import media
+from saksi.text.clitics import owner_in_names
 from saksi.text.hints import Hints
 
 _MOST = 40
@@ -141,7 +142,7 @@ def _by_word(text: str, forms: _Forms) -> Iterator[Formed]:
         if start is None:
             continue
         words = text[start : match.end()].split()
-        last = words[-1].removesuffix("'s").removesuffix("’s")
+        last = owner_in_names().cut(words[-1])
         end = match.end() - (len(words[-1]) - len(last))
         of = next((i for i, w in enumerate(words) if w == "of"), 0)
         begun = words[0] in forms.begins and last.casefold() not in forms.bodies
@@ -159,7 +160,7 @@ def _begin(text: str, start: int, end: int, forms: _Forms) -> int | None:
     """Return where a name begins, without the articles, adjectives and possessors before it; ``None`` if nothing is left."""
     words = list(re.finditer(r"\S+", text[start:end]))
     while words and (
-        words[0].group() in forms.never or (len(words) > 1 and words[0].group().endswith(("'s", "’s")))
+        words[0].group() in forms.never or (len(words) > 1 and owner_in_names().ends(words[0].group()))
     ):
         words.pop(0)
     return start + words[0].start() if words else None

@@ -398,7 +398,7 @@ class Bearers:
             return None
         scan = self._page.scan
         n, j = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        if scan.low(n - 1) == "s" and scan.gap(n - 1) in ("'", "’") and scan.near(n):
+        if scan.owns(n - 1) and scan.near(n):
             return self._state_at(n - 2, ("state",))
         for k in range(n - 1, max(n - 2 - _BEFORE_NAME, -1), -1):
             if not scan.near(k + 1):

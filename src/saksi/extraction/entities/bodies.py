@@ -16,6 +16,7 @@ from saksi.extraction.entities.scan import Hit, Scan
 from saksi.extraction.entities.words import Words, modifiers_first
 from saksi.languages import Language
 from saksi.text import media
+from saksi.text.clitics import APOSTROPHES
 
 _LONGEST = 9  # words in the name of a body
 
@@ -176,7 +177,7 @@ def _stands(scan: Scan, i: int, parts: tuple[str, ...]) -> bool:
     if any(h is not None and (h.i < i or h.j > i + len(parts)) for h in scan.owner[i : i + len(parts)]):
         return False
     return all(
-        scan.tokens[i + n].low == part and (n == 0 or scan.tokens[i + n].gap in (" ", "-", "’", "'"))
+        scan.tokens[i + n].low == part and (n == 0 or scan.tokens[i + n].gap in (" ", "-", *APOSTROPHES))
         for n, part in enumerate(parts)
     )
 
@@ -234,7 +235,7 @@ def _state_after(scan: Scan, j: int) -> Hit | None:
 
 def _state_before(scan: Scan, i: int) -> Hit | None:
     """Return the state or its adjective directly before token ``i`` ("Russian", "Iran's")."""
-    if scan.low(i - 1) == "s" and scan.gap(i - 1) in ("'", "’"):
+    if scan.owns(i - 1):
         i -= 1
     elif not scan.near(i):
         return None

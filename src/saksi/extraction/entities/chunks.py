@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.scan import Hit
 from saksi.extraction.entities.words import is_english, modifiers_first
+from saksi.text.clitics import APOSTROPHES
 
 _LONGEST = 7  # words in a name
 
@@ -168,7 +169,7 @@ def _goes_on(page: Page, j: int, taken: list[bool]) -> bool:
         n < len(scan.tokens)
         and not taken[n]
         and scan.tokens[n].cap
-        and scan.gap(n) in (" ", "-", "'", "’")
+        and scan.gap(n) in (" ", "-", *APOSTROPHES)
         and not page.words.plain(scan.low(n))
     )
 
@@ -200,7 +201,7 @@ def _numbered(page: Page, i: int) -> bool:
 
 
 def _apostrophe(gap: str) -> bool:
-    return gap in ("'", "’", "‘", "`")
+    return gap in (*APOSTROPHES, "‘", "`")
 
 
 def _trimmed(page: Page, i: int, j: int) -> list[Chunk]:

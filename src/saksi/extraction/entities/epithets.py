@@ -9,6 +9,7 @@ from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.linking import Cluster
 from saksi.extraction.entities.titles import Title
 from saksi.extraction.entities.words import modifiers_first
+from saksi.text.clitics import APOSTROPHES
 
 
 def attach(page: Page, clusters: list[Cluster]) -> None:
@@ -56,7 +57,7 @@ def _definite(page: Page, title: Title) -> bool:
 def _is_predicate(page: Page, title: Title) -> bool:
     """Return whether the office is what somebody is or becomes: "whoever becomes the president", "is the president"."""
     table, scan = page.language.table("descriptions").get("predicates", {}), page.scan
-    if scan.gap(title.j) in ("'", "’"):
+    if scan.gap(title.j) in APOSTROPHES:
         return False  # "was the president's role"
     pointed = scan.low(title.i - 1) in page.language.table("titles").get("determiners", ())
     return pointed and scan.near(title.i - 1) and scan.low(title.i - 2) in table.get("copulas", ())

@@ -124,7 +124,7 @@ def _is_owner(page: Page, hit: Hit) -> bool:
     if hit.record.country == page.language.table("regions").get("country"):
         return False
     if modifiers_first(page.language):
-        return scan.low(hit.j) == "s" and scan.gap(hit.j) in ("'", "’") and scan.low(hit.j + 1) in nouns
+        return scan.owns(hit.j) and scan.low(hit.j + 1) in nouns
     return scan.near(hit.i) and scan.low(hit.i - 1) in nouns
 
 

@@ -16,6 +16,7 @@ from saksi.extraction.entities.runs import Runs
 from saksi.extraction.entities.scan import Post, Scan
 from saksi.extraction.entities.words import Words
 from saksi.languages import Language
+from saksi.text.clitics import APOSTROPHES
 
 _LONGEST = 24  # words of an office with its body and its bearer
 _NAME = 6  # words of a name
@@ -125,9 +126,9 @@ class _Reader:
             return self._bracket(n)
         if gap == ", " and not self._is_listed(n):
             return n
-        if not (scan.near(n) or gap in (", ", ") ", " / ", "/", "-", "'", "’", "") or self._initial(n)):
+        if not (scan.near(n) or gap in (", ", ") ", " / ", "/", "-", *APOSTROPHES, "") or self._initial(n)):
             return n
-        if gap in ("'", "’") and token.low == "s":
+        if scan.owns(n):
             return n
         if token.cap:
             return n if self._is_no_part(n) else n + 1

@@ -213,7 +213,7 @@ def _office(scan: Scan, i: int, offices: _Offices) -> Sort | None:
 
 def _office_behind(scan: Scan, i: int, offices: _Offices) -> Sort | None:
     """Return what an office after the word and its "'s" is held over."""
-    if not offices.possessed_first or scan.low(i + 1) != "s" or scan.gap(i + 1) not in ("'", "’"):
+    if not offices.possessed_first or not scan.owns(i + 1):
         return None
     return _opens_office(scan, i + 2, offices)
 

@@ -12,6 +12,7 @@ from typing import Any
 from saksi.extraction.entities.gazetteer import Gazetteer, Record
 from saksi.extraction.entities.words import Words
 from saksi.model.span import Span
+from saksi.text.clitics import owner_in_names
 from saksi.text.matches import LETTERS, places
 
 _HANDLES = ("@", "#", ".", "_", "/")  # right before a word: it is part of an address or an account's name
@@ -122,6 +123,10 @@ class Scan:
     def gap(self, i: int) -> str:
         """Return what stands before token ``i``, a line break where there is no such token."""
         return self.tokens[i].gap if 0 <= i < len(self.tokens) else "\n"
+
+    def owns(self, i: int) -> bool:
+        """Return whether token ``i`` is the ending that says whose something is: Iran | 's."""
+        return owner_in_names().parted(self.gap(i), self.low(i))
 
     def name(self, i: int, j: int) -> str:
         """Return the words ``i`` to ``j`` as a name: glued words parted, white space made one blank."""

@@ -13,6 +13,7 @@ from saksi.extraction.entities.gazetteer import Record, Sort
 from saksi.extraction.entities.scan import Scan
 from saksi.extraction.entities.words import Words, is_english, modifiers_first
 from saksi.languages import Language
+from saksi.text.clitics import owner_in_names
 
 _LONGEST = 8  # words in the name of such a thing
 _INSIDE = ("state", "adjective", "capital", "place", "body", "person")
@@ -97,9 +98,10 @@ def _is_office(scan: Scan, j: int, language: Language) -> bool:
 
 def _joined(scan: Scan, j: int, words: Words) -> bool:
     """Return whether the word follows the one before directly, behind an initial, or behind a plural's apostrophe ("Farmers' Union")."""
-    if scan.follows_initial(j) or (scan.gap(j) == ". " and scan.low(j - 1) in words.person_last):
+    gap = scan.gap(j)
+    if scan.follows_initial(j) or (gap == ". " and scan.low(j - 1) in words.person_last):
         return True
-    return scan.near(j) or (scan.gap(j) in ("' ", "’ ") and scan.low(j - 1).endswith("s"))
+    return scan.near(j) or (gap[1:] == " " and owner_in_names().bare(scan.low(j - 1), gap[0]))
 
 
 def _step(scan: Scan, i: int, j: int, words: Words) -> int:

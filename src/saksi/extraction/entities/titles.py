@@ -8,6 +8,7 @@ from typing import Literal
 
 from saksi.extraction.entities.scan import Hit, Scan
 from saksi.languages import Language
+from saksi.text.clitics import APOSTROPHES
 
 Sort = Literal["office", "role", "noun", "kin", "rank", "honorific"]
 _ABBREVIATION = 12  # letters at most between brackets inside a role: "Menteri Luar Negeri (Menlu)"
@@ -203,7 +204,7 @@ def _stands(scan: Scan, i: int, parts: tuple[str, ...]) -> bool:
         return False
     return all(
         scan.tokens[i + n].low == part
-        and (n == 0 or scan.tokens[i + n].gap in (" ", "-", ". ", ".", "’", "'"))
+        and (n == 0 or scan.tokens[i + n].gap in (" ", "-", ". ", ".", *APOSTROPHES))
         for n, part in enumerate(parts)
     )
 
@@ -248,7 +249,7 @@ def _leftwards(scan: Scan, i: int, floor: int, tables: _Tables) -> int:
             i = start
         elif tables.modifiers_first and hit is None and word.upper and scan.tokens[i].upper:
             i -= 1  # a role in capitals: "WATER MINISTER"
-        elif tables.modifiers_first and word.low == "s" and word.gap in ("'", "’") and i - 2 >= floor:
+        elif tables.modifiers_first and scan.owns(i - 1) and i - 2 >= floor:
             hit = scan.owner[i - 2]
             if hit is None or hit.record.sort == "person":
                 break

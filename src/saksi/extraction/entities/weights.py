@@ -14,11 +14,11 @@ from saksi.extraction.entities.runs import Runs
 from saksi.extraction.entities.scan import Scan
 from saksi.extraction.entities.words import Words, is_english
 from saksi.languages import Language
+from saksi.text.clitics import APOSTROPHES
 
 POST, BODY, _PLACE, _SHORT, PLAIN = -9.0, -4.0, -3.0, -2.5, -1.5  # weights of words that belong to a post
 _KNOWN, _OFTEN, _DOUBTFUL, _INITIAL, STRANGE = 3.0, 2.5, 0.7, 1.0, 0.4  # of words that belong to a name
 _ABBREVIATION = 7  # letters of a short form in capitals
-_APOSTROPHES = ("'", "’")
 _ARTICLE = 2  # letters of an article of Arabic before a hyphen
 _NEEDED = -2.0  # of a word directly behind one that needs another: "Desa Mernek"
 _CALLED_BODY = -3.0
@@ -114,10 +114,10 @@ class Weights:
         token = scan.tokens[n]
         low, named = token.low, token.low in words.names
         if not token.cap:
-            if scan.gap(n) in _APOSTROPHES:
+            if scan.gap(n) in APOSTROPHES:
                 return STRANGE
             return 0.0 if low in words.particles or scan.gap(n) == "-" else POST
-        if scan.gap(n + 1) in _APOSTROPHES and n + 1 < len(scan.tokens) and not scan.tokens[n + 1].cap:
+        if scan.gap(n + 1) in APOSTROPHES and n + 1 < len(scan.tokens) and not scan.tokens[n + 1].cap:
             return STRANGE  # "Ma'ruf"
         if scan.gap(n + 1).startswith(")") or (not opens and scan.gap(n).endswith(("(", ", ", "/ ", "/"))):
             return POST

@@ -9,6 +9,7 @@ from saksi.extraction.events.antecedents import owned
 from saksi.extraction.events.lexicon import Lexicon, Word
 from saksi.extraction.events.sentence import Item, counts
 from saksi.extraction.events.subjects import leads_to, oblique, subject, teller
+from saksi.text.clitics import APOSTROPHES, owner_in_names
 
 _FAR = 16  # items behind a word of event that are looked at
 _NEAR = 8  # items over which names are joined, or a role stretches
@@ -391,9 +392,9 @@ def _by(row: list[Item], start: int, lexicon: Lexicon) -> int | None:
 def _owner(row: list[Item], i: int, j: int, lexicon: Lexicon) -> int | None:
     """Return the mention that owns the noun: "Israel's attack", "Israeli attack"; "serangan Israel", "attack of X"."""
     before = i - 1
-    if before >= 0 and row[before].low == "s" and row[before].entity is None:
+    if before >= 0 and row[before].low == owner_in_names().ending and row[before].entity is None:
         before -= 1
-    if before >= 0 and counts(row, before) and row[i].gap.strip() in ("", "'", "’"):
+    if before >= 0 and counts(row, before) and row[i].gap.strip() in ("", *APOSTROPHES):
         entity = row[before].entity
         if i - before == 2 or (lexicon.owner_first and entity is not None and _is_adjective(row[before])):
             return before

@@ -11,6 +11,7 @@ from saksi.model.article import Article
 from saksi.model.facts import Entity, Mention
 from saksi.model.span import Span
 from saksi.text import tokens
+from saksi.text.clitics import APOSTROPHES, owner_in_names
 
 _LONGEST = 4_000  # characters of a sentence that are read
 
@@ -113,11 +114,13 @@ def _serves_next(row: list[Item], n: int, lexicon: Lexicon) -> bool:
     """Return whether only words of a role stand between mention ``n`` and a person's name."""
     titled = n > 0 and row[n - 1].low in lexicon.role_words and row[n].gap.isspace()
     for item in row[n + 1 : n + 8]:
-        if item.gap.strip(" ()") not in ("", ",", ".", "'", "’") or (item.gap.strip() == "," and not titled):
+        if item.gap.strip(" ()") not in ("", ",", ".", *APOSTROPHES) or (
+            item.gap.strip() == "," and not titled
+        ):
             return False
         if item.entity is not None:
             return item.entity.kind == "person" and (titled or item is not row[n + 1])
-        if item.low not in lexicon.role_words and item.low != "s":
+        if item.low not in lexicon.role_words and item.low != owner_in_names().ending:
             return False
         titled = True
     return False
@@ -129,11 +132,11 @@ def _serves_before(row: list[Item], n: int, lexicon: Lexicon) -> bool:
         entity = row[k].entity
         if k < n and entity is not None:
             return entity.kind == "person" and k < n - 1
-        if k < n and row[k].low not in lexicon.role_words and row[k].low != "s":
+        if k < n and row[k].low not in lexicon.role_words and row[k].low != owner_in_names().ending:
             return False
         if "," in row[k].gap:
             return k > 0 and _is_person(row[k - 1]) and (k < n or _is_titled_behind(row, n, lexicon))
-        if row[k].gap.strip(" '’s()"):
+        if row[k].gap.strip(" '’()"):
             return False
     return False
 

@@ -100,7 +100,7 @@ def several(figure: Figure, lexicon: Lexicon) -> bool:
         return words[0] in lexicon["several"]
     small = lexicon["prepositions"]
     last = words[next((i for i, word in enumerate(words) if i and word in small), len(words)) - 1]
-    return last in lexicon["crowds"] or (lexicon.plural(last, sure=True) and not last.endswith("'s"))
+    return last in lexicon["crowds"] or (lexicon.plural(last, sure=True) and not lexicon.owner.ends(last))
 
 
 def as_name(frame: Frame, start: int, end: int, lexicon: Lexicon) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from saksi.languages import Language
+from saksi.text.clitics import Owner, owner
 
 Complement = Literal[
     "say", "tell", "judge", "deny", "accuse", "ask", "promise", "address", "quoted", "label", "marked"
@@ -37,6 +38,7 @@ class Lexicon:
     """Cues by their first word, and the closed classes of words by which a clause is cut."""
 
     language: Language
+    owner: Owner
     cues: dict[str, tuple[Entry, ...]]
     after: frozenset[str]
     suffix: str
@@ -182,6 +184,7 @@ def load(language: Language) -> Lexicon:
     sets["degrees"] = frozenset(language.table("names").get("degrees", ()))
     return Lexicon(
         language=language,
+        owner=owner(language),
         cues={k: tuple(sorted(v, key=lambda e: -len(e.words))) for k, v in cues.items()},
         after=frozenset(part("after").get("stems", ())),
         suffix=suffix,

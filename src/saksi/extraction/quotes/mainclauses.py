@@ -6,6 +6,7 @@ from saksi.extraction.quotes.constituents import adverbial, past_connectives, pa
 from saksi.extraction.quotes.phrases import Phrase, after
 from saksi.extraction.quotes.steps import WIDEST
 from saksi.extraction.quotes.view import View
+from saksi.text.clitics import owner_in_names
 
 _FEW = 3
 """Words of a time that opens a sentence: the next day."""
@@ -95,7 +96,7 @@ def named_beside(view: View, found: Phrase) -> Phrase:
 def _owned(view: View, phrase: Phrase) -> bool:
     """Return whether a phrase opens with whose somebody is: *Daun's* chief rival, Bima Wira, was there."""
     found = view.named(phrase.start)
-    return found is not None and found[0] < phrase.end and view.word(found[0] - 1).endswith("'s")
+    return found is not None and found[0] < phrase.end and owner_in_names().ends(view.word(found[0] - 1))
 
 
 def is_fronted(view: View, at: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from saksi.extraction.quotes.frames import Frame, Token
 from saksi.extraction.quotes.lexicon import Lexicon
 from saksi.model.facts import Entity, Mention
 from saksi.model.span import Span
+from saksi.text.clitics import APOSTROPHES
 
 _ADVERB = 6
 _FULL = 3
@@ -191,7 +192,7 @@ def _tail_behind(text: str, mention: Mention, people: frozenset[str]) -> str:
     end = mention.span.end
     mark, first = text[end : end + 1], text[end + 1 : end + 2]
     joined = mark == "-" and first.isupper() and " " in mention.text
-    if not joined and not (mark in ("'", "’") and first.islower()):
+    if not joined and not (mark in APOSTROPHES and first.islower()):
         return ""
     last = end + 2
     while last < len(text) and last - end <= _TAIL and text[last].islower():

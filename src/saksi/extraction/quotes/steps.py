@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from saksi.extraction.quotes.view import View
+from saksi.text.clitics import APOSTROPHES
 
 Range = tuple[int, int]
 WIDEST = 30
 """Tokens that a phrase may have, and that are looked at on either side of a cue."""
 REACH = 14
 """Tokens within which a name must follow a preposition inside an office."""
-_JOINTS = frozenset(("'", "’", "/", "&", "-"))
+_JOINTS = frozenset((*APOSTROPHES, "/", "&", "-"))
 _ALIAS = 6
 _RANKED = 9
 """Tokens of a rank in words, its short form and its bearer behind a comma."""

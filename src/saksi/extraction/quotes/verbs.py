@@ -260,7 +260,7 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
     view = progress.view
     if not view.has(at, "noun_too"):
         return False
-    if (speaker.name or speaker.end < at) and view.word(speaker.end - 1).endswith("'s"):
+    if (speaker.name or speaker.end < at) and view.lexicon.owner.ends(view.word(speaker.end - 1)):
         return True  # Sara's first tweet
     before = range(max(speaker.end, at - 3), at)
     if any(view.has(i, "articles", "the") and not view.has(i - 1, "prepositions") for i in before):

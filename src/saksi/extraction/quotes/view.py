@@ -10,6 +10,7 @@ from types import MappingProxyType
 from saksi.extraction.quotes.frames import Frame, Token
 from saksi.extraction.quotes.lexicon import Entry, Lexicon
 from saksi.model.facts import Entity
+from saksi.text import clitics
 
 _SHORTEST_PAST = 4
 _MOVING = frozenset(("adverbs", "coordinators", "time_words"))
@@ -187,10 +188,13 @@ class View:
         found = self.named(at)
         if not found or self.names.entities[found[1]].kind != "person":
             return None
-        owns = (
-            self.word(found[0]) in ("'", "’") and self.worded(found[0] + 1) and not self.capital(found[0] + 1)
-        )
-        return None if owns or self.words[found[0] - 1].endswith(("'s", "’s")) else found
+        return None if self.owns(found[0]) else found
+
+    def owns(self, end: int) -> bool:
+        """Return whether the name that ends before ``end`` says whose the noun behind it is: Sara Daun's plan, Agus' plan."""
+        if clitics.owner_in_names().ends(self.words[end - 1]):
+            return True
+        return self.word(end) in clitics.APOSTROPHES and self.worded(end + 1) and not self.capital(end + 1)
 
     def called(self, at: int) -> bool:
         """Return whether the article calls a speaker by this very word."""
@@ -238,9 +242,9 @@ class View:
         if found and " ".join(self.words[max(0, at - 2) : at + 1]) in self.lexicon["set_phrases"]:
             return None
         if found and found.shape == "active" and at:
-            word = self.words[at - 1]
-            owned = word.endswith("'s") and not self.has(at - 1, "pronouns", "relative_of")
-            owned = owned or (self.head_last and word in ("'", "’") and self.words[at - 2].endswith("s"))
+            word, owner = self.words[at - 1], self.lexicon.owner
+            owned = owner.ends(word) and not self.has(at - 1, "pronouns", "relative_of")
+            owned = owned or owner.bare(self.words[at - 2], word)
             led = word in self.lexicon["articles"] and not (
                 word in self.lexicon["standing_alone"] and not self._nominal(at)
             )
