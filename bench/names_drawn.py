@@ -1,6 +1,6 @@
 """Draw names, links or whole articles for reading by eye, from the evaluation data beside the project.
 
-    python bench/names_drawn.py names|links|text SOURCE … [--skip 40] [--articles 40] [--count 60] [--seed 5] [--people]
+    python -m bench.names_drawn names|links|text SOURCE … [--skip 40] [--articles 40] [--count 60] [--seed 5] [--people]
 
 SOURCE is a publisher of PolNeAR (``nyt``, ``usa-today``, …), ``basil-fox``, ``basil-hpo``, ``basil-nyt`` or ``indonews``. The articles of a
 source come in one fixed order, so that ``--skip`` passes over those that were seen. A name is drawn with all that the article
@@ -18,12 +18,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.quality import english_press
+from tests.quality.english_press import DATA
+
 from saksi.model.article import Reading
 from saksi.model.facts import Entity, Mention
 from saksi.pipeline import readings
 
-DATA = Path(__file__).parents[2] / "shared" / "data"
-POLNEAR = DATA / "quotes" / "polnear" / "data"
 NEWS = DATA / "news" / "indonews-2025-06.jsonl.xz"
 ORDER = 11  # the seed of the order of the articles
 
@@ -35,16 +36,13 @@ def rows(source: str) -> list[dict[str, str]]:
             lines = [row for row in map(json.loads, file) if len(row["text"]) > 300]
         out = [{"text": row["text"], "language": "id"} for row in lines]
     elif source.startswith("basil-"):
-        files = sorted((DATA / "stories" / "basil").glob(f"*_{source.partition('-')[2]}.json"))
-        pages = [json.loads(file.read_text("utf-8")) for file in files]
-        bodies = ["\n\n".join(s["sentence"].strip() for s in page["body"]) for page in pages]
         out = [
-            {"text": f"{page['title']}\n\n{body}", "title": page["title"], "language": "en"}
-            for page, body in zip(pages, bodies, strict=True)
+            {"text": f"{page.title}\n\n{page.body()}", "title": page.title, "language": "en"}
+            for page in english_press.basil(source.partition("-")[2])
         ]
     else:
-        found = sorted(POLNEAR.glob(f"*/text/{source}_*.txt"))
-        out = [{"text": file.read_text("utf-8"), "language": "en"} for file in found]
+        found = english_press.polnear(publisher=source)
+        out = [{"text": text, "language": "en"} for _name, text in found]
     random.Random(ORDER).shuffle(out)
     return out
 

@@ -1,6 +1,6 @@
 """Draw quotations of English or Indonesian news for reading by eye: one of each article, with the sentences before it.
 
-    python bench/quotations_drawn.py [--seed 5] [--basil 30] [--polnear 40] [--skip 0] [--data FOLDER] [--seen FILE ...]
+    python -m bench.quotations_drawn [--seed 5] [--basil 30] [--polnear 40] [--skip 0] [--data FOLDER] [--seen FILE ...]
 
 The articles of PolNeAR's training part are in an order drawn once, so that ``--skip`` passes over those that were
 seen; those of BASIL are drawn anew by every seed, and ``--seen`` names files of earlier draws no quotation of which
@@ -20,6 +20,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from tests.quality import english_press
+from tests.quality.english_press import DATA
+
 from saksi.extraction import entities, quotes
 from saksi.languages import load
 from saksi.model.article import Article, Given, Page
@@ -27,7 +30,6 @@ from saksi.model.errors import SetAside
 from saksi.model.facts import Quote
 from saksi.text.article import build
 
-DATA = Path(__file__).parents[2] / "shared" / "data"
 ORDER = 4711
 SAME = 60
 """Characters of its words by which a quotation drawn before is known."""
@@ -42,24 +44,21 @@ HARD = re.compile(
 )
 
 
-def basil(folder: Path, seed: int) -> Iterator[tuple[str, str]]:
+def basil(data: Path, seed: int) -> Iterator[tuple[str, str]]:
     """Yield name and text of BASIL's articles in an order drawn by ``seed``."""
-    files = sorted(folder.glob("*_*.json"))
-    random.Random(seed).shuffle(files)
-    for file in files:
-        body = [row["sentence"].strip() for row in json.loads(file.read_text("utf8"))["body"]]
-        parts = (" ".join(body[at : at + PARAGRAPH]) for at in range(0, len(body), PARAGRAPH))
-        yield file.stem, "\n\n".join(parts)
+    pages = english_press.basil(data=data)
+    random.Random(seed).shuffle(pages)
+    for page in pages:
+        yield page.name, page.body(PARAGRAPH)
 
 
-def polnear(folder: Path, skip: int) -> Iterator[tuple[str, str]]:
-    """Yield name and text of PolNeAR's articles in the order drawn once, without the first ``skip``."""
-    files = sorted(folder.glob("*.txt"))
-    random.Random(ORDER).shuffle(files)
-    for file in files[skip:]:
-        text = file.read_text("utf8")
+def polnear(data: Path, skip: int) -> Iterator[tuple[str, str]]:
+    """Yield name and text of PolNeAR's training articles in the order drawn once, without the first ``skip``."""
+    found = english_press.polnear("train", data=data)
+    random.Random(ORDER).shuffle(found)
+    for name, text in found[skip:]:
         headline, _, rest = text.partition("\n")
-        yield file.stem, rest if rest.strip() and len(headline) < 2 * BEFORE * SAME else text
+        yield name, rest if rest.strip() and len(headline) < 2 * BEFORE * SAME else text
 
 
 def indonews(file: Path, seed: int, hard: bool) -> Iterator[tuple[str, str]]:
@@ -131,8 +130,8 @@ def main() -> int:
             for name, article, quote in islice(drawn(source, lot, seen, "id"), arguments.indonews // 2):
                 print("\n".join(shown(name, article, quote)), end="\n\n")
         return 0
-    press = basil(arguments.data / "stories" / "basil", arguments.seed)
-    politics = polnear(arguments.data / "quotes" / "polnear" / "data" / "train" / "text", arguments.skip)
+    press = basil(arguments.data, arguments.seed)
+    politics = polnear(arguments.data, arguments.skip)
     for source, many in ((press, arguments.basil), (politics, arguments.polnear)):
         for name, article, quote in islice(drawn(source, lot, seen), many):
             print("\n".join(shown(name, article, quote)), end="\n\n")

@@ -7,17 +7,15 @@ beginnings of English reports, ten and more a story; the words of both were set 
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 
+from tests.quality import english_press
 from tests.shared import FOLDER
 
-POLNEAR = FOLDER / "data" / "quotes" / "polnear" / "data"
 STORIES = FOLDER / "data" / "stories"
-_OUTLETS = {"fox": "Fox News", "hpo": "Huffington Post", "nyt": "The New York Times"}
 _SPACED = (
     (re.compile(r" ([.,;:!?)\]%’”])"), r"\1"),
     (re.compile(r"([(\[“‘]) "), r"\1"),
@@ -46,12 +44,10 @@ Rows = Mapping[str, list[str]]
 def basil() -> Rows:
     """Return the English stories by their number."""
     out: dict[str, list[str]] = defaultdict(list)
-    for path in sorted((STORIES / "basil").glob("*_*.json")):
-        number, outlet = path.stem.lower().split("_")
-        page = json.loads(path.read_text("utf-8"))
-        body = "\n\n".join(s["sentence"].strip() for s in page["body"])
-        out[number].append(
-            _line(path.stem, page["title"], body, page["url"], _OUTLETS[outlet], page["date"] or None, "en")
+    for page in english_press.basil():
+        story = page.name.lower().partition("_")[0]
+        out[story].append(
+            _line(page.name, page.title, page.body(), page.url, page.outlet, page.published, "en")
         )
     return out
 
@@ -96,16 +92,12 @@ def _english(text: str) -> str:
 
 def polnear() -> list[str]:
     """Return the English reports on a campaign, of seven outlets, in the order of their names."""
-    out = []
-    with (POLNEAR / "metadata.tsv").open(encoding="utf-8", newline="") as table:
-        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
-            path = POLNEAR / row["compartment"] / "text" / f"{row['filename']}.txt"
-            if path.is_file():
-                name, text = row["filename"], path.read_text("utf-8")
-                out.append(
-                    _line(name, row["title"], text, None, row["publisher"], row["publication_date"], "en")
-                )
-    return sorted(out)
+    texts = dict(english_press.polnear())
+    return sorted(
+        _line(name, row["title"], texts[name], None, row["publisher"], row["publication_date"], "en")
+        for row in english_press.polnear_told()
+        if (name := row["filename"]) in texts
+    )
 
 
 def _line(
