@@ -459,3 +459,28 @@ def test_what_is_part_of_a_total_is_no_total() -> None:
 )
 def test_the_hours_of_two_rates_of_exchange(left: str, right: str, language: str) -> None:
     assert not clashes(left, right, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "language"),
+    [
+        (
+            "Perahu layar Lada Satu dijual di pasar. Panjangnya 4.790 sentimeter, lebar 1.843 sentimeter, tinggi layar 1.487 "
+            "sentimeter dan jarak tiang 2.790 sentimeter.",
+            "1.447",
+            "id",
+        ),
+        (
+            "The port of Lada grew. Its trade in salt rose 23.51 percent, in rice 29.71 percent, in fish 11.42 percent and in oil "
+            "12.19 percent.",
+            "11.47",
+            "en",
+        ),
+    ],
+)
+def test_one_figure_of_a_list_that_is_otherwise_the_same(text: str, wrong: str, language: str) -> None:
+    right = "1.487" if language == "id" else "11.42"
+    found = clashes(text, text.replace(right, wrong), language=language)
+    assert [kind for kind, _values in found] == ["amount"]
+    others = text.replace(right, wrong).replace("2.790", "2.710").replace("29.71", "27.71")
+    assert not clashes(text, others, language=language)

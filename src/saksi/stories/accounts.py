@@ -27,6 +27,7 @@ from saksi.model.story import (
     StatementStatus,
     StatementWhat,
 )
+from saksi.stories.ages import ages, besides
 from saksi.stories.alignment import Links, SentenceVectors, clusters, within
 from saksi.stories.callings import callings
 from saksi.stories.codes import codes
@@ -139,7 +140,9 @@ def _details(
 ) -> Iterator[Dispute]:
     """Yield what the articles say of single figures, moments, names and sources, where that needs a line of its own."""
     alike = with_repeated(figures(pieces, groups, links, weights, company), pieces, groups)
-    yield from told_once(alike, tuple(slips(readings)))
+    aged = tuple(ages(readings))
+    yield from told_once(besides(alike, aged), tuple(slips(readings)))
+    yield from aged
     yield from wholes(readings)
     yield from parts(readings)
     yield from identities(readings, pieces, links, groups)

@@ -42,6 +42,15 @@ class Companions:
         ]
         return bool(found) and all(how == "clash" and not close(x, y) for x, y, how in found)
 
+    def together(self, a: Detail, b: Detail) -> bool:
+        """Return whether the sentences of two figures give others, one at least of two digits or more, and all that one gives the other does."""
+        left, right = ([d for d in self._told(x) if d.fact != x.fact] for x in (a, b))
+        if not any(map(_is_telling, left)):
+            return False
+        return all(any(_agree(x, y) for y in right) for x in left) and all(
+            any(_agree(x, y) for x in left) for y in right
+        )
+
     def _counts(self, a: Detail, b: Detail) -> bool:
         """Return whether the sentence of an amount counts as many as another, be it of what it may."""
         values = {d.fact.value for d in self._told(a) if isinstance(d.fact, Amount)}
@@ -65,3 +74,14 @@ class Companions:
         """Return the article and the sentence of a piece."""
         sentence = unit.source.sentence_at(unit.span.start) if unit.source else None
         return unit.article, (sentence or unit.span).start
+
+
+def _agree(a: Detail, b: Detail) -> bool:
+    compared = comparison(a, b)
+    return compared is not None and compared.relation == "agree"
+
+
+def _is_telling(detail: Detail) -> bool:
+    """Return whether a figure is not likely the same in two sentences by chance: it has two digits or more."""
+    fact = detail.fact
+    return not isinstance(fact, Amount) or len(fact.value.normalize().as_tuple().digits) > 1

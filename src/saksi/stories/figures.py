@@ -152,7 +152,9 @@ class _Measure:
         kept = {
             (i, j): s
             for (i, j), s in _related(self.one, likely, self._same).items()
-            if self._relation(i, j) != "clash" or not self._of_others(i, j, s, told.bearers)
+            if self._relation(i, j) != "clash"
+            or self._in_one_breath(i, j, s, told)
+            or not self._of_others(i, j, s, told.bearers)
         }
         at_odds = {(i, j): s for (i, j), s in kept.items() if not self.given.can_be(self.one[i], self.one[j])}
         thin = thin_pairs(self.one, at_odds, self._link)
@@ -161,8 +163,20 @@ class _Measure:
             (i, j): s
             for (i, j), s in told.occasions.of_one(self.one, kept, at_odds.keys()).items()
             if (i, j) not in at_odds
-            or not ((i, j) in thin or listed.apart(i, j, s, self._link(i, j)) or self._apart(i, j, told))
+            or not (
+                (
+                    ((i, j) in thin or listed.apart(i, j, s, self._link(i, j)))
+                    and not self._in_one_breath(i, j, s, told)
+                )
+                or self._apart(i, j, told)
+            )
         }
+
+    def _in_one_breath(self, i: int, j: int, score: float, told: _Told) -> bool:
+        """Return whether two amounts surely are of one thing: nearly the same is said of them, in one breath with figures that both
+        reports give, and none that one alone does."""
+        a, b = self.one[i], self.one[j]
+        return a.measure == "amount" and score >= SURELY and told.companions.together(a, b)
 
     def _of_others(self, i: int, j: int, score: float, bearers: Bearers) -> bool:
         """Return whether two figures that clash are told of others, or in pieces that say too little alike."""
