@@ -127,7 +127,7 @@ def test_a_place_tells_which_of_two_is_meant(text: str, word: str) -> None:
             "Dan Andrews, a spokesman for House Speaker Nora Pell, spoke.",
             {"Dan Andrews": "spokesman", "Nora Pell": "House Speaker"},
         ),
-        ("Ohio Gov. Scott Welker spoke.", {"Scott Welker": "Ohio Gov"}),
+        ("Ohio Gov. Scott Welker spoke.", {"Scott Welker": "Ohio Gov."}),
     ],
 )
 def test_a_role_before_a_name_is_not_that_of_whoever_serves_him(text: str, roles: dict[str, str]) -> None:
@@ -190,4 +190,16 @@ def test_a_surname_is_his_kin_s_too() -> None:
 
 def test_in_a_row_of_names_a_short_role_is_the_next_one_s() -> None:
     found = {e.name: e.role for e in read("There came Bernie Roos, former Ohio Gov. Martin Pell and others.")}
-    assert found["Bernie Roos"] is None and found["Martin Pell"] == "former Ohio Gov"
+    assert found["Bernie Roos"] is None and found["Martin Pell"] == "former Ohio Gov."
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("They heard Texas Gov. Ada Roos speak.", "Texas Gov."),
+        ("They heard Ada Roos, the runner-up for the nomination.", "runner-up"),
+        ("Ada Roos is the boss. Nora Pell agreed.", "boss"),
+    ],
+)
+def test_a_role_is_told_as_it_is_printed(text: str, role: str) -> None:
+    assert [e.role for e in read(text) if e.name == "Ada Roos"] == [role]

@@ -55,6 +55,31 @@ def test_glued_words_are_parted_where_the_text_names_the_name_elsewhere(
     assert people(text)[name] == mentions
 
 
+def test_the_headline_shows_a_name_that_words_are_glued_to() -> None:
+    article = Article(
+        "a", "a", "Kata ibunya, Joko Carelloenggan bicara.", "id", title="Joko Carello Menolak Bicara"
+    )
+    assert [e.name for e in entities.find(article, load("id"))] == ["Joko Carello"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Diplomat senior Iran mengatakan harga naik.", {"Iran": "state"}),
+        ("Jenderal senior Iran bertemu wartawan di kota itu.", {"Iran": "state"}),
+        ("Kolonel Iran Sudrajat mengatakan harga naik.", {"Iran Sudrajat": "person"}),
+    ],
+)
+def test_a_state_behind_an_office_is_nobody(text: str, kinds: dict[str, str]) -> None:
+    found = entities.find(Article("a", "a", text, "id"), load("id"))
+    assert {e.name: e.kind for e in found} == kinds
+
+
+def test_an_office_of_two_that_holds_his_name_is_not_his() -> None:
+    text = "Bima Utama, politikus Golkar Yorri Rawe dan Samuel Tabun datang. Samuel Tabun pulang."
+    assert roles(text)["Samuel Tabun"] is None
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

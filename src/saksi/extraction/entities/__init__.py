@@ -63,7 +63,7 @@ def find(
     """
     lists = words.load(language)
     names = gazetteer.load(language, read_aliases(aliases) if aliases else ())
-    scanned = scan(article.prose_text(), names, lists)
+    scanned = scan(article.prose_text(), names, lists, article.title or "")
     roles = titles.opening_words(language)
     degrees.lay(scanned, lists)
     landmarks.lay(scanned, lists, language)
@@ -163,10 +163,22 @@ def _nicknamed(page: Page, cluster: Cluster, nicknaming: frozenset[str]) -> tupl
 _ADDRESS, _OPENING = 12, "(\"“‘'"  # characters before a name that hold a form of address, and marks before it
 
 
-def _closed(text: str, span: Span) -> int:
-    """Return the end of ``span``, one further where a bracket opened in it closes there."""
-    piece = span.of(text)
-    return span.end + (piece.count("(") > piece.count(")") and text[span.end : span.end + 1] == ")")
+def _printed(page: Page, title: Title, cluster: Cluster) -> Span:
+    """Return the place of a role as it is printed: with the bracket that closes it, the full stop of a short form before the
+    name ("Sen."), and what a hyphen joins to it ("runner-up").
+    """
+    scan, n = page.scan, title.j
+    span = scan.span(title.i, n)
+    while scan.gap(n) == "-" and not scan.tokens[n].cap:
+        span, n = scan.span(title.i, n + 1), n + 1
+    piece, behind = span.of(scan.text), scan.text[span.end : span.end + 1]
+    closes = behind == ")" and piece.count("(") > piece.count(")")
+    shortened = scan.gap(n).startswith(". ") and len(scan.low(n - 1)) <= _SHORTENED
+    named = shortened and any(own.start == scan.tokens[n].start for own in cluster.spans)
+    return Span(span.start, span.end + (closes or named))
+
+
+_SHORTENED = 4  # letters of the short form of a role
 
 
 def _reason(cluster: Cluster) -> str | None:
@@ -194,8 +206,10 @@ def _role(page: Page, cluster: Cluster) -> str | None:
     for title in cluster.titles:
         if title.sort in ("honorific", "kin") or _of_whom(page, title):
             continue
-        span = page.scan.span(title.i, title.j)
-        words = " ".join(Span(span.start, _closed(page.scan.text, span)).of(page.scan.text).split())
+        span = _printed(page, title, cluster)
+        if any(span.contains(own) for own in cluster.spans):
+            continue  # "politikus Sari Utami dan Bima": his office is not told
+        words = " ".join(span.of(page.scan.text).split())
         value = (int(title.sort != "rank"), min(len(words), 60), words)
         if best is None or value[:2] > best[:2]:
             best = value

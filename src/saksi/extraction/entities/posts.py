@@ -214,7 +214,8 @@ class _Reader:
             start, n = n, head[0]
             while n < end and (scan.low(n) in self._lists.corps or self._is_title(n)):
                 n += 1
-            if n < end and scan.tokens[n].cap and self._weights.weight(n) > weights.BODY:
+            named = n < end and scan.tokens[n].cap and self._weights.weight(n) > weights.BODY
+            if named and not (n == end - 1 and self._is_state(n)):
                 return start, n
         return None
 
@@ -421,11 +422,17 @@ class _Reader:
             ):
                 continue
             value = total + _SIZES[stretch.end - k] + self._opening(k, stretch.end, stretch.first)
-            if stretch.end - k == 1 and scan.low(k) in _NUMERALS:
+            if stretch.end - k == 1 and (scan.low(k) in _NUMERALS or self._is_state(k)):
                 continue
             if scan.tokens[k].cap and (best is None or value > best[1]):
                 best = k, value
         return (self._with_particle(best[0], stretch.first), best[1]) if best is not None else None
+
+    def _is_state(self, k: int) -> bool:
+        """Return whether the word is a state's name ("diplomat senior Nusaraya"), and no surname that the article has in full."""
+        hit, low = self._scan.owner[k], self._scan.low(k)
+        state = hit is not None and hit.record.sort in ("state", "adjective")
+        return state and not self._before.get(low, set()) & self._words.names
 
     def _ends_word(self, k: int) -> bool:
         """Return whether a hyphen joins the word, unless it is somebody known, to one before it that is no short form."""

@@ -158,10 +158,14 @@ class Scan:
         )
 
 
-def scan(text: str, gazetteer: Gazetteer, words: Words) -> Scan:
-    """Return ``text`` as tokens with the known names over them, longest first from the left."""
+def scan(text: str, gazetteer: Gazetteer, words: Words, title: str = "") -> Scan:
+    """Return ``text`` as tokens with the known names over them, longest first from the left.
+
+    The ``title`` above it shows names, too, to which the text may have other words glued.
+    """
     chosen = _choose(text.replace("\u00a0", " "), gazetteer, words)  # as many characters as before
-    tokens = _tokens(text, [edge for start, end, _record in chosen for edge in (start, end)], words)
+    edges = [edge for start, end, _record in chosen for edge in (start, end)]
+    tokens = _tokens(text, edges, words, _headed(title, words))
     starts = [token.start for token in tokens]
     owner: list[Hit | None] = [None] * len(tokens)
     for start, end, record in chosen:
@@ -306,11 +310,20 @@ def _pattern() -> Any:
 _PLAIN = re.compile(rf"[A-ZÀ-ÖØ-Þ]&[A-ZÀ-ÖØ-Þ](?![{LETTERS}0-9_])|[{LETTERS}]+|[0-9][0-9.,]*")
 
 
-def _tokens(text: str, edges: Iterable[int], words: Words) -> list[Token]:
-    """Return the words and numbers of ``text``, cut at ``edges`` and where a capital follows glued small letters."""
+def _headed(title: str, words: Words) -> frozenset[str]:
+    """Return the words of a headline that are names by their capital, and none of the dictionary's."""
+    found = (title[start:end] for start, end in places(_pattern(), title, _PLAIN))
+    return frozenset(w for w in found if w[0].isupper() and w[1:].islower() and not words.ordinary(w.lower()))
+
+
+def _tokens(text: str, edges: Iterable[int], words: Words, named: frozenset[str]) -> list[Token]:
+    """Return the words and numbers of ``text``, cut at ``edges`` and where a capital follows glued small letters.
+
+    ``named`` are words that are known for names.
+    """
     cuts = sorted(set(edges))
     found = list(places(_pattern(), text, _PLAIN))
-    known = frozenset(text[start:end] for start, end in found if text[start].isupper())
+    known = named | {text[start:end] for start, end in found if text[start].isupper()}
     heads = (text[a : _before_verb(text, a, b, words)] for a, b in found if _may_be_glued(text, a, b))
     known |= frozenset(heads)  # "Sarimengatakan" shows what "Saripensiun" is
     out: list[Token] = []
