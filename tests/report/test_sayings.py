@@ -68,3 +68,32 @@ def test_an_origin_has_as_many_quotations_alone_as_were_quoted() -> None:
     text = '"The dam will hold. We built it well," Mayor Sari Damar said. The reservoir is full.'
     other = "A bridge in another valley was closed for repairs."
     assert [x.quotations for x in arrange(told(text, other)).alone if x.lines] in ([1, 0], [0, 1])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "In a letter to the council, Mayor Sari Damar said that the dam would hold.",
+            "In a letter to the council, Mayor Sari Damar said that the dam would hold",
+        ),
+        (
+            '"The dam will hold," Mayor Sari Damar said, while onlookers booed.',
+            '"The dam will hold," Mayor Sari Damar said, while onlookers booed',
+        ),
+        (
+            "Mayor Sari Damar said the dam would hold, but she left before the questions of the villagers began.",
+            "said the dam would hold, but she left before the questions of the villagers began",
+        ),
+    ],
+)
+def test_what_frames_a_quotation_of_one_account_stands_with_it(text: str, shown: str) -> None:
+    assert sayings(text) == [shown]
+    (alone,) = arrange(told(text)).alone
+    assert alone.lines == () and alone.quotations == 1
+    assert html.render(told(text)).count('<p class="lone"') == 1
+
+
+def test_few_words_of_reported_speech_stand_among_those_around_them() -> None:
+    text = "The dam, according to Mayor Sari Damar, will hold through the rainy season."
+    assert sayings(text)[0].startswith("The dam, according to Mayor Sari Damar, will hold through")

@@ -40,3 +40,11 @@ def test_an_outlet_of_the_story_is_no_person() -> None:
     paper = reading("b", "Pasar dibuka.")
     paper = replace(paper, article=replace(paper.article, outlet="Harian Lentera"))
     assert [p.name for p in people([made, paper])] == ["Sari Rengganis"]
+
+
+def test_who_wrote_a_report_does_not_appear_in_it() -> None:
+    text = "Sari Rengganis membaca. Penulis: Budi Wening"
+    both = (entity(text, "Budi Wening", "person"), entity(text, "Sari Rengganis", "person"))
+    made = reading("a", text, Facts(entities=both))
+    made = replace(made, article=replace(made.article, authors=("Budi Wening",)))
+    assert [p.name for p in people([made])] == ["Sari Rengganis"]

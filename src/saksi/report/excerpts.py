@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ _CLOSED = {"“": "”", '"': '"'}
 _OPENED = {closing: opening for opening, closing in _CLOSED.items()}
 """The two marks of a quotation, each by the other."""
 _EDGES = " \t\n.,;:…\"“”‘’'"
-_MARKS = '"“”'
+_MARKS, _OPENING = '"“”', ('"', "“")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,26 @@ class Texts:
     def joined(self, first: Member, last: Member) -> str:
         """Return the words from the first to the last, as one."""
         return self.shown(replace(first, span=first.span.cover(last.span)))
+
+    def in_one_sentence(self, one: Member, other: Member) -> bool:
+        """Return whether two places of one article are parts of one sentence."""
+        article = self._articles[one.article]
+        sentence = self._sentence(article, one.span)
+        return sentence == self._sentence(article, other.span) and sentence.overlaps(other.span)
+
+    def as_printed(self, first: Member, last: Member) -> str:
+        """Return the words from the first to the last with all between them, marks and the word of speech in front of them."""
+        article = self._articles[first.article]
+        text, span = article.text, first.span.cover(last.span)
+        closed = re.match(r"[.,!?]?[\"”]", text[span.end : span.end + 2])
+        end = span.end + (closed.end() if closed else 0)
+        after = "" if self._sentence(article, last.span).end <= span.end else " …"
+        start = span.start - (text[span.start - 1 : span.start] in _OPENING)
+        words = f"{one_line(Span(start, end).of(text))}{after}"
+        if first.cue is not None:
+            return paired(self._led(article, first, words))
+        before = "" if span.start <= self._sentence(article, first.span).start else "… "
+        return paired(f"{before}{words}")
 
     def within(self, place: Member | Evidence) -> str:
         """Return the words on one line, and where they are too few to be understood, some of their sentence around them."""

@@ -10,7 +10,7 @@ from saksi.model.article import Article
 from saksi.model.story import Dossier, DriftKind, Excess, Step
 from saksi.report.excerpts import Drifted, one_line
 from saksi.report.moments import written
-from saksi.report.view import Dated, Line, Source
+from saksi.report.parts import Dated, Line, Source
 
 
 def status(name: str) -> str:

@@ -16,7 +16,8 @@ from saksi.messages import _
 from saksi.model.story import Edge
 from saksi.report.excerpts import one_line
 from saksi.report.moments import written
-from saksi.report.view import Source, View
+from saksi.report.parts import Source
+from saksi.report.view import View
 
 ROW = 34
 LEFT = 250

@@ -9,8 +9,9 @@ from saksi.messages import _
 from saksi.model.story import Dossier
 from saksi.report import labels
 from saksi.report.excerpts import Wording, one_line
+from saksi.report.parts import Line
 from saksi.report.sections import sections
-from saksi.report.view import Line, View, arrange
+from saksi.report.view import View, arrange
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 _LIST_START = re.compile(r"^(\d+)([.)])|^([-+])")

@@ -10,8 +10,9 @@ from saksi.messages import count as _count
 from saksi.model.story import Dossier
 from saksi.report import labels
 from saksi.report.excerpts import Wording, one_line
+from saksi.report.parts import Line, Passage
 from saksi.report.sections import sections
-from saksi.report.view import Line, Passage, View, arrange
+from saksi.report.view import View, arrange
 
 if TYPE_CHECKING:
     from rich.console import Console

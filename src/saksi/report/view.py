@@ -10,24 +10,36 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from saksi.messages import interface_language
-from saksi.model.article import Article
 from saksi.model.span import Span
 from saksi.model.story import (
-    AccountLine,
     Contradiction,
     Dossier,
     Edge,
     Evidence,
-    Excess,
     Member,
-    Origin,
     Person,
     Side,
     Silence,
     Statement,
     TimelineEntry,
 )
-from saksi.report.excerpts import Drifted, Texts, Wording, one_line, paired
+from saksi.report.excerpts import Texts, Wording, one_line, paired
+from saksi.report.parts import (
+    Alone,
+    Appearance,
+    Chapter,
+    Dated,
+    Disagreement,
+    Headline,
+    Line,
+    Omission,
+    Root,
+    Source,
+    Standpoint,
+    Use,
+    Voice,
+)
+from saksi.report.voices import framing, voices
 
 SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
@@ -35,198 +47,6 @@ MANY, NAMED = 10, 3
 """Of more accounts than so many the first few are named where they stand beside a line, and the others counted."""
 HEAD = 200
 """Characters of a text within which its first words begin, behind a dateline."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One article under the letter by which the whole report calls it; ``rank`` is its place among all."""
-
-    rank: int
-    letter: str
-    article: Article
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A statement, its members in the order of the sources, and how many origins stand behind it.
-
-    ``text`` is the wording that stands for it where only one is shown, in ``language``; ``wordings`` are all of them, each once.
-    ``drifts`` are how they drift, where it is a quotation; ``told`` is its place in the account of the story. ``disputed``
-    are the values in its members that are set against each other elsewhere in the report.
-    """
-
-    statement: Statement
-    members: tuple[Member, ...]
-    articles: tuple[str, ...]
-    origins: int
-    text: str
-    language: str
-    wordings: tuple[Wording, ...]
-    drifts: tuple[Drifted, ...]
-    told: AccountLine | None
-    disputed: tuple[tuple[str, ...], ...] = ()
-
-    @property
-    def id(self) -> str:
-        """Return the statement's id."""
-        return self.statement.id
-
-    @property
-    def unseen(self) -> str:
-        """Return the reason where its wordings do not show it: one value in several sentences, one wording of several speakers."""
-        status, alike = self.statement.status, len(self.wordings) == 1
-        reason = one_line(self.statement.reason)
-        value = self.statement.what in ("amount", "moment") and reason.startswith("“")
-        if status == "variant" and alike:
-            return "; ".join(part for part in reason.split("; ") if " / " in part)
-        return reason if status == "agree" and value and not alike else ""
-
-    @property
-    def quoted(self) -> bool:
-        """Return whether most of the articles that say it give it as somebody's words."""
-        quoting = {m.article for m in self.members if m.quote}
-        return self.statement.what == "quote" and 2 * len(quoting) > len(self.articles)
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """What several accounts say of one day, or of none that is told (``edtf`` is ``None``)."""
-
-    edtf: str | None
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Statements shown as one: sentences that one article alone has, one after the other; else a single statement.
-
-    ``text`` is all their words.
-    """
-
-    lines: tuple[Line, ...]
-    text: str
-
-    @property
-    def members(self) -> tuple[Member, ...]:
-        """Return the places where it begins."""
-        return self.lines[0].members
-
-    @property
-    def shared(self) -> bool:
-        """Return whether several articles have it."""
-        return len(self.lines[0].articles) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker and the passages that give that speaker's words, those of several articles first."""
-
-    speaker: str
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Alone:
-    """What one origin has and no other: ``name`` is that of the origin, ``articles`` are its own.
-
-    ``lines`` is what it tells, ``quotations`` of how many quotations it has words alone besides; these stand with their speakers.
-    """
-
-    name: str
-    articles: tuple[str, ...]
-    lines: tuple[Line, ...]
-    quotations: int
-
-
-@dataclass(frozen=True, slots=True)
-class Omission:
-    """What all other origins say and this one leaves out."""
-
-    name: str
-    articles: tuple[str, ...]
-    lines: tuple[tuple[Line, Silence], ...]
-
-    @property
-    def reason(self) -> str:
-        """Return the reason that all lines have in common; empty where they have several."""
-        reasons = {silence.reason for _line, silence in self.lines}
-        return reasons.pop() if len(reasons) == 1 else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Standpoint:
-    """A side of a disagreement with the words in which it is given; ``value`` is as the reader's language has it, where it has all sides."""
-
-    side: Side
-    value: str
-    articles: tuple[str, ...]
-    wordings: tuple[Wording, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A contradiction with its sides and the line it belongs to.
-
-    ``shown_whole`` where this is the place that shows the line. ``reason`` is empty where it only repeats the sides.
-    """
-
-    contradiction: Contradiction
-    line: Line | None
-    shown_whole: bool
-    sides: tuple[Standpoint, ...]
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """A person with the names and roles that tell a reader more: none that is part of another."""
-
-    person: Person
-    names: tuple[str, ...]
-    roles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """From one source to all articles that used it in one way, for one reason, with the evidence of all."""
-
-    source: str
-    kind: str
-    reason: str
-    targets: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """An origin; ``reason`` is why its accounts are one witness, without what the lineage says of each of them."""
-
-    origin: Origin
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """A headline with what it says and its text does not, each with the words of the text that say less, if any."""
-
-    source: Source
-    excesses: tuple[tuple[Excess, str], ...]
-
-    @property
-    def title(self) -> str:
-        """Return the headline on one line."""
-        return one_line(self.source.article.title or "")
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """What is told of one moment or several, on one line, and the language it is in, as far as that is known."""
-
-    moments: tuple[str, ...]
-    text: str
-    language: str | None
-    members: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +147,11 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
     shared = [line for line in lines if len(line.articles) > 1]
     disagreements = _disagreements(dossier, by_id, texts)
     apart = {d.line.id for d in disagreements if d.line and d.shown_whole}
+    quoted = [line for line in lines if line.quoted and line.id not in apart]
+    spoken = voices(
+        quoted, (x for x in lines if not x.quoted and len(x.articles) == 1), dossier.people, texts
+    )
+    framed = framing(spoken)
     return View(
         dossier,
         prefix,
@@ -336,8 +161,8 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         tuple(h for h in (_headline(s, dossier, texts) for s in sources) if h.excesses),
         tuple(shared),
         _chapters([x for x in shared if not x.quoted and x.id not in apart], dossier),
-        _voices([line for line in lines if line.quoted and line.id not in apart], dossier.people, texts),
-        _alone(dossier, lines),
+        spoken,
+        _alone(dossier, [x for x in lines if x.id not in framed]),
         _omissions(dossier, by_id),
         tuple(_timeline(dossier)),
         tuple(map(_appearance, dossier.people)),
@@ -521,40 +346,6 @@ def _reason(contradiction: Contradiction) -> str:
     for side in contradiction.sides:
         rest = rest.replace(side.value, "")
     return contradiction.reason if any(c.isalpha() for c in rest) else ""
-
-
-def _voices(lines: Sequence[Line], people: Iterable[Person], texts: Texts) -> tuple[Voice, ...]:
-    """Return the lines by speaker; a short name that is one person's alone stands with the whole one."""
-    called: dict[str, set[str]] = {}
-    for person in people:
-        for name in person.names:
-            called.setdefault(name, set()).add(person.name)
-    spoken: dict[str, list[Line]] = {}
-    for line in lines:
-        speaker = line.statement.speaker or ""
-        whole = called.get(speaker, {speaker})
-        spoken.setdefault(next(iter(whole)) if len(whole) == 1 else speaker, []).append(line)
-    order = sorted(spoken, key=lambda name: (name == "", -sum(len(x.articles) for x in spoken[name]), name))
-    return tuple(Voice(name, tuple(_passages(spoken[name], texts))) for name in order)
-
-
-def _passages(lines: Iterable[Line], texts: Texts) -> Iterator[Passage]:
-    """Yield what several articles have, then what one has alone, sentences that follow one another as one."""
-    ordered = sorted(lines, key=lambda x: len(x.articles) < 2)
-    run: list[Line] = []
-    for line in ordered:
-        if run and not texts.goes_on(run[-1].members, line.members):
-            yield _passage(run, texts)
-            run = []
-        run.append(line)
-    if run:
-        yield _passage(run, texts)
-
-
-def _passage(run: Sequence[Line], texts: Texts) -> Passage:
-    first, last = run[0], run[-1]
-    text = first.text if first is last else texts.joined(first.members[0], last.members[0])
-    return Passage(tuple(run), text)
 
 
 def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:

@@ -17,18 +17,19 @@ def people(readings: Sequence[Reading]) -> tuple[Person, ...]:
     """Return the persons of a story, those who are quoted most and stand in most articles first.
 
     A shorter name joins the longer one it is part of, where there is only one. An outlet of the story, or one that it
-    credits, is no person.
+    credits, is no person; nor do those who wrote it appear in it.
     """
     outlets = {sources.key(r.article.outlet) for r in readings if r.article.outlet} | sources.lenders(
         readings
     )
+    authors = {sources.key(author) for r in readings for author in r.article.authors}
     found: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
     quoted: Counter[str] = Counter()
     for reading in readings:
         persons = {
             e.id: e
             for e in reading.facts.entities
-            if e.kind == "person" and sources.key(e.name) not in outlets
+            if e.kind == "person" and sources.key(e.name) not in outlets | authors
         }
         for entity in persons.values():
             found[entity_key(entity)].append((reading.article.id, entity))
