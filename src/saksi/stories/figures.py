@@ -186,9 +186,11 @@ class _Measure:
         return unlinked or bearers.strangers(a, b) or bearers.unlike(a, b)
 
     def _apart(self, i: int, j: int, told: _Told) -> bool:
-        """Return whether two figures at odds are told by one outlet, which tells of two things or of one anew, or of two occasions."""
+        """Return whether two figures at odds are told by one outlet, which tells of two things or of one anew, or of two occasions;
+        or whether one report gives both."""
         a, b = self.one[i], self.one[j]
-        return a.unit.teller == b.unit.teller or told.clocks.apart(a, b) or told.companions.apart(a, b)
+        told_anew = a.unit.teller == b.unit.teller or self.given.gives_both(a, b)
+        return told_anew or told.clocks.apart(a, b) or told.companions.apart(a, b)
 
 
 def _of_measure(measure: _Measure, told: _Told) -> Iterator[Dispute]:

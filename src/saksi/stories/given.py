@@ -33,6 +33,11 @@ class Given:
         x, y = _years(a), _years(b)
         return x is not None and y is not None and x != y and bool(self._years[x] & self._years[y])
 
+    def gives_both(self, a: Detail, b: Detail) -> bool:
+        """Return whether the report of one of two measures gives the other, too, be it of what it may: each is of something else."""
+        there, back = self.by_article[a.unit.article], self.by_article[b.unit.article]
+        return _of_anything(a) and (_given(a, back) or _given(b, there))
+
     def can_be(self, a: Detail, b: Detail) -> bool:
         """Return whether two figures said of one thing can both be right."""
         there, back = self.by_article[a.unit.article], self.by_article[b.unit.article]

@@ -46,12 +46,16 @@ class _Scale:
     hint: Hint | None = None
 
 
+_TOLERANCE = 2
+"""Words before "minus" among which there is a "plus" where both are meant."""
+
+
 class Numerals:
     """The number words and forms of one language."""
 
     __slots__ = (
         "_about", "_about_scales", "_at_least", "_decimal", "_few", "_fine", "_fractions", "_glued", "_halves",
-        "_negative", "_scales", "_starts", "_vague", "_words",
+        "_negative", "_scales", "_starts", "_tolerance", "_vague", "_words",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -59,6 +63,7 @@ class Numerals:
         self._words = NumberWords(table)
         self._decimal: str = table["decimal"]
         self._negative = frozenset[str](table["negative"])
+        self._tolerance = frozenset[str](table["tolerance"])
         self._about = frozenset[str](table["about_suffix"])
         self._at_least = frozenset[str](table["at_least_suffix"])
         self._scales: dict[str, int] = dict(table["scales"])
@@ -89,9 +94,12 @@ class Numerals:
         """Return whether ``key`` begins a number word."""
         return self._words.begins(key)
 
-    def is_negative(self, key: str) -> bool:
-        """Return whether ``key`` turns the number behind it below zero ("minus")."""
-        return key in self._negative
+    def is_negative(self, lexemes: Sequence[Lexeme], index: int) -> bool:
+        """Return whether the word at ``index`` turns the number behind it below zero ("minus", but not "plus or minus")."""
+        if not 0 <= index < len(lexemes) or lexemes[index].key not in self._negative:
+            return False
+        before = (lexemes[n].key for n in range(index - 1, max(-1, index - 1 - _TOLERANCE), -1))
+        return not any(key in self._tolerance for key in before)
 
     def scale_at(self, lexemes: Sequence[Lexeme], index: int) -> int | None:
         """Return the power of ten of the scale word at ``index``, if one stands there."""
@@ -168,7 +176,7 @@ class Numerals:
 
     def _negated(self, lexemes: Sequence[Lexeme], index: int) -> Numeral | None:
         behind = lexemes[index + 1] if index + 1 < len(lexemes) else None
-        if lexemes[index].key not in self._negative or behind is None or behind.kind != "digits":
+        if behind is None or behind.kind != "digits" or not self.is_negative(lexemes, index):
             return None
         found = self._figures(lexemes, index + 1)
         return found and Numeral(-found.value, index, found.end, found.form, found.hint, found.scale)

@@ -62,6 +62,8 @@ def short(text: str, language: str = "id") -> list[tuple[str, str | None, str]]:
         ("Nilainya masuk 100 besar.", []),
         ("Indeks ditutup di level 7.198,5.", [("7198.5", None, "exact")]),
         ("Subsidi menjadi minus Rp 1.896.", [("-1896", "IDR", "exact")]),
+        ("Batas galat survei plus minus 2,9 persen.", [("2.9", "percent", "exact")]),
+        ("Batas galat survei plus atau minus 2,9 persen.", [("2.9", "percent", "exact")]),
         ("Harga turun (-0,08 persen).", [("-0.08", "percent", "exact")]),
         ("Harga 65 dolar AS per barel sampai 85 dolar AS per barel.", [("65", "USD", "range")]),
         ("Ke-12 negara itu hadir.", [("12", "country", "exact")]),

@@ -35,9 +35,8 @@ def quantity_at(source: Source, index: int) -> Quantity | None:
 
 def _negative(source: Source, index: int) -> Quantity | None:
     """ "minus Rp 1.896", "(-0,08 persen)": below zero by a word, or by a sign that joins nothing."""
-    key = source.key(index)
     at = index + 1
-    if source.words.numerals.is_negative(key):
+    if source.words.numerals.is_negative(source.lexemes, index):
         at = source.mark(at, ")")
     elif not _is_sign(source, index):
         return None
