@@ -377,3 +377,30 @@ def test_what_is_won_is_no_utterance() -> None:
     assert who("Timnas Daun mengklaim kemenangan 1-0 pada laga itu.") == []
     assert who("Bima Sakti memastikan jadi juara tahun ini.") == []
     assert who("Bima Sakti mengklaim tiket sudah habis terjual.") == ["Bima Sakti"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            'Sultan menyampaikan "keprihatinan" atas "serangan itu dan dengan tegas mengecamnya," kata juru bicara itu.',
+            ['"keprihatinan" atas "serangan itu dan dengan tegas mengecamnya,"'],
+        ),
+        (
+            'Ratih Kusuma mengatakan pasar itu "akan sepi sampai akhir tahun," lapor Kabar Pagi.',
+            ['pasar itu "akan sepi sampai akhir tahun,"'],
+        ),
+        (
+            "Ratih Kusuma menyampaikan bahwa harga akan turun, tetapi ia berjanji akan menyampaikan keluhan warga.",
+            ["harga akan turun", "akan menyampaikan keluhan warga"],
+        ),
+        (
+            "Dinas Pasar mengatakan harga naik, sedangkan Ratih Kusuma membantah harga naik.",
+            ["harga naik", "harga naik"],
+        ),
+    ],
+)
+def test_words_end_at_the_comma_in_their_marks_and_where_somebody_else_speaks(
+    text: str, words: list[str]
+) -> None:
+    assert [quote.text for quote in found(f"Ratih Kusuma datang ke pasar. {text}")] == words

@@ -15,7 +15,7 @@ def antecedent(view: View, relative: int) -> Phrase | None:
     """Return the noun that a relative clause stands behind: ``bertemu Sari, yang menekankan …``."""
     end = relative - (view.word(relative - 1) == ",")
     first = max(view.fixed, end - _BACK)
-    if view.head_last and (nearest := _named_last(view, first, end) or _governed(view, first, end)):
+    if view.fixed_order and (nearest := _named_last(view, first, end) or _governed(view, first, end)):
         return nearest
     inside = first  # where the name ends that began before
     for begin in range(first, end):
@@ -28,9 +28,9 @@ def antecedent(view: View, relative: int) -> Phrase | None:
         if view.has(begin - 1, "where"):
             continue  # beredar di media sosial kabar yang menyebut …
         found = after(view, begin)
-        if found and found.name and view.head_last and found.end < end and _only_of(view, found.end, end):
+        if found and found.name and found.end < end and _only_of(view, found.end, end):
             return found  # Sara Daun of the Harbour Union, who says …
-        described = found is not None and found.end == end and view.head_last and found.name is None
+        described = found is not None and found.end == end and found.name is None
         if described and (holder := _named_before(view, first, begin)) is not None:
             return holder
         if found and found.end == end:

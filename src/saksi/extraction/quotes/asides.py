@@ -32,7 +32,7 @@ def past_saying(view: View, at: int) -> int:
     """Go over the time of the saying: between two commas; without the second it is told of: ``Menurut Sari, tahun ini hujan turun``."""
     end = past_time(view, at)
     apart = view.word(at) == ","
-    if view.head_last and not apart and view.worded(end) and not view.has(end, "finite"):
+    if view.fixed_order and not apart and view.worded(end) and not view.has(end, "finite"):
         return end  # said last week the dam was dry; but: said last week was dry
     dated = not apart and any(view.capital(i) or view.word(i)[:1].isdigit() for i in range(at, end))
     led = apart or (view.time(at) and not view.time(at - 1) and not dated)

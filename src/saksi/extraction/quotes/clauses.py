@@ -43,10 +43,8 @@ def _leaves(view: View, start: int, at: int, joined: bool) -> bool:
         return True
     if word == ",":
         return _leaves_at_comma(view, start, at) or _main_goes_on(view, start, at)
-    if (
-        view.head_last
-        and view.ends_in_comma(at - 1)
-        and (_leaves_at_comma(view, start, at - 1) or _main_goes_on(view, start, at - 1))
+    if view.ends_in_comma(at - 1) and (
+        _leaves_at_comma(view, start, at - 1) or _main_goes_on(view, start, at - 1)
     ):
         return True  # called it "a trap," adding that …
     if view.quoted(at - 1) and at > start and (said := view.cue(at)) and said.shape == "suffixed":
@@ -77,7 +75,7 @@ def _closed(view: View, dash: int) -> bool:
 def _joins_report(view: View, at: int) -> bool:
     """Return whether the word at ``at`` joins a second verb of speech to the one that reports: ``… dan menambahkan bahwa …``."""
     doing = view.lexicon.participle(view.word(at + 1))
-    if view.head_last and view.has(at, "adverbs") and view.worded(at - 1):
+    if view.fixed_order and view.has(at, "adverbs") and view.worded(at - 1):
         return False
     if doing and view.lexicon.participle(view.word(at - 1)):
         return False  # cursing and threatening: both are told
@@ -166,8 +164,7 @@ def _leaves_at_comma(view: View, start: int, at: int) -> bool:
     if entry and entry.shape == "after" and phrases.after(view, follows + 1):
         return True
     if view.has(follows, "accompany", "coordinators"):
-        joined = view.has(follows, "circumstance") or view.head_last
-        joined = joined and _another_speaks(view, follows + 1)  # said it was late, but he denied …
+        joined = _another_speaks(view, follows + 1)  # said it was late, but he denied …
         return joined or _reports(view, follows + 1) or _remarks(view, follows) or _says_not(view, follows)
     return _medium_reports(view, follows) or _another_speaks(view, follows) or _remarks(view, follows)
 
@@ -232,7 +229,7 @@ def _says_not(view: View, joint: int) -> bool:
     at = joint + 1
     someone = phrases.after(view, at) if view.has(joint, "contrasts") else None
     at = someone.end if someone else at  # …, but police did not say why
-    if not view.head_last or not (view.has(at, "adverbs") and view.has(at + 1, "negations")):
+    if not (view.has(at, "adverbs") and view.has(at + 1, "negations")):
         return False
     return view.verb(at + 2) is not None
 
@@ -262,12 +259,12 @@ def _remarks(view: View, start: int) -> bool:
 
 def _another_speaks(view: View, at: int) -> bool:
     """Return whether someone else begins to speak at ``at``: ``…, Sari mengatakan …``."""
-    if not view.head_last and view.word(at)[:1].isdigit() and view.has(at + 1, "shares"):
+    if not view.fixed_order and view.word(at)[:1].isdigit() and view.has(at + 1, "shares"):
         return _reports(view, at + 2)  # …, 1,1 persen menyatakan puas
     begins = view.capital(at) or view.has(at, "pronouns") or steps.counted(view, at)
-    begins = begins or (view.head_last and view.has(at, "indefinite"))
+    begins = begins or view.has(at, "indefinite")
     speaker = phrases.after(view, at) if begins else None
-    if speaker and view.head_last and speaker.behind and view.word(speaker.behind[1]) == ",":
+    if speaker and speaker.behind and view.word(speaker.behind[1]) == ",":
         return _reports(view, speaker.behind[1] + 1)  # …, and Sara, the mayor, said it rained
     return speaker is not None and _reports(view, speaker.end)
 

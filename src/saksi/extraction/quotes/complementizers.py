@@ -18,7 +18,7 @@ _SPOKEN = 2
 
 def behind_aside(view: View, comma: int) -> int | None:
     """Return where the words begin behind an aside between commas and "that": revealed, somewhat late, that it rained."""
-    if not view.head_last or view.word(comma) != ",":
+    if view.word(comma) != ",":
         return None
     for at in range(comma + 1, min(view.size, comma + ASIDE)):
         if view.word(at) == ",":
@@ -33,7 +33,7 @@ def behind_occasion(view: View, entry: Entry, at: int) -> int | None:
     if entry.takes not in ("say", "tell", "quoted", "address"):
         return None
     said = next((i for i in range(view.fixed, at) if view.quoted(i)), None)
-    if said is not None and (entry.takes == "address" or not view.worded(said - 1)) and view.head_last:
+    if said is not None and (entry.takes == "address" or not view.worded(said - 1)):
         return None  # "…," he told the Herald after the hearing, "…"; "…," he said of Sari, "…"
     if not (view.has(at, "prepositions", "to") or view.time(at) or entry.takes == "quoted"):
         return None
@@ -62,16 +62,16 @@ def opened_from(view: View, start: int, led: bool = False) -> int | None:
     """
     if view.has(start, "spoken_of") and not led and not view.time(start + 1):
         return None  # boasted of the men that came
-    if view.head_last and infinitive(view, start) and not led:
+    if view.infinitives and infinitive(view, start) and not led:
         return None  # continue to ignore the fact that …
     apart = inner = False
     for at in range(start, min(view.size, start + LOOK)):
-        if view.head_last and _opens_no_more(view, start, at, led):
+        if view.fixed_order and _opens_no_more(view, start, at, led):
             return None
         if view.has(at, "that_dropped") and not (inner and not view.has(at, "that")):
             return at + 1 if view.has(at, "that") or not apart else None  # … kepada pers, garam dijual agar …
         apart = apart or view.word(at) == ","
-        if view.head_last and view.has(at, "relative_of") and _describes(view, start, at, led):
+        if view.fixed_order and view.has(at, "relative_of") and _describes(view, start, at, led):
             return None
         if view.has(at, "that") and (at == start or led):
             return at
@@ -82,7 +82,7 @@ def opened_from(view: View, start: int, led: bool = False) -> int | None:
         if view.quoted(at) or ends(view, at) or view.word(at) == ":":
             return None
         if view.has(at, "relative_of") and not (led and at == start):
-            if view.head_last:
+            if view.fixed_order:
                 return None
             inner = True  # kepada tamu yang berkunjung, bahwa …
         if at > start and view.verb(at) and view.has(at + 1, "that_dropped"):
@@ -132,7 +132,7 @@ def past_occasion(view: View, entry: Entry, at: int) -> int:
 def _title(view: View, at: int) -> bool:
     """Return whether a quoted piece is a title behind a small word of place: words in capitals, and no end of a sentence."""
     words = view.token(at).text.strip("\"'“”‘’ ").split()
-    return view.head_last and bool(words) and all(w[:1].isupper() or len(w) < _LITTLE for w in words)
+    return bool(words) and all(w[:1].isupper() or len(w) < _LITTLE for w in words)
 
 
 def ends(view: View, at: int) -> bool:

@@ -42,7 +42,7 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
     if view.has(at + 1, "that") and view.lexicon.adverb(view.word(at)):
         at += 1  # saying only that …
     after = at
-    plain = _plain(view, at) or (entry.takes == "tell" and view.head_last and infinitive(view, at))
+    plain = _plain(view, at) or (entry.takes == "tell" and view.infinitives and infinitive(view, at))
     quoted = behind_occasion(view, entry, at)
     if quoted is not None:
         return Complement((quoted, quoted + 1), spoken_to, quoted, plain)
@@ -51,7 +51,7 @@ def read(view: View, entry: Entry, at: int) -> Complement | None:
         spoken_to, opener = led
     if entry.takes == "label" and opener != at:
         opener = None
-    if entry.takes == "quoted" and opener and view.head_last and not view.has(opener - 1, "that_dropped"):
+    if entry.takes == "quoted" and opener and not view.has(opener - 1, "that_dropped"):
         opener = None  # in states where
     comma = opener is None and (view.word(at) in (",", ":") or (view.word(at) == ";" and view.quoted(at + 1)))
     if comma and entry.takes != "label" and (opened := behind_aside(view, at)):
@@ -78,7 +78,7 @@ def _led_by_person(view: View, at: int) -> tuple[Range, int] | None:
 def _in_a_row(view: View, at: int) -> bool:
     """Return whether a row of deeds goes on behind the comma of a verb: ``menulis, merekam, dan merilis lagu``."""
     joined = view.word(at + 1) == "," and view.has(at + 2, "coordinators") and view.verbal(at + 3)
-    return not view.head_last and view.verbal(at) and joined
+    return view.verbal(at) and joined
 
 
 def _past_adverbs(view: View, entry: Entry, at: int) -> int:
@@ -107,7 +107,7 @@ def _content(view: View, entry: Entry, at: int, opened: bool, comma: bool) -> Ra
         return None
     if entry.takes == "address" and not opened and view.has(found[0], "to"):
         return None  # told residents to leave: an order, no words
-    if opened and view.head_last and view.has(found[0], "that") and view.has(found[0] + 1, "to"):
+    if opened and view.has(found[0], "that") and view.has(found[0] + 1, "to"):
         return None  # knows how to use it
     if opened:
         return _past_comma(view, found)

@@ -27,7 +27,7 @@ def pieces(view: View, start: int, end: int) -> list[Range]:
         if word == "," and depth == 0:
             out.append((begin, at))
             begin = at + 1
-        elif view.head_last and view.ends_in_comma(at) and at + 1 < end:
+        elif view.ends_in_comma(at) and at + 1 < end:
             out.append((begin, at + 1))  # On the show "Late Night," Sara Daun said …
             begin = at + 1
     out.append((begin, end))
@@ -39,7 +39,7 @@ def adverbial(view: View, at: int) -> bool:
     if counted(view, at):
         return False
     if view.word(at)[:1].isdigit():
-        aged = view.head_last and "-" in view.word(at) and view.person(at + 1) is not None
+        aged = "-" in view.word(at) and view.person(at + 1) is not None
         return not (aged or view.has(at + 1, "shares"))
     if view.has(at, "negations") and view.has(at + 1, "only"):
         at += 2  # tidak hanya dari Sari, …
@@ -59,7 +59,7 @@ def plain(view: View, start: int) -> Phrase | None:
 def holding_name(view: View, phrase: Phrase) -> Phrase:
     """Return a description in small letters with the name it ends in: political scientist *Sara Daun*."""
     for at in range(phrase.start + 1, phrase.end):
-        found = view.person(at) if view.head_last else None
+        found = view.person(at)
         if found and found[0] == phrase.end and not view.any(range(phrase.start, at), "prepositions"):
             return Phrase(phrase.start, phrase.end, (at, phrase.end), found[1])
     return phrase

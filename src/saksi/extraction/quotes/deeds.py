@@ -24,7 +24,7 @@ def begins_at(view: View, entry: Entry, at: int, opened: bool) -> int | None:
 def _accusation(view: View, at: int) -> int | None:
     """Return where the deed begins of which somebody is accused: of *hiding cracks*; not the place behind a name (of Riverton)."""
     links = [i for i in range(at, min(view.size, at + LOOK)) if view.has(i, "accuse_link")]
-    if not view.head_last:
+    if not view.fixed_order:
         return (links[0] if links and links[0] < at + LINK else at - 1) + 1
     quoted = next((i for i in range(at, min(view.size, at + LOOK)) if view.quoted(i)), None)
     if quoted is not None and (not links or links[0] > quoted):
@@ -53,7 +53,7 @@ def _deed(view: View, start: int, entry: Entry) -> int | None:
             return None
         if at == start and entry.takes == "promise" and (view.verbal(at) or view.has(at, "deed")):
             return at
-        sworn = view.head_last and view.has(at, "deed_dropped") and view.capital(at + 1)
+        sworn = view.has(at, "deed_dropped") and view.capital(at + 1)
         deed = view.has(at, "deed") and not sworn  # pledged allegiance to Norvenia
         if at > start and entry.takes == "promise" and deed and not apart:
             return start  # berjanji pihaknya akan pulang
@@ -71,6 +71,6 @@ def _done(view: View, link: int) -> bool:
     """
     if view.has(link - 2, "relative_of") and view.verbal(link - 1):
         return False
-    if view.head_last and view.capital(link + 1):
+    if view.capital(link + 1):
         return False  # pledged allegiance to Norvenia
     return not view.has(link + 1, "determiners", "pronouns")

@@ -141,7 +141,7 @@ class Definites:
         )
 
     def _maker(self, frame: Frame, phrase: Phrase) -> Speaker | None:
-        """Return the body by whose name an English paper is told to be made: a report *by the Daun Institute*."""
+        """Return the body by whose name a paper is told to be made: a report *by the Daun Institute*."""
         view = self._view(frame)
         behind = view.has(phrase.end, "agent", "came_from")
         links = (i for i in range(phrase.start + 1, phrase.end + behind) if view.has(i, "agent", "came_from"))

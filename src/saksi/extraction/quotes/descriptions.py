@@ -19,7 +19,7 @@ class Descriptions:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._text, self._lexicon = text, lexicon
-        self._first = "first" in lexicon["head"]
+        self._first = not lexicon.grammar.head_last
         self._seen: list[tuple[frozenset[str], str]] = []
 
     def note(self, view: View) -> None:

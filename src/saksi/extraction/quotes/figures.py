@@ -85,7 +85,7 @@ def may_mean(word: str, figure: Figure, lexicon: Lexicon, genders: Mapping[str, 
     crowd = several(figure, lexicon)
     if word in lexicon["dual"]:
         return crowd
-    if crowd and word in lexicon["plural"] and "last" in lexicon["head"]:
+    if crowd and word in lexicon["plural"] and lexicon.grammar.head_last:
         return True
     one = word in lexicon["singular_person"]
     return (figure.kind == "person") != bodily and not (one and crowd)
@@ -96,7 +96,7 @@ def several(figure: Figure, lexicon: Lexicon) -> bool:
     if figure.speaker.entity is not None:
         return False
     words = figure.speaker.name.lower().split()
-    if words[0] in lexicon["several"] or "last" not in lexicon["head"]:
+    if words[0] in lexicon["several"] or not lexicon.grammar.head_last:
         return words[0] in lexicon["several"]
     small = lexicon["prepositions"]
     last = words[next((i for i, word in enumerate(words) if i and word in small), len(words)) - 1]

@@ -16,7 +16,7 @@ def hearer(view: View, entry: Entry, at: int) -> tuple[Range | None, int]:
         told = _object(view, at)
         if told is None:
             return None, at
-    elif view.head_last and entry.takes != "say":
+    elif view.fixed_order and entry.takes != "say":
         told = _asked(view, at)
     at = asides.past_saying(view, told[1] if told else at)
     found = None if told else asides.addressee(view, at)
@@ -36,7 +36,7 @@ def _object(view: View, at: int) -> Range | None:
 def _whole_name(view: View, start: int, end: int) -> int:
     """Return where a name in capitals ends that goes on behind what is known of it: told *Riverton* News Today it rained."""
     first = end
-    while view.head_last and end < view.size and view.capital(end) and view.worded(end):
+    while end < view.size and view.capital(end) and view.worded(end):
         if view.has(end, "pronouns") or view.named(end) or view.time(end):
             return first
         end += 1
@@ -59,7 +59,7 @@ def _before_subject(view: View, start: int, end: int) -> int:
 
 def _past_place(view: View, at: int) -> int:
     """Return the token after where somebody is, if what is asked follows it: asked the owner *in Riverton* whether …"""
-    if not view.head_last or not view.has(at, "prepositions") or view.has(at, "topics", "asked_what"):
+    if not view.has(at, "prepositions") or view.has(at, "topics", "asked_what"):
         return at
     for end in range(at + 1, min(view.size, at + ASIDE // 2)):
         if view.has(end, "asked_what"):

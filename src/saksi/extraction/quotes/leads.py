@@ -58,15 +58,15 @@ def deed(progress: Progress) -> Report | None:
 
 
 def _some_official(view: View, speaker: Phrase) -> bool:
-    """Return whether an English subject is somebody without a name by an office or a trade: *A council aide* put it bluntly: …"""
+    """Return whether a subject whose head comes last is somebody without a name by an office or a trade: *A council aide* put it bluntly: …"""
     last = speaker.end - 1
     return view.head_last and view.has(last, "roles") and not view.has(last, "bodies", "nouns")
 
 
 def _a_body(view: View, speaker: Phrase) -> bool:
-    """Return whether an English subject is a body by its name: *The Harbour Union* sent out a letter: …"""
+    """Return whether a subject is a body by its name: *The Harbour Union* sent out a letter: …"""
     found = view.named(speaker.start + view.has(speaker.start, "the", "articles"))
-    return view.head_last and found is not None and view.names.entities[found[1]].kind == "organization"
+    return found is not None and view.names.entities[found[1]].kind == "organization"
 
 
 def _utterance(view: View, at: int) -> bool:

@@ -34,10 +34,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the order of words tells in a language: the table ``[grammar]``.
+
+    ``head_last``: the head of a noun phrase is its last noun (the city council), not its first (dewan kota).
+    ``fixed_order``: every clause has a subject, right before its verb, and what is reported right behind it; elsewhere a
+    clause may lack its subject, and a verb shows by its prefix (mengaku *sudah* pulang). ``infinitives``: a deed asked for
+    or sworn has a form that is no clause (vowed *to stay*).
+    """
+
+    head_last: bool
+    fixed_order: bool
+    infinitives: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Cues by their first word, and the closed classes of words by which a clause is cut."""
 
     language: Language
+    grammar: Grammar
     owner: Owner
     cues: dict[str, tuple[Entry, ...]]
     after: frozenset[str]
@@ -159,7 +175,7 @@ def load(language: Language) -> Lexicon:
         found: dict[str, Any] = table.get(name, _EMPTY)
         return found
 
-    suffix = part("after").get("suffix", "")
+    grammar, suffix = part("grammar"), part("after").get("suffix", "")
     entries = [*_after(part("after"), suffix), *_verbs(part("verbs"))]
     entries += [
         Entry((w + suffix,), "active", "marked") for w in part("verbs").get("labelling", ()) if suffix
@@ -184,6 +200,11 @@ def load(language: Language) -> Lexicon:
     sets["degrees"] = frozenset(language.table("names").get("degrees", ()))
     return Lexicon(
         language=language,
+        grammar=Grammar(
+            head_last=grammar.get("head") == "last",
+            fixed_order=grammar.get("order") == "fixed",
+            infinitives=bool(grammar.get("infinitives")),
+        ),
         owner=owner(language),
         cues={k: tuple(sorted(v, key=lambda e: -len(e.words))) for k, v in cues.items()},
         after=frozenset(part("after").get("stems", ())),

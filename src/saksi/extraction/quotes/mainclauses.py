@@ -16,7 +16,7 @@ _SHORT_PLACE = 4
 
 def first(view: View) -> Phrase | None:
     """Return the subject of a sentence whose verb is not known: the first phrase that is no adverbial."""
-    if view.head_last and (found := main(view, view.fixed, min(view.size, view.fixed + 2 * WIDEST))):
+    if found := main(view, view.fixed, min(view.size, view.fixed + 2 * WIDEST)):
         return found
     for begin, last in pieces(view, view.fixed, min(view.size, view.fixed + 2 * WIDEST)):
         begin = past_connectives(view, begin, last)
@@ -117,7 +117,7 @@ def is_fronted(view: View, at: int, end: int) -> bool:
 def beside_aside(view: View, verb: int, start: int) -> Phrase | None:
     """Return the subject that an aside parts from its verb: *Sara Daun*, who did not say that it rained, said …"""
     last = view.before_adverbs(verb, start)
-    if not view.head_last or view.word(last - 1) != ",":
+    if view.word(last - 1) != ",":
         return None
     found = main(view, start, last - 1)
     if found is None or view.has(found.start, "pronouns"):
@@ -134,7 +134,7 @@ def meant(view: View, pronoun: int) -> Phrase | None:
     if not view.has(pronoun, "singular_person", "plural"):
         return None
     clause = first(view)
-    if not view.head_last:
+    if not view.fixed_order:
         person = clause is not None and clause.entity is not None and clause.end < pronoun - 1
         person = person and view.cue(pronoun - 1) is None  # Sari, kata dia, sudah pulang
         one = person and view.has(pronoun, "singular_person")

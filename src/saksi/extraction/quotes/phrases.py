@@ -51,7 +51,7 @@ def after(view: View, start: int) -> Phrase | None:
     if start >= limit or not steps.may_begin(view, start):
         return None
     if view.has(start, "pronouns"):
-        joined = view.head_last and start + 2 < limit and not view.has(start, "relative_of")
+        joined = start + 2 < limit and not view.has(start, "relative_of")
         return Phrase(start, _with_others(view, start + 1, limit) if joined else start + 1)
     at = start
     while at < limit:
@@ -224,7 +224,7 @@ def _unnamed(view: View, start: int, end: int) -> Phrase | None:
         return Phrase(start, end)
     if first == end:
         first = _behind_body(view, start, end)
-    if first == end and view.head_last:
+    if first == end:
         first = _behind_trade(view, start, end)
     run = first < end and all(view.capital(i) and not view.has(i, "roles") for i in range(first, end))
     return (
@@ -262,6 +262,7 @@ def _behind_trade(view: View, start: int, end: int) -> int:
         first -= 1
     named = view.named(first)
     trade = first > start and view.has(first - 1, "roles") and end - first in (2, 3)
+    trade = trade and not bearers.possessor(view, start, first)
     return first if trade and (named is None or view.names.is_person(named[1])) else end
 
 

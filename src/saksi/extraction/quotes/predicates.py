@@ -34,7 +34,7 @@ def is_clause(view: View, found: Range, strict: bool = False) -> bool:
             relative = True
         elif _made_a_noun(view, at) or (view.has(at, "negations") and view.has(at + 1, "soon")):
             continue  # tak lama setelah …
-        elif strict and not view.head_last and view.word(at - 1) == "," and not view.has(at, "finite"):
+        elif strict and view.word(at - 1) == "," and not view.has(at, "finite"):
             continue  # agenda itu dengan tur singkat, menikmati jalan: tells on, makes no clause
         elif view.verbal(at) or (at > start and _inflected(view, at, strict)):
             governed = ("deed_dropped", "accompany", "occasions", "subordinators")

@@ -102,7 +102,7 @@ class Protagonists:
             for place in range(view.fixed, view.size)
             if (p := view.person(place)) and not view.any((place - 1, place - 2), "streets")
         }
-        nobody = view.head_last and view.any(range(view.fixed, view.fixed + _FIRST), "no_subject")
+        nobody = view.any(range(view.fixed, view.fixed + _FIRST), "no_subject")
         if not found and nobody:  # Then there was Sara Daun's answer
             named = (p[1] for place in range(view.fixed, view.size) if (p := view.named(place)))
             found = {entity for entity in named if self.names.is_person(entity)}

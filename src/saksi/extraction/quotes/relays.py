@@ -35,7 +35,7 @@ def _passes_on(view: View, report: Report) -> bool:
     speaker = report.speaker
     if speaker is None or speaker.name or not report.content:
         return False
-    if view.head_last and report.content[0][0] > report.cue[0]:
+    if report.content[0][0] > report.cue[0]:
         return False  # the Herald reports: "…": words of its own
     if not view.has(report.cue[0], "medium") or any(
         view.worded(i) for a, b in report.content for i in range(a, b)

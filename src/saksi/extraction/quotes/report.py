@@ -104,7 +104,7 @@ def told_of(report: Report, lexicon: Lexicon) -> bool:
     while at > 0 and words[at] in lexicon["adverbs"]:
         at -= 1
     first = report.speaker.start - 1 if report.speaker else -1
-    if first >= 0 and words[first] in lexicon["when"] and "first" in lexicon["head"]:
+    if first >= 0 and words[first] in lexicon["when"] and not lexicon.grammar.head_last:
         return True  # Saat Sari meminta warga pulang, …
     named = report.speaker is not None and report.speaker.name is not None
     return at > 0 and not named and words[at] in lexicon["relative_of"]

@@ -61,25 +61,19 @@ class Salience:
         return self._person_behind(spoke) if direct else spoke
 
     def _passed_by(self, figure: Figure) -> bool:
-        """Return whether somebody brought in once without a name is not gone back to in English: *a spokesman* said …"""
+        """Return whether somebody brought in once without a name is not gone back to: *a spokesman* said …"""
         words = figure.speaker.name.lower().split()
-        return self._head_last and figure.speaker.entity is None and words[0] in self.lexicon["indefinite"]
+        return figure.speaker.entity is None and words[0] in self.lexicon["indefinite"]
 
     def _person_behind(self, figure: Figure | None) -> Figure | None:
         """Return the person who speaks for a body that was quoted last: one whose office names it, if any was met.
 
-        Behind a document stands the last person.
+        A document goes on for itself.
         """
-        if figure is None or figure.kind == "person":
+        if figure is None or figure.kind != "body":
             return figure
-        if figure.kind == "document" and self._head_last:
-            return figure  # the letter goes on
-        for known in self.recent():
-            if known.kind == "person" and (
-                figure.kind == "document" or self._belongs(known.speaker, figure.speaker)
-            ):
-                return known
-        return figure
+        people = (f for f in self.recent() if f.kind == "person")
+        return next((f for f in people if self._belongs(f.speaker, figure.speaker)), figure)
 
     def _belongs(self, person: Speaker, body: Speaker) -> bool:
         entity = self.names.entities.get(body.entity or "")
@@ -124,11 +118,6 @@ class Salience:
     def _points(self, words: Sequence[str]) -> bool:
         """Return whether a name is but a word, or a description that points to somebody told of before."""
         return len(words) == 1 or not self.lexicon["anaphoric"].isdisjoint(words)
-
-    @property
-    def _head_last(self) -> bool:
-        """Return whether the head of a noun phrase is its last noun, as in English."""
-        return "last" in self.lexicon["head"]
 
     def met_as(self, name: str) -> Figure | None:
         """Return the one met before for whom a name is short, or is a slip of the pen (Edi, Edy).

@@ -33,11 +33,11 @@ def fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     heard = view.has(found[0] - 1, "listeners", "governed_persons") or view.time(found[0] - 1)
     if entry.takes == "address" and view.has(found[0], "relative_of") and not heard:
         return False  # tells the story of guards who stayed
-    if view.head_last and _no_words(view, entry, found):
+    if view.fixed_order and _no_words(view, entry, found):
         return False
     if view.has(found[0], "topics") and view.lexicon.participle(view.word(found[0] + 1)):
         return False  # thinking about running
-    if view.head_last and not view.quoted(found[0]) and _besides(view, found[0], comma):
+    if view.fixed_order and not view.quoted(found[0]) and _besides(view, found[0], comma):
         return False
     doing = comma and view.lexicon.participle(view.word(found[0] - 2)) and not view.quoted(found[0])
     if doing and entry.takes == "tell":
@@ -47,7 +47,7 @@ def fits(view: View, entry: Entry, found: Range, comma: bool) -> bool:
     if (
         view.has(found[0], "about") and not comma
     ):  # menjelaskan soal harga: what it was about, not what was said
-        part = _first_part(view, found) if view.head_last else found
+        part = _first_part(view, found) if view.fixed_order else found
         return entry.takes == "say" and is_clause(view, part, strict=True)
     if view.quoted(found[0]) and view.has(found[0] - 1, "attested"):
         return _holds_quote(view, found)  # showing "respect"
@@ -64,10 +64,10 @@ def _says(view: View, found: Range) -> bool:
     first = found[0] + 2 if now else found[0]
     if view.has(first, "weighed"):
         return False  # menganggap serius
-    if view.head_last and infinitive(view, first):
+    if view.infinitives and infinitive(view, first):
         return True  # vowed to stay
     voiced = view.has(first, "prepositions", "relative_of") or _voiced(view, first)
-    told = _to_relative(view, found) if view.head_last else found
+    told = _to_relative(view, found)
     if voiced and not is_clause(view, told, strict=told != found):
         return False
     return found[1] - found[0] >= 2 or _holds_quote(view, found)
@@ -171,10 +171,10 @@ def _no_words(view: View, entry: Entry, found: Range) -> bool:
 def _first_part(view: View, found: Range) -> Range:
     """Return the words up to where another clause is joined: ``melaporkan hal itu, tetapi …``, ``hal itu dan …``.
 
-    In English also up to what stands apart: enthusiasm for it, *the doubts were mutual*; the ferry *because it was late*.
+    Where the order of words is fixed also up to what stands apart: enthusiasm for it, *the doubts were mutual*; the ferry *because it was late*.
     """
     start, end = found
-    if view.head_last:
+    if view.fixed_order:
         end = _own_end(view, start, end)
     joined = (i for i in range(start, end) if view.word(i) == "," and view.has(i + 1, "coordinators"))
     pointed = (
@@ -231,7 +231,7 @@ def _labelled(view: View, found: Range) -> bool:
 
 def what_they_call(view: View, start: int) -> bool:
     """Return whether the words at ``start`` are what somebody calls a thing: what Sara called *a trap*."""
-    return view.head_last and view.any(range(max(0, start - _FRONTED), start), "remarks")
+    return view.any(range(max(0, start - _FRONTED), start), "remarks")
 
 
 def called(view: View, found: Range) -> Range:
@@ -251,9 +251,7 @@ def _holds_quote(view: View, found: Range) -> bool:
 
 
 def _up_to_cue(view: View, found: Range) -> Range:
-    """Return the words up to where English has another word of speech: offer a choice and, she *said*, "a way out"."""
-    if not view.head_last:
-        return found
+    """Return the words up to another word of speech: offer a choice and, she *said*, "a way out"."""
     return found[0], next((i for i in range(*found) if view.verb(i)), found[1])
 
 

@@ -98,7 +98,7 @@ def _with_a_deed(progress: Progress, at: int) -> Report | None:
     if not (view.verbal(verb) or view.past(verb)) or view.has(verb, "finite"):
         return None
     left = progress.left(at)
-    if view.head_last and left and clauses.adverbial_only(view, left[0]):
+    if left and clauses.adverbial_only(view, left[0]):
         return None  # When he dealt with "bad days," Sari smiled
     entry = Entry((view.word(verb),), "active")
     return Report(view.frame, (verb, verb + 1), entry, "phrase", speaker, left)
@@ -320,7 +320,7 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     between = range(speaker.behind[1] if speaker.behind else speaker.end, verb)
     if any(view.verbal(i) and not view.has(i, "adverbs") for i in between):
         return None
-    if view.head_last and _no_report_of_it(view, verb, entry):
+    if _no_report_of_it(view, verb, entry):
         return None
     end = verb + len(entry.words)
     relayed = relays.quoted(view, end)
@@ -330,7 +330,7 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     if view.has(verb - 1, "relative_of") or view.word(end) == ":" or view.has(end, "about"):
         return None  # the words stand behind the verb, or none do: menjelaskan soal hal itu
     complement = complements.read(view, entry, end)
-    if entry.takes == "ask" and view.head_last and complement and complement.content:
+    if entry.takes == "ask" and complement and complement.content:
         return None  # "…," and Sara urged him to be quiet
     told = entry.takes == "address" and _closed_inside(progress, first)
     if ((complement and complement.plain) and not told) or _complemented(view, end):
@@ -341,7 +341,7 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
         answered = complement is not None and complement.content is not None
         if answered:
             return None
-    if clauses.adverbial_only(view, left[0]) and (view.head_last or not progress.behind_quote(first)):
+    if clauses.adverbial_only(view, left[0]):
         return None  # When he spoke of "a trap," Sari told …
     doing = view.lexicon.participle(view.word(left[0][0]))
     if doing and view.word(end) == "," and view.quoted(end + 1):
@@ -359,7 +359,7 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
 
 
 def _no_report_of_it(view: View, verb: int, entry: Entry) -> bool:
-    """Return whether what stands before an English verb is not what it reports: a time for Sara *to testify*; wrote to him and left."""
+    """Return whether what stands before a verb is not what it reports: a time for Sara *to testify*; wrote to him and left."""
     before = view.before_adverbs(verb, view.fixed) - 1
     if view.has(before, "to", "negations", "infinitive") or view.lexicon.participle(view.word(verb)):
         return True

@@ -51,7 +51,7 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
 
 def _joined(view: View, speaker: Phrase) -> Phrase:
     """Return a source with the second one joined to it: According to her friends *and advisers*, …"""
-    if not view.head_last or not view.has(speaker.end, "both"):
+    if not view.has(speaker.end, "both"):
         return speaker
     end = speaker.end + 1
     while view.worded(end) and end - speaker.end < _OPENING and not view.cue(end):
@@ -79,22 +79,22 @@ def _beside(progress: Progress, at: int, end: int) -> tuple[Range, ...]:
     if left and view.has(end, "speaker_here") and not is_clause(view, left[0]):
         return ()  # batas gula menurut dinas itu yakni: a list
     if left and not goes_on and not broken:
-        trails = view.head_last and progress.last is not None and clauses.adverbial_only(view, left[0])
+        trails = progress.last is not None and clauses.adverbial_only(view, left[0])
         return (
             () if trails and not is_clause(view, left[0], strict=True) else left
         )  # "…," Sari said at the time
-    if view.head_last and not left and not goes_on and progress.last and view.word(at - 1) == ",":
+    if not left and not goes_on and progress.last and view.word(at - 1) == ",":
         return ()  # "…," Sari said, according to the text of a speech she gave
     apart = bool(left) and view.has(end + goes_on, "relative", "credit")  # …, according to police, which …
-    if view.head_last and left and is_clause(view, left[0], strict=True):
+    if view.fixed_order and left and is_clause(view, left[0], strict=True):
         apart = True  # …, according to three polls, including one of May
     first = end + goes_on
     first += view.has(first, "that_dropped")
     right = None if apart else clauses.content(view, first, joined=False)
-    trails = view.head_last and progress.last is not None and view.word(at - 1) == "," and not left
+    trails = progress.last is not None and view.word(at - 1) == "," and not left
     if right and trails:
         return ()  # …, according to the Herald, a weekly
-    if right and view.head_last and view.ends_in_comma(right[0]):
+    if right and view.ends_in_comma(right[0]):
         right = right[0], right[0] + 1  # According to Sari, "it is late," meaning …
     if right and relative:  # a relative clause ends at its comma
         right = right[0], next((i for i in range(*right) if view.word(i) == ","), right[1])

@@ -90,10 +90,10 @@ class Discourse:
         return found[2] if found else None
 
     def _told_of(self, report: Report) -> frozenset[str]:
-        """Return the people named, outside marks, in the words behind an English pronoun: *he* said that Bima left, *he* is not Bima."""
+        """Return the people named, outside marks, in the words behind a pronoun, where the order of words is fixed: *he* said that Bima left, *he* is not Bima."""
         view = View(report.frame, self._lexicon, self._names)
         behind = (i for a, b in report.content if a >= report.cue[1] for i in range(a, b))
-        if not view.head_last:
+        if not view.fixed_order:
             return frozenset()
         return frozenset(
             found[1] for i in behind if (found := view.named(i)) and self._names.is_person(found[1])

@@ -54,7 +54,7 @@ def _option(view: View, at: int) -> bool:
     """Return whether the letter of one answer among several stands at ``at``, and what one would do: ``B. Meminta …``."""
     letter = at == view.fixed and len(view.word(at)) == 1 and view.word(at + 1) == "."
     does = view.lexicon.verbal(view.word(at + 2)) or view.has(at + 2, "adverbs")
-    return letter and not view.head_last and does
+    return letter and bool(view.lexicon.prefixes) and does
 
 
 def _qualified(view: View, at: int) -> bool:
@@ -179,7 +179,7 @@ def _step_word(view: View, start: int, at: int, limit: int) -> int:
         return 1
     if view.head_last and (_ends_noun(view, start, at) or _links(view, start, at, limit)):
         return int(not _ends_noun(view, start, at))
-    if not view.head_last and _two_speak(view, start, at, limit):
+    if _two_speak(view, start, at, limit):
         return 2
     if view.has(at, "inside_role"):
         return int(_name_follows(view, start, at, limit))

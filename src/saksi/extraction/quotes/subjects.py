@@ -23,14 +23,14 @@ _DASHES = frozenset("-–—")
 
 def before(view: View, verb: int, start: int) -> Phrase | None:
     """Return the subject among the tokens from ``start`` to before ``verb``."""
-    if view.head_last and (dash := _aside_opened(view, verb, start)) is not None:
+    if (dash := _aside_opened(view, verb, start)) is not None:
         return before(view, dash, start)
-    beside = _beside(view, verb, start) if view.head_last else _within(view, verb, start)
+    beside = _beside(view, verb, start) if view.fixed_order else _within(view, verb, start)
     beside = beside or _as_somebody(view, verb, start)
     if beside:
         return beside
     subject = _among_parts(view, verb, start)
-    if subject and view.head_last:
+    if subject and view.fixed_order:
         nearest = _embedded(view, subject.end, verb)
         if nearest:
             return nearest
@@ -49,7 +49,7 @@ def _among_parts(view: View, verb: int, start: int) -> Phrase | None:
         if _beside_subject(view, first, last, verb) or (subject and view.has(begin, "relative")):
             fronted = fronted or subject is None
             continue
-        if subject and subject.end > first and not view.head_last:
+        if subject and subject.end > first and not view.fixed_order:
             continue  # Sementara itu, Menteri Sosial, Sari mengatakan: read already
         found = _in_part(view, first, last, verb)
         if found is None:
@@ -64,8 +64,8 @@ def _among_parts(view: View, verb: int, start: int) -> Phrase | None:
 
 
 def _beside_subject(view: View, first: int, last: int, verb: int) -> bool:
-    """Return whether a part of the sentence is empty but for connectives, an adverbial, or what English sets before a subject."""
-    opened = view.head_last and last < verb and is_fronted(view, first, last)
+    """Return whether a part of the sentence is empty but for connectives, an adverbial, or a participle or a time set before a subject."""
+    opened = last < verb and is_fronted(view, first, last)
     return first >= last or opened or adverbial(view, first)
 
 
@@ -85,7 +85,7 @@ def _holds_office(view: View, office: Phrase, found: Phrase) -> bool:
     """Return whether the name in a part of the sentence is that of the office in the part before it."""
     if not found.name or (office.name and not _same(office, found)):
         return False
-    apart = view.head_last and found.start > office.end + 1
+    apart = view.fixed_order and found.start > office.end + 1
     return view.any(range(office.start, office.end), "roles") and not apart
 
 
@@ -94,7 +94,7 @@ def _likelier(view: View, subject: Phrase, found: Phrase, verb: int, fronted: bo
 
     ``fronted``: something opened the sentence that is no subject.
     """
-    if view.head_last and found.end == verb:
+    if view.fixed_order and found.end == verb:
         return True
     if found.name and (fronted or not known(view, subject)):
         return True
@@ -146,12 +146,12 @@ def _embedded(view: View, start: int, verb: int) -> Phrase | None:
 
 
 def _as_somebody(view: View, verb: int, start: int) -> Phrase | None:
-    """Return the subject of an English "as" or "when" that an aside parts from its verb.
+    """Return the subject behind "as" or "when" that an aside parts from its verb.
 
     As *Sara Daun*, the union's leader, put it …; it rained when *Sara Daun*, D-Riverton, said …
     """
     last = view.before_adverbs(verb, start)
-    if not view.head_last or view.word(last - 1) != ",":
+    if view.word(last - 1) != ",":
         return None
     opens = [
         i for i in range(max(start, last - WIDEST // 2), last - 1) if view.has(i, "quoted_as", "apart_from")

@@ -43,7 +43,7 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
         named, end = "phrase", at + len(entry.words)
     if named == "none" or (speaker and _is_noun(progress, at, end, speaker)):
         return None
-    if _governed(view, at) or (entry.takes == "promise" and view.head_last and not _promises(view, speaker)):
+    if _governed(view, at) or (entry.takes == "promise" and not _promises(view, speaker)):
         return None
     complement = complements.read(view, entry, end)
     content = complement.content if complement else None
@@ -69,7 +69,7 @@ def read(progress: Progress, at: int, entry: Entry) -> Report | None:
 
 def _no_report(view: View, at: int, entry: Entry, content: Range) -> bool:
     """Return whether what follows a verb of speech is not reported by it: a deed, or words of whoever stands behind it."""
-    behind = view.head_last and _holder_behind(view, at, at + len(entry.words))
+    behind = _holder_behind(view, at, at + len(entry.words))
     return behind or _done_by(view, at, entry, content)
 
 
@@ -80,7 +80,7 @@ def _is_no_speaker(view: View, at: int, entry: Entry, speaker: Phrase, content: 
         return True
     if not (content and view.quoted(content[0])) and not animacy.can_speak(view, speaker):
         return True
-    wilful = view.head_last and entry.takes in ("ask", "promise", "accuse", "deny", "quoted")
+    wilful = view.fixed_order and entry.takes in ("ask", "promise", "accuse", "deny", "quoted")
     if (wilful or view.has(at, "attested")) and not animacy.attests(view, speaker, view.has(at, "shown")):
         return True  # the promise appeals to those who stayed; the trip shows that …
     if speaker.name is None and view.has(speaker.end - 1, "no_head"):
@@ -163,7 +163,7 @@ def _done_by(view: View, at: int, entry: Entry, content: Range) -> bool:
 
 def _meanwhile(view: View, end: int, entry: Entry, speaker: Phrase) -> bool:
     """Return whether a comma closes a clause of time, and the main clause follows: As the talks continued, rain fell."""
-    if not view.head_last or view.word(end) != "," or view.quoted(end + 1) or entry.takes != "tell":
+    if view.word(end) != "," or view.quoted(end + 1) or entry.takes != "tell":
         return False
     return view.has(speaker.start - 1, "when") or view.has(end - 1, "goes_on_to")
 
@@ -180,9 +180,9 @@ def _achieved(view: View, at: int) -> bool:
 
 def _within_aside(view: View, at: int, content: Range) -> Range:
     """Return what is reported in a clause between commas as far as its comma: Sara Daun, who said *it rained*, left."""
-    while view.head_last and view.has(at - 1, "adverbs"):
+    while view.has(at - 1, "adverbs"):
         at -= 1
-    if not view.head_last or not view.has(at - 1, "relative_of") or view.word(at - 2) != ",":
+    if not view.fixed_order or not view.has(at - 1, "relative_of") or view.word(at - 2) != ",":
         return content
     for comma in range(content[0] + 1, content[1] - 1):
         if view.word(comma) == "," and _goes_on(view, comma + 1) and is_clause(view, (content[0], comma)):
@@ -237,7 +237,7 @@ def _follows_from(progress: Progress, at: int, entry: Entry, speaker: Phrase, co
     People, and whoever speaks with an opening word (bahwa), speak there too.
     """
     view = progress.view
-    if view.head_last or entry.takes != "tell" or view.word(at - 1) != "," or speaker.end >= at - 1:
+    if view.fixed_order or entry.takes != "tell" or view.word(at - 1) != "," or speaker.end >= at - 1:
         return False
     if speaker.name or view.has(speaker.start, "pronouns"):
         return False
@@ -343,12 +343,12 @@ def _inserted(progress: Progress, at: int, entry: Entry, speaker: Phrase | None)
         return None
     if clauses.adverbial_only(view, left[0]) and not _condition(view, left[0]):
         return None
-    if not view.head_last and view.any(range(left[0][1] - _OFFICE, left[0][1]), "roles") and speaker.name:
+    if not view.fixed_order and view.any(range(left[0][1] - _OFFICE, left[0][1]), "roles") and speaker.name:
         return None  # itu membuat pelatih Tirta, Sari, optimis untuk …: the office before its holder
-    rest = clauses.resumption(view, end, unfinished=view.head_last)
+    rest = clauses.resumption(view, end, unfinished=view.fixed_order)
     if rest is None or view.has(rest[0], "prepositions") or view.quoted(rest[0]) or rest[0] - end > _ASIDE:
         return None
-    left = (_begun_last(view, left[0]),) if view.head_last else left
+    left = (_begun_last(view, left[0]),)
     return Report(view.frame, (at, end), entry, "phrase", speaker, (*left, rest))
 
 
@@ -378,7 +378,7 @@ def _clause_before(
         entry.takes == "quoted" and view.quoted(speaker.start - 1)
     ):
         return None  # "…," the statement read
-    if len(entry.words) > 1 and not view.head_last:
+    if len(entry.words) > 1 and not view.fixed_order:
         return None  # Sari angkat bicara: what about, the next sentence tells
     if complement and complement.plain:
         return None
@@ -416,7 +416,7 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
         return _found(antecedents.antecedent(view, left - 1))
     if view.word(left - 1) == "," and (before := _past_source(progress, left - 1)):
         return _found(before)
-    behind = view.word(left - 1) == "," or (view.head_last and view.ends_in_comma(left - 1))
+    behind = view.word(left - 1) == "," or view.ends_in_comma(left - 1)
     behind = behind and not view.lexicon.past(view.word(at))  # a plan, described as …
     if (doer := _doer_behind(view, left, at)) is not None:
         return "phrase", doer
@@ -433,17 +433,15 @@ def _subject(progress: Progress, at: int, entry: Entry) -> tuple[Named, Phrase |
             return "none", None  # mengimbau warga untuk waspada serta memastikan …: asked of them, too
         return "shared", progress.last.speaker
     end = left - 1 if joined else left
-    if joined and (entry.base or not view.head_last) and _wished(view, end, progress.clause):
+    if joined and (entry.base or not view.fixed_order) and _wished(view, end, progress.clause):
         return "none", None
-    if view.has(left - 1, "coordinators") and view.head_last and (shared := _shared_subject(progress, end)):
+    if view.has(left - 1, "coordinators") and (shared := _shared_subject(progress, end)):
         return "phrase", shared
     return _found(subjects.before(view, end, max(progress.clause, _boundary(progress, end))))
 
 
 def _told_who(view: View, comma: int) -> Phrase | None:
-    """Return the name behind an English "and" that its description parts from the verb: …, and *Sara Daun*, the mayor, said …"""
-    if not view.head_last:
-        return None
+    """Return the name behind "and" that its description parts from the verb: …, and *Sara Daun*, the mayor, said …"""
     for at in range(comma - 2, max(view.fixed, comma - steps.WIDEST), -1):
         if view.has(at, "coordinators") and view.word(at - 1) == ",":
             found = phrases.after(view, at + 1)
@@ -536,9 +534,9 @@ def _past_source(progress: Progress, comma: int) -> Phrase | None:
 def _wished(view: View, end: int, start: int) -> bool:
     """Return whether the verb that another is joined to is only wished or planned: ``ingin menekan harga serta memastikan …``."""
     for at in range(end - 1, max(start, end - steps.WIDEST // 2) - 1, -1):
-        if view.head_last and view.has(at, "deed_dropped") and not view.capital(at + 1):
+        if view.infinitives and view.has(at, "deed_dropped") and not view.capital(at + 1):
             return view.has(at - 1, "declining")  # refuses to pay or explain how
-        if not view.head_last and view.verbal(at) and not view.has(at, "finite"):
+        if not view.fixed_order and view.verbal(at) and not view.has(at, "finite"):
             return view.has(at - 1, "infinitive") or view.has(at, "infinitive")
     return False
 

@@ -78,13 +78,16 @@ class Names:
 class View:
     """A frame to ask about its tokens by number; a number outside the frame is an empty word.
 
-    ``head_last``: the head of a noun phrase is its last noun (the city council), not its first.
+    ``head_last``, ``fixed_order`` and ``infinitives`` are what the language's grammar says (``Grammar``).
     """
 
     def __init__(self, frame: Frame, lexicon: Lexicon, names: Names) -> None:
         self.frame, self.lexicon, self.names = frame, lexicon, names
         self.words, self.size, self.fixed = frame.words, len(frame.words), frame.fixed
-        self._sets, self.head_last = lexicon.sets, "last" in lexicon.sets["head"]
+        self._sets = lexicon.sets
+        grammar = lexicon.grammar
+        self.head_last, self.fixed_order = grammar.head_last, grammar.fixed_order
+        self.infinitives = grammar.infinitives
 
     def word(self, at: int) -> str:
         """Return the token in small letters."""
