@@ -8,7 +8,7 @@ from saksi import pipeline
 from saksi.model.article import Given, Page
 from saksi.model.story import Dossier
 from saksi.text import article
-from tests.stories.reports import clashes, clashes_told
+from tests.stories.reports import clashes, clashes_across, clashes_dated, clashes_told
 
 
 def told(language: str, *texts: str) -> Dossier:
@@ -167,3 +167,30 @@ def test_a_negation_without_its_apostrophe_is_one() -> None:
         "Rani Kelana was held after failing sobriety tests at a stop on the harbour road.",
         language="en",
     )
+
+
+def test_two_sentences_of_one_speaker_are_none_that_is_denied() -> None:
+    head = "Bupati Lada Sari Rengganis tiba di pasar pada Minggu. "
+    left = head + '"Gudang besar di lembah itu sudah ditutup sejak Maret," kata Sari Rengganis.'
+    right = head + '"Tidak ditutup juga gudang itu sejak Maret, di lembah," kata Sari Rengganis.'
+    assert not clashes(left, right)
+    assert [kind for kind, _values in clashes(left, left.replace("sudah", "tidak"))] == ["negation"]
+
+
+def test_what_had_not_happened_yet_may_have_happened_since() -> None:
+    early = "Polisi Lada belum menahan nakhoda kapal nelayan yang karam di selat itu."
+    late = "Polisi Lada sudah menahan nakhoda kapal nelayan yang karam di selat itu."
+    assert not clashes_dated(("2031-05-04", early), ("2031-05-05", late))
+    assert [k for k, _v in clashes_dated(("2031-05-05", early), ("2031-05-04", late))] == ["negation"]
+
+
+def test_what_is_denied_on_one_day_can_be_so_on_another() -> None:
+    left = "Pelabuhan Lada ditutup bagi kapal nelayan pada Senin (4/5/2031)."
+    right = "Pelabuhan Lada tidak ditutup bagi kapal nelayan pada Kamis (7/5/2031)."
+    assert not [kind for kind, _values in clashes(left, right) if kind == "negation"]
+
+
+def test_a_word_that_is_itself_a_negative_denies_nothing_that_is_denied() -> None:
+    left, right = "Perang di Lada tidak populer bagi pemilih.", "The war in Lada is unpopular with voters."
+    assert not clashes_across(("id", left), ("en", right))
+    assert clashes_across(("id", left), ("en", right.replace("unpopular", "popular")))

@@ -345,6 +345,17 @@ def test_the_same_words_on_two_platforms() -> None:
     assert found == [("attribution", ["Facebook", "Telegram"])]
 
 
+def test_a_platform_in_the_words_or_of_other_words_is_not_where_they_were_posted() -> None:
+    words = "We have left Telegram for a lasting truce between the two islands"
+    text = f'"{words}," said Arden Vale.'
+    left = Credit("c1", "Telegram", "social", "on", place(text, "Telegram"), place(text, text))
+    named = reading("a", text, Facts(quotes=(quote(text, words, "Arden Vale"),), credits=(left,)), "en")
+    there = f'"{words}," said Arden Vale on Facebook.'
+    on = Credit("c1", "Facebook", "social", "on", place(there, "Facebook"), place(there, there))
+    told = reading("b", there, Facts(quotes=(quote(there, words, "Arden Vale"),), credits=(on,)), "en")
+    assert not clashes(named, told)
+
+
 def spoken(name: str, place_name: str) -> Reading:
     text = f'"The harbour stays open through the long winter storms," said Arden Vale in {place_name}.'
     words = "The harbour stays open through the long winter storms"

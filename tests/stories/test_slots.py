@@ -11,14 +11,52 @@ def vale(words: str, before: str = "Perdana Menteri Inggris Arden Vale tiba di L
     return f'{before}"{words}," kata Arden Vale.'
 
 
-def wordings(left: str, right: str, language: str = "id") -> list[list[str]]:
-    return [values for kind, values in clashes(left, right, language=language) if kind == "wording"]
+def wordings(*texts: str, language: str = "id") -> list[list[str]]:
+    return [values for kind, values in clashes(*texts, language=language) if kind == "wording"]
 
 
-def test_a_translated_word_exchanged_for_one_that_means_something_else() -> None:
-    left = vale("Kamu memicu terjadinya perang saudara di lembah itu, dan sikapmu itu tak sopan")
-    right = vale("Anda mempertaruhkan perang saudara di lembah ini, dan itu sama sekali tidak sopan")
-    assert wordings(left, right) == [["memicu terjadinya", "mempertaruhkan"]]
+RISKED = vale("Anda mempertaruhkan perang saudara di lembah ini, dan itu sama sekali tidak sopan")
+CAUSED = vale("Kamu memicu terjadinya perang saudara di lembah itu, dan sikapmu itu tak sopan")
+
+
+def test_of_two_renderings_neither_can_be_held_against_the_other() -> None:
+    assert not wordings(RISKED, CAUSED)
+
+
+def test_a_rendering_on_which_two_translators_agree_is_held_against_a_third() -> None:
+    again = vale("Anda mempertaruhkan perang saudara di lembah besar itu")
+    assert wordings(RISKED, CAUSED, again) == [["memicu terjadinya", "mempertaruhkan"]]
+    assert not wordings(RISKED, CAUSED, RISKED)  # one translation, carried twice
+
+
+def test_a_word_exchanged_within_one_translation() -> None:
+    words = "Kita akan {} semua warga yang tinggal di tepi lembah besar itu"
+    assert wordings(vale(words.format("menolong")), vale(words.format("mengurung"))) == [
+        ["mengurung", "menolong"]
+    ]
+
+
+def test_opposites_are_no_two_renderings() -> None:
+    left, right = "Kami membuka pelabuhan itu demi nelayan", "Kita menutup pelabuhan itu demi para nelayan"
+    assert wordings(vale(left), vale(right)) == [["membuka", "menutup"]]
+
+
+def test_a_speaker_of_whom_nothing_is_known_in_a_report_from_abroad() -> None:
+    home = "Warga Lada berkumpul di Jakarta pada Minggu. "
+    abroad = "Parlemen Rusia dan parlemen Inggris bersidang di Moskwa pada Minggu. "
+    left, right = (
+        "Kami menyambut kembali sejumlah besar pemenang dan senang melihat nelayan terwakili di sini hari ini",
+        "Kami menyambut kembali sejumlah besar pemenang dan juga senang melihat nelayan hadir di sini hari ini",
+    )
+    assert wordings(vale(left, home), vale(right, home)) == [["hadir", "terwakili"]]
+    assert not wordings(vale(left, abroad), vale(right, abroad))
+
+
+def test_a_loan_and_the_word_for_it_are_one_word() -> None:
+    home = "Bupati Lada Sari Rengganis tiba di pasar pada Minggu. "
+    left = vale("Kami menggelar pameran garam dan tenun untuk semua pedagang di pasar besar itu", home)
+    assert not wordings(left, left.replace("pameran", "exhibition"))
+    assert wordings(left, left.replace("pameran", "kursus")) == [["kursus", "pameran"]]
 
 
 def test_what_was_said_in_the_language_of_the_report_is_no_rendering() -> None:
@@ -59,11 +97,11 @@ def test_words_that_mean_the_same_are_two_renderings_and_a_slip_is_none() -> Non
 def test_english_words_in_marks_are_as_they_were_said(
     left: str, right: str, expected: list[list[str]]
 ) -> None:
-    assert wordings(left, right, "en") == expected
+    assert wordings(left, right, language="en") == expected
 
 
 def test_a_number_in_roman_figures_is_no_other_word() -> None:
-    left = vale("Kamu mempertaruhkan perang saudara ketiga di lembah itu, dan sikapmu itu tak sopan")
+    left = vale("Kamu mempertaruhkan perang saudara ketiga di tepi lembah besar itu, dan itu tak sopan")
     assert not wordings(left, left.replace("ketiga", "III"))
     assert wordings(left, left.replace("ketiga", "terakhir"))
 

@@ -44,7 +44,7 @@ def test_a_word_with_little_around_it_is_of_another_utterance() -> None:
 
 def test_renderings_of_one_word_are_one_disagreement() -> None:
     spoken = [
-        said(name, f"Anda {verb} nasib jutaan nelayan di pulau kecil itu", "Arden Vale", "id", "GB")
+        said(name, f"Anda telah {verb} nasib jutaan nelayan di pulau kecil itu", "Arden Vale", "id", "GB")
         for name, verb in (("a", "mempertaruhkan"), ("b", "menjual"), ("c", "melupakan"))
     ]
     _statements, clashes = accounts(*spoken)

@@ -243,3 +243,11 @@ def opposite(a: str, b: str) -> bool:
 
     book = dictionary(load(PIVOT), "opposites")
     return book is not None and any(pivot(o) == b for o in book.meanings(a))
+
+
+def negative(lemma: str) -> bool:
+    """Return whether a lemma of the pivot language is the negative of another, by what it begins with: unpopular."""
+    from saksi.languages import load
+
+    book = dictionary(load(PIVOT), "opposites")
+    return book is not None and any(o != lemma and lemma.endswith(o) for o in book.meanings(lemma))

@@ -12,17 +12,18 @@ from typing import Literal
 
 from saksi import languages
 from saksi.comparison.bearers import strange
-from saksi.comparison.bridge import NAMED, NUMBER, meanings, opposite
+from saksi.comparison.bridge import NAMED, NUMBER, meanings, negative, opposite
 from saksi.comparison.content import Word, content, fold, forms, tokens
 from saksi.comparison.counterparts import counterparts, covering
 from saksi.comparison.details import Detail, comparison, details, related, tells_what_moves
 from saksi.comparison.omissions import omission
 from saksi.comparison.polarity import negates
 from saksi.comparison.printed import told_elsewhere
-from saksi.comparison.slots import slip
+from saksi.comparison.slots import rendered, slip
 from saksi.comparison.telling import PLAIN
 from saksi.comparison.units import Unit
 from saksi.messages import _
+from saksi.model.article import order
 from saksi.model.facts import Amount
 from saksi.model.span import Span
 from saksi.model.story import ContradictionKind
@@ -56,6 +57,8 @@ SURE_SHARE = 0.8
 """Two accounts that are not words of one speaker deny each other only where so much of each is in the other."""
 SURE_WORDS = 3
 """And so many words of content: "met" alone can be anything."""
+SAME_UTTERANCE = 0.7
+"""Share of words that stand in both of two quotations in marks, in order, from which on they are one utterance."""
 OPPOSITE_SHARE = 0.65
 """Two pieces with opposite words are set against each other where this share of the weight of each is in the other."""
 CLOSE_BEHIND = 4
@@ -220,6 +223,8 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield what one piece denies and the other, which says nearly all of it and holds no negation, does not."""
     if (not a.denied and not b.denied) or _back_then(a) != _back_then(b) or _of_two_things(a, b):
         return
+    if _other_days(a, b) or _two_utterances(a, b):
+        return
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
     sure = min(cover.a, cover.b) >= (needed if same_speaker(a, b) else SURE_SHARE)
@@ -240,6 +245,17 @@ def _of_two_things(a: Unit, b: Unit) -> bool:
     if strange(a.told_of, b.told_of) or told_elsewhere(a, b) or _other_counts(a, b):
         return True
     return a.quote is not None and b.quote is not None and two_persons(a, b)
+
+
+def _two_utterances(a: Unit, b: Unit) -> bool:
+    """Return whether both pieces stand in marks as they were spoken, and in words that are not mostly the same: two sentences of
+    one speaker, not one that is denied."""
+    from rapidfuzz.distance import Indel
+
+    if a.language != b.language or not all(u.quote and u.quote.kind == "direct" for u in (a, b)):
+        return False
+    alike = Indel.normalized_similarity(forms(a.text), forms(b.text))
+    return not (rendered(a) or rendered(b)) and alike < SAME_UTTERANCE
 
 
 def _other_counts(a: Unit, b: Unit) -> bool:
@@ -301,7 +317,8 @@ def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
 def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[int, int]) -> bool:
     """Return whether a denied word is said outright in the other piece, and of the same.
 
-    It is not where the denial is of a circumstance ("without") or of what is to be ("lest"); where the other only holds
+    It is not where the denial is of a circumstance ("without") or of what is to be ("lest"), or holds so far ("not yet") and the
+    other was published later; where the word is itself the negative of another ("unpopular"); where the other only holds
     it possible, says on what condition or what is so instead ("rather than"); where what comes next in either has no counterpart (who has not left the game
     can have left the team); and where what comes behind it names or counts others in both (of five permits one is not
     withdrawn, four are).
@@ -312,6 +329,8 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     if not set(forms(_ahead(denying, number))).isdisjoint(table.get("purposely", ())) or _asks(saying):
         return False
     other = answers[number]
+    if negative(saying.words[other].lemma) or (_so_far(denying) and order(denying.source, saying.source) > 0):
+        return False
     if _of_others(denying, number, saying, other, answers):
         return False
     saying_table = languages.load(saying.language).table("statements")
@@ -330,6 +349,12 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     if next_denied >= len(denying.words) or next_said >= len(saying.words):
         return True
     return next_denied in answers or next_said in answers.values()
+
+
+def _so_far(unit: Unit) -> bool:
+    """Return whether the sentence of a piece denies something up to its own time only ("belum", "not yet")."""
+    words = languages.load(unit.language).table("statements").get("so_far", ())
+    return any(f" {word} " in unit.around for word in words)
 
 
 def _of_others(denying: Unit, number: int, saying: Unit, other: int, answers: Mapping[int, int]) -> bool:

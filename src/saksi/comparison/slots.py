@@ -102,6 +102,15 @@ def translated(unit: Unit) -> bool:
     )
 
 
+def rendered(unit: Unit) -> bool:
+    """Return whether what stands in marks is likelier a translation than what was said: told of a speaker from abroad, or of one
+    of whom that is not known, in an article on what happens abroad."""
+    table = languages.load(unit.language).table("statements")
+    if table.get("quoted_worldwide"):
+        return False
+    return unit.abroad if unit.speaker_country is None else translated(unit)
+
+
 def _of_one_kind(a: Unit, b: Unit, xs: Sequence[_Step], ys: Sequence[_Step]) -> bool:
     """Return whether words of degree stand for other words of degree, or words of content for words of content."""
     degrees = [

@@ -46,7 +46,8 @@ class Unit:
     negation's place; ``disclaimed`` is the word of denial under which the piece is reported. ``names`` are the keys of the entities it names, ``told_of`` the mentions in its sentence of those
     who are neither speaker nor source, ``tellers`` where those stand who are. ``speaker`` is the full name of whoever said it
     (``None``: the outlet itself, or not known), ``speaker_name`` the name to show,
-    ``speaker_key``, ``speaker_country`` and ``speaker_is_person`` what is known of them. ``kept`` holds what was worked out
+    ``speaker_key``, ``speaker_country`` and ``speaker_is_person`` what is known of them; ``abroad``: its article is on what happens
+    abroad. ``kept`` holds what was worked out
     of it so far: a piece is compared with many others.
     """
 
@@ -75,6 +76,7 @@ class Unit:
     speaker_key: str | None = None
     speaker_country: str | None = None
     speaker_is_person: bool = False
+    abroad: bool = False
     source: Article | None = field(default=None, repr=False, compare=False)
     kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -126,6 +128,7 @@ class _Cutter:
         self.amounts = Placed((a.span, a) for a in reading.facts.amounts)
         self.moments = Placed((m.span, m) for m in reading.facts.moments)
         self.events = Placed((e.trigger.span, e) for e in reading.facts.events)
+        self.abroad = _abroad(reading, self.senses.language)
 
     def cut(self) -> Iterator[Unit]:
         for sentence in self._sentences():
@@ -252,9 +255,20 @@ class _Cutter:
             speaker_name=speaker.name if speaker else None,
             speaker_key=entity_key(entity) if entity else None,
             speaker_country=entity.country if entity else None,
+            abroad=self.abroad,
             source=self.article,
             speaker_is_person=entity is not None and entity.kind == "person",
         )
+
+
+def _abroad(reading: Reading, language: Language) -> bool:
+    """Return whether an article names more of other countries than of those in which its language is spoken; its dateline does not count."""
+    native = language.table("statements").get("native_countries", ())
+    head = reading.article.dateline.whole.end if reading.article.dateline else 0
+    named = [
+        e.country for e in reading.facts.entities if e.country for m in e.mentions if m.span.start >= head
+    ]
+    return bool(native) and 2 * sum(country in native for country in named) < len(named)
 
 
 def _pool(meanings: Sequence[Meanings]) -> dict[str, tuple[tuple[int, float], ...]]:

@@ -12,7 +12,8 @@ from functools import cache
 
 from saksi import languages
 from saksi.comparison.bearers import strange
-from saksi.comparison.content import fold, tokens
+from saksi.comparison.bridge import meanings, opposite
+from saksi.comparison.content import content, fold, tokens
 from saksi.comparison.counterparts import ALIKE, counterparts
 from saksi.comparison.differences import two_persons
 from saksi.comparison.printed import words_of
@@ -49,8 +50,48 @@ def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
             found = list(_unlike(a, b, replaced, FEW))
     for there, back in found or slots(a, b):
         counted = any(_ROMAN.fullmatch(_at(u, p)) for u, p in ((a, there), (b, back)))
-        if _framed(a, b, (there, back)) and not (counted or _stands(a, there, b) or _stands(b, back, a)):
+        if counted or not _framed(a, b, (there, back)) or _borrowed(a, there, b, back):
+            continue
+        if not (_stands(a, there, b) or _stands(b, back, a)):
             yield there, back
+
+
+def _borrowed(a: Unit, here: Span, b: Unit, there: Span) -> bool:
+    """Return whether a word of one side is one of another language that means what a word of the other side does: "minutes", "menit"."""
+    return any(
+        not _elsewhere(x, place).isdisjoint(p for n in _within(y, other) for p in y.meanings[n])
+        for x, place, y, other in ((a, here, b, there), (b, there, a, here))
+    )
+
+
+def _elsewhere(unit: Unit, place: Span) -> frozenset[str]:
+    """Return what words that a language does not know mean in another."""
+    own = [
+        unit.words[n]
+        for n in _within(unit, place)
+        if set(unit.meanings[n]) <= {unit.words[n].lemma, fold(unit.words[n].form)}
+    ]
+    others = [languages.load(code) for code in languages.codes() if code != unit.language]
+    return frozenset(
+        p
+        for language in others
+        for word in own
+        for read in content(word.form, Span(0, len(word.form)), language)
+        for p in meanings(read, language)
+    )
+
+
+def _within(unit: Unit, place: Span) -> list[int]:
+    return [n for n, w in enumerate(unit.words) if place.overlaps(w.span)]
+
+
+def poles(a: Unit, here: Span, b: Unit, there: Span) -> bool:
+    """Return whether a word of one side is the opposite of one of the other."""
+    return any(
+        opposite(x, y) or opposite(y, x)
+        for x in (a.tops[n] for n in _within(a, here))
+        for y in (b.tops[n] for n in _within(b, there))
+    )
 
 
 def _framed(a: Unit, b: Unit, exchanged: Exchange) -> bool:

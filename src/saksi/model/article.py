@@ -126,6 +126,16 @@ class Reading:
     facts: Facts = Facts()
 
 
+def order(a: Article | None, b: Article | None) -> int:
+    """Return 1 where ``a`` was surely published before ``b``, -1 where after, 0 where it is not known."""
+    if a is None or b is None or not a.published or not b.published:
+        return 0
+    first, second = a.published_at, b.published_at
+    if first and second and first.tzinfo and second.tzinfo:
+        return (first < second) - (first > second)
+    return (a.published[:10] < b.published[:10]) - (a.published[:10] > b.published[:10])
+
+
 def blanked(text: str, spans: tuple[Span, ...]) -> str:
     """Return ``text`` with the characters of ``spans`` replaced by spaces (line breaks kept), the same length."""
     pieces: list[str] = []

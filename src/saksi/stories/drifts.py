@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from saksi.comparison.drift import Shift, shifts
 from saksi.comparison.statements import Match
 from saksi.comparison.units import Unit
-from saksi.model.article import Article
+from saksi.model.article import order as in_time
 from saksi.model.story import Contradiction, Drift, Evidence, Side
 
 
@@ -31,7 +31,7 @@ def drifts(
 
 
 def _of(statement: str, a: Unit, b: Unit, found: Match) -> Iterator[Drift]:
-    order = _order(a.source, b.source)
+    order = in_time(a.source, b.source)
     if order < 0:
         a, b = b, a
     differences = found.differences if order >= 0 else tuple(d.mirrored() for d in found.differences)
@@ -57,16 +57,6 @@ def _stronger_first(shift: Shift, quoted: bool) -> Shift:
     """
     marks = "put_in_marks" if quoted else "made_indirect"
     return shift.mirrored() if shift.kind in ("sharpened", "words_put_in", marks) else shift
-
-
-def _order(a: Article | None, b: Article | None) -> int:
-    """Return 1 where ``a`` was surely published before ``b``, -1 where after, 0 where it is not known."""
-    if a is None or b is None or not a.published or not b.published:
-        return 0
-    first, second = a.published_at, b.published_at
-    if first and second and first.tzinfo and second.tzinfo:
-        return (first < second) - (first > second)
-    return (a.published[:10] < b.published[:10]) - (a.published[:10] > b.published[:10])
 
 
 def _earliest(pieces: Sequence[Unit], pair: Iterable[int]) -> tuple[object, ...]:

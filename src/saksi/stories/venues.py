@@ -12,11 +12,14 @@ from saksi.comparison.differences import same_speaker
 from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.article import Article, Reading
+from saksi.model.span import Span
 from saksi.model.story import Evidence
 from saksi.stories.alignment import Links
 from saksi.stories.dispute import Dispute, stated
 from saksi.text import naming
 
+SAME = 0.3
+"""How far two pieces must say the same (their link) to be one post."""
 STANDING = 30
 """Characters behind a speaker in which the place is named where they speak."""
 LIKE = 60
@@ -29,7 +32,7 @@ def venues(readings: Sequence[Reading], pieces: Sequence[Unit], links: Links) ->
     yield from _places(readings, pieces, links, articles)
     posted = {id(p): found for r in readings for p, found in _posted(r, pieces)}
     seen: dict[frozenset[str], list[tuple[str, Evidence]]] = {}
-    for i, j in sorted(links):
+    for i, j in sorted(pair for pair, link in links.items() if link >= SAME):
         a, b = posted.get(id(pieces[i])), posted.get(id(pieces[j]))
         one_outlet = pieces[i].teller == pieces[j].teller
         if a and b and a[0] != b[0] and not one_outlet and same_speaker(pieces[i], pieces[j]):
@@ -50,7 +53,7 @@ def _places(
         there = stood.get((b.article, b.speaker or ""), {})
         if here and there and same_speaker(a, b) and _apart(here, there):
             both = [(name, where) for side in (here, there) for name, (_country, where) in side.items()]
-            seen.setdefault(frozenset(name for name, _where in both), []).extend(both)
+            seen.setdefault(frozenset(naming.key(name) for name, _where in both), []).extend(both)
     for _names, given in sorted(seen.items(), key=lambda item: sorted(item[0])):
         yield stated("place", "quote", given, articles, _("the same words spoken in {a} and in {b}"))
 
@@ -91,7 +94,8 @@ def _standing(reading: Reading) -> dict[str, _Places]:
 def _posted(reading: Reading, pieces: Sequence[Unit]) -> Iterator[tuple[Unit, tuple[str, Evidence]]]:
     """Yield the quotations of an article that were posted on a known platform.
 
-    The platform is named in the quotation's own sentence, or else in that of other words of the same speaker.
+    The platform is named in the quotation's own sentence, or else in that of other words of the same speaker; then the article
+    names no other.
     """
     own = [
         (u, venue)
@@ -103,22 +107,27 @@ def _posted(reading: Reading, pieces: Sequence[Unit]) -> Iterator[tuple[Unit, tu
     for unit, venue in own:
         if venue and unit.speaker:
             of_speaker[unit.speaker].setdefault(*venue)
+    named = {name for c in reading.facts.credits if c.kind == "social" and (name := _platform(c.name))}
     for unit, venue in own:
         others = of_speaker.get(unit.speaker or "", {})
         if venue:
             yield unit, venue
-        elif len(others) == 1:
+        elif len(others) == len(named) == 1:
             yield unit, next(iter(others.items()))
 
 
 def _venue(reading: Reading, unit: Unit) -> tuple[str, Evidence] | None:
-    """Return the one platform that is named in the sentence of a quotation, and where."""
+    """Return the one platform that is named in the sentence of a quotation, and where; what is named within the words is no place of theirs."""
     assert unit.quote is not None
     sentence = unit.quote.sentence
     posts = [(c.name, c.span) for c in reading.facts.credits if c.kind == "social" and c.span]
-    beside = [(name, span) for name, span in posts if span.overlaps(sentence)]
+    beside = [(name, span) for name, span in posts if span.overlaps(sentence) and not _said(unit, span)]
     names = {name for found, _span in beside if (name := _platform(found))}
     return (names.pop(), Evidence(reading.article.id, beside[0][1])) if len(names) == 1 else None
+
+
+def _said(unit: Unit, span: Span) -> bool:
+    return unit.quote is not None and any(words.contains(span) for words in unit.quote.spans)
 
 
 @cache

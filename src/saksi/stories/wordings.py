@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from saksi.comparison.company import Company
+from saksi.comparison.content import fold, tokens
 from saksi.comparison.differences import same_speaker
-from saksi.comparison.slots import marks
+from saksi.comparison.slots import marks, rendered
 from saksi.comparison.units import Unit
-from saksi.comparison.wording import exchanges, in_marks, reworded, same_words
+from saksi.comparison.wording import exchanges, in_marks, poles, reworded, same_words
 from saksi.messages import _
 from saksi.model.span import Span
 from saksi.model.story import Evidence
 from saksi.stories.alignment import beside
 from saksi.stories.dispute import Dispute, values
 from saksi.stories.members import member
+
+LONG = 7
+"""Of so many words two translators do not choose the same in the same order."""
 
 _Side = tuple[Unit, tuple[Span, ...]]
 
@@ -41,7 +46,67 @@ def wordings(
             sides = (pieces[i], tuple(a for a, _b in places)), (pieces[j], tuple(b for _a, b in places))
             found.setdefault(frozenset(map(_words, sides)), []).extend(sides)
     for cases in _of_one_place(found):
-        yield _dispute(cases)
+        if _held(cases, [pieces[i] for i in sorted(marked)]):
+            yield _dispute(cases)
+
+
+def _held(cases: Sequence[_Side], spoken: Sequence[Unit]) -> bool:
+    """Return whether words can be held to the letter: those of the speaker, or of one translation, or opposites, or such as others agree on.
+
+    ``cases`` are the sides, each followed by the one it was exchanged with; ``spoken`` the pieces of the statement with words in marks.
+    Two translators have two words for one, and neither is wrong.
+    """
+    if not any(rendered(unit) for unit, _places in cases):
+        return True
+    pairs = list(zip(cases[::2], cases[1::2], strict=True))
+    return _exclusive(pairs) or any(_one_translation(a, b) for a, b in pairs) or _departs(cases, spoken)
+
+
+def _exclusive(pairs: Sequence[tuple[_Side, _Side]]) -> bool:
+    """Return whether words of two sides are opposites: no two translators render one word so."""
+    return any(poles(a, x, b, y) for (a, here), (b, there) in pairs for x, y in zip(here, there, strict=True))
+
+
+def _one_translation(left: _Side, right: _Side) -> bool:
+    """Return whether all but the exchanged words is the same, word for word, and is much: no two translators write that."""
+    rests = [
+        [
+            fold(p.of(unit.text))
+            for p in tokens(unit.text, Span(0, len(unit.text)))
+            if not any(p.shift(unit.span.start).overlaps(o) for o in places)
+        ]
+        for unit, places in (left, right)
+    ]
+    return rests[0] == rests[1] and len(rests[0]) >= LONG
+
+
+def _departs(cases: Sequence[_Side], spoken: Sequence[Unit]) -> bool:
+    """Return whether two translators agree on a word from which others depart: two outlets have it, in words otherwise not the same.
+
+    Of two renderings neither can be held against the other; where one stands alone against two that were made apart, it can.
+    ``spoken`` are the pieces of the statement that have words in marks.
+    """
+    for sides in _by_words(cases).values():
+        unit, places = sides[0]
+        against = {u.article for u, _places in cases} - {u.article for u, _places in sides}
+        wanted = {w.lemma for w in unit.words if any(p.overlaps(w.span) for p in places)}
+        having = {
+            (u.teller, words)
+            for u in spoken
+            if u.language == unit.language and u.article not in against
+            for words in [tuple(w.lemma for w in u.words)]
+            if wanted and wanted.issubset(words)
+        }
+        if min(len({teller for teller, _words in having}), len({words for _teller, words in having})) > 1:
+            return True
+    return False
+
+
+def _by_words(cases: Sequence[_Side]) -> Mapping[str, list[_Side]]:
+    out: dict[str, list[_Side]] = defaultdict(list)
+    for side in cases:
+        out[_words(side)].append(side)
+    return out
 
 
 def _nearest(pieces: Sequence[Unit], quoted: Sequence[int], company: Company) -> list[tuple[int, int]]:
