@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.reports import clashes
+from tests.stories.reports import clashes, dossier
 
 
 def vale(words: str, before: str = "Perdana Menteri Inggris Arden Vale tiba di Lada pada Minggu. ") -> str:
@@ -21,6 +21,23 @@ CAUSED = vale("Kamu memicu terjadinya perang saudara di lembah itu, dan sikapmu 
 
 def test_of_two_renderings_neither_can_be_held_against_the_other() -> None:
     assert not wordings(RISKED, CAUSED)
+
+
+def exchanged(*texts: str) -> list[tuple[str, ...]]:
+    """Return the exchanged words that are told as drift, in the order of the letters."""
+    by_id = {f"r{n}": text for n, text in enumerate(texts)}
+    return [
+        tuple(sorted(e.span.of(by_id[e.article]) for e in (d.source, d.target)))
+        for d in dossier(*(("id", text) for text in texts)).drifts
+        if d.kind == "another_word"
+    ]
+
+
+def test_two_renderings_are_told_as_such_and_what_is_held_against_another_as_a_disagreement() -> None:
+    assert exchanged(RISKED, CAUSED) == [("memicu terjadinya", "mempertaruhkan")]
+    again = vale("Anda mempertaruhkan perang saudara di lembah besar itu")
+    assert not exchanged(RISKED, CAUSED, again)
+    assert not exchanged(RISKED, RISKED)
 
 
 def test_a_rendering_on_which_two_translators_agree_is_held_against_a_third() -> None:

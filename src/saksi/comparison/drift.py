@@ -14,7 +14,9 @@ from saksi.comparison.content import fold, tokens
 from saksi.comparison.counterparts import ALIKE, counterparts
 from saksi.comparison.differences import Difference, same_speaker, two_persons
 from saksi.comparison.polarity import negates
+from saksi.comparison.slots import marks
 from saksi.comparison.units import Unit
+from saksi.comparison.wording import exchanges
 from saksi.languages import Language
 from saksi.messages import _
 from saksi.model.span import Span
@@ -71,8 +73,20 @@ def shifts(a: Unit, b: Unit, found: Sequence[Difference] = ()) -> tuple[Shift, .
         return tuple(out)
     if a.quote and b.quote:
         out += [*_graded(a, b), *_hedges(a, b), *_cues(a, b), *_words(a, b)]
+        out += _exchanged(a, b, out)
     out += _marks(a, b)
     return tuple(out)
+
+
+def _exchanged(a: Unit, b: Unit, told: Sequence[Shift]) -> Iterator[Shift]:
+    """Yield the words that stand for one another within the same words in marks, in what is not ``told`` yet."""
+    if not marks(a) or not marks(b):
+        return
+    for there, back in exchanges(a, b):
+        if not any(t.a.overlaps(there) or t.b.overlaps(back) for t in told):
+            yield Shift(
+                "another_word", there, back, _("another word within the same words in quotation marks")
+            )
 
 
 def _differences(a: Unit, b: Unit, found: Sequence[Difference]) -> Iterator[Shift]:

@@ -24,6 +24,7 @@ DriftKind = Literal[
     "words_left_out",
     "made_indirect",
     "put_in_marks",
+    "another_word",
     "another_speaker",
 ]
 ExcessKind = Literal["number", "name", "quotation", "stronger", "surer"]

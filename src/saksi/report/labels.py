@@ -70,6 +70,7 @@ _DRIFTS: Mapping[DriftKind, Callable[[], str]] = {
     "words_left_out": lambda: _("Words left out"),
     "made_indirect": lambda: _("Quotation marks gone"),
     "put_in_marks": lambda: _("A reporter's words put in quotation marks"),
+    "another_word": lambda: _("Another word"),
     "another_speaker": lambda: _("Another speaker"),
 }
 _UNORDERED: Mapping[DriftKind, Callable[[], str]] = {

@@ -78,9 +78,18 @@ def _words(drift: Drift, pieces: Sequence[Unit], pair: Iterable[int]) -> tuple[o
 
 
 def disputed(found: Iterable[Drift], contradictions: Iterable[Contradiction]) -> tuple[Drift, ...]:
-    """Return the drifts without changed numbers that are no contradiction: seen alone, each can be of another thing."""
-    sides = [c.sides for c in contradictions if c.kind in ("amount", "date")]
-    return tuple(d for d in found if d.kind != "number_changed" or any(_apart(d, some) for some in sides))
+    """Return the drifts without changed numbers that are no contradiction: seen alone, each can be of another thing; and without
+    exchanged words that are one: they are told there."""
+    clashes = tuple(contradictions)
+    numbers = [c.sides for c in clashes if c.kind in ("amount", "date")]
+    words = [e for c in clashes if c.kind == "wording" for side in c.sides for e in side.members]
+
+    def told(drift: Drift) -> bool:
+        if drift.kind == "another_word":
+            return not any(_meet(e, drift.source) or _meet(e, drift.target) for e in words)
+        return drift.kind != "number_changed" or any(_apart(drift, some) for some in numbers)
+
+    return tuple(filter(told, found))
 
 
 def _apart(drift: Drift, sides: Sequence[Side]) -> bool:
