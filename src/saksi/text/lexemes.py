@@ -22,6 +22,8 @@ _PLAIN = re.compile(rf"[0-9]++|[{LETTERS}]++(?:(?=['’][{LETTERS}])['’][{LETT
 
 BREAK = "\0"
 """The text of a lexeme that stands for a wide gap: no rule reads across what was blanked out."""
+_SHORT = 24
+"""Letters of a word that is kept for when it comes again."""
 _WIDE = 5
 """Blanks that are a wide gap."""
 _ENDS = frozenset('.!?;:"“”')
@@ -62,18 +64,31 @@ def scan(text: str) -> tuple[Lexeme, ...]:
     out: list[Lexeme] = []
     before = 0
     for start, end in places(_pattern(), text, _PLAIN):
-        kind = _kind(text[start])
+        kind, pieces = _cut(text[start:end])
         gap = text[before:start]
         fresh = start == 0 or "\n" in gap
         if len(gap) >= _WIDE:
             out.append(Lexeme("mark", BREAK, BREAK, before, before + 1, True, True))
             fresh = True
-        for piece in _unfused(text[start:end]) if kind == "word" else (text[start:end],):
-            word, key = intern(piece), intern(folded(piece))  # words come again and again: one string each
-            out.append(Lexeme(kind, word, key, start, start + len(piece), bool(gap), fresh))
-            start, gap, fresh = start + len(piece), "", False
+        for word, key in pieces:
+            out.append(Lexeme(kind, word, key, start, start + len(word), bool(gap), fresh))
+            start, gap, fresh = start + len(word), "", False
         before = end
     return tuple(out)
+
+
+def _cut(piece: str) -> tuple[Kind, tuple[tuple[str, str], ...]]:
+    """Return what kind of lexemes a piece is, and each with its key; words come again and again, and are cut once."""
+    return _known_cut(piece) if len(piece) <= _SHORT else _read_cut(piece)
+
+
+def _read_cut(piece: str) -> tuple[Kind, tuple[tuple[str, str], ...]]:
+    kind = _kind(piece[0])
+    words = _unfused(piece) if kind == "word" else [piece]
+    return kind, tuple((intern(word), intern(folded(word))) for word in words)
+
+
+_known_cut = lru_cache(maxsize=8_000)(_read_cut)
 
 
 def _kind(first: str) -> Kind:
@@ -96,7 +111,8 @@ def _unfused(word: str) -> list[str]:
 
 def folded(word: str) -> str:
     """Return ``word`` in lower case with plain apostrophes: the form in which tables hold words."""
-    return word.lower().replace("’", "'").replace("ʼ", "'")
+    low = word.lower()
+    return low if low.isascii() else low.replace("’", "'").replace("ʼ", "'")
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from saksi.extraction.credits.lexicon import Lexicon, date_words
 from saksi.model.facts import CreditKind
@@ -70,7 +70,7 @@ def _longest(text: str, pieces: list[tuple[int, int]], i: int) -> tuple[Named, i
     start = pieces[i][0]
     if start and text[start - 1].isalnum() and not text[start].isupper():
         return None
-    if media.key(text[slice(*pieces[i])]) not in media.openings():
+    if not _opens_name(text[slice(*pieces[i])]):
         return None
     for n in range(min(_MOST_PIECES, len(pieces) - i), 0, -1):
         end = pieces[i + n - 1][1]
@@ -86,6 +86,12 @@ def _longest(text: str, pieces: list[tuple[int, int]], i: int) -> tuple[Named, i
         if medium and _written(words, medium):
             return _named(start, end, medium), i + n
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _opens_name(word: str) -> bool:
+    """Return whether the name of a known medium begins with a word; words come again and again."""
+    return media.key(word) in media.openings()
 
 
 def _named(start: int, end: int, medium: Medium) -> Named:

@@ -244,18 +244,34 @@ def _articles(page: Page) -> tuple[str, ...]:
     return tuple(page.language.table("titles").get("articles", ()))
 
 
-def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | None, bool]:
+_Told = tuple[EntityKind | None, bool]
+"""A kind, and whether more than capitals says so."""
+
+
+def _kind(page: Page, chunk: Chunk, title: Title | None) -> _Told:
     """Return what kind of thing the run names, and whether more than its capitals says so."""
+    size = _size(page, chunk)
+    return (
+        _by_its_words(page, chunk, size, titled=title is not None)
+        or _by_its_office(page, chunk, title)
+        or _by_its_letters(page, chunk, size)
+        or _by_its_place(page, chunk)
+        or _by_its_likeness(page, chunk, size)
+        or _by_its_company(page, chunk, size)
+    )
+
+
+def _by_its_words(page: Page, chunk: Chunk, size: int, titled: bool) -> _Told | None:
+    """Return what the known words of a run tell, and those right before it."""
     scan, words = page.scan, page.words
     first, last = scan.low(chunk.i), scan.low(chunk.j - 1)
-    size = _size(page, chunk)
     if chunk.known is not None or (size > 1 and _ends_as_person(page, first, last)):
         return "person", True
     if any(scan.tokens[n].text[0].isdigit() for n in range(chunk.i, chunk.j)):
         return None, False
     if size > 1 and all(len(scan.tokens[n].text) == 1 for n in range(chunk.i, chunk.j)):
         return ("organization" if size > _PAIR else None), False  # "S.E.C."
-    if scan.near(chunk.i) and scan.low(chunk.i - 1) in words.vessels and title is None:
+    if scan.near(chunk.i) and scan.low(chunk.i - 1) in words.vessels and not titled:
         return "other", True
     if size > 1 and is_lettered(scan, chunk.i, page.language):
         return None, False
@@ -263,30 +279,50 @@ def _kind(page: Page, chunk: Chunk, title: Title | None) -> tuple[EntityKind | N
         return form, True
     if first in words.brands and not any(scan.low(n) in words.names for n in range(chunk.i + 1, chunk.j)):
         return "organization", True
-    if title is not None and not _is_no_name(page, chunk, title):
-        return "person", True
-    if any(_is_joined_up(page, n) for n in range(chunk.i, chunk.j)):
+    return None
+
+
+def _by_its_office(page: Page, chunk: Chunk, title: Title | None) -> _Told | None:
+    """Return that somebody is named where an office stands beside the run."""
+    return ("person", True) if title is not None and not _is_no_name(page, chunk, title) else None
+
+
+def _by_its_letters(page: Page, chunk: Chunk, size: int) -> _Told | None:
+    """Return what a capital within a word, a surname that opens the run, or capitals throughout tell."""
+    scan, first = page.scan, page.scan.low(chunk.i)
+    inside = range(chunk.i, chunk.j)
+    if any(_is_joined_up(page, n) for n in inside):
         return "organization", False
     if size > 1 and _is_named_after(page, chunk):
         return "other", False
     if size == 1 and (_is_body(page, first) or first in scan.bodies):
         return "organization", True
-    if (
-        all(scan.tokens[n].text.isupper() for n in range(chunk.i, chunk.j))
-        and size <= 2
-        and _is_coded(page, chunk)
-    ):
-        return _acronym(page, chunk)
+    upper = all(scan.tokens[n].text.isupper() for n in inside)
+    return _acronym(page, chunk) if upper and size <= 2 and _is_coded(page, chunk) else None
+
+
+def _by_its_place(page: Page, chunk: Chunk) -> _Told | None:
+    """Return what it tells that the run stands where places do, or ends in a pair of people."""
     if _is_somewhere(page, chunk):
         return (None if _all_ordinary(page, chunk) else "place"), False
-    if _ends_in_pair(page, chunk):
-        return "person", False
+    return ("person", False) if _ends_in_pair(page, chunk) else None
+
+
+def _by_its_likeness(page: Page, chunk: Chunk, size: int) -> _Told | None:
+    """Return what it tells that the run is too little like a name of somebody."""
+    words, first = page.words, page.scan.low(chunk.i)
+    last_heads = modifiers_first(page.language)
     if words.capitals_need_names and _likeness(page, chunk) <= _COMMON * max(size, 1):
-        if modifiers_first(page.language):
+        if last_heads:
             return ("other" if size > 1 else None), False
         return ("person", True) if size == 1 and _is_said_by(page, chunk) else (None, False)
-    if size == 1 and modifiers_first(page.language) and first not in words.names and not _says(page, chunk):
-        return None, False
+    alone = size == 1 and last_heads and first not in words.names
+    return (None, False) if alone and not _says(page, chunk) else None
+
+
+def _by_its_company(page: Page, chunk: Chunk, size: int) -> _Told:
+    """Return what a verb beside the run, a particle or a short form in it tells, or how it looks."""
+    scan, words = page.scan, page.words
     if _speaks(page, chunk) or any(scan.low(n) in words.particles for n in range(chunk.i + 1, chunk.j - 1)):
         return "person", True
     if size > 1 and _is_abbreviated(page, chunk):

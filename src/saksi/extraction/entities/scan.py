@@ -333,10 +333,10 @@ def _tokens(text: str, edges: Iterable[int], words: Words, named: frozenset[str]
         while at < len(cuts) and cuts[at] <= start:
             at += 1
         while start < end:
-            stop = min(
-                cuts[at] if at < len(cuts) and cuts[at] < end else end, _camel(text, start, end, words, known)
-            )
-            stop = _tail(text, start, stop, words, known)
+            stop = cuts[at] if at < len(cuts) and cuts[at] < end else end
+            if not text[start:end].islower():  # nothing is glued to a word in small letters
+                stop = min(stop, _camel(text, start, end, words, known))
+                stop = _tail(text, start, stop, words, known)
             out.append(_token(text, start, stop, last, out))
             last = start = stop
             while at < len(cuts) and cuts[at] <= start:
@@ -400,18 +400,30 @@ def _tail(text: str, start: int, end: int, words: Words, known: frozenset[str]) 
     if small - start >= _INITIALS and end - small >= _GLUED_VERB and _is_verb(text[small:end], words):
         return small  # "Bima RKmembocorkan"
     if text[start + 1 : end].islower():
-        for phrase in words.glued_after:
-            tail, _, behind = phrase.partition(" ")
-            if text.endswith(tail, start + _GLUED, end) and text.startswith(
-                f" {behind}" if behind else "", end
-            ):
-                if text[start:end].lower() in words.names:
-                    return end
-                rest = end - len(tail)
-                return end if tail in words.name_endings and text[start:rest] not in known else rest
+        if (tail := _glued_word(text, start, end, words)) is not None:
+            if text[start:end].lower() in words.names:
+                return end
+            rest = end - len(tail)
+            return end if tail in words.name_endings and text[start:rest] not in known else rest
         stop = _behind_known(text, start, end, words, known)
         return stop if stop < end else _before_verb(text, start, end, words)
     return end
+
+
+def _glued_word(text: str, start: int, end: int, words: Words) -> str | None:
+    """Return the small word that is glued to the end of a name, with what must stand behind it."""
+    if not text.endswith(_first_words(words.glued_after), start + _GLUED, end):
+        return None
+    for phrase in words.glued_after:
+        tail, _, behind = phrase.partition(" ")
+        if text.endswith(tail, start + _GLUED, end) and (not behind or text.startswith(f" {behind}", end)):
+            return tail
+    return None
+
+
+@cache
+def _first_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(phrase.partition(" ")[0] for phrase in phrases)
 
 
 def _may_be_glued(text: str, start: int, end: int) -> bool:
@@ -462,9 +474,11 @@ _BLANKS = re.compile("[ \u00a0]{1,2}")  # two are a slip
 
 def _token(text: str, start: int, end: int, last: int, before: list[Token]) -> Token:
     word = text[start:end]
-    gap = _BLANKS.sub(" ", text[last:start])
+    gap = text[last:start]
+    if gap != " ":
+        gap = _BLANKS.sub(" ", gap)
     upper = word.isupper()
-    first = not before or _opens(gap, before[-1])
+    first = not before or (gap != " " and _opens(gap, before[-1]))
     return Token(start, end, word, word.lower(), gap, word[0].isupper(), upper and len(word) > 1, first)
 
 

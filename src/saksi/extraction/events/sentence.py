@@ -63,6 +63,8 @@ def items(
 
 def _pieces(text: str, word: Span) -> list[Span]:
     """Return a hyphenated or possessive word in its parts, so that "Rusia-China" is two names and "Iran's" one."""
+    if word.of(text).isalnum():
+        return [word]
     out: list[Span] = []
     start = word.start
     for n in range(word.start, word.end):

@@ -253,7 +253,7 @@ def _plain(text: str, span: Span, edges: frozenset[int]) -> Iterator[Token]:
     for found in text_tokens.tokens(text, span):
         at = found.start
         inner = range(found.start + 1, found.end)
-        for edge in () if edges.isdisjoint(inner) else inner:
+        for edge in inner if edges and not edges.isdisjoint(inner) else ():
             if edge in edges and text[edge - 1].isalnum() and text[edge].isalnum():
                 yield Token(Span(at, edge), intern(text[at:edge]))
                 at = edge

@@ -66,6 +66,8 @@ class Lexicon:
     """Offices in one word and what they are short for (``kabid``: ``kepala bidang``)."""
     lead_openings: frozenset[str] = frozenset()
     """The first words of the connectives."""
+    classed: frozenset[str] = frozenset()
+    """The words of all closed classes."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """Return a closed class by its name in the table."""
@@ -213,6 +215,7 @@ def load(language: Language) -> Lexicon:
         prefixes=tuple(sets.pop("finite_prefixes", ())),
         abstracts=tuple((a, z) for a, z in part("people").get("abstract", ())),
         lead_openings=frozenset(words.split()[0] for words in sets.get("connectives", ()) if words),
+        classed=frozenset().union(*sets.values()),
         contractions={short: tuple(words.split()) for short, words in part("contractions").items()},
     )
 

@@ -91,11 +91,10 @@ class Progress:
         before = at - 1
         while before > 0 and view.has(before, "openers"):
             before -= 1
-        if before >= self.clause and clauses.opening(view, self.clause, at) >= at:
-            return True  # Masih kata Sari, …
-        return view.word(before) in (QUOTED, ",") or (
-            view.word(before) in clauses.DASHES and view.quoted(before - 1)
-        )
+        mark = view.word(before)
+        if mark in (QUOTED, ",") or (mark in clauses.DASHES and view.quoted(before - 1)):
+            return True
+        return before >= self.clause and clauses.opening(view, self.clause, at) >= at  # Masih kata Sari, …
 
 
 def told_of(report: Report, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from saksi.extraction.quotes import (
     steps,
     subjects,
 )
+from saksi.extraction.quotes.complements import Complement
 from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.phrases import Phrase
 from saksi.extraction.quotes.predicates import says_something
@@ -22,6 +23,8 @@ from saksi.extraction.quotes.report import Named, Progress, Report
 from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
 
+_FEW = 3
+"""Tokens that may stand between words in marks and the subject of their verb."""
 _TITLE = 4
 """Spaces in quoted words that are more than a title."""
 _UNCUED = (
@@ -313,12 +316,7 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     view = progress.view
     speaker = subjects.before(view, verb, first)
     left = progress.left(first)
-    if speaker is None or speaker.start > first + 3 or not left:
-        return None
-    if view.any(range(first, speaker.start), "subordinators"):
-        return None  # 19 more than the owner declared: a clause of its own
-    between = range(speaker.behind[1] if speaker.behind else speaker.end, verb)
-    if any(view.verbal(i) and not view.has(i, "adverbs") for i in between):
+    if speaker is None or not left or not _beside_verb(view, first, verb, speaker):
         return None
     if _no_report_of_it(view, verb, entry):
         return None
@@ -330,32 +328,41 @@ def _postposed(progress: Progress, verb: int, entry: Entry, first: int) -> Repor
     if view.has(verb - 1, "relative_of") or view.word(end) == ":" or view.has(end, "about"):
         return None  # the words stand behind the verb, or none do: menjelaskan soal hal itu
     complement = complements.read(view, entry, end)
-    if entry.takes == "ask" and complement and complement.content:
-        return None  # "…," and Sara urged him to be quiet
-    told = entry.takes == "address" and _closed_inside(progress, first)
-    if ((complement and complement.plain) and not told) or _complemented(view, end):
+    if _reports_more(progress, first, entry, complement) or _complemented(view, end):
         return None
     if not progress.behind_quote(first) and not animacy.can_speak(view, speaker):
         return None
-    if not progress.behind_quote(first):
-        answered = complement is not None and complement.content is not None
-        if answered:
-            return None
-    if clauses.adverbial_only(view, left[0]):
-        return None  # When he spoke of "a trap," Sari told …
-    doing = view.lexicon.participle(view.word(left[0][0]))
-    if doing and view.word(end) == "," and view.quoted(end + 1):
-        return None  # Remarking upon her "real hope," Sari said, "…"
+    if _says_when(view, left[0], end):
+        return None
     content = left + progress.rest(complement.after if complement else end, left)
-    return Report(
-        view.frame,
-        (verb, end),
-        entry,
-        "phrase",
-        speaker,
-        content,
-        complement.addressee if complement else None,
-    )
+    addressee = complement.addressee if complement else None
+    return Report(view.frame, (verb, end), entry, "phrase", speaker, content, addressee)
+
+
+def _beside_verb(view: View, first: int, verb: int, speaker: Phrase) -> bool:
+    """Return whether a subject begins at ``first``, or a few tokens on, and no other verb stands between it and its own."""
+    if speaker.start > first + _FEW or view.any(range(first, speaker.start), "subordinators"):
+        return False  # 19 more than the owner declared: a clause of its own
+    between = range(speaker.behind[1] if speaker.behind else speaker.end, verb)
+    return not any(view.verbal(i) and not view.has(i, "adverbs") for i in between)
+
+
+def _reports_more(progress: Progress, first: int, entry: Entry, complement: Complement | None) -> bool:
+    """Return whether the verb reports what stands behind it, and not what stands before its subject."""
+    if complement is None:
+        return False
+    if complement.content is not None and (entry.takes == "ask" or not progress.behind_quote(first)):
+        return True  # "…," and Sara urged him to be quiet
+    told = entry.takes == "address" and _closed_inside(progress, first)
+    return complement.plain and not told
+
+
+def _says_when(view: View, left: Range, end: int) -> bool:
+    """Return whether the words before a subject only say when or how it spoke: When he told of "a trap," Sari said …"""
+    if clauses.adverbial_only(view, left):
+        return True
+    # Remarking upon her "real hope," Sari said, "…"
+    return view.lexicon.participle(view.word(left[0])) and view.word(end) == "," and view.quoted(end + 1)
 
 
 def _no_report_of_it(view: View, verb: int, entry: Entry) -> bool:

@@ -84,7 +84,7 @@ class View:
     def __init__(self, frame: Frame, lexicon: Lexicon, names: Names) -> None:
         self.frame, self.lexicon, self.names = frame, lexicon, names
         self.words, self.size, self.fixed = frame.words, len(frame.words), frame.fixed
-        self._sets = lexicon.sets
+        self._sets, self._classed = lexicon.sets, lexicon.classed
         grammar = lexicon.grammar
         self.head_last, self.fixed_order = grammar.head_last, grammar.fixed_order
         self.infinitives = grammar.infinitives
@@ -102,6 +102,8 @@ class View:
         if not 0 <= at < self.size:
             return False
         word, sets = self.words[at], self._sets
+        if word not in self._classed:
+            return False  # as nearly all words
         for name in classes:
             if word in sets[name]:
                 return not (self._named_so(at, word, classes) or self._compounded(at, name))
