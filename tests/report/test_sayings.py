@@ -97,3 +97,13 @@ def test_what_frames_a_quotation_of_one_account_stands_with_it(text: str, shown:
 def test_few_words_of_reported_speech_stand_among_those_around_them() -> None:
     text = "The dam, according to Mayor Sari Damar, will hold through the rainy season."
     assert sayings(text)[0].startswith("The dam, according to Mayor Sari Damar, will hold through")
+
+
+def test_words_in_dispute_and_among_what_is_told_have_their_speaker() -> None:
+    texts = (
+        '"The dam at Rona will hold 12 days at most," Mayor Sari Damar said on Monday.',
+        '"The dam at Rona will hold 15 days at most," Mayor Sari Damar said on Monday.',
+    )
+    view = arrange(told(*texts))
+    shown = [w.text for d in view.disagreements for side in d.sides for w in side.wordings]
+    assert shown == [f"Sari Damar: “The dam at Rona will hold {n} days at most”" for n in (12, 15)]

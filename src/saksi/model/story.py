@@ -103,8 +103,8 @@ class Edge:
 class Member:
     """One article's part in a statement; ``quote`` is the id of the quotation it gives, if it is one.
 
-    ``kind`` says whether that stands in quotation marks; ``cue`` is the word of speech that leads to the words, where there
-    is one in front of them.
+    ``kind`` says whether that stands in quotation marks and ``speaker`` who says it in that article; ``cue`` is the word of
+    speech that leads to the words, where there is one in front of them.
     """
 
     article: str
@@ -113,6 +113,7 @@ class Member:
     quote: str | None = None
     kind: QuoteKind | None = None
     cue: Span | None = None
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

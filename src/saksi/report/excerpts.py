@@ -142,13 +142,25 @@ class Texts:
         after = article.text[span.end : end]
         if start > sentence.start:
             before = "… " + before.partition(" ")[2]
+        elif article.text[start - 1 : start] in _OPENING:
+            before = article.text[start - 1] + before
         if end < sentence.end:
             after = after.rpartition(" ")[0] + " …"
-        return one_line(before + span.of(article.text) + after)
+        return paired(one_line(before + span.of(article.text) + after))
 
-    def wordings(self, places: Iterable[Member | Evidence], in_context: bool = False) -> tuple[Wording, ...]:
-        """Return the wordings of the places, each once, in the order of the sources; few words with those around them."""
-        show = self.within if in_context else self.shown
+    def wordings(
+        self, places: Iterable[Member | Evidence], in_context: bool = False, named: bool = False
+    ) -> tuple[Wording, ...]:
+        """Return the wordings of the places, each once, in the order of the sources.
+
+        Few words stand ``in_context``, with those around them, and what somebody said behind the ``named`` speaker.
+        """
+
+        def show(place: Member | Evidence) -> str:
+            words = self.within(place) if in_context else self.shown(place)
+            speaker = place.speaker if named and isinstance(place, Member) else None
+            return f"{one_line(speaker[:1].upper() + speaker[1:])}: {words}" if speaker else words
+
         found: dict[tuple[bool, str], list[Member | Evidence]] = {}
         for place in sorted(places, key=lambda p: (self.rank[p.article], p.span)):
             direct = isinstance(place, Member) and place.kind == "direct"

@@ -36,7 +36,8 @@ class Line:
 
     ``text`` is the wording that stands for it where only one is shown, in ``language``; ``wordings`` are all of them, each once.
     ``drifts`` are how they drift, where it is a quotation; ``told`` is its place in the account of the story. ``disputed``
-    are the values in its members that are set against each other elsewhere in the report.
+    are the values in its members that are set against each other elsewhere in the report. ``quoted``: most of the articles
+    that say it give it as somebody's words; else these have their speaker in front of them.
     """
 
     statement: Statement
@@ -48,7 +49,8 @@ class Line:
     wordings: tuple[Wording, ...]
     drifts: tuple[Drifted, ...]
     told: AccountLine | None
-    disputed: tuple[tuple[str, ...], ...] = ()
+    disputed: tuple[tuple[str, ...], ...]
+    quoted: bool
 
     @property
     def id(self) -> str:
@@ -64,12 +66,6 @@ class Line:
         if status == "variant" and alike:
             return "; ".join(part for part in reason.split("; ") if " / " in part)
         return reason if status == "agree" and value and not alike else ""
-
-    @property
-    def quoted(self) -> bool:
-        """Return whether most of the articles that say it give it as somebody's words."""
-        quoting = {m.article for m in self.members if m.quote}
-        return self.statement.what == "quote" and 2 * len(quoting) > len(self.articles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,14 +207,15 @@ def _line(statement: Statement, texts: Texts) -> Line:
     members = tuple(sorted(statement.members, key=lambda m: (texts.rank[m.article], m.span)))
     articles = tuple(dict.fromkeys(m.article for m in members))
     origins = len(statement.origins) or len({texts.groups.get(a, a) for a in articles})
-    wordings = texts.wordings(members)
+    quoting = {m.article for m in members if m.quote}
+    quoted = statement.what == "quote" and 2 * len(quoting) > len(articles)
+    wordings = texts.wordings(members, named=not quoted)
     drifts = tuple(texts.drifts.get(statement.id, ()))
     told = texts.account.get(statement.id)
     disputed = tuple(_disputed(statement, texts))
     best = _standing_for(wordings)
-    return Line(
-        statement, members, articles, origins, best.text, best.language, wordings, drifts, told, disputed
-    )
+    best_of = best.text, best.language
+    return Line(statement, members, articles, origins, *best_of, wordings, drifts, told, disputed, quoted)
 
 
 def _disputed(statement: Statement, texts: Texts) -> Iterator[tuple[str, ...]]:
@@ -303,7 +304,7 @@ def _standpoint(side: Side, value: str, line: Line | None, texts: Texts) -> Stan
     articles = tuple(
         dict.fromkeys(e.article for e in sorted(side.members, key=lambda e: texts.rank[e.article]))
     )
-    return Standpoint(side, value, articles, texts.wordings(places, in_context=True))
+    return Standpoint(side, value, articles, texts.wordings(places, in_context=True, named=True))
 
 
 def _beyond(reason: str, told: Iterable[str]) -> str:

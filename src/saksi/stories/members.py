@@ -16,7 +16,7 @@ def member(unit: Unit, span: Span) -> Member:
     quote = unit.quote
     if quote is None:
         return Member(unit.article, span, text)
-    return Member(unit.article, span, text, quote.id, quote.kind, _leading(unit, span))
+    return Member(unit.article, span, text, quote.id, quote.kind, _leading(unit, span), unit.speaker_name)
 
 
 def _leading(unit: Unit, span: Span) -> Span | None:
