@@ -124,7 +124,7 @@ class Moment:
 
     ``anchor``: the text alone gives the value, or the publication date was needed, or something else in the text.
     ``about``: it dates what is told, or the saying of it ("kata …, Rabu (8/11)"), or the copy that was taken from a
-    source ("dikutip dari …, Rabu (8/11)").
+    source ("dikutip dari …, Rabu (8/11)") or that the report itself is (in its dateline).
     """
 
     id: str

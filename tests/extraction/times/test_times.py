@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from saksi.extraction import times
 from saksi.languages import load
-from saksi.model.article import Article
+from saksi.model.article import Article, Dateline
 from saksi.model.facts import Moment
+from saksi.model.span import Span
 
 PUBLISHED = "2025-03-13T09:00:00+07:00"  # a Thursday
 PIECES = [
@@ -198,6 +199,42 @@ def test_what_a_date_dates() -> None:
     assert about("Jembatan itu runtuh Rabu (12/3/2025).") == ["event"]
     assert about('"Jembatan runtuh," kata camat, Rabu (12/3/2025).') == ["speech"]
     assert about("Dikutip dari Kabar Pesisir, Rabu (12/3/2025), jembatan itu runtuh.") == ["copy"]
+
+
+def test_the_day_in_a_dateline_dates_the_report_and_nothing_told() -> None:
+    text = "TIRTA, March 12 (Sagara) -- The dam burst on Tuesday."
+    line = Dateline("TIRTA", Span(0, 5), Span(0, 28))
+    found = times.find(Article("a", "a", text, "en", published=PUBLISHED, dateline=line), load("en"))
+    assert [(m.edtf, m.about) for m in found] == [("2025-03-12", "copy"), ("2025-03-11", "event")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (
+            "In October 2021, Sari wrote to him. At last, on Oct. 7, he replied.",
+            "en",
+            ["2021-10", "2021-10-07"],
+        ),
+        (
+            "Pada 15 Agustus 2021, mereka diminta memasang bendera tanggal 14-18 Agustus.",
+            "id",
+            ["2021-08-15", "2021-08-14/2021-08-18"],
+        ),
+        ("Bendungan dibangun pada Maret 2021. Ia jebol Rabu (12/3).", "id", ["2021-03", "2025-03-12"]),
+        ("In October 2021 it rained. The dam burst on March 7.", "en", ["2021-10", "2025-03-07"]),
+    ],
+)
+def test_a_day_of_a_month_just_named_with_its_year_is_of_that_year(
+    text: str, language: str, found: list[str]
+) -> None:
+    assert [m.edtf for m in read(text, language)] == found
+
+
+def test_the_end_of_the_month_is_that_of_the_month_named_in_the_sentence() -> None:
+    text = "Pada bulan Agustus mereka menjamu Tirta, lalu melawat ke Sagara di akhir bulan."
+    assert [m.edtf for m in read(text)] == ["2024-08", "2024-08"]
+    assert [m.edtf for m in read("Pada Agustus mereka kalah. Di akhir bulan mereka libur.")][1] == "2025-03"
 
 
 LEVEL_ONE = re.compile(

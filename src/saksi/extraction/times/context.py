@@ -13,13 +13,16 @@ from saksi.extraction.times.source import Source
 from saksi.extraction.times.value import Now, Value
 from saksi.extraction.times.zones import LocalTime
 from saksi.model.article import Article, moment_of
-from saksi.model.facts import Moment
+from saksi.model.facts import Moment, MomentAbout
 from saksi.model.span import Span
 
 _WINDOW = 14
 """How many lexemes may stand between a time of day and its date."""
 _NEAR = 4
 """Days within which a date of the text can be the day on which a quotation was spoken."""
+_MONTH = 80
+"""Lexemes behind a month with its year within which a day of that month needs none."""
+_ENDS = frozenset(".!?")
 
 
 class Reader:
@@ -33,6 +36,7 @@ class Reader:
         self.quotations = Quotations(source)
         self.named: list[date] = []
         self.year: int | None = None
+        self.month: tuple[int, int, int] | None = None
 
     def moments(self) -> tuple[Moment, ...]:
         """Return the moments, numbered in order."""
@@ -45,8 +49,13 @@ class Reader:
         lexemes = self.source.lexemes
         span = Span(lexemes[found.start].start, lexemes[found.end - 1].end)
         text = span.of(self.article.text)
-        about = clauses.about(self.source, found) if value.kind in ("date", "time") else "event"
+        about = self._about(span, found) if value.kind in ("date", "time") else "event"
         return Moment(f"m{index + 1}", span, text, value.edtf, value.kind, value.anchor, value.reason, about)
+
+    def _about(self, span: Span, found: Found) -> MomentAbout:
+        """Return what a date dates; that of the dateline is the day of the report, and of nothing that is told in it."""
+        line = self.article.dateline
+        return "copy" if line and line.whole.contains(span) else clauses.about(self.source, found)
 
     def _value(self, index: int) -> Value:
         found = self.found[index]
@@ -77,11 +86,37 @@ class Reader:
         named = tuple(self.named[-6:])
         if isinstance(found.shape, Clock):
             named = self._day_beside(index) or named
+        running = self._month_running(index)
+        if running is not None:
+            speech, published = running, False
         back = self.source.key(found.start - 1) in self.source.words.back_before
         ahead = not back and clauses.is_ahead(self.source, found)
-        return Now(speech, published, self.at, ahead, back, named, self.year, self.latest)
+        return Now(speech, published, self.at, ahead, back, named, self.year, self.latest, self._month(found))
+
+    def _month(self, found: Found) -> tuple[int, int] | None:
+        """Return the year and month printed last where that was not long before."""
+        if self.month is None or found.start - self.month[2] > _MONTH:
+            return None
+        return self.month[:2]
+
+    def _month_running(self, index: int) -> date | None:
+        """ "pada bulan Agustus …, lalu di akhir bulan": a part of the month named before it in its sentence."""
+        found, before = self.found[index], self.found[index - 1] if index else None
+        shape = found.shape
+        if not (isinstance(shape, Shifted) and shape.unit == "month" and shape.by == 0 and shape.edge):
+            return None
+        if before is None or not isinstance(before.shape, Day) or before.shape.month is None:
+            return None
+        apart = range(before.end, found.start)
+        if any(self.source.fresh(i) or self.source.text(i) in _ENDS for i in apart):
+            return None
+        told = value_of(before.shape, self._now(index - 1)).edtf or ""
+        return date(int(told[:4]), before.shape.month, 1) if told[:4].isdigit() else None
 
     def _remember(self, index: int, value: Value) -> None:
+        shape = self.found[index].shape
+        if isinstance(shape, Day) and shape.year and shape.month:
+            self.month = shape.year, shape.month, self.found[index].end
         if value.edtf and value.edtf[:4].isdigit() and value.kind == "date":
             self.year = int(value.edtf[:4])
         if value.day is not None and not clauses.is_copy(self.source, self.found[index]):

@@ -70,12 +70,31 @@ def without_year(shape: Day, now: Now) -> Value:
     month, day = shape.month or 0, shape.day or 0
     if not edtf.valid(2024, month, day):
         return Value(None, "date", "absolute", _("no such day in the calendar"))
+    if _is_of_month(shape, now):
+        return _in_month(shape, now)
     if shape.shift is not None and now.speech is not None:
         ahead = replace(now, ahead=shape.shift > 0)
         return _found_day(_nearest(month, day, shape.weekday, now.speech, ahead.ahead), shape, now)
     if now.speech is not None:
         return _found_day(_nearest(month, day, shape.weekday, now.speech), shape, now)
     return _year_from_text(shape, now)
+
+
+def _is_of_month(shape: Day, now: Now) -> bool:
+    """Return whether a bare day ("Oct. 7") is one of the month printed with its year before ("In October 2016, …")."""
+    told = shape.weekday is not None or shape.shift is not None or shape.bracketed
+    return not told and now.month is not None and now.month[1] == shape.month
+
+
+def _in_month(shape: Day, now: Now) -> Value:
+    year, month = now.month or (0, 0)
+    if not edtf.valid(year, month, shape.day or 0):
+        return Value(None, "date", "absolute", _("no such day in the calendar"))
+    when = date(year, month, shape.day or 0)
+    reason = _("the year is not printed: the text named {month} before").format(
+        month=f"{year:04d}-{month:02d}"
+    )
+    return Value(when.isoformat(), "date", "context", reason, when)
 
 
 def _nearest(month: int, day: int, weekday: int | None, base: date, ahead: bool | None = None) -> date:

@@ -26,7 +26,8 @@ class Now:
 
     ``published``: ``speech`` is the publication date, not a date of the text. ``ahead``: a word of planning stands by; ``back``:
     a word such as "since".
-    ``named``: days named before, latest last; ``year``: the year last named; ``latest``: the latest year so far.
+    ``named``: days named before, latest last; ``year``: the year last named; ``latest``: the latest year so far; ``month``: the
+    year and month printed shortly before.
     """
 
     speech: date | None
@@ -37,6 +38,7 @@ class Now:
     named: tuple[date, ...] = ()
     year: int | None = None
     latest: date | None = None
+    month: tuple[int, int] | None = None
 
     @property
     def anchor(self) -> Anchor:
