@@ -37,6 +37,8 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Police in Riverton said on Sunday the plan would fail.", "Police in Riverton"),
         ("One of the former judges said the plan would fail.", "One of the former judges"),
         ("The wounded men said the plan would fail.", "The wounded men"),
+        ("A national poll taken last month found that the plan would fail.", "A national poll"),
+        ("According to a letter seen by the council, the plan would fail.", "a letter"),
         ("A highly respected lawyer said the plan would fail.", "A highly respected lawyer"),
         ("The judge rubbed his chin, and then said the plan would fail.", "The judge"),
         ("The ferry's owner threw a scare into the crew, saying the plan would fail.", "The ferry's owner"),

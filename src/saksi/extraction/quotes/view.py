@@ -151,7 +151,8 @@ class View:
     def past(self, at: int) -> bool:
         """Return whether a verb in the past stands there, and no participle before a noun (the wounded men)."""
         word = self.word(at)
-        if len(word) < _SHORTEST_PAST or self.capital(at) or not self.lexicon.past(word):
+        done = self.has(at, "bare_participles")
+        if self.capital(at) or not (done or (len(word) >= _SHORTEST_PAST and self.lexicon.past(word))):
             return False
         before = self.word(at - 1)
         led = self.has(at - 1, "determiners", "former", "shares", "coordinators", "inside_role", "owners")
