@@ -55,6 +55,34 @@ def test_a_line_that_only_leads_to_a_quotation_is_no_piece(tmp_path: Path) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Simak informasi selengkapnya di bawah ini."),
+        ("id", "Berikut daftar lengkapnya:"),
+        ("id", "Rinciannya sebagai berikut:"),
+        ("en", "Here is the full list:"),
+        ("en", "See below for more."),
+        ("id", "[4] [5]"),
+    ],
+)
+def test_a_sentence_that_only_points_to_what_follows_is_no_piece(language: str, text: str) -> None:
+    assert units(reading("a", text, Facts(), language)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Berikut tiga warga yang hilang."),
+        ("id", "Warga menyimak pengumuman itu di bawah jembatan."),
+        ("en", "Here the dam burst."),
+        ("id", "Daftarnya panjang."),
+    ],
+)
+def test_a_sentence_that_tells_more_is_a_piece(language: str, text: str) -> None:
+    assert [u.text for u in units(reading("a", text, Facts(), language))] == [text]
+
+
 def test_a_warning_whose_words_are_quoted_is_no_piece_beside_them(tmp_path: Path) -> None:
     page = tmp_path / "a.txt"
     page.write_text(

@@ -58,6 +58,17 @@ class Frames:
         """Return whether a sentence without a quotation only leads to one on the next line ("Wijaya menegaskan:")."""
         return bool(self.cues.at(sentence)) and not self.tells(sentence, sentence)
 
+    def only_points(self, sentence: Span) -> bool:
+        """Return whether a sentence only points to what follows it ("Simak informasi selengkapnya di bawah ini.")."""
+        table, text = _table(self.language), self.article.text
+        if not any(fold(p.of(text)) in table.pointers for p in tokens(text, sentence)):
+            return False
+        framing = [
+            span for placed in (self.moments, self.credits, self.mentions) for span, _x in placed.at(sentence)
+        ]
+        left = (w for w in content(text, sentence, self.language) if not _within(w.span, framing))
+        return all(fold(w.form) in table.pointers or fold(w.form) in table.pointed for w in left)
+
     def _deed(self, event: Event, rest: Span) -> bool:
         """Return whether an event there is a deed done to somebody, other than the saying itself ("warned him that …")."""
         if self.cues.at(event.trigger.span):
@@ -130,6 +141,8 @@ class _Table:
     openers: frozenset[str]
     words: frozenset[str]
     tying: tuple[str, ...]
+    pointers: frozenset[str]
+    pointed: frozenset[str]
 
 
 @cache
@@ -139,4 +152,6 @@ def _table(language: Language) -> _Table:
         frozenset(table.get("occasion_openers", ())),
         frozenset(table.get("occasion", ())),
         tuple(table.get("tying", ())),
+        frozenset(table.get("pointers", ())),
+        frozenset(table.get("pointed", ())),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -100,6 +101,10 @@ class Unit:
         return self.quote.cue.text if self.quote and self.quote.cue else ""
 
 
+_NOTES = re.compile(r"(?:\s*\[\d+\])+\W*")
+"""Numbers of notes, which a page sets behind its sentences."""
+
+
 def units(reading: Reading) -> tuple[Unit, ...]:
     """Return the pieces of an article in order of its text; every sentence of prose that holds more than names is in one.
 
@@ -137,7 +142,7 @@ class _Cutter:
             yield from pieces
             if pieces:
                 yield from self._around(sentence, [span for span, _quote in quoted], [u.span for u in pieces])
-            elif self._tells(sentence) and not self.frames.only_leads(sentence):
+            elif self._tells(sentence) and not self._only_leads_on(sentence):
                 yield from self._told(sentence.strip(self.article.text))
 
     def _sentences(self) -> Iterator[Span]:
@@ -149,10 +154,15 @@ class _Cutter:
             else:
                 yield sentence
 
+    def _only_leads_on(self, sentence: Span) -> bool:
+        return self.frames.only_leads(sentence) or self.frames.only_points(sentence)
+
     def _tells(self, sentence: Span) -> bool:
         """Return whether a sentence holds a word, and more than names and a word of saying ("Vale said.", "(Kantor Berita Laut)")."""
         naming = self._names(sentence)
         text, said = self.article.text, speech(self.senses.language)
+        if _NOTES.fullmatch(sentence.of(text)):
+            return False
         others = (p for p in tokens(text, sentence) if not (naming and self._names(p)))
         return any(not naming or fold(p.of(text)) not in said for p in others)
 
