@@ -256,7 +256,7 @@ def test_a_line_counts_accounts_and_origins() -> None:
         ("s2", 2, 2),
         ("s3", 2, 2),
     ]
-    assert [line.id for alone in view.alone for line in alone.lines] == ["s4"]
+    assert [line.id for alone in view.alone for p in alone.passages for line in p.lines] == ["s4"]
 
 
 marks = st.builds(
@@ -283,7 +283,7 @@ def test_a_piece_of_a_sentence_shows_that_it_goes_on_and_a_quotation_does_not() 
     texts = []
     for member in (told, said, replace(told, span=Span(0, 42)), replace(told, span=Span(0, 22))):
         view = arrange(replace(bare, statements=(Statement("s1", "fact", "only", (member,), None, ""),)))
-        texts += [x.text for alone in view.alone for x in alone.lines]
+        texts += [x.text for alone in view.alone for x in alone.passages]
     assert texts == [f"… {A[7:22]} …", A[75:88], A[:42], f"{A[:22]} …"]  # fmt: skip
 
 

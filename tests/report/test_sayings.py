@@ -67,7 +67,7 @@ def test_sentences_of_one_quotation_that_follow_one_another_are_one() -> None:
 def test_an_origin_has_as_many_quotations_alone_as_were_quoted() -> None:
     text = '"The dam will hold. We built it well," Mayor Sari Damar said. The reservoir is full.'
     other = "A bridge in another valley was closed for repairs."
-    assert [x.quotations for x in arrange(told(text, other)).alone if x.lines] in ([1, 0], [0, 1])
+    assert [x.quotations for x in arrange(told(text, other)).alone if x.passages] in ([1, 0], [0, 1])
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_an_origin_has_as_many_quotations_alone_as_were_quoted() -> None:
 def test_what_frames_a_quotation_of_one_account_stands_with_it(text: str, shown: str) -> None:
     assert sayings(text) == [shown]
     (alone,) = arrange(told(text)).alone
-    assert alone.lines == () and alone.quotations == 1
+    assert alone.passages == () and alone.quotations == 1
     assert html.render(told(text)).count('<p class="lone"') == 1
 
 
@@ -107,3 +107,14 @@ def test_words_in_dispute_and_among_what_is_told_have_their_speaker() -> None:
     view = arrange(told(*texts))
     shown = [w.text for d in view.disagreements for side in d.sides for w in side.wordings]
     assert shown == [f"Sari Damar: “The dam at Rona will hold {n} days at most”" for n in (12, 15)]
+
+
+def test_what_one_article_says_twice_in_the_same_words_stands_once() -> None:
+    text = (
+        "The dam is old. Mayor Sari Damar said the dam would hold through June. The dam is old. Nobody fled."
+    )
+    view = arrange(told(text, "A bridge in another valley was closed for repairs."))
+    shown = [p.text for alone in view.alone for p in alone.passages if alone.articles == ("a0",)]
+    assert sorted(shown) == ["Nobody fled.", "The dam is old."]
+    page = html.render(told(text))
+    assert page.count("<span>The dam is old.</span></p>") == 1 and 'id="s3"' in page

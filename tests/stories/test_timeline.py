@@ -59,3 +59,10 @@ def test_a_misprinted_date_is_no_day_of_the_story() -> None:
         reading("b", wrong, Facts(moments=(moment(wrong, "Minggu (6/6/2025)", "2025-06-06"),))),
     ]
     assert [entry.edtf for entry in timeline(made)] == ["2025-07-06"]
+
+
+def test_a_season_stands_where_it_begins() -> None:
+    text = "Pasar dibuka pada musim semi 2025, Mei 2025, Februari 2025 dan musim gugur 2025."
+    times = (("musim semi 2025", "2025-21"), ("Mei 2025", "2025-05"), ("Februari 2025", "2025-02"), ("musim gugur 2025", "2025-23"))  # fmt: skip
+    made = reading("a", text, Facts(moments=tuple(moment(text, words, edtf) for words, edtf in times)))
+    assert [e.edtf for e in timeline([made])] == ["2025-02", "2025-21", "2025-05", "2025-23"]

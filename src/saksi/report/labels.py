@@ -28,6 +28,13 @@ def sign(name: str) -> str:
     return {"agree": "●", "variant": "≈", "contradiction": "≠", "only": "○"}.get(name, "?")
 
 
+def key() -> str:
+    """Return what the signs of a report stand for."""
+    return " · ".join(
+        f"{sign(name)} {status(name)}" for name in ("agree", "variant", "contradiction", "only")
+    )
+
+
 def disagreement(kind: str) -> str:
     """Return the label of a kind of contradiction."""
     return {

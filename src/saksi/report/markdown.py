@@ -37,7 +37,7 @@ def _head(view: View) -> Iterator[str]:
     yield from (f"# {escape(view.dossier.title)}", "")
     yield from (f"{labels.period(view.dossier)} · {labels.summary(view.dossier)}", "")
     yield from (f"- **{source.letter}** {escape(labels.about(source))}" for source in view.sources)
-    yield ""
+    yield from ("", labels.key(), "")
 
 
 def _disagreements(view: View) -> Iterator[str]:
@@ -83,7 +83,7 @@ def _alone(view: View) -> Iterator[str]:
     for alone in view.alone:
         about = labels.alone(view.letters(alone.articles), alone.quotations)
         yield from (f"### {escape(alone.name)} ({about})", "")
-        yield from (f"- {view.letters(line.articles)}: {escape(line.text)}" for line in alone.lines)
+        yield from (f"- {view.letter(p.members[0])}: {escape(p.text)}" for p in alone.passages)
         yield ""
 
 

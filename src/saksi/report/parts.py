@@ -78,7 +78,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Statements shown as one: sentences that one article alone has, one after the other; else a single statement.
+    """Statements shown as one: what one article alone has one after the other, or twice in the same words; else a single statement.
 
     ``text`` is all their words.
     """
@@ -109,12 +109,12 @@ class Voice:
 class Alone:
     """What one origin has and no other: ``name`` is that of the origin, ``articles`` are its own.
 
-    ``lines`` is what it tells, ``quotations`` of how many quotations it has words alone besides; these stand with their speakers.
+    ``passages`` are what it tells, ``quotations`` of how many quotations it has words alone besides; these stand with their speakers.
     """
 
     name: str
     articles: tuple[str, ...]
-    lines: tuple[Line, ...]
+    passages: tuple[Passage, ...]
     quotations: int
 
 

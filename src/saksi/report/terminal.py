@@ -80,6 +80,8 @@ def _head(console: Console, view: View) -> None:
     console.print()
     for source in view.sources:
         _indent(console, labels.about(source), 2, first=source.letter)
+    console.print()
+    _indent(console, labels.key(), 2, "dim")
 
 
 def _disagreements(console: Console, view: View) -> None:
@@ -120,15 +122,15 @@ def _quotations(console: Console, view: View) -> None:
             if passage.shared:
                 _statement(console, view, passage.lines[0])
             else:
-                _lone(console, view, passage)
+                _lone(console, view, passage, 2)
 
 
 def _alone(console: Console, view: View) -> None:
     for alone in view.alone:
         about = labels.alone(view.letters(alone.articles), alone.quotations)
         _indent(console, f"{one_line(alone.name)} ({about})", 2, "bold")
-        for line in alone.lines:
-            _indent(console, f"{view.letters(line.articles)}  {line.text}", 4, first="○")
+        for passage in alone.passages:
+            _lone(console, view, passage, 4)
 
 
 def _silences(console: Console, view: View) -> None:
@@ -189,9 +191,9 @@ def _sources(console: Console, view: View) -> None:
         _indent(console, f"SHA-256 {source.article.sha256}", 5, "dim")
 
 
-def _lone(console: Console, view: View, passage: Passage) -> None:
+def _lone(console: Console, view: View, passage: Passage, by: int) -> None:
     letter = view.letter(passage.members[0])
-    _indent(console, f"{letter}  {passage.text}", 2, first=labels.sign("only"))
+    _indent(console, f"{letter}  {passage.text}", by, first=labels.sign("only"))
 
 
 def _statement(console: Console, view: View, line: Line) -> None:

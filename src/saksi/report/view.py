@@ -33,18 +33,21 @@ from saksi.report.parts import (
     Headline,
     Line,
     Omission,
+    Passage,
     Root,
     Source,
     Standpoint,
     Use,
     Voice,
 )
-from saksi.report.voices import framing, voices
+from saksi.report.voices import framing, once, voices
 
 SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
 MANY, NAMED = 10, 3
 """Of more accounts than so many the first few are named where they stand beside a line, and the others counted."""
+ROLES = 3
+"""Roles of a person that are told, the longest first: an office in several languages and spellings is still one."""
 HEAD = 200
 """Characters of a text within which its first words begin, behind a dateline."""
 
@@ -361,7 +364,7 @@ def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
         told = tuple(x for x in own if not x.quoted)
         if own:
             said = {(m.article, m.quote or x.id) for x in own if x.quoted for m in x.members}
-            out.append(Alone(name, articles, told, len(said)))
+            out.append(Alone(name, articles, once(Passage((x,), x.text) for x in told), len(said)))
     return tuple(out)
 
 
@@ -387,7 +390,7 @@ def _language(dossier: Dossier) -> str | None:
 
 
 def _appearance(person: Person) -> Appearance:
-    roles = _telling(person.roles, ())
+    roles = _telling(person.roles, ())[:ROLES]
     names = [n for n in person.names if not n.islower()]
     called = [f"{role} {person.name}" for role in person.roles]
     return Appearance(person, _telling(names, (person.name, *person.roles, *called)), roles)

@@ -37,7 +37,18 @@ def voices(
         name = next(iter(whole)) if len(whole) == 1 else speaker
         spoken.setdefault(written.setdefault(name.casefold(), name), []).append(line)
     order = sorted(spoken, key=lambda name: (name == "", -sum(len(x.articles) for x in spoken[name]), name))
-    return tuple(Voice(name, tuple(_passages(spoken[name], frames, texts))) for name in order)
+    return tuple(Voice(name, once(_passages(spoken[name], frames, texts))) for name in order)
+
+
+def once(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return the passages; what one article says twice in the same words is one."""
+    found: dict[tuple[str, ...], Passage] = {}
+    for passage in passages:
+        said = "" if passage.shared else passage.text.casefold()
+        key = (passage.lines[0].articles[0], said) if said else (passage.lines[0].id,)
+        first = found.get(key)
+        found[key] = Passage((*first.lines, *passage.lines), first.text) if first else passage
+    return tuple(found.values())
 
 
 def framing(some: Iterable[Voice]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from saksi.model.span import Span
 from saksi.model.story import Evidence, TimelineEntry
 from saksi.stories.slips import slips
 
+_SEASONS = ("21", "22", "23", "24")
 SHORT = 3
 """Words added to the length of a sentence before what it shares is divided by it: two words of three are not yet the story."""
 
@@ -60,7 +61,13 @@ def timeline(readings: Sequence[Reading]) -> tuple[TimelineEntry, ...]:
             day = named[moment.edtf.partition("T")[0]]
             known = day.get(sentence.evidence)
             day[sentence.evidence] = known if known is not None and known.happened else sentence
-    return tuple(_entry(edtf, tuple(named[edtf].values())) for edtf in sorted(named))
+    return tuple(_entry(edtf, tuple(named[edtf].values())) for edtf in sorted(named, key=_begins))
+
+
+def _begins(edtf: str) -> str:
+    """Return where in the order of time a moment begins; a season (spring is 21) with its first month."""
+    year, season = edtf[:4], edtf[5:7]
+    return f"{year}-{3 * (int(season) - 20):02d}{edtf[7:]}" if season in _SEASONS else edtf
 
 
 def _sentence(reading: Reading, moment: Moment) -> _Sentence:

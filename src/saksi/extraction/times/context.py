@@ -20,7 +20,7 @@ _WINDOW = 14
 """How many lexemes may stand between a time of day and its date."""
 _NEAR = 4
 """Days within which a date of the text can be the day on which a quotation was spoken."""
-_MONTH = 80
+_MONTH = 150
 """Lexemes behind a month with its year within which a day of that month needs none."""
 _ENDS = frozenset(".!?")
 
