@@ -203,3 +203,10 @@ def test_in_a_row_of_names_a_short_role_is_the_next_one_s() -> None:
 )
 def test_a_role_is_told_as_it_is_printed(text: str, role: str) -> None:
     assert [e.role for e in read(text) if e.name == "Ada Roos"] == [role]
+
+
+def test_a_junior_is_not_the_known_man_of_his_name() -> None:
+    text = "Mr. Trump left. Donald Trump Jr. said it was early. Trump Jr. agreed. Trump slept."
+    assert people(text) == {"Trump": ["Trump", "Trump"], "Donald Trump Jr": ["Donald Trump Jr", "Trump Jr"]}
+    text = "Joseph R. Biden Jr. spoke. Mr. Biden left."
+    assert people(text) == {"Joseph R. Biden Jr": ["Joseph R. Biden Jr", "Biden"]}

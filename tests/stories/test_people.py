@@ -48,3 +48,10 @@ def test_who_wrote_a_report_does_not_appear_in_it() -> None:
     made = reading("a", text, Facts(entities=both))
     made = replace(made, article=replace(made.article, authors=("Budi Wening",)))
     assert [p.name for p in people([made])] == ["Sari Rengganis"]
+
+
+def test_a_father_is_not_listed_under_his_son() -> None:
+    texts = ("Harold Finch came.", "Harold Finch Jr left.")
+    names = ("Harold Finch", "Harold Finch Jr")
+    some = [reading(t[:8] + str(n), t, Facts(entities=(entity(t, names[n], "person"),)), "en") for n, t in enumerate(texts)]  # fmt: skip
+    assert sorted(p.name for p in people(some)) == ["Harold Finch", "Harold Finch Jr"]

@@ -52,9 +52,15 @@ def _whole_names(found: Mapping[str, Sequence[tuple[str, Entity]]]) -> dict[str,
     names = {key: max((e.name for _a, e in seen), key=lambda n: (len(n), n)) for key, seen in found.items()}
     out = {}
     for key, name in names.items():
-        longer = [k for k, other in names.items() if len(other) > len(name) and naming.same(name, other)]
+        longer = [k for k, other in names.items() if len(other) > len(name) and _is_part(name, other)]
         out[key] = longer[0] if len(longer) == 1 else key
     return {key: out.get(into, into) for key, into in out.items()}
+
+
+def _is_part(name: str, longer: str) -> bool:
+    """Return whether a name is a shorter one of the same person, and not that of the father."""
+    words = (naming.person_key(n).split() for n in (name, longer))
+    return naming.same(name, longer) and not naming.apart(*words)
 
 
 def _person(seen: Sequence[tuple[str, Entity]], quotes: int) -> Person:

@@ -141,6 +141,14 @@ def apart(x: list[str], y: list[str]) -> bool:
     return len(plain) >= len(junior)
 
 
+def is_child_of(words: list[str], known: list[str]) -> bool:
+    """Return whether a name, as words, is that of the son of somebody known: "Finch Jr." and "Harold Finch Jr." of Harold Finch."""
+    generations = _spellings().generations
+    bare = [w for w in words if w not in generations]
+    junior = len(bare) < len(words) and not set(known) & generations
+    return junior and 0 < len(bare) <= len(known) and bare == known[-len(bare) :]
+
+
 def _initials_differ(x: list[str], y: list[str]) -> bool:
     """Return whether both names have initials between equal first and last words, and not the same ones."""
     if len(x) < 3 or len(y) < 3 or x[0] != y[0] or x[-1] != y[-1]:

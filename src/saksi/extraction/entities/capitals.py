@@ -11,10 +11,12 @@ from saksi.extraction.entities.bodies import is_lettered
 from saksi.extraction.entities.candidates import Candidate, Page
 from saksi.extraction.entities.chunks import Chunk
 from saksi.extraction.entities.descriptions import may_belong
+from saksi.extraction.entities.gazetteer import Record
 from saksi.extraction.entities.titles import Title
 from saksi.extraction.entities.words import is_english, modifiers_first
 from saksi.model.facts import EntityKind
 from saksi.model.span import Span
+from saksi.text import naming
 
 _STEM = 5  # letters: a body's short name is longer than what it opens with ("Kemenpar")
 _ACRONYM = 7  # letters at most
@@ -37,6 +39,8 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
     if kind == "person" and not roles:
         chunk = _without_common_words(page, chunk)
     record = chunk.known.record if chunk.known is not None and chunk.known.i == chunk.i else None
+    if record is not None and _is_his_child(page, chunk, record):
+        record = None
     if record is None and page.scan.headline[chunk.i]:
         kind = None
     if kind == "person" and not sure and _all_ordinary(page, chunk):
@@ -55,6 +59,12 @@ def _read(page: Page, chunk: Chunk, before: dict[int, Title], after: dict[int, T
         sure,
         _alias_of(page, chunk, before),
     )
+
+
+def _is_his_child(page: Page, chunk: Chunk, record: Record) -> bool:
+    """Return whether the run is the known name of somebody with a "Jr." behind it."""
+    own, known = (naming.person_key(n).split() for n in (page.scan.name(chunk.i, chunk.j), record.name))
+    return naming.is_child_of(own, known)
 
 
 def _tells_person(page: Page, role: Title, chunk: Chunk) -> bool:

@@ -458,7 +458,7 @@ def _opens_with_abbreviation(name: str) -> bool:
 
 
 def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:
-    if naming.apart(cluster.words, words):
+    if naming.apart(cluster.words, words) or _is_his_child(cluster, words):
         return False
     alone = len(words) > 1 and len(cluster.words) > 1  # a surname by which he is called is his kin's, too
     others = [other for other in cluster.names if not alone or " " in other.strip()]
@@ -472,6 +472,13 @@ def _fits(cluster: Cluster, name: str, words: list[str]) -> bool:
         return True
     first = cluster.words[0] if cluster.words else ""
     return len(words) == 1 and (naming.goes_by(words[0], first) or naming.goes_by(first, words[0]))
+
+
+def _is_his_child(cluster: Cluster, words: list[str]) -> bool:
+    """Return whether a name is that of the son of somebody known, who may be called by his surname alone."""
+    if cluster.record is None or cluster.kind != "person":
+        return False
+    return naming.is_child_of(words, naming.person_key(cluster.record.name).split())
 
 
 def _holds(cluster: Cluster, words: list[str]) -> bool:
