@@ -354,6 +354,17 @@ def test_an_origin_does_not_say_again_what_the_lineage_says() -> None:
     assert 'href="#lineage"' in html.render(only).partition('id="origins"')[2].partition("</section>")[0]
 
 
+def test_the_words_by_which_a_source_is_named_stand_together() -> None:
+    cues = ("dilansir", "mengutip")
+    edges = tuple(
+        Edge("Samudra", article, "credited", 1.0, f"Samudra is named as the source (“{cue}”)")
+        for article, cue in zip(("a", "b"), cues, strict=True)
+    )
+    (use,) = arrange(replace(dossier(), lineage=edges)).uses
+    assert use.reason == "Samudra is named as the source (“dilansir”, “mengutip”)"
+    assert use.targets == ("a", "b")
+
+
 def test_every_report_says_at_its_head_what_each_letter_stands_for() -> None:
     for render in (markdown.render, terminal.render):
         head = render(dossier()).partition("Where the accounts")[0]

@@ -25,6 +25,8 @@ WIDTH = 960
 TOP = 44
 _NAMES = 34
 """Characters of a name that fit beside its row."""
+_LINES, _LETTER = (12, 26), 6
+"""Where the days stand, in pixels from the top, and the width of one of their letters."""
 _APART = 5
 """Pixels between two lines that enter one dot."""
 
@@ -52,10 +54,11 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A day, or the words for no known day, over the first column where it holds."""
+    """A day, or the words for no known day, over the first column where it holds, ``y`` down."""
 
     x: float
     text: str
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +110,20 @@ def _node(view: View, name: str, is_article: bool, x: float, y: float) -> Node:
 
 
 def _ticks(order: Sequence[Source], columns: Sequence[float]) -> tuple[Tick, ...]:
-    out: dict[str, Tick] = {}
+    """Return the days, each on the first of two lines that has room for it; one for which neither has is left out."""
+    days: dict[str, float] = {}
     for source, x in zip(order, columns, strict=True):
         known = published(source)
-        text = written(known.date().isoformat()) if known else _("date not known")
-        out.setdefault(text, Tick(x, text))
-    return tuple(out.values())
+        days.setdefault(written(known.date().isoformat()) if known else _("date not known"), x)
+    out = []
+    free = dict.fromkeys(_LINES, 0.0)
+    for text, x in days.items():
+        half = _LETTER * len(text) / 2
+        y = next((line for line, end in free.items() if x - half >= end), None)
+        if y is not None:
+            free[y] = x + half + _LETTER
+            out.append(Tick(x, text, y))
+    return tuple(out)
 
 
 def _arrows(nodes: dict[str, Node], edges: Sequence[Edge]) -> tuple[Arrow, ...]:

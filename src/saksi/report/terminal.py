@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from saksi.messages import _
@@ -170,10 +171,11 @@ def _amounts(console: Console, view: View) -> None:
 
 
 def _origins(console: Console, view: View) -> None:
-    for root in view.roots:
-        _indent(console, f"{root.origin.origin} ← {view.every_letter(root.origin.articles)}", 2)
-        if root.reason:
-            _indent(console, root.reason, 4, "dim")
+    for reason, some in groupby(view.roots, key=lambda root: root.reason):
+        for root in some:
+            _indent(console, f"{root.origin.origin} ← {view.every_letter(root.origin.articles)}", 2)
+        if reason:
+            _indent(console, reason, 4, "dim")
 
 
 def _lineage(console: Console, view: View) -> None:

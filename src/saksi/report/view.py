@@ -7,7 +7,7 @@ alone. Reports only lay this out; none of them picks or sorts on its own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saksi.messages import interface_language
 from saksi.model.span import Span
@@ -42,6 +42,8 @@ from saksi.report.parts import (
 )
 from saksi.report.voices import framing, once, voices
 
+_WORDS = " (“"
+"""What stands before the words of an account at the end of a reason."""
 SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
 MANY, NAMED = 10, 3
@@ -111,27 +113,31 @@ class View:
 
     @property
     def uses(self) -> tuple[Use, ...]:
-        """Return the steps of the lineage; those that one source took in one way for one reason are one."""
+        """Return the steps of the lineage; those that one source took in one way for one reason, its words aside, are one."""
         found: dict[tuple[str, str, str], list[Edge]] = {}
         for edge in sorted(self.dossier.lineage, key=lambda e: self.by_article[e.target].rank):
-            found.setdefault((edge.source, edge.kind, edge.reason), []).append(edge)
+            found.setdefault((edge.source, edge.kind, edge.reason.partition(_WORDS)[0]), []).append(edge)
         return tuple(
             Use(
-                *key,
-                tuple(e.target for e in edges),
+                source,
+                kind,
+                _together([e.reason for e in edges]),
+                tuple(dict.fromkeys(e.target for e in edges)),
                 tuple(dict.fromkeys(x for e in edges for x in e.evidence)),
             )
-            for key, edges in found.items()
+            for (source, kind, _reason), edges in found.items()
         )
 
     @property
     def roots(self) -> tuple[Root, ...]:
-        """Return the origins, each with what the lineage does not say of it."""
+        """Return the origins, each with what the lineage does not say of it, those with one reason side by side."""
         lineage = self.dossier.lineage
-        return tuple(
-            Root(group, _beyond(group.reason, [e.reason for e in lineage if e.target in group.articles]))
-            for group in self.dossier.origins.groups
-        )
+        found: dict[str, list[Root]] = {"": []}
+        for group in self.dossier.origins.groups:
+            articles = tuple(sorted(group.articles, key=lambda a: self.by_article[a].rank))
+            reason = _beyond(group.reason, [e.reason for e in lineage if e.target in articles])
+            found.setdefault(reason, []).append(Root(replace(group, articles=articles), reason))
+        return tuple(root for some in found.values() for root in some)
 
     def _letters(self, articles: Iterable[str]) -> list[str]:
         return sorted({self.source(a).letter for a in articles}, key=lambda x: (len(x), x))
@@ -308,6 +314,15 @@ def _standpoint(side: Side, value: str, line: Line | None, texts: Texts) -> Stan
         dict.fromkeys(e.article for e in sorted(side.members, key=lambda e: texts.rank[e.article]))
     )
     return Standpoint(side, value, articles, texts.wordings(places, in_context=True, named=True))
+
+
+def _together(reasons: Sequence[str]) -> str:
+    """Return reasons that differ in the quoted words at their ends as one, with the words of all."""
+    parts = [reason.partition(_WORDS) for reason in dict.fromkeys(reasons)]
+    if len(parts) == 1 or any(not reason.endswith("”)") for reason in reasons):
+        return "; ".join(dict.fromkeys(reasons))
+    words = dict.fromkeys(rest.removesuffix("”)") for _head, _mark, rest in parts)
+    return f"{parts[0][0]}{_WORDS}{'”, “'.join(words)}”)"
 
 
 def _beyond(reason: str, told: Iterable[str]) -> str:
