@@ -194,3 +194,49 @@ def test_a_word_that_is_itself_a_negative_denies_nothing_that_is_denied() -> Non
     left, right = "Perang di Lada tidak populer bagi pemilih.", "The war in Lada is unpopular with voters."
     assert not clashes_across(("id", left), ("en", right))
     assert clashes_across(("id", left), ("en", right.replace("unpopular", "popular")))
+
+
+@pytest.mark.parametrize(
+    ("denies", "says"),
+    [
+        (
+            "Nelayan Lada menolak tawaran kontrak baru itu.",
+            "Fishermen of Lada rejected the offer of a new contract.",
+        ),
+        ("Penyanyi yang tidak diunggulkan itu tiba di Lada.", "The unseeded singer arrived in Lada."),
+    ],
+)
+def test_a_refusal_told_in_another_word_is_not_denied(denies: str, says: str) -> None:
+    assert not clashes_across(("id", denies), ("en", says))
+
+
+def test_what_is_no_longer_so_was_so_once() -> None:
+    left = "Kapal nelayan Rani Kelana sudah tidak memiliki masalah dengan mesin kirinya."
+    right = "Kapal nelayan Rani Kelana memiliki masalah dengan mesin kirinya."
+    assert [kind for kind, _values in clashes(left, right)] == ["negation"]
+    assert not clashes(left, right.replace("memiliki", "pernah memiliki"))
+
+
+@pytest.mark.parametrize(
+    ("denies", "says"),
+    [
+        (
+            "Iklan tarif air di pasar Lada tidak jelas dan cenderung menyesatkan pelanggan.",
+            "Iklan tarif air di pasar Lada cenderung menyesatkan pelanggan.",
+        ),
+        (
+            "Rani Kelana enggan menyebut gudang garam di Lada terbakar.",
+            "Gudang garam di Lada terbakar, kata Rani Kelana.",
+        ),
+    ],
+)
+def test_who_does_not_say_a_thing_and_a_word_joined_to_a_denied_one_deny_nothing(
+    denies: str, says: str
+) -> None:
+    assert not clashes(denies, says)
+
+
+def test_a_comparison_turned_round_is_no_opposite() -> None:
+    left = "Kapal nelayan lebih sering karam di selat besar dibandingkan di teluk kecil Lada."
+    right = "Kapal nelayan jarang karam di teluk kecil Lada dibandingkan di selat besar."
+    assert not clashes(left, right)

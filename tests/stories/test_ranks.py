@@ -34,6 +34,27 @@ def test_an_office_is_one_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Deputi Gubernur Lada Damar Wibisana tiba di pasar pada Sabtu.",
+            "Deputy Governor Damar Wibisana came on Saturday.",
+        ),
+        (
+            "Wakil Menlu Damar Wibisana tiba di pasar pada Sabtu.",
+            "Deputy Foreign Minister Damar Wibisana came on Saturday.",
+        ),
+        (
+            "Gubernur Damar Wibisana tiba di pasar pada Sabtu.",
+            "Assistant Governor Damar Wibisana came on Saturday.",
+        ),
+    ],
+)
+def test_who_serves_under_the_holder_of_an_office_does_not_hold_it(left: str, right: str) -> None:
+    assert not of("name", clashes_across(("id", left), ("en", right)))
+
+
+@pytest.mark.parametrize(
     ("other", "found"), [("Lin Mying", True), ("Bao Sarret", False), ("Len Myint", False)]
 )
 def test_a_name_heard_twice_in_two_ways(other: str, found: bool) -> None:
@@ -59,3 +80,11 @@ def test_all_of_them_in_one_and_many_of_them_in_the_other(left: str, right: str,
     assert not clashes(left, left, language=language)
     assert not clashes(right, right, language=language)
     assert not clashes(left.replace("Corvus", "Lynx"), right, language=language)
+
+
+def test_the_two_sides_of_an_office_are_in_it_and_out_of_it() -> None:
+    head = "Presiden Arden Vale berpidato di Lada pada Sabtu."
+    found = clashes(
+        head, head.replace("Presiden", "Presiden Belin"), head.replace("Presiden", "Mantan Presiden")
+    )
+    assert of("name", found) == [["Mantan Presiden Arden Vale", "Presiden Arden Vale"]]

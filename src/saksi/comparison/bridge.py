@@ -246,8 +246,8 @@ def opposite(a: str, b: str) -> bool:
 
 
 def negative(lemma: str) -> bool:
-    """Return whether a lemma of the pivot language is the negative of another, by what it begins with: unpopular."""
+    """Return whether a word of the pivot language is the negative of another, by what it begins with: unpopular, unseeded."""
     from saksi.languages import load
 
     book = dictionary(load(PIVOT), "opposites")
-    return book is not None and any(o != lemma and lemma.endswith(o) for o in book.meanings(lemma))
+    return book is not None and any(lemma.find(o) > 0 for o in book.meanings(lemma))

@@ -20,7 +20,7 @@ from saksi.comparison.omissions import omission
 from saksi.comparison.polarity import negates
 from saksi.comparison.printed import told_elsewhere
 from saksi.comparison.slots import rendered, slip
-from saksi.comparison.telling import PLAIN
+from saksi.comparison.telling import FOUND, PLAIN
 from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.article import order
@@ -291,8 +291,7 @@ def _disclaimed(a: Unit, b: Unit) -> Iterator[Difference]:
 
 def _back_then(unit: Unit) -> bool:
     """Return whether the sentence of a piece points back to an earlier time ("kala itu"), at which it was otherwise."""
-    words = languages.load(unit.language).table("statements").get("back_then", ())
-    return any(f" {word} " in unit.around for word in words)
+    return _holds(unit, "back_then")
 
 
 def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
@@ -300,6 +299,8 @@ def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
     answers = {i: j for i, j, _alike in counterparts(denying, saying)}
     number = next((i for i in sorted(denying.denied) if i in answers), min(denying.denied))
     if number in answers and not _said_outright(denying, saying, number, answers):
+        return
+    if _refused_too(denying, number, saying):
         return
     denied = denying.denied[number].cover(denying.words[number].span)
     said = saying.words[answers[number]].span if number in answers else None
@@ -329,7 +330,7 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     if not set(forms(_ahead(denying, number))).isdisjoint(table.get("purposely", ())) or _asks(saying):
         return False
     other = answers[number]
-    if negative(saying.words[other].lemma) or (_so_far(denying) and order(denying.source, saying.source) > 0):
+    if _negative(saying.words[other]) or _since(denying, saying):
         return False
     if _of_others(denying, number, saying, other, answers):
         return False
@@ -351,9 +352,32 @@ def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[in
     return next_denied in answers or next_said in answers.values()
 
 
-def _so_far(unit: Unit) -> bool:
-    """Return whether the sentence of a piece denies something up to its own time only ("belum", "not yet")."""
-    words = languages.load(unit.language).table("statements").get("so_far", ())
+def _negative(word: Word) -> bool:
+    """Return whether a word is the opposite of what it is derived from: "unpopular", "unseeded"."""
+    return negative(word.lemma) or negative(fold(word.form))
+
+
+def _refused_too(denying: Unit, number: int, saying: Unit) -> bool:
+    """Return whether a word of denial that has a meaning of its own stands in the other piece as another word: "menolak tawaran",
+    "rejected the offer"."""
+    form, language = _at(denying, denying.denied[number]), languages.load(denying.language)
+    read = content(form, Span(0, len(form)), language)
+    meant = {p for word in read for p, strength in meanings(word, language).items() if strength >= FOUND}
+    return any(p in meant and strength >= FOUND for m in saying.meanings for p, strength in m.items())
+
+
+def _since(denying: Unit, saying: Unit) -> bool:
+    """Return whether a thing can be so at one time and not at another: it was not yet and a later report tells it ("belum"), or is
+    no longer and was once ("sudah tidak", "pernah")."""
+    earlier = order(denying.source, saying.source)
+    if _holds(denying, "so_far") and earlier > 0:
+        return True
+    return _holds(denying, "no_longer_so") and (earlier < 0 or _holds(saying, "once"))
+
+
+def _holds(unit: Unit, name: str) -> bool:
+    """Return whether the sentence of a piece holds a word of a list of its language."""
+    words = languages.load(unit.language).table("statements").get(name, ())
     return any(f" {word} " in unit.around for word in words)
 
 
@@ -416,6 +440,8 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
         return  # what was exchanged within quotations is told word by word, see ``wording``
     if tells_what_moves(a) or tells_what_moves(b) or _other_days(a, b) or _of_two_things(a, b):
         return
+    if _holds(a, "comparing") or _holds(b, "comparing"):
+        return  # what is more often here is more seldom there
     cover = covering(a, b)
     if min(cover.a, cover.b) < OPPOSITE_SHARE:
         return
@@ -427,6 +453,8 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
             continue
         if (_numbered(a, i) and _numbered(b, j)) or slip(a.words[i].form, b.words[j].form):
             continue
+        if a.words[i].whole or b.words[j].whole:
+            continue  # a word of an expression does not mean what it means alone
         both = _says(a, b.words[j].form) or _says(b, a.words[i].form)
         if not (both or _tells_when(a, i) or _tells_when(b, j)):
             words = a.words[i], b.words[j]

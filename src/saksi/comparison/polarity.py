@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from saksi.comparison.content import Word, fold, tokens
+from saksi.comparison.frames import speech
 from saksi.languages import Language
 from saksi.model.span import Span
 
@@ -20,6 +21,8 @@ class _Table:
     negation: frozenset[str]
     cancelled_before: frozenset[str]
     cancelled_by: tuple[tuple[str, ...], ...]
+    saying: frozenset[str]
+    joining: frozenset[str]
 
 
 @cache
@@ -29,13 +32,16 @@ def _table(language: Language) -> _Table:
         frozenset(table.get("negation", ())),
         frozenset(table.get("negation_cancelled_before", ())),
         tuple(tuple(phrase.split()) for phrase in table.get("negation_cancelled_by", ())),
+        speech(language),
+        frozenset(table.get("clause_joining", ())),
     )
 
 
 def denied(text: str, span: Span, words: Sequence[Word], language: Language) -> dict[int, Span]:
     """Return the content words (by number) that a negation denies, with the place of that negation.
 
-    A negation denies the next content word of its clause. “Not only” and “not … but also” deny nothing.
+    A negation denies the next content word of its clause, or a verb of saying before it, which is no content. “Not only” and
+    “not … but also” deny nothing.
     """
     table = _table(language)
     places = list(tokens(text, span))
@@ -52,6 +58,8 @@ def denied(text: str, span: Span, words: Sequence[Word], language: Language) -> 
             if number is not None and forms[after] not in table.negation:
                 _flip(out, number, places[at])
                 break
+            if number is None and (forms[after] in table.saying or forms[after] in table.joining):
+                break  # who does not say a thing denies nothing of it, and what is joined to a denied word is no part of it
     return out
 
 

@@ -250,7 +250,8 @@ def _offices(persons: Sequence[tuple[Reading, Entity]], articles: dict[str, Arti
             if not gone and e.article not in former and any(naming.same(name, other) for other in out)
         ]
         if held:
-            given = [(text, e) for _name, gone, text, e in told if gone] + held
+            gone_by = [(text, e) for _name, gone, text, e in told if gone]
+            given = [(side[0][0], e) for side in (gone_by, held) for _text, e in side]
             yield stated("name", "fact", given, articles, _("“{a}” / “{b}”: in office and out of it"))
 
 

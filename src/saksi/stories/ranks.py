@@ -104,6 +104,8 @@ def _found(forms: Sequence[str], language: Language) -> Iterator[tuple[str, str,
             known = table.get(" ".join(forms[first : last + 1]))
             if known is None:
                 continue
+            if first and forms[first - 1] in _deputies(language):
+                break  # the office of somebody who serves under its holder
             row, step = known
             inside = row in best and best[row][1] <= first and last <= best[row][2]
             if not inside:
@@ -128,6 +130,11 @@ def _table(language: Language) -> Mapping[str, tuple[str, str]]:
 @cache
 def _longest(language: Language) -> int:
     return max((phrase.count(" ") + 1 for phrase in _table(language)), default=0)
+
+
+@cache
+def _deputies(language: Language) -> frozenset[str]:
+    return frozenset(language.table("statements").get("deputies", ()))
 
 
 @cache
