@@ -484,3 +484,12 @@ def test_one_figure_of_a_list_that_is_otherwise_the_same(text: str, wrong: str, 
     assert [kind for kind, _values in found] == ["amount"]
     others = text.replace(right, wrong).replace("2.790", "2.710").replace("29.71", "27.71")
     assert not clashes(text, others, language=language)
+
+
+def test_one_sentence_of_one_speaker_is_told_of_the_same_whoever_stands_around_it() -> None:
+    words = "Saya mewakili {} juta penduduk Lada, tetapi semua tidak punya pendapat seperti saya"
+    left = f'Pelatih Arga tiba di Danau Baskara. "{words.format(250)}," kata Damar Wibisana kepada Koran Pagi.'
+    right = f'Ratih Kusuma bertanya kepada Sari Rengganis. "{words.format(270)}," tutur Damar Wibisana.'
+    assert [kind for kind, _values in clashes(left, right)] == ["amount"]
+    other = right.replace("tutur Damar Wibisana", "tutur Ratih Kusuma")
+    assert "amount" not in [kind for kind, _values in clashes(left, other)]

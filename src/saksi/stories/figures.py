@@ -12,6 +12,7 @@ from saksi.comparison.bridge import Meanings
 from saksi.comparison.calendar import days_of
 from saksi.comparison.company import Company
 from saksi.comparison.details import Detail, comparison, details, related
+from saksi.comparison.differences import same_speaker
 from saksi.comparison.quantities import Relation
 from saksi.comparison.telling import FOUND, Weights
 from saksi.comparison.units import Unit
@@ -50,6 +51,8 @@ SAME_GROUP = 0.3
 """How far two pieces of one statement are taken to say the same, where they were not linked themselves."""
 SAME_PIECE = 0.35
 """What it adds that the pieces around the two figures say the same, times how far they do."""
+ONE_UTTERANCE = 0.6
+"""From this likeness on two pieces that one person says are one sentence of that person."""
 KEPT = 1 << 16
 """Pairs of clauses of which it is kept how far they say the same, at most."""
 
@@ -182,8 +185,16 @@ class _Measure:
         """Return whether two figures that clash are told of others, or in pieces that say too little alike."""
         a, b = self.one[i], self.one[j]
         loose = score < SAME_THING and not close(a, b)
-        unlinked = loose and _unlinked(self._found[i], self._found[j], self._links, self._group)
-        return unlinked or bearers.strangers(a, b) or bearers.unlike(a, b)
+        if loose and _unlinked(self._found[i], self._found[j], self._links, self._group):
+            return True
+        if (
+            self._link(i, j) >= ONE_UTTERANCE
+            and a.unit.quote
+            and b.unit.quote
+            and same_speaker(a.unit, b.unit)
+        ):
+            return False  # of whom one sentence of one speaker is told is the same, whoever stands around it
+        return bearers.strangers(a, b) or bearers.unlike(a, b)
 
     def _apart(self, i: int, j: int, told: _Told) -> bool:
         """Return whether two figures at odds are told by one outlet, which tells of two things or of one anew, or of two occasions;
