@@ -488,7 +488,9 @@ def test_one_figure_of_a_list_that_is_otherwise_the_same(text: str, wrong: str, 
 
 def test_one_sentence_of_one_speaker_is_told_of_the_same_whoever_stands_around_it() -> None:
     words = "Saya mewakili {} juta penduduk Lada, tetapi semua tidak punya pendapat seperti saya"
-    left = f'Pelatih Arga tiba di Danau Baskara. "{words.format(250)}," kata Damar Wibisana kepada Koran Pagi.'
+    left = (
+        f'Pelatih Arga tiba di Danau Baskara. "{words.format(250)}," kata Damar Wibisana kepada Koran Pagi.'
+    )
     right = f'Ratih Kusuma bertanya kepada Sari Rengganis. "{words.format(270)}," tutur Damar Wibisana.'
     assert [kind for kind, _values in clashes(left, right)] == ["amount"]
     other = right.replace("tutur Damar Wibisana", "tutur Ratih Kusuma")

@@ -207,7 +207,8 @@ def _noun(source: Source, index: int, reach: int) -> tuple[str | None, int, Kind
             break
         found = _known(source, at)
         if found is not None:
-            return found
+            behind = _headed(source, found)
+            return found if not behind else _known(source, behind[-1]) or (None, index, "bare")
         key = source.key(at)
         passes = key in source.words.classifiers or (
             source.words.adjectives_first and key not in source.words.stop
@@ -216,6 +217,29 @@ def _noun(source: Source, index: int, reach: int) -> tuple[str | None, int, Kind
             break
         at += 1
     return None, index, "bare"
+
+
+def _headed(source: Source, found: tuple[str, int, Kind]) -> range:
+    """Return the words behind a thing in the singular that stands before the noun that is counted, up to its plural: "three ship
+    engines"; none where it is that noun itself."""
+    _unit, end, kind = found
+    plural = source.words.plural_endings
+    if kind != "thing" or not plural or source.key(end - 1).endswith(plural):
+        return range(0)
+    at = end
+    while at < end + _NOUN_REACH and _goes_on(source, at):
+        at += 1
+        if source.key(at - 1).endswith(plural):
+            return range(end, at)
+    return range(0)
+
+
+def _goes_on(source: Source, index: int) -> bool:
+    """Return whether a noun phrase can go on with the word at ``index``: a small letter, no function word and no verb."""
+    if not source.is_word(index) or source.fresh(index) or source.lexemes[index].capital:
+        return False
+    key = source.key(index)
+    return key not in source.words.stop and not source.words.is_verb(key)
 
 
 def _known(source: Source, at: int) -> tuple[str, int, Kind] | None:
