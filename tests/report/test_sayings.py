@@ -8,7 +8,7 @@ from saksi import pipeline
 from saksi.model.article import Given, Page
 from saksi.model.story import Dossier
 from saksi.report import html, markdown, terminal
-from saksi.report.view import arrange
+from saksi.report.view import arrange, bundled
 from saksi.text import article
 
 
@@ -118,3 +118,20 @@ def test_what_one_article_says_twice_in_the_same_words_stands_once() -> None:
     assert sorted(shown) == ["Nobody fled.", "The dam is old."]
     page = html.render(told(text))
     assert page.count("<span>The dam is old.</span></p>") == 1 and 'id="s3"' in page
+
+
+def test_lines_that_the_same_accounts_have_in_the_same_words_stand_under_one_head() -> None:
+    text = "The dam at Rona is old and leaks. The market in Rona was closed on Monday. Nobody in the valley fled."
+    story = told(text, text)
+    lines = [x for chapter in arrange(story).common for x in chapter.lines]
+    assert len(lines) == 3 and sum(map(len, bundled(lines))) == 3
+    for render in (markdown.render, terminal.render):
+        assert render(story).count("agree · 2 accounts") <= 2
+    page = html.render(story)
+    assert all(f'id="{line.id}"' in page for line in lines)
+
+
+def test_blanks_that_got_lost_on_a_page_make_no_wording_of_its_own() -> None:
+    texts = ("The dam at Rona is old and it leaks at night.", "The dam at Ronais old and it leaksat night.")
+    (line,) = [x for chapter in arrange(told(*texts)).common for x in chapter.lines]
+    assert [w.text for w in line.wordings] == ["The dam at Rona is old and it leaks at night."]

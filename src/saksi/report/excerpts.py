@@ -164,9 +164,14 @@ class Texts:
         found: dict[tuple[bool, str], list[Member | Evidence]] = {}
         for place in sorted(places, key=lambda p: (self.rank[p.article], p.span)):
             direct = isinstance(place, Member) and place.kind == "direct"
-            found.setdefault((direct, show(place).strip(_EDGES).casefold()), []).append(place)
+            letters = "".join(show(place).strip(_EDGES).casefold().split())  # blanks get lost on a page
+            found.setdefault((direct, letters), []).append(place)
         return tuple(
-            Wording(show(same[0]), self._articles[same[0].article].language, tuple(same))
+            Wording(
+                max(map(show, same), key=lambda words: words.count(" ")),
+                self._articles[same[0].article].language,
+                tuple(same),
+            )
             for same in found.values()
         )
 

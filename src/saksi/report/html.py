@@ -21,7 +21,7 @@ from saksi.report.excerpts import Wording, one_line
 from saksi.report.lineage_picture import Picture, draw
 from saksi.report.sections import Section, sections
 from saksi.report.segments import Mark, Segment, cut
-from saksi.report.view import MANY, View, anchor, arrange, place
+from saksi.report.view import MANY, View, anchor, arrange, bundled, place
 from saksi.report.wording import Piece, pieces
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def _environment() -> Environment:
         _=_,
         count=_count,
         labels=labels,
+        bundled=bundled,
         language=interface_language(),
         many=MANY,
         place=place,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from saksi.messages import _
 from saksi.model.story import Dossier
@@ -11,7 +11,7 @@ from saksi.report import labels
 from saksi.report.excerpts import Wording, one_line
 from saksi.report.parts import Line
 from saksi.report.sections import sections
-from saksi.report.view import View, arrange
+from saksi.report.view import View, arrange, bundled
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 _LIST_START = re.compile(r"^(\d+)([.)])|^([-+])")
@@ -61,8 +61,8 @@ def _common(view: View) -> Iterator[str]:
     for chapter in view.common:
         if len(view.common) > 1 or chapter.edtf:
             yield from (f"### {labels.day(chapter.edtf)}", "")
-        for line in chapter.lines:
-            yield from _statement(view, line)
+        for lines in bundled(chapter.lines):
+            yield from _statement(view, lines)
         yield ""
     if not view.common:
         yield _("Nothing outside quotations stands in more than one account.")
@@ -71,11 +71,10 @@ def _common(view: View) -> Iterator[str]:
 def _quotations(view: View) -> Iterator[str]:
     for voice in view.voices:
         yield from (f"### {escape(labels.speaker(voice.speaker))}", "")
-        for passage in voice.passages:
-            if passage.shared:
-                yield from _statement(view, passage.lines[0])
-            else:
-                yield f"- {labels.sign('only')} {view.letter(passage.members[0])}: {escape(passage.text)}"
+        for lines in bundled(voice.shared):
+            yield from _statement(view, lines)
+        for passage in voice.lone:
+            yield f"- {labels.sign('only')} {view.letter(passage.members[0])}: {escape(passage.text)}"
         yield ""
 
 
@@ -144,11 +143,12 @@ def _sources(view: View) -> Iterator[str]:
         yield f"- **{source.letter}** {about} · SHA-256 `{article.sha256}`"
 
 
-def _statement(view: View, line: Line) -> Iterator[str]:
-    sign = labels.sign(line.statement.status)
-    yield f"- {sign} {escape(labels.standing(line, view.dossier.origins.count))}"
-    yield from _wordings(view, line.wordings, "  ")
-    for drifted in line.drifts:
+def _statement(view: View, lines: Sequence[Line]) -> Iterator[str]:
+    sign = labels.sign(lines[0].statement.status)
+    yield f"- {sign} {escape(labels.standing(lines[0], view.dossier.origins.count))}"
+    for line in lines:
+        yield from _wordings(view, line.wordings, "  ")
+    for drifted in lines[0].drifts:
         ends = view.letter(drifted.drift.source), view.letter(drifted.drift.target)
         yield f"  - *{escape(labels.drift(drifted, *ends))}*"
 

@@ -104,6 +104,16 @@ class Voice:
     speaker: str
     passages: tuple[Passage, ...]
 
+    @property
+    def shared(self) -> tuple[Line, ...]:
+        """Return the lines that several articles have."""
+        return tuple(p.lines[0] for p in self.passages if p.shared)
+
+    @property
+    def lone(self) -> tuple[Passage, ...]:
+        """Return what one article alone has."""
+        return tuple(p for p in self.passages if not p.shared)
+
 
 @dataclass(frozen=True, slots=True)
 class Alone:

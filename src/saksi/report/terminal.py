@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from saksi.report import labels
 from saksi.report.excerpts import Wording, one_line
 from saksi.report.parts import Line, Passage
 from saksi.report.sections import sections
-from saksi.report.view import View, arrange
+from saksi.report.view import View, arrange, bundled
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -109,8 +109,8 @@ def _common(console: Console, view: View) -> None:
     for chapter in view.common:
         if len(view.common) > 1 or chapter.edtf:
             _indent(console, labels.day(chapter.edtf), 2, "bold")
-        for line in chapter.lines:
-            _statement(console, view, line)
+        for lines in bundled(chapter.lines):
+            _statement(console, view, lines)
     if not view.common:
         _indent(console, _("Nothing outside quotations stands in more than one account."), 2)
 
@@ -119,11 +119,10 @@ def _quotations(console: Console, view: View) -> None:
     for voice in view.voices:
         console.print()
         _indent(console, labels.speaker(voice.speaker), 2, "bold")
-        for passage in voice.passages:
-            if passage.shared:
-                _statement(console, view, passage.lines[0])
-            else:
-                _lone(console, view, passage, 2)
+        for lines in bundled(voice.shared):
+            _statement(console, view, lines)
+        for passage in voice.lone:
+            _lone(console, view, passage, 2)
 
 
 def _alone(console: Console, view: View) -> None:
@@ -198,17 +197,13 @@ def _lone(console: Console, view: View, passage: Passage, by: int) -> None:
     _indent(console, f"{letter}  {passage.text}", by, first=labels.sign("only"))
 
 
-def _statement(console: Console, view: View, line: Line) -> None:
-    status = line.statement.status
-    _indent(
-        console,
-        labels.standing(line, view.dossier.origins.count),
-        2,
-        _STYLE.get(status),
-        first=labels.sign(status),
-    )
-    _wordings(console, view, line.wordings, 4)
-    for drifted in line.drifts:
+def _statement(console: Console, view: View, lines: Sequence[Line]) -> None:
+    status = lines[0].statement.status
+    standing = labels.standing(lines[0], view.dossier.origins.count)
+    _indent(console, standing, 2, _STYLE.get(status), first=labels.sign(status))
+    for line in lines:
+        _wordings(console, view, line.wordings, 4)
+    for drifted in lines[0].drifts:
         ends = view.letter(drifted.drift.source), view.letter(drifted.drift.target)
         _indent(console, labels.drift(drifted, *ends), 4, "yellow", first="~")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from saksi.messages import interface_language
 from saksi.model.span import Span
@@ -178,6 +179,18 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         frozenset(by_id),
         {s.article.id: s for s in sources},
     )
+
+
+def bundled(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
+    """Yield the lines; those that follow one another and on which the same accounts agree in the same words are together."""
+
+    def standing(line: Line) -> tuple[str, ...]:
+        plain = line.statement.status == "agree" and len(line.wordings) == 1 and not line.unseen
+        alone = line.drifts or line.disputed or not plain
+        return (line.id,) if alone else (*line.articles, *(o.origin for o in line.statement.origins))
+
+    for _standing, some in groupby(lines, key=standing):
+        yield tuple(some)
 
 
 def abridged(letters: Sequence[str]) -> str:
