@@ -63,6 +63,17 @@ def test_lists_names_and_short_remains_are_not_cut(language: str, text: str) -> 
     assert cut(text, language) == [text]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On 12 May the port of Lada protested and summoned the envoy of Kestaria."),
+        ("id", "Pada 12 Mei Pelabuhan Lada memprotes dan memanggil utusan Kestaria."),
+    ],
+)
+def test_two_verbs_side_by_side_are_one_predicate(language: str, text: str) -> None:
+    assert cut(text, language) == [text]
+
+
 def test_a_subject_stays_with_the_figure_that_is_told_of_it() -> None:
     text = "The money that went missing from the harbour chest was 53 billion rupiah."
     figure = Span(text.index("53"), len(text) - 1)

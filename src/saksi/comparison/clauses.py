@@ -208,6 +208,8 @@ def _opens(gap: str, forms: Sequence[str], n: int, named: bool, language: Langua
     if comma and (pair in table.behind_comma or one in table.behind_comma):
         return True
     if forms[n] in table.joining and (comma or forms[n] not in table.between_verbs):
+        if not comma and is_verb(forms[n - 1], language):
+            return False  # two verbs side by side are one predicate: “protested and summoned the envoy”
         return _verb_follows(forms[n + 1 : n + 1 + (REACH if comma else 1)], table, language)
     return comma and (_participle(forms, n, table) or (not named and is_verb(forms[n], language)))
 
