@@ -75,6 +75,10 @@ def test_a_state_behind_an_office_is_nobody(text: str, kinds: dict[str, str]) ->
     assert {e.name: e.kind for e in found} == kinds
 
 
+def test_a_flag_is_nobody() -> None:
+    assert people("Mereka mengibarkan bendera Bintang Rengganis di lapangan.") == {}
+
+
 def test_an_office_of_two_that_holds_his_name_is_not_his() -> None:
     text = "Bima Utama, politikus Golkar Yorri Rawe dan Samuel Tabun datang. Samuel Tabun pulang."
     assert roles(text)["Samuel Tabun"] is None

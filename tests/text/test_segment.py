@@ -27,6 +27,7 @@ def read(text: str, code: str = "id", clutter: tuple[Clutter, ...] = ()) -> list
         "Bunga turun 4.5 poin dan Kabar.co.id menulisnya.",
         "JAKARTA (KABAR.CO) -- Menteri tiba.",
         "Mereka membawa beras, gula, dll. ke lokasi.",
+        "Penjelasan itu datang dari Erta P.W. Santosa kemarin.",
     ],
 )
 def test_one_sentence_in_indonesian(one: str) -> None:
@@ -40,6 +41,7 @@ def test_one_sentence_in_indonesian(one: str) -> None:
         '"Who came?" asked the minister.',
         "Gen. J. R. Ward of Ward Corp. said prices rose 4.5 percent.",
         "RIVERTON, November 8. /AGENCY/. The council met.",
+        "They voted when Harold H.W. Finch won nine towns.",
     ],
 )
 def test_one_sentence_in_english(one: str) -> None:

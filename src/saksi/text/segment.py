@@ -173,7 +173,9 @@ def _abbreviates(line: str, begin: int, stop: int, after: int, rules: _Rules) ->
         return line[after].isdigit()
     if token in rules.inner:
         return _word(line, after) not in rules.starters
-    return len(token) == 1 and token.isupper() and _initial(line, stop - 1, rules)
+    if len(token) == 1 and token.isupper():
+        return _initial(line, stop - 1, rules)
+    return _inside_name(line, stop - len(token), token) and _word(line, after) not in rules.starters
 
 
 def _leads(line: str, begin: int, end: int) -> bool:
@@ -190,6 +192,15 @@ def _initial(line: str, at: int, rules: _Rules) -> bool:
         or before[-1][:1] in "\"“‘'("
         or before[-1] in rules.before_initial
     )
+
+
+def _inside_name(line: str, at: int, token: str) -> bool:
+    """Return whether the token at ``at`` is several initials behind a given name ("George H.W. | Bush")."""
+    letters = token.split(".")
+    if len(letters) < 2 or not all(len(c) == 1 and c.isupper() for c in letters):
+        return False
+    before = line[max(0, at - _LOOK_BACK) : at].split()
+    return bool(before) and before[-1].isalpha() and before[-1].istitle()
 
 
 def _word(line: str, at: int) -> str:
