@@ -60,6 +60,8 @@ def test_the_headline_shows_a_name_that_words_are_glued_to() -> None:
         "a", "a", "Kata ibunya, Joko Carelloenggan bicara.", "id", title="Joko Carello Menolak Bicara"
     )
     assert [e.name for e in entities.find(article, load("id"))] == ["Joko Carello"]
+    apart = Article("a", "a", "Kata ibunya, Joko Carellosungkan bicara.", "id", title="Joko Carello Sungkan")
+    assert [e.name for e in entities.find(apart, load("id"))] == ["Joko Carello"]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from saksi.extraction.entities.gazetteer import Gazetteer, Record
@@ -165,7 +166,7 @@ def scan(text: str, gazetteer: Gazetteer, words: Words, title: str = "") -> Scan
     """
     chosen = _choose(text.replace("\u00a0", " "), gazetteer, words)  # as many characters as before
     edges = [edge for start, end, _record in chosen for edge in (start, end)]
-    tokens = _tokens(text, edges, words, _headed(title, words))
+    tokens = _tokens(text, edges, words, _headed(title, words), _side_by_side(title))
     starts = [token.start for token in tokens]
     owner: list[Hit | None] = [None] * len(tokens)
     for start, end, record in chosen:
@@ -316,10 +317,18 @@ def _headed(title: str, words: Words) -> frozenset[str]:
     return frozenset(w for w in found if w[0].isupper() and w[1:].islower() and not words.ordinary(w.lower()))
 
 
-def _tokens(text: str, edges: Iterable[int], words: Words, named: frozenset[str]) -> list[Token]:
+def _side_by_side(title: str) -> dict[str, int]:
+    """Return two words that a headline has apart, the first with a capital, as they look glued, with the length of the first."""
+    found = [title[start:end] for start, end in places(_pattern(), title, _PLAIN)]
+    return {a + b.lower(): len(a) for a, b in pairwise(found) if a[0].isupper() and len(a) >= _GLUED}
+
+
+def _tokens(
+    text: str, edges: Iterable[int], words: Words, named: frozenset[str], apart: Mapping[str, int]
+) -> list[Token]:
     """Return the words and numbers of ``text``, cut at ``edges`` and where a capital follows glued small letters.
 
-    ``named`` are words that are known for names.
+    ``named`` are words that are known for names, ``apart`` two words glued, with the length of the first.
     """
     cuts = sorted(set(edges))
     found = list(places(_pattern(), text, _PLAIN))
@@ -336,7 +345,11 @@ def _tokens(text: str, edges: Iterable[int], words: Words, named: frozenset[str]
             stop = cuts[at] if at < len(cuts) and cuts[at] < end else end
             if not text[start:end].islower():  # nothing is glued to a word in small letters
                 stop = min(stop, _camel(text, start, end, words, known))
-                stop = _tail(text, start, stop, words, known)
+                stop = (
+                    start + apart[joined]
+                    if (joined := text[start:stop]) in apart
+                    else _tail(text, start, stop, words, known)
+                )
             out.append(_token(text, start, stop, last, out))
             last = start = stop
             while at < len(cuts) and cuts[at] <= start:
