@@ -120,6 +120,15 @@ def test_what_one_article_says_twice_in_the_same_words_stands_once() -> None:
     assert page.count("<span>The dam is old.</span></p>") == 1 and 'id="s3"' in page
 
 
+def test_where_the_words_around_are_shown_the_speaker_is_not_named_twice() -> None:
+    texts = (
+        "Mayor Sari Damar said three boats sank. The harbour of Rona was closed on Monday.",
+        "Mayor Sari Damar said five boats sank. The harbour of Rona was closed on Monday.",
+    )
+    shown = [w.text for d in arrange(told(*texts)).disagreements for side in d.sides for w in side.wordings]
+    assert shown and all(text.count("Damar") == 1 for text in shown)
+
+
 def test_lines_that_the_same_accounts_have_in_the_same_words_stand_under_one_head() -> None:
     text = "The dam at Rona is old and leaks. The market in Rona was closed on Monday. Nobody in the valley fled."
     story = told(text, text)

@@ -157,7 +157,9 @@ class Texts:
         """
 
         def show(place: Member | Evidence) -> str:
-            words = self.within(place) if in_context else self.shown(place)
+            words = self.shown(place)
+            if in_context and (around := self.within(place)) != words:
+                return around  # who speaks stands there
             speaker = place.speaker if named and isinstance(place, Member) else None
             return f"{one_line(speaker[:1].upper() + speaker[1:])}: {words}" if speaker else words
 
