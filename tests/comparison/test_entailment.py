@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from saksi import languages
-from saksi.comparison.statements import match
+from saksi.comparison.statements import ONE_LANGUAGE, match
 from saksi.comparison.units import Unit, units
 from saksi.extraction import amounts, times
 from saksi.model.article import Article, Reading
@@ -28,9 +29,10 @@ def account(text: str) -> tuple[Unit, ...]:
 
 
 def at_odds(premise: str, hypothesis: str) -> bool:
-    matches = [match(a, b) for a in account(premise) for b in account(hypothesis)]
-    best = max(matches, key=lambda m: m.score, default=None)
-    return best is not None and any(d.hard for d in best.differences)
+    """Return whether two pieces that can say the same cannot both be right, as the accounts of a story would be linked."""
+    pairs = product(account(premise), account(hypothesis))
+    matches = (match(a, b) for a, b in pairs)
+    return any(m.score >= ONE_LANGUAGE.distinct and any(d.hard for d in m.differences) for m in matches)
 
 
 Values = tuple[set[object], set[object]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Any, Literal
@@ -21,7 +22,7 @@ from saksi.comparison.telling import FOUND, Weights
 from saksi.comparison.units import Unit
 from saksi.languages import Language
 from saksi.messages import _
-from saksi.model.facts import Amount, Moment
+from saksi.model.facts import Amount, Bound, Moment
 from saksi.model.span import Span
 from saksi.text.lines import unfinished
 
@@ -39,6 +40,8 @@ BETTER, WORSE = 0.65, 0.35
 _CLOCK = frozenset({"time", "local", "hour", "clock", "p.m.", "a.m.", "gmt"})
 _MOMENT = re.compile(rf"{re.escape(NAMED)}(?:\d{{4}}|P[T\dX])")
 """Keys of days and of lengths of time."""
+_ONE = re.compile("P1([DWMY])|PT1H")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", None: "hour"}
 _BARE_HOUR = re.compile(r"\D*(?:[1-9]|1[0-2])\D*")
 _BREAKS = frozenset(",;:()–—")
 _KEPT = 1 << 16
@@ -84,6 +87,7 @@ def details(unit: Unit) -> tuple[Detail, ...]:
 
 def _details(unit: Unit) -> tuple[Detail, ...]:
     found = [_detail(unit, "amount", a) for a in _counted(unit) if not _left_out(unit, a)]
+    found += [_detail(unit, "amount", a) for a in _in_one_word(unit)]
     for index, moment in enumerate(unit.moments):
         happened = (
             moment.about == "event"
@@ -100,7 +104,8 @@ def _counted(unit: Unit) -> Iterator[Amount]:
     """Yield the amounts; of "seven of ten leaders" seven leaders: the ten are those there are, not those told of."""
     part_of = languages.load(unit.language).table("statements").get("part_of_words", ())
     whole = False
-    for amount, after in zip_longest(unit.amounts, unit.amounts[1:]):
+    amounts = _joined(unit)
+    for amount, after in zip_longest(amounts, amounts[1:]):
         start, end = amount.span.end - unit.span.start, after.span.start - unit.span.start if after else 0
         partly = start < end and amount.unit is None and fold(unit.text[start:end].strip()) in part_of
         if partly:
@@ -108,6 +113,42 @@ def _counted(unit: Unit) -> Iterator[Amount]:
         elif not whole:
             yield amount
         whole = partly
+
+
+def _joined(unit: Unit) -> list[Amount]:
+    """Return the amounts, those that are one in a greater and a lesser unit as one: "1 jam 49 menit" is 109 minutes."""
+    out: list[Amount] = []
+    for amount in unit.amounts:
+        factor = quantities.factor(out[-1].unit, amount.unit) if out else None
+        if (
+            factor is None
+            or factor <= 1
+            or unit.text[out[-1].span.end - unit.span.start : amount.span.start - unit.span.start].strip()
+        ):
+            out.append(amount)
+            continue
+        first = out.pop()
+        span = first.span.cover(amount.span)
+        text, value = span.shift(-unit.span.start).of(unit.text), first.value * factor + amount.value
+        out.append(replace(amount, span=span, text=text, value=value, bound=first.bound))
+    return out
+
+
+def _in_one_word(unit: Unit) -> Iterator[Amount]:
+    """Yield the lengths of time that are one in one word, and so no number: "setahun" is one year."""
+    held = [a.span for a in unit.amounts]
+    for moment in unit.moments:
+        length = _ONE.fullmatch(moment.edtf or "") if moment.kind == "duration" else None
+        if length and not any(span.overlaps(moment.span) for span in held):
+            bound = _bound(unit, moment)
+            yield Amount(moment.id, moment.span, moment.text, Decimal(1), _UNITS[length[1]], bound)
+
+
+def _bound(unit: Unit, moment: Moment) -> Bound:
+    """Return the bound that the words before a moment give it: "less than a year"."""
+    before = f" {' '.join(forms(unit.text[: moment.span.start - unit.span.start]))}"
+    bounds: dict[str, Bound] = languages.load(unit.language).table("bounds").get("before", {})
+    return next((bounds[words] for words in bounds if before.endswith(f" {words}")), "exact")
 
 
 def _left_out(unit: Unit, amount: Amount) -> bool:
@@ -276,11 +317,14 @@ def _verb_at(forms: Sequence[str], n: int, language: Language) -> bool:
     return n >= len(forms) or is_verb(forms[n], language)
 
 
-def comparison(a: Detail, b: Detail) -> Comparison | None:
-    """Return how two details stand to each other; ``None`` where they are not of one measure."""
+def comparison(a: Detail, b: Detail, of_one_kind: bool = False) -> Comparison | None:
+    """Return how two details stand to each other; ``None`` where they are not of one measure.
+
+    Where they are known to be said ``of_one_kind``, a number that names nothing counts what the other counts.
+    """
     if a.measure != b.measure:
         return None
-    found = _compared(a, b)
+    found = _compared(a, b, of_one_kind)
     if found is None or found.relation == "unlike":
         return None
     return None if found.relation == "clash" and _other_things(a, b) else found
@@ -344,17 +388,17 @@ def _telling(detail: Detail) -> tuple[Meanings, ...]:
     return tuple(m for m in detail.about if id(m) not in own)
 
 
-def _compared(a: Detail, b: Detail) -> Comparison | None:
+def _compared(a: Detail, b: Detail, of_one_kind: bool) -> Comparison | None:
     if a.amount is not None and b.amount is not None:
-        return _amounts(figure(a.amount), figure(b.amount))
+        return _amounts(figure(a.amount), figure(b.amount), of_one_kind)
     if a.moment is None or b.moment is None:
         return None
     return _moments(figure(a.moment), figure(b.moment))
 
 
 @lru_cache(maxsize=_KEPT)
-def _amounts(a: Figure[Amount], b: Figure[Amount]) -> Comparison:
-    return quantities.amounts(a.told, b.told)
+def _amounts(a: Figure[Amount], b: Figure[Amount], of_one_kind: bool) -> Comparison:
+    return quantities.amounts(a.told, b.told, of_one_kind)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -362,13 +406,22 @@ def _moments(a: Figure[Moment], b: Figure[Moment]) -> Comparison:
     left, right = a.told.fact, b.told.fact
     if "absolute" not in (left.anchor, right.anchor) and fold(left.text) == fold(right.text):
         return Comparison("agree", _("the same words, reckoned from two days of publication"))
-    if "context" in (left.anchor, right.anchor) and (left.edtf or "")[4:] == (right.edtf or "")[4:]:
+    open_year = "context" in (left.anchor, right.anchor) or _yearless(a.told) or _yearless(b.told)
+    if open_year and (left.edtf or "")[4:] == (right.edtf or "")[4:]:
         return Comparison("agree", _("the same day of the year, the year not printed"))
     if "date" == left.kind == right.kind and _named_alike(a.told, b.told):
         return Comparison("agree", _("the same day of the week"))
     if _half_a_day_apart(left, right) and (_bare_hour(left) or _bare_hour(right)):
         return Comparison("agree", _("the same hour, of which half of the day is not said"))
     return quantities.moments(a.told, b.told)
+
+
+def _yearless(told: Told[Moment]) -> bool:
+    """Return whether a day or month is printed without its year, be it in figures or as "last year"."""
+    table, words = told.language.table("time"), forms(told.fact.text)
+    named = any(word in table.get("months", {}) or word[0].isdigit() for word in words)
+    within = any(table.get("units", {}).get(word) == "year" for word in words)
+    return told.fact.anchor != "absolute" and named and not within
 
 
 def _named_alike(a: Told[Moment], b: Told[Moment]) -> bool:

@@ -15,13 +15,14 @@ from saksi.comparison.bearers import strange
 from saksi.comparison.bridge import NAMED, NUMBER, meanings, negative, opposite
 from saksi.comparison.content import Word, content, fold, forms, tokens
 from saksi.comparison.counterparts import counterparts, covering
-from saksi.comparison.details import Detail, comparison, details, related, tells_what_moves
+from saksi.comparison.details import comparison, details, tells_what_moves
 from saksi.comparison.omissions import omission
 from saksi.comparison.polarity import negates
 from saksi.comparison.printed import told_elsewhere
 from saksi.comparison.slots import rendered, slip
-from saksi.comparison.telling import FOUND, PLAIN
+from saksi.comparison.telling import FOUND
 from saksi.comparison.units import Unit
+from saksi.comparison.values import other_days, unequal
 from saksi.messages import _
 from saksi.model.article import order
 from saksi.model.facts import Amount
@@ -32,8 +33,6 @@ from saksi.text import naming
 DifferenceKind = ContradictionKind | Literal["rendering", "rounding"]
 NOTHING = "–"
 """What is shown where one piece has no counterpart."""
-SAID_OF_ONE = 0.5
-"""From this relatedness on two figures among several are said of the same thing."""
 ENOUGH_WORDS, SAME_WORDS = 8, 0.85
 """Two persons cannot both be the speaker of a piece of this many content words of which this share is the same."""
 ENOUGH_SAID, BODY_SHARE = 4, 0.55
@@ -43,11 +42,6 @@ SPELLING = 70
 """Two names less alike than this (RapidFuzz ratio) are no spellings of one another."""
 SHORTEST = 3
 """A name of so many letters that stands within another ("Ara" in "Maruara") can be short for it."""
-FIGURE_SHARE = 0.5
-"""Figures set two pieces against each other where this share of the weight of one, the figures left out, is in the other. On
-the training part of IndoNLI, from .65 down to this, 12 contradictions more are found and one that is none."""
-DAY_SHARE = 0.85
-"""The same for days and hours: much happens on many days."""
 DENIED_SHARE = 0.65
 """A piece that denies is set against one that does not where this share of its weight is in the other. Measured on the
 training part of IndoNLI: of such pairs 88 per cent are contradictions."""
@@ -166,64 +160,19 @@ def _name_words(unit: Unit) -> list[tuple[str, frozenset[str]]]:
 
 
 def _details(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield the figures and moments of one measure that are said of one thing and are not equal.
-
-    They set the pieces against each other only where nothing else does: nearly all of one piece is in the other,
-    neither denies, and neither names a day that the other does not.
-    """
-    left, right = details(a), details(b)
-    if not left or not right:
-        return
-    one_way = bool(a.denied) == bool(b.denied)
-    for x in left:
-        others = [(y, c) for y in right if (c := comparison(x, y)) is not None]
-        if not others or any(c.relation == "agree" for _y, c in others):
-            continue
-        y, how = max(others, key=lambda other: related(x, other[0], PLAIN))
-        back = [c for z in left if (c := comparison(z, y)) is not None]
-        alone = len(back) == len(others) == 1
-        if not any(c.relation == "agree" for c in back) and (alone or related(x, y, PLAIN) >= SAID_OF_ONE):
-            told = _says(a, y.fact.text) or _says(b, x.fact.text)
-            clash = how.relation == "clash" and one_way and not told and not _open_above(x, y)
-            clash = clash and _of_one_thing(a, b, x, y)
-            yield _of_details(x, y, clash, how.reason)
-
-
-def _open_above(x: Detail, y: Detail) -> bool:
-    """Return whether one of two figures is only a bound that the other is above: a piece with "more than 30" is not denied by one with 39."""
-    if not isinstance(x.fact, Amount) or not isinstance(y.fact, Amount) or x.fact.unit != y.fact.unit:
-        return False
-    return any(
-        bound.bound == "at_least" and bound.value <= value.value
-        for bound, value in ((x.fact, y.fact), (y.fact, x.fact))
-    )
-
-
-def _of_one_thing(a: Unit, b: Unit, x: Detail, y: Detail) -> bool:
-    """Return whether nothing but two figures or moments sets the pieces apart: they are beside it nearly the same."""
-    cover = covering(a, b, besides=(x.fact.span, y.fact.span))
-    if x.measure == "amount":
-        return max(cover.a, cover.b) >= FIGURE_SHARE and not _other_days(a, b)
-    return max(cover.a, cover.b) >= DAY_SHARE
-
-
-def _other_days(a: Unit, b: Unit) -> bool:
-    """Return whether a day, month or year is named in one piece and not in the other, where both name one."""
-    return bool(a.days) and bool(b.days) and not a.days & b.days
-
-
-def _of_details(x: Detail, y: Detail, clash: bool, reason: str) -> Difference:
-    kind: ContradictionKind = "amount" if isinstance(x.fact, Amount) else "date"
-    return Difference(
-        kind if clash else "rounding", clash, x.fact.span, y.fact.span, x.fact.text, y.fact.text, reason
-    )
+    """Yield the figures and moments of one measure that are said of one thing and are not equal."""
+    for x, y, clash, reason in unequal(a, b):
+        kind: ContradictionKind = "amount" if isinstance(x.fact, Amount) else "date"
+        yield Difference(
+            kind if clash else "rounding", clash, x.fact.span, y.fact.span, x.fact.text, y.fact.text, reason
+        )
 
 
 def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield what one piece denies and the other, which says nearly all of it and holds no negation, does not."""
     if (not a.denied and not b.denied) or _back_then(a) != _back_then(b) or _of_two_things(a, b):
         return
-    if _other_days(a, b) or _two_utterances(a, b):
+    if other_days(a, b) or _two_utterances(a, b):
         return
     cover = covering(a, b)
     needed = DENIED_SHARE if a.language == b.language else DENIED_ACROSS
@@ -438,7 +387,7 @@ def _opposites(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield the first word that stands where the other piece, otherwise the same, has its opposite."""
     if a.denied or b.denied or a.language != b.language or (a.quote and b.quote):
         return  # what was exchanged within quotations is told word by word, see ``wording``
-    if tells_what_moves(a) or tells_what_moves(b) or _other_days(a, b) or _of_two_things(a, b):
+    if tells_what_moves(a) or tells_what_moves(b) or other_days(a, b) or _of_two_things(a, b):
         return
     if _holds(a, "comparing") or _holds(b, "comparing"):
         return  # what is more often here is more seldom there

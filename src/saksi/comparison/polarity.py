@@ -23,6 +23,7 @@ class _Table:
     cancelled_by: tuple[tuple[str, ...], ...]
     saying: frozenset[str]
     joining: frozenset[str]
+    bounds: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -34,22 +35,26 @@ def _table(language: Language) -> _Table:
         tuple(tuple(phrase.split()) for phrase in table.get("negation_cancelled_by", ())),
         speech(language),
         frozenset(table.get("clause_joining", ())),
+        frozenset(tuple(phrase.split()) for phrase in language.table("bounds").get("before", {})),
     )
 
 
-def denied(text: str, span: Span, words: Sequence[Word], language: Language) -> dict[int, Span]:
+def denied(
+    text: str, span: Span, words: Sequence[Word], language: Language, figures: Sequence[Span] = ()
+) -> dict[int, Span]:
     """Return the content words (by number) that a negation denies, with the place of that negation.
 
     A negation denies the next content word of its clause, or a verb of saying before it, which is no content. “Not only” and
-    “not … but also” deny nothing.
+    “not … but also” deny nothing, nor does what only bounds one of the ``figures`` (“no more than 30”).
     """
     table = _table(language)
     places = list(tokens(text, span))
     forms = [fold(p.of(text)) for p in places]
     numbers = {w.span.start: i for i, w in enumerate(words)}
+    counted = [n for n, p in enumerate(places) if any(f.overlaps(p) for f in figures)]
     out: dict[int, Span] = {}
     for at in _negations(forms, table):
-        if _cancelled(forms, at, table):
+        if _cancelled(forms, at, table) or any(tuple(forms[at:n]) in table.bounds for n in counted):
             continue
         for after in range(at + 1, min(at + 1 + REACH, len(places))):
             if _CLAUSE_ENDS.intersection(text[places[after - 1].end : places[after].start]):

@@ -37,10 +37,13 @@ _AREAS = {
     "square metre": Decimal(1), "hectare": Decimal(10000), "square kilometre": Decimal(1_000_000),
     "acre": Decimal("4046.8564224"), "square mile": Decimal("2589988.110336"),
 }  # fmt: skip
-_DIMENSIONS = (_LENGTHS, _MASSES, _TIMES, _AREAS)
+_MONTHS = {"month": Decimal(1), "year": Decimal(12), "decade": Decimal(120), "century": Decimal(1200)}
+_MEASURED = (_LENGTHS, _MASSES, _TIMES, _AREAS)
+_DIMENSIONS = (*_MEASURED, _MONTHS)
+HUNDRED = Decimal(100)
 _PARTS = ("night", "morning", "noon", "afternoon", "evening")
 """The parts of a day in their order; the night is that before the morning."""
-MEASURES = frozenset(unit for dimension in _DIMENSIONS for unit in dimension)
+MEASURES = frozenset(unit for dimension in _MEASURED for unit in dimension)
 """The units in which something is measured: they do not tell what."""
 
 
@@ -67,9 +70,14 @@ class _Reach:
         return self.low <= other.high and other.low <= self.high
 
 
-def amounts(a: Told[Amount], b: Told[Amount]) -> Comparison:
-    """Return how two amounts stand to each other; the answer does not depend on their order."""
+def amounts(a: Told[Amount], b: Told[Amount], of_one_kind: bool = False) -> Comparison:
+    """Return how two amounts stand to each other; the answer does not depend on their order.
+
+    Where they are known to be ``of_one_kind``, a number that names nothing counts what the other counts.
+    """
     scale = _common_scale(a, b)
+    if scale is None and of_one_kind and _counts_anything(a.fact, b.fact):
+        scale = Decimal(1), Decimal(1)
     if scale is None:
         return Comparison(
             "unlike", _("different measures: “{a}”, “{b}”").format(a=a.fact.text, b=b.fact.text)
@@ -80,18 +88,47 @@ def amounts(a: Told[Amount], b: Told[Amount]) -> Comparison:
     return _values(a, b, scale)
 
 
+def factor(greater: str | None, lesser: str | None) -> Decimal | None:
+    """Return how many of one unit go on one of another; ``None`` where they do not measure the same."""
+    for dimension in _DIMENSIONS:
+        if greater in dimension and lesser in dimension:
+            return dimension[str(greater)] / dimension[str(lesser)]
+    return None
+
+
+def _counts_anything(a: Amount, b: Amount) -> bool:
+    """Return whether of two counts one names nothing that it counts ("reached 1 billion")."""
+    if _measures(a.unit) or _measures(b.unit) or _is_share(a) or _is_share(b):
+        return False
+    return any(x.unit is None and x.what is None for x in (a, b))
+
+
 def _common_scale(a: Told[Amount], b: Told[Amount]) -> tuple[Decimal, Decimal] | None:
     """Return the factors that bring two amounts to one measure; ``None`` where they measure different things."""
     one = Decimal(1)
     left, right = a.fact.unit, b.fact.unit
+    shares = [_is_share(t.fact) for t in (a, b)]
+    if any(shares):
+        both = all(s or t.fact.unit == "percent" for s, t in zip(shares, (a, b), strict=True))
+        return (HUNDRED if shares[0] else one, HUNDRED if shares[1] else one) if both else None
     if left == right and left is not None:
         return one, one
     for dimension in _DIMENSIONS:
         if left in dimension and right in dimension:
             return dimension[left], dimension[right]
-    if left is not None and right is not None:
+    if (left is not None and right is not None) or any(_measures(unit) for unit in (left, right)):
         return None
     return (one, one) if _same_noun(a, b) else None
+
+
+def _measures(unit: str | None) -> bool:
+    """Return whether a unit is one of money, shares or a measure: what is so many of it is no count of things."""
+    return unit is not None and (unit == "percent" or unit.isupper() or any(unit in d for d in _DIMENSIONS))
+
+
+def _is_share(amount: Amount) -> bool:
+    """Return whether an amount is a part of one whole: "a third of the patients"."""
+    return amount.unit is None and 0 < amount.value < 1
 
 
 def _same_noun(a: Told[Amount], b: Told[Amount]) -> bool:
@@ -109,9 +146,11 @@ def _words(phrase: str | None) -> frozenset[str]:
 def _values(a: Told[Amount], b: Told[Amount], scale: tuple[Decimal, Decimal]) -> Comparison:
     shown = {"a": a.fact.text, "b": b.fact.text}
     x, y = a.fact.value * scale[0], b.fact.value * scale[1]
+    if _not_below(a, x, b, y) or _not_below(b, y, a, x):
+        return Comparison("clash", _("“{a}” and “{b}” cannot both be right").format(**shown))
     if x == y and a.fact.high == b.fact.high:
         return Comparison("agree", _("the same figure"))
-    if scale[0] != scale[1] and abs(x - y) <= ROUGH / 2 * max(abs(x), abs(y)):
+    if scale[0] != scale[1] and _near(x, y, ROUGH / 2):
         return Comparison("agree", _("the same figure in two measures: “{a}”, “{b}”").format(**shown))
     if surroundings.is_of_others(a) != surroundings.is_of_others(b):
         return Comparison(
@@ -130,6 +169,12 @@ def _values(a: Told[Amount], b: Told[Amount], scale: tuple[Decimal, Decimal]) ->
             "contains", _("“{a}” and “{b}”: a round figure beside an exact one").format(**shown)
         )
     return Comparison("clash", _("“{a}” and “{b}” cannot both be right").format(**shown))
+
+
+def _not_below(bound: Told[Amount], most: Decimal, told: Told[Amount], value: Decimal) -> bool:
+    """Return whether an amount is told to be less than it is elsewhere: "less than 700" is not 724 rounded, nor 700."""
+    exact = told.fact.bound in ("exact", "at_least") and surroundings.is_under(bound)
+    return exact and value >= most
 
 
 def _ranges_apart(a: Amount, b: Amount, scale: tuple[Decimal, Decimal]) -> bool:
@@ -241,6 +286,10 @@ def _dates(a: Told[Moment], b: Told[Moment]) -> Comparison:
         return _same_day(a, b)
     if _printed_apart(a.fact, b.fact, left, right):
         return Comparison("clash", _("“{a}” and “{b}”: one stretch of days with other ends").format(**shown))
+    if _is_on_side(a, left, right) or _is_on_side(b, right, left):
+        return Comparison("contains", _("“{a}” and “{b}” leave room for each other").format(**shown))
+    if _leaves_out(a, left, right) or _leaves_out(b, right, left):
+        return Comparison("clash", _("“{a}” and “{b}” are different days").format(**shown))
     if left.contains(right) or right.contains(left):
         return Comparison("contains", _("“{a}” and “{b}”: one lies within the other").format(**shown))
     if left.overlaps(right):
@@ -255,6 +304,17 @@ def _dates(a: Told[Moment], b: Told[Moment]) -> Comparison:
     if allowed is not None:
         return Comparison("contains", allowed.format(**shown))
     return Comparison("clash", _("“{a}” and “{b}” are different days").format(**shown))
+
+
+def _is_on_side(told: Told[Moment], own: Days, other: Days) -> bool:
+    """Return whether days are only told to be before or after some, and the others are."""
+    side = surroundings.side(told)
+    return (side == "after" and other.first > own.last) or (side == "before" and other.last < own.first)
+
+
+def _leaves_out(told: Told[Moment], own: Days, other: Days) -> bool:
+    """Return whether days told to be before or after some are others: 28 February 2008 is not "after 2008"."""
+    return surroundings.side(told) is not None and own.contains(other)
 
 
 def _printed_apart(a: Moment, b: Moment, left: Days, right: Days) -> bool:

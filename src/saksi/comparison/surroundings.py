@@ -134,6 +134,7 @@ class Words:
         self.some_of = _phrases(dict.fromkeys(table.get("some_of", ()), "some"))
         self.singular = _phrases(dict.fromkeys(table.get("singular", ()), "one"))
         self.just_over = _phrases(dict.fromkeys(table.get("just_over", ()), "over"))
+        self.under = _phrases(dict.fromkeys(table.get("under", ()), "under"))
         self.things: Phrases[str] = _phrases(dict(language.table("units").get("things", {})))
         self.people: Phrases[str] = _phrases(dict(language.table("units").get("people", {})))
         self.weekdays: Phrases[int] = _phrases(dict(language.table("time").get("weekdays", {})))
@@ -188,6 +189,12 @@ def is_now(told: Told[Amount]) -> bool:
 def is_just_over(told: Told[Amount]) -> bool:
     """Return whether "more than" stands right before the amount: it tells of a figure a little above the one printed."""
     return _ends_with(words_of(told.language).just_over, _before(told))
+
+
+@once
+def is_under(told: Told[Amount]) -> bool:
+    """Return whether "less than" stands right before the amount: what is told of is below it, and not as much."""
+    return _ends_with(words_of(told.language).under, _before(told))
 
 
 @once

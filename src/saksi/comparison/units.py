@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from saksi.comparison.bridge import Meanings
@@ -43,7 +44,7 @@ class Unit:
     ``span`` is what a reader is shown, with the word of denial before what is denied, ``text`` the characters there. ``words`` are its content words, ``meanings``
     what each of them means in the pivot vocabulary, ``tops`` the strongest of these, and ``pool`` which words have a
     meaning (number, strength),
-    ``sentence`` is what it is a clause of, ``days`` the days, months and years named there. ``denied`` the numbers of those that a negation denies, with the
+    ``sentence`` is what it is a clause of, ``days`` the days, months and years named there, ``counts`` the amounts. ``denied`` the numbers of those that a negation denies, with the
     negation's place; ``disclaimed`` is the word of denial under which the piece is reported. ``names`` are the keys of the entities it names, ``told_of`` the mentions in its sentence of those
     who are neither speaker nor source, ``tellers`` where those stand who are. ``speaker`` is the full name of whoever said it
     (``None``: the outlet itself, or not known), ``speaker_name`` the name to show,
@@ -71,6 +72,7 @@ class Unit:
     roots: frozenset[str] = frozenset()
     sentence: Span | None = None
     days: frozenset[str] = frozenset()
+    counts: frozenset[tuple[Decimal, str | None]] = frozenset()
     quote: Quote | None = None
     speaker: str | None = None
     speaker_name: str | None = None
@@ -236,6 +238,7 @@ class _Cutter:
         speaker = quote.speaker if quote else None
         entity = self.entities.get(speaker.entity or "") if speaker else None
         words, meanings = self.senses.words(span, language)
+        figures = tuple(a for s, a in self.amounts.at(span) if span.contains(s))
         return Unit(
             article=self.article.id,
             language=language.code,
@@ -246,12 +249,12 @@ class _Cutter:
             meanings=meanings,
             tops=tuple(map(strongest, meanings)),
             pool=_pool(meanings),
-            denied=denied(text, span, words, language),
+            denied=denied(text, span, words, language, [a.span for a in figures]),
             disclaimed=disclaimed,
             names=frozenset(entity_key(e) for _s, e in self.mentions.at(span)),
             told_of=tuple(self._told_of(sentence)),
             tellers=tuple(s for s, _none in self.sources.at(sentence)),
-            amounts=tuple(a for s, a in self.amounts.at(span) if span.contains(s)),
+            amounts=figures,
             moments=tuple(m for s, m in self.moments.at(span) if span.contains(s)),
             roots=frozenset(e.root for _s, e in self.events.at(span)),
             sentence=sentence,
@@ -260,6 +263,7 @@ class _Cutter:
                 for s, m in self.moments.at(sentence)
                 if m.kind == "date" and m.edtf and sentence.contains(s)
             ),
+            counts=frozenset((a.value, a.unit) for s, a in self.amounts.at(sentence) if sentence.contains(s)),
             quote=quote,
             speaker=entity.name if entity else speaker.name if speaker else None,
             speaker_name=speaker.name if speaker else None,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from saksi.extraction.times.printed import Day, Shifted
 from saksi.extraction.times.source import DASHES, Source
 
-FIRST_YEAR, LAST_YEAR = 1500, 2100
+FIRST_NAMED, FIRST_YEAR, LAST_YEAR = 1000, 1500, 2100
+"""A figure from the first to the last is a year: from an earlier one on where it is called so ("tahun 1172")."""
 _SMALL = ("second", "minute", "hour", "day", "night")
 Read = tuple[Day, int]
 """A date and the index behind it."""
@@ -42,7 +43,8 @@ def year_at(source: Source, index: int) -> Read | None:
     """Read a year alone: behind "tahun" or a preposition, or alone in brackets; never as part of a name."""
     at = source.skip(source.words.year_cue, index)
     year = source.number(at, 4) if source.digits(at) == 4 else None
-    if year is None or not FIRST_YEAR <= year <= LAST_YEAR or figure_goes_on(source, at + 1):
+    first = FIRST_NAMED if at > index else FIRST_YEAR
+    if year is None or not first <= year <= LAST_YEAR or figure_goes_on(source, at + 1):
         return None
     if source.glued(at) and source.key(at - 1) not in ("(", "[", "/", "-", "–", "“", '"', "'"):
         return None
