@@ -19,6 +19,7 @@ import numpy as np
 
 from saksi.comparison.content import Word, fold
 from saksi.languages import FOLDER, Language
+from saksi.text import clitics
 
 PIVOT = "en"
 """The language whose lemmas are the pivots."""
@@ -111,11 +112,7 @@ def meanings(word: Word, language: Language) -> Meanings:
 
 def key(form: str, language: Language) -> str:
     """Return the printed form as the dictionaries know it: folded, enclitics cut."""
-    folded = fold(form)
-    for ending in language.table("statements").get("enclitics", ()):
-        if folded.endswith(ending) and len(folded) - len(ending) > len(ending):
-            return folded.removesuffix(ending)
-    return folded
+    return clitics.bare(fold(form), language, whole=True)
 
 
 @lru_cache(maxsize=100_000)

@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 
 from saksi.languages import FOLDER, Language
 from saksi.model.span import Span
+from saksi.text import clitics
 from saksi.text.misread import mended
 from saksi.text.tokens import words
 
-_SHORTEST_STEM = 3
 _SHORTEST_PART = 3
 LONGEST_WORD = 60
 """A run of letters longer than this is no word of a language: it is compared as it stands, not looked up."""
@@ -75,7 +75,7 @@ def content(text: str, span: Span, language: Language) -> tuple[Word, ...]:
         form = place.of(text)
         folded = fold(form)
         if known and out and out[-1].span.end + 1 == place.start:
-            both = f"{fold(out[-1].form)} {_bare(folded, language)}"
+            both = f"{fold(out[-1].form)} {clitics.bare(folded, language)}"
             if both in known:
                 out[-1] = replace(out[-1], whole=both)
                 out.append(Word(lemma(folded, language), form, place, both))
@@ -122,16 +122,8 @@ def lemma(folded: str, language: Language) -> str:
     found = _lookup(folded, language)
     if found != folded:
         return found
-    bare = _bare(folded, language)
+    bare = clitics.bare(folded, language)
     return _lookup(bare, language) if bare != folded else folded
-
-
-def _bare(folded: str, language: Language) -> str:
-    """Return a folded word without the enclitic at its end."""
-    for ending in language.table("statements").get("enclitics", ()):
-        if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
-            return folded.removesuffix(ending)
-    return folded
 
 
 def _lookup(word: str, language: Language) -> str:

@@ -21,6 +21,7 @@ from saksi.model.story import Evidence, Member
 from saksi.stories.alignment import Links
 from saksi.stories.dispute import Dispute, near, stated
 from saksi.text import naming
+from saksi.text.clitics import owner_in_names
 
 _GLUED = re.compile(r"[A-Z]{2}[a-z]{2}")
 """A word in capitals that has swallowed the next: "ENAMpemain"."""
@@ -300,4 +301,4 @@ def _of_a_time(article: Article, name: Span, before: str, head: Span, table: Map
         return True
     if ahead and ahead[-1] in {*table.get("times_in_office", ()), *table.get("not_yet", ())}:
         return True
-    return article.text[name.end : name.end + 2] in ("'s", "’s")
+    return owner_in_names().ends(article.text[name.start : name.end + 2])

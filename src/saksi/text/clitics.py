@@ -1,4 +1,4 @@
-"""Endings that are no part of the word they stand on: whose something is ("Sara's plan", "the guards' plan")."""
+"""Endings that are no part of the word they stand on: whose something is ("Sara's plan"), pronouns and particles ("rumahnya")."""
 
 from __future__ import annotations
 
@@ -36,6 +36,27 @@ class Owner:
     def bare(self, word: str, mark: str) -> bool:
         """Return whether the mark behind a word is an apostrophe that says by itself whose something is: "the guards'"."""
         return mark in APOSTROPHES and word.endswith(self.bare_after)
+
+
+def bare(word: str, language: Language, whole: bool = False) -> str:
+    """Return a folded word without the enclitic at its end: "rumahnya", "rumah".
+
+    ``whole``: the word may be one of the dictionary as it stands ("jumlah", "naskah"), so that more letters must be left
+    than are cut.
+    """
+    table = language.table("clitics")
+    for ending in table.get("enclitics", ()):
+        left = len(word) - len(ending)
+        least = max(table["shortest_stem"], len(ending) + 1) if whole else table["shortest_stem"]
+        if word.endswith(ending) and left >= least:
+            return word.removesuffix(ending)
+    return word
+
+
+def contracted(word: str, language: Language) -> bool:
+    """Return whether a verb stands on a word as its ending, with an apostrophe: "it's", "he'll", and not "isn't"."""
+    negation = language.table("clitics").get("negation", "")
+    return any(mark in word.removesuffix(negation) for mark in APOSTROPHES)
 
 
 @cache

@@ -12,14 +12,13 @@ from functools import cache
 from itertools import islice
 
 from saksi.languages import Language
-from saksi.text import media
+from saksi.text import media, small_words
 from saksi.text.clitics import owner_in_names
 from saksi.text.hints import Hints
 
 _MOST = 40
 """Names looked at in one sentence: no sentence of prose has more."""
 _WORD = r"[A-Z][\w&'’-]*"
-_NAME = rf"{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD}){{0,4}}"
 _NEVER = r"(?!)"
 
 
@@ -51,17 +50,24 @@ class _Forms:
 
 
 @cache
+def _name() -> str:
+    """Return the pattern of a name of some words with capitals, small words of names between them."""
+    of, articles = (_either(sorted(words)) for words in (small_words.of(), small_words.articles()))
+    return rf"{_WORD}(?:\s(?:(?:{of})\s(?:(?:{articles})\s)?)?{_WORD}){{0,4}}"
+
+
+@cache
 def _forms(language: Language) -> _Forms:
-    table = language.table("media").get("forms", {})
+    table, name = language.table("media").get("forms", {}), _name()
     behind, ahead = _either(table.get("behind", ())), _either(table.get("ahead", ()))
     articles = tuple(table.get("articles", ()))
     return _Forms(
-        behind=re.compile(rf"(?<![\w'’-])(?P<name>{_NAME})\s(?P<noun>{behind})\b(?!\s[A-Z])"),
-        ahead=re.compile(rf"(?<![\w'’-])(?P<noun>(?i:{ahead}))\s[\"“'‘]?(?P<name>{_NAME})"),
+        behind=re.compile(rf"(?<![\w'’-])(?P<name>{name})\s(?P<noun>{behind})\b(?!\s[A-Z])"),
+        ahead=re.compile(rf"(?<![\w'’-])(?P<noun>(?i:{ahead}))\s[\"“'‘]?(?P<name>{name})"),
         alone=re.compile(
             rf"(?:(?:{_either(articles)})\s)?(?:\S+\s){{0,3}}(?:{ahead})(?:\s\S+)?", re.IGNORECASE
         ),
-        name=re.compile(rf"(?<![\w'’-]){_NAME}"),
+        name=re.compile(rf"(?<![\w'’-]){name}"),
         ends=frozenset(table.get("ends", ())),
         begins=frozenset(table.get("begins", ())),
         people=frozenset(table.get("people", ())),
@@ -144,7 +150,7 @@ def _by_word(text: str, forms: _Forms) -> Iterator[Formed]:
         words = text[start : match.end()].split()
         last = owner_in_names().cut(words[-1])
         end = match.end() - (len(words[-1]) - len(last))
-        of = next((i for i, w in enumerate(words) if w == "of"), 0)
+        of = next((i for i, w in enumerate(words) if w in small_words.of()), 0)
         begun = words[0] in forms.begins and last.casefold() not in forms.bodies
         named = last in forms.ends or begun or (of and words[of - 1] in forms.ends)
         agency = text[start:end].lower().endswith(forms.agencies)

@@ -81,7 +81,7 @@ def _of_known(sentence: str, mentions: list[Named], lexicon: Lexicon) -> Iterato
         if mention.platform:
             found = _platform(sentence, mention, lexicon)
         else:
-            found = _cued(sentence, mention, lexicon) or _listed(sentence, mention, last)
+            found = _cued(sentence, mention, lexicon) or _listed(sentence, mention, last, lexicon)
         if found:
             last = found if not mention.platform else last
             yield found
@@ -134,12 +134,15 @@ def _modifier(rest: str) -> re.Match[str] | None:
     return match if dated or (word[0].isupper() and "," not in match.group()) else None
 
 
-def _listed(sentence: str, mention: Named, last: Finding | None) -> Finding | None:
+_LIST_MARKS = (",", "&", "/")
+
+
+def _listed(sentence: str, mention: Named, last: Finding | None, lexicon: Lexicon) -> Finding | None:
     """Return the credit of a name in a list whose first name is a source."""
     if last is None or not last.known:
         return None
     gap = sentence[last.end : mention.start].strip(' "“”()')
-    if gap in (",", "dan", ", dan", "and", ", and", "&", "/", "serta", "via", "maupun"):
+    if gap in _LIST_MARKS or gap.removeprefix(", ") in lexicon.joins:
         return _finding(mention, last.cue, last.cue_start)
     return None
 

@@ -35,6 +35,7 @@ class _Words:
     views: frozenset[str]
     roles: frozenset[str]
     possessive: str
+    stated_in: tuple[str, ...]
 
 
 @cache
@@ -42,10 +43,11 @@ def _words(language: Language) -> _Words:
     table = language.table("credits").get("documents", {})
     before, statements = either(table.get("before", ())), either(table.get("statements", ()))
     qualities, papers, of = (either(table.get(n, ())) for n in ("qualities", "papers", "of"))
+    articles = either(table.get("articles", ()))
     nya = re.escape(table.get("possessive", "")) or r"(?!)"
     first = rf"(?P<before>(?:{qualities})\s+)?" if not table.get("possessive") else r"(?P<before>(?!))?"
     statement = (
-        rf"\b(?P<cue>(?:{before})(?:\s+(?:sebuah|a))?\s+{first}(?P<noun>{statements})(?P<own>{nya})?"
+        rf"\b(?P<cue>(?:{before})(?:\s+(?:{articles}))?\s+{first}(?P<noun>{statements})(?P<own>{nya})?"
         rf"(?P<quality>(?:\s+(?:{qualities}))*)(?P<own2>{nya})?)(?![\w-])(?P<of>(?:\s+(?:{of}))*)"
     )
     figures = either([*table.get("before", ()), *table.get("papers_before", ())])
@@ -65,6 +67,7 @@ def _words(language: Language) -> _Words:
         frozenset(table.get("views", ())),
         _roles(language),
         table.get("possessive", ""),
+        tuple(f"{word} " for word in table.get("stated_in", ())),
     )
 
 
@@ -102,7 +105,7 @@ def _statements(sentence: str, words: _Words, lexicon: Lexicon) -> Iterator[Find
             found = _as_printed(sentence, match)
         handed = match["own"] or match["own2"] or (quality and quality not in words.spoken)
         handed = handed or " ".join(match["noun"].lower().split()) in words.handed
-        if found is None and (handed or (not words.possessive and match["cue"].lower().startswith("in "))):
+        if found is None and (handed or match["cue"].lower().startswith(words.stated_in)):
             found = _speaker(sentence, match, words, lexicon)
         if found:
             yield found

@@ -25,10 +25,11 @@ class Lexicon:
     platform. After it: ``after`` begins with a verb of reporting, ``reports`` with one that only media do, ``between``
     with what may stand between. Of the strong cues, ``doubtful`` are those that people stand behind as well; ``governed``
     ends with a word that leaves the verb behind a source to someone else ("an analyst at Kabar said"). ``posted`` finds the message that a platform's name stands before ("Telegram message").
-    ``hints`` tell which of ``strong``, ``media``, ``unnamed``, ``post``, ``statements`` and ``papers`` can stand in a sentence.
+    ``joins`` stand between the sources of a list. ``hints`` tell which of ``strong``, ``media``, ``unnamed``, ``post``, ``statements`` and ``papers`` can stand in a sentence.
     """
 
     language: Language
+    joins: frozenset[str]
 
     strong: re.Pattern[str]
     before: re.Pattern[str]
@@ -72,6 +73,7 @@ def lexicon(language: Language) -> Lexicon:
     posted = {word: platform for platform, forms in posts.items() for word in forms}
     return Lexicon(
         language=language,
+        joins=frozenset(table.get("joins", ())),
         **_before(words),
         after=_compiled(rf"({words['after']})\b"),
         reports=_compiled(rf"({words['reports']})\b"),

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from saksi.extraction.credits.lexicon import Lexicon, date_words
 from saksi.model.facts import CreditKind
-from saksi.text import media
+from saksi.text import media, small_words
 from saksi.text.media import Medium
 
 _PIECE = re.compile(r"[^\W_]+")
@@ -139,7 +139,7 @@ def _glued(site: str, lexicon: Lexicon) -> int:
 
 def _any_name(window: str, start: int, lexicon: Lexicon) -> Named | None:
     """Return the run of capitalised words with which ``window`` begins, without a date at its end."""
-    lead = len(window) - len(window.removeprefix("the "))
+    lead = next((len(word) + 1 for word in small_words.articles() if window.startswith(f"{word} ")), 0)
     match = _RUN.match(window, lead)
     if match is None:
         return None

@@ -15,7 +15,7 @@ from saksi.extraction.entities.runs import Runs
 from saksi.extraction.entities.scan import Hit, Scan
 from saksi.extraction.entities.words import Words, modifiers_first
 from saksi.languages import Language
-from saksi.text import media
+from saksi.text import media, small_words
 from saksi.text.clitics import APOSTROPHES
 
 _LONGEST = 9  # words in the name of a body
@@ -225,8 +225,8 @@ def _state_after(scan: Scan, j: int) -> Hit | None:
     """Return the state named directly after token ``j``, after "of", or after a short form in brackets."""
     if scan.gap(j) in (" (", "(") and scan.gap(j + 1) in (") ", ")"):
         j += 1
-    elif scan.low(j) == "of" and scan.near(j):
-        j += 1 + (scan.low(j + 1) == "the")
+    elif scan.low(j) in small_words.of() and scan.near(j):
+        j += 1 + (scan.low(j + 1) in small_words.articles())
     elif not scan.near(j) and scan.gap(j) != "":
         return None
     hit = scan.owner[j] if j < len(scan.owner) else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from saksi.extraction.entities.candidates import Page
 from saksi.extraction.entities.scan import Hit
 from saksi.extraction.entities.words import is_english, modifiers_first
-from saksi.text.clitics import APOSTROPHES
+from saksi.text.clitics import APOSTROPHES, owner_in_names
 
 _LONGEST = 7  # words in a name
 
@@ -56,7 +56,7 @@ def _begins(page: Page, i: int) -> bool:
     token = page.scan.tokens[i]
     if not token.cap:
         return _particle_first(page, i)
-    if _contracted(page, i + 1) and page.scan.low(i + 1) != "s":
+    if _contracted(page, i + 1) and page.scan.low(i + 1) != owner_in_names().ending:
         return False
     return not _plain(page, i) or page.scan.owner[i] is not None
 
@@ -183,7 +183,7 @@ def _joined(page: Page, j: int) -> bool:
     if scan.near(j) or gap == "-" or (not gap and scan.tokens[j].cap):
         return True
     if _apostrophe(gap):
-        return scan.tokens[j].low != "s" and not _contracted(page, j)
+        return scan.tokens[j].low != owner_in_names().ending and not _contracted(page, j)
     short = (
         len(before.text) == 1 or before.low in page.words.particles or before.low in page.words.short_names
     )

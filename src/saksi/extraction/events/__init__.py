@@ -21,6 +21,7 @@ from saksi.languages import Language
 from saksi.model.article import Article
 from saksi.model.facts import Entity, Event, Mention, Moment, Trigger
 from saksi.model.span import Span
+from saksi.text.clitics import owner_in_names
 
 
 def find(
@@ -201,7 +202,7 @@ def _is_named(row: list[Item], n: int, who: Parties, lexicon: Lexicon) -> bool:
         return False
     gap, low = row[after].gap, row[after].low
     free = lexicon.frame["oblique"] | lexicon.frame["ends"] | lexicon.frame["coordinate"]
-    return low == "s" or any(c in gap for c in '“"‘') or (gap == " " and low not in free)
+    return low == owner_in_names().ending or any(c in gap for c in '“"‘') or (gap == " " and low not in free)
 
 
 def _ignored(row: list[Item], n: int, lexicon: Lexicon) -> int:

@@ -13,6 +13,7 @@ from saksi.extraction.events.lexicon import Lexicon, Word
 from saksi.extraction.events.sentence import Item
 from saksi.extraction.events.subjects import before_verb, is_you
 from saksi.model.facts import Entity, Event
+from saksi.text.clitics import owner_in_names
 
 _BACK = 12  # events of the article that are looked through, from the last one told
 _REACH = 6  # items beside a word of event within which what it is about is looked for
@@ -120,7 +121,11 @@ def owned(row: list[Item], i: int, lexicon: Lexicon) -> int | None:
             return None
         if row[n].entity is None:
             continue
-        k = n + 2 if lexicon.owner_first and n + 1 < i and row[n + 1].low == "s" else n + 1
+        k = (
+            n + 2
+            if lexicon.owner_first and n + 1 < i and row[n + 1].low == owner_in_names().ending
+            else n + 1
+        )
         noun = row[k].low if lexicon.owner_first and k < i else row[n - 1].low if n else ""
         return n if noun in lexicon.contents and not row[n].inner else None
     return None

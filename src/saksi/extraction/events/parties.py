@@ -152,7 +152,9 @@ _GIVING = ("AGREE", "CONSULT", "SUPPORT", "AID", "RETREAT")
 
 def _given_to(row: list[Item], n: int, word: Word, lexicon: Lexicon) -> int | None:
     """Return who is given what mention ``n`` only owns: "menyampaikan pesan X kepada | Y", "carry X's message to | Y"."""
-    owns = is_owned(row, n, lexicon) or (lexicon.owner_first and n + 1 < len(row) and row[n + 1].low == "s")
+    owns = is_owned(row, n, lexicon) or (
+        lexicon.owner_first and n + 1 < len(row) and row[n + 1].low == owner_in_names().ending
+    )
     if word.root not in _GIVING or not owns:
         return None
     words = lexicon.frame.get("dative", frozenset())

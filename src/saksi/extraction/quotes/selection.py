@@ -9,6 +9,7 @@ from saksi.extraction.quotes.lexicon import Entry
 from saksi.extraction.quotes.predicates import is_clause
 from saksi.extraction.quotes.steps import Range
 from saksi.extraction.quotes.view import View
+from saksi.text import clitics
 
 _FRONTED = 6
 _STATED = 5
@@ -165,7 +166,7 @@ def _no_words(view: View, entry: Entry, found: Range) -> bool:
         return not (is_clause(view, _first_part(view, found), strict=True) or _holds_quote(view, found))
     fronted = view.any(range(max(0, start - _FRONTED - 2), start - 1), "relative", "remarks")
     verb = view.has(start, "finite") and not view.capital(start)
-    return verb and not fronted and "'" not in view.word(start).replace("n't", "")
+    return verb and not fronted and not clitics.contracted(view.word(start), view.lexicon.language)
 
 
 def _first_part(view: View, found: Range) -> Range:

@@ -280,7 +280,7 @@ def _is_noun(progress: Progress, at: int, end: int, speaker: Phrase) -> bool:
         return True  # these calls for more guards
     if view.has(speaker.start, "pronouns") or speaker.name:
         return False
-    if view.has(end, "relative_of", "coordinators") or view.word(end) == "of":
+    if view.has(end, "relative_of", "coordinators", "binds"):
         return True
     if view.word(end) == "," and not view.quoted(end + 1):
         return True

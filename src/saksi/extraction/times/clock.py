@@ -46,11 +46,11 @@ def bare(source: Source, index: int, cued: bool) -> tuple[Clock, int] | None:
     zone, end = _zone(source, end)
     clear = cued or zone is not None or half is not None or (mark == ":" and not _is_ratio(source, index, at))
     suffixed = source.skip(source.words.clock_suffix, end)
-    if suffixed > end and mark and source.text(end) in ("hours", "hrs"):
+    if suffixed > end and mark and source.text(end) in source.words.clock_hours:
         end, clear = suffixed, True
         zone, end = _zone(source, end) if zone is None else (zone, end)
     elif suffixed > end and not mark and half is None:
-        end, clear = suffixed, clear or source.key(end) == "o'clock"
+        end, clear = suffixed, clear or source.text(end) not in source.words.clock_hours
     if not clear:
         return None
     return replace(half or clock, zone=zone[0] if zone else None), end
@@ -82,7 +82,7 @@ def _four_digits(source: Source, index: int) -> tuple[Clock, str, int] | None:
     """Read "1700 hours"."""
     number = source.number(index, 4) if source.digits(index) == 4 else None
     hours = (
-        source.text(index + 1) in ("hours", "hrs")
+        source.text(index + 1) in source.words.clock_hours
         and source.skip(source.words.clock_suffix, index + 1) > index + 1
     )
     if number is None or not hours or number // 100 > 24 or number % 100 > 59:

@@ -93,6 +93,7 @@ class Vocabulary:
         self.home_zones = frozenset[str](table["local"]["home"])
         self.clock_cue = _set(table["clock_cue"])
         self.clock_suffix = _set(table["clock_suffix"])
+        self.clock_hours = frozenset(table["clock_hours"])
 
     def _cues(self, table: Table) -> None:
         """Read what stands beside a date, a year, a range."""
