@@ -8,7 +8,7 @@ from saksi.extraction.quotes import lexicon
 from saksi.extraction.quotes.figures import Figure, several
 from saksi.languages import load
 from saksi.model.facts import Speaker
-from saksi.text.clitics import owner, owner_in_names
+from saksi.text.clitics import bare, contracted, owner, owner_in_names
 
 
 @pytest.mark.parametrize("mark", ["'", "’"])
@@ -44,3 +44,22 @@ def test_whose_something_is_makes_no_crowd(name: str) -> None:
     """Nobody told of by what is theirs is several people, whichever apostrophe is printed."""
     figure = Figure(Speaker(name), "person", 0, 0)
     assert not several(figure, lexicon.load(load("en")))
+
+
+@pytest.mark.parametrize(
+    ("word", "whole", "stem"),
+    [
+        ("rumahnya", False, "rumah"),
+        ("ibunya", False, "ibu"),
+        ("jumlah", True, "jumlah"),
+        ("pasarlah", True, "pasar"),
+        ("punya", False, "punya"),
+    ],
+)
+def test_an_enclitic_is_cut_where_a_stem_is_left(word: str, whole: bool, stem: str) -> None:
+    assert bare(word, load("id"), whole) == stem
+
+
+def test_a_negation_is_no_verb_that_stands_on_a_word() -> None:
+    assert not contracted("isn't", load("en"))
+    assert contracted("he'll", load("en"))

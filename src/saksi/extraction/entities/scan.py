@@ -343,7 +343,9 @@ def _tokens(
             at += 1
         while start < end:
             stop = cuts[at] if at < len(cuts) and cuts[at] < end else end
-            if not text[start:end].islower():  # nothing is glued to a word in small letters
+            if (
+                end - start <= _LONGEST_WORD and not text[start:end].islower()
+            ):  # small letters: nothing is glued
                 stop = min(stop, _camel(text, start, end, words, known))
                 stop = (
                     start + apart[joined]
@@ -364,15 +366,17 @@ def _camel(text: str, start: int, end: int, words: Words, known: frozenset[str])
     """
     if text[start + 1 : end].islower():
         return end
+    head = next((n for n in range(start, end) if text[n].islower()), end)
+    if head - start > _INITIALS and text[start:head].isupper() and text[head:end].islower():
+        n = head - 1
+        named = _is_name(text[n:end], words, known) or _is_full_name(text, start, n, end, words, known)
+        return n if named else end  # "KISAHSari", "BMKGSari Utami"
     run = 0
-    for n in range(start, end):
+    for n in range(head, end):
         if text[n].isupper() and run >= _GLUED:
             return end if end - start <= _BRAND and text[start:end].lower() in words.not_names else n
         if text[n].isupper() and run and _is_known_behind(text, start, n, end, words, known):
             return n
-        if n - start >= _INITIALS and text[start : n + 1].isupper() and text[n + 1 : end].islower():
-            named = _is_name(text[n:end], words, known) or _is_full_name(text, start, n, end, words, known)
-            return n if named else end  # "KISAHSari", "BMKGSari Utami"
         run = run + 1 if text[n].islower() else 0
     return end
 
@@ -477,6 +481,7 @@ def _behind_known(text: str, start: int, end: int, words: Words, known: frozense
 _LONGEST_NAME, _GLUED_WORD = 20, 14  # letters of a name to which another word may be glued, and of that word
 _GLUED_VERB = 7  # letters at least of a verb that is glued to a name no other place shows
 _INITIALS = 2  # letters of an abbreviation that is not believed alone
+_LONGEST_WORD = 300  # letters of what may be words that a page glued together
 _BRAND = 20  # letters at most of a brand written with a capital inside ("WhatsApp")
 _ACRONYM = 3  # letters of an abbreviation to which a word may be glued
 _GLUED = 4  # small letters before a capital inside a word: "McDonald" and "iNews" have fewer
