@@ -17,7 +17,7 @@ def people(readings: Sequence[Reading]) -> tuple[Person, ...]:
     """Return the persons of a story, those who are quoted most and stand in most articles first.
 
     A shorter name joins the longer one it is part of, where there is only one. An outlet of the story, or one that it
-    credits, is no person; nor do those who wrote it appear in it.
+    credits, is no person; nor do those who wrote it appear in it. A person goes by the commonest name of two words or more.
     """
     outlets = {sources.key(r.article.outlet) for r in readings if r.article.outlet} | sources.lenders(
         readings
@@ -67,7 +67,7 @@ def _person(seen: Sequence[tuple[str, Entity]], quotes: int) -> Person:
     full = Counter(e.name for _article, e in seen)
     names = {e.name for _article, e in seen} | {m.text for _article, e in seen for m in e.mentions}
     return Person(
-        name=max(full, key=lambda n: (full[n], len(n), n)),
+        name=max(full, key=lambda n: (" " in n, full[n], len(n), n)),
         names=tuple(sorted(names)),
         roles=tuple(sorted({e.role for _article, e in seen if e.role})),
         articles=tuple(sorted({article for article, _entity in seen})),
