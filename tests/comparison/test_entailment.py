@@ -76,4 +76,4 @@ def test_pairs_that_differ_in_a_figure_or_a_date_are_told_apart() -> None:
     print(
         f"IndoNLI validation, {len(right)} pairs that differ in a figure or a date: accuracy {accuracy:.3f}"
     )
-    assert accuracy >= 0.65
+    assert accuracy >= 0.7

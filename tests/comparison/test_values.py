@@ -77,6 +77,8 @@ def test_a_bound_that_a_figure_does_not_keep_is_at_odds_with_it(left: str, right
         ("Kasus di Lada sepertiga dari seluruh kasus di Daun.", "Kasus di Lada setengah dari seluruh kasus di Daun.", "id"),
         ("Kota Lada memiliki populasi setengah juta.", "Kota Lada memiliki populasi satu juta.", "id"),
         ("The choir of Arden toured for two months.", "The choir of Arden toured for one year.", "en"),
+        ("Sari bekerja di radio Lada selama beberapa dekade.", "Sari bekerja di radio Lada selama sebulan.", "id"),
+        ("Sara worked at the radio of Arden for several years.", "Sara worked at the radio of Arden for one month.", "en"),
         ("Menurut dia pulau Lada punya 12 kota bandar, namanya tidak disebut.", "Pulau Lada punya 10 kota bandar.", "id"),
     ],
 )  # fmt: skip

@@ -42,6 +42,9 @@ _MOMENT = re.compile(rf"{re.escape(NAMED)}(?:\d{{4}}|P[T\dX])")
 """Keys of days and of lengths of time."""
 _ONE = re.compile("P1([DWMY])|PT1H")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", None: "hour"}
+_SEVERAL = {
+    "PTXS": "second", "PTXM": "minute", "PTXH": "hour", "PXD": "day", "PXW": "week", "PXM": "month", "PXY": "year",
+}  # fmt: skip
 _BARE_HOUR = re.compile(r"\D*(?:[1-9]|1[0-2])\D*")
 _BREAKS = frozenset(",;:()–—")
 _KEPT = 1 << 16
@@ -132,6 +135,21 @@ def _joined(unit: Unit) -> list[Amount]:
         text, value = span.shift(-unit.span.start).of(unit.text), first.value * factor + amount.value
         out.append(replace(amount, span=span, text=text, value=value, bound=first.bound))
     return out
+
+
+def several(unit: Unit) -> tuple[Detail, ...]:
+    """Return the lengths of time that are only told to be more than one: "several weeks" are at least two."""
+    if "several" not in unit.kept:
+        unit.kept["several"] = tuple(_detail(unit, "amount", a) for a in _several(unit))
+    found: tuple[Detail, ...] = unit.kept["several"]
+    return found
+
+
+def _several(unit: Unit) -> Iterator[Amount]:
+    for moment in unit.moments:
+        length = _SEVERAL.get(moment.edtf or "")
+        if length and not any(a.span.overlaps(moment.span) for a in unit.amounts):
+            yield Amount(moment.id, moment.span, moment.text, Decimal(2), length, "at_least")
 
 
 def _in_one_word(unit: Unit) -> Iterator[Amount]:

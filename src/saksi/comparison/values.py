@@ -11,7 +11,7 @@ from saksi.comparison import surroundings
 from saksi.comparison.calendar import days_of
 from saksi.comparison.content import fold, forms, lemma
 from saksi.comparison.counterparts import FAINTLY, counterparts, covering
-from saksi.comparison.details import Detail, comparison, details, related
+from saksi.comparison.details import Detail, comparison, details, related, several
 from saksi.comparison.quantities import Comparison
 from saksi.comparison.surroundings import Told
 from saksi.comparison.telling import PLAIN
@@ -38,7 +38,7 @@ def unequal(a: Unit, b: Unit) -> Iterator[tuple[Detail, Detail, bool, str]]:
     They set the pieces against each other only where nothing else does: nearly all of one piece is in the other, neither
     denies what the other says, both tell of one time, and the sentence of neither gives the value of the other as well.
     """
-    left, right = details(a), details(b)
+    left, right = ((*details(u), *several(u)) for u in (a, b))
     if not left or not right:
         return
     apart = _of_other_parts(a, b) or _of_other_times(a, b) or _of_other_times(b, a)
