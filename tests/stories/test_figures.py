@@ -495,3 +495,22 @@ def test_one_sentence_of_one_speaker_is_told_of_the_same_whoever_stands_around_i
     assert [kind for kind, _values in clashes(left, right)] == ["amount"]
     other = right.replace("tutur Damar Wibisana", "tutur Ratih Kusuma")
     assert "amount" not in [kind for kind, _values in clashes(left, other)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        (
+            "Kadar garam di Lada tidak kurang dari 8% menurut aturan pasar.",
+            "Menurut aturan pasar, kadar garam di Lada tidak kurang dari 8% dan kadar air 6%.",
+            "id",
+        ),
+        (
+            "Police in Lada said the driver had a blood alcohol level of 0.41%.",
+            "Police in Lada say his blood alcohol level was 0.41, more than five times the legal limit.",
+            "en",
+        ),
+    ],
+)
+def test_one_bound_and_one_level_told_twice(left: str, right: str, language: str) -> None:
+    assert not clashes(left, right, language=language)

@@ -128,7 +128,7 @@ def _measures(unit: str | None) -> bool:
 
 def _is_share(amount: Amount) -> bool:
     """Return whether an amount is a part of one whole: "a third of the patients"."""
-    return amount.unit is None and 0 < amount.value < 1
+    return amount.unit is None and 0 < amount.value < 1 and not any(c.isdigit() for c in amount.text)
 
 
 def _same_noun(a: Told[Amount], b: Told[Amount]) -> bool:
@@ -173,8 +173,8 @@ def _values(a: Told[Amount], b: Told[Amount], scale: tuple[Decimal, Decimal]) ->
 
 def _not_below(bound: Told[Amount], most: Decimal, told: Told[Amount], value: Decimal) -> bool:
     """Return whether an amount is told to be less than it is elsewhere: "less than 700" is not 724 rounded, nor 700."""
-    exact = told.fact.bound in ("exact", "at_least") and surroundings.is_under(bound)
-    return exact and value >= most
+    under = bound.fact.bound == "at_most" and surroundings.is_under(bound)  # “not less than” is none
+    return under and told.fact.bound in ("exact", "at_least") and value >= most
 
 
 def _ranges_apart(a: Amount, b: Amount, scale: tuple[Decimal, Decimal]) -> bool:
