@@ -37,6 +37,18 @@ def test_a_piece_that_tells_two_things_does_not_make_them_one() -> None:
     assert len(groups) == 2
 
 
+def test_what_an_article_says_of_many_things_alike_links_none_of_them() -> None:
+    """Its own pieces are as like each other as they are like those of another list."""
+
+    def fits(name: str) -> str:
+        return f"Kain {name} sangat cocok untuk acara resmi keluarga."
+
+    ours = reading("a0", "\n".join(fits(name) for name in ("pelangi", "mutiara", "anggrek")))
+    theirs = reading("a1", "\n".join(fits(name) for name in ("cemara", "seroja", "kenanga")))
+    _groups, links = clusters([*units(ours), *units(theirs)])
+    assert not links
+
+
 def test_a_sentence_model_is_heard_beside_the_words() -> None:
     def model(texts: Sequence[str]) -> list[list[float]]:
         return [[1.0, 0.0] for _text in texts]

@@ -39,6 +39,9 @@ WHOLE = 0.99
 ITSELF = 0.5
 """How likely a word that the sense dictionary does not know means itself in the other language: a name, a loan."""
 
+AS_FIGURE = 0.95
+"""How strongly a number word or a Roman numeral means the figure."""
+
 WIDTH = 1 << 15
 """Columns of a sentence vector."""
 
@@ -118,6 +121,8 @@ def key(form: str, language: Language) -> str:
 @lru_cache(maxsize=100_000)
 def _meanings(form: str, lemma: str, language: Language) -> Meanings:
     found = _said(form, lemma, language)
+    if (count := _count(form, language)) is not None:
+        found = MappingProxyType({**found, NUMBER + str(count): AS_FIGURE})
     brought = {e: CAUSE * s for p, s in found.items() for e in effects(p)}
     return MappingProxyType(brought | {p: max(s, brought.get(p, 0.0)) for p, s in found.items()})
 
@@ -142,6 +147,15 @@ def _said(form: str, lemma: str, language: Language) -> Meanings:
     if not senses:
         mixed[form] = max(mixed.get(form, 0.0), ITSELF * top)
     return MappingProxyType({p: w / top for p, w in sorted(mixed.items()) if w >= LEAST * top})
+
+
+def _count(form: str, language: Language) -> int | None:
+    """Return what a number word or a Roman numeral counts ("siaga dua", "Siaga II", "siaga 2"); one thing is no count."""
+    if form in _ROMAN and len(form) > 1:
+        return _ROMAN.index(form) + 1
+    table = language.table("numbers")
+    found = table.get("units", {}).get(form) or table.get("fixed", {}).get(form)
+    return found if found and found > 0 else None
 
 
 def _rank(form: str, language: Language) -> str | None:

@@ -30,6 +30,8 @@ PART = 0.3
 DAY = 0.5
 """How strongly a time of day means its day."""
 _ZONE = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
+ROUNDED = 0.5
+"""How strongly a number means the round one near it."""
 FOREIGN = 3
 """Function words of another language that a piece must hold to be read in it, and more than twice those of its own."""
 
@@ -69,8 +71,11 @@ class Senses:
             taken.append(self.article.dateline.whole)
         taken += self._roles(span)
         for word in content(text, span, language):
-            if not any(t.overlaps(word.span) for t in taken) and not _numbering(text, span, word):
-                found.append((word, self._meanings(word, language)))
+            if any(t.overlaps(word.span) for t in taken) or _numbering(text, span, word):
+                continue
+            amount = next((a for s, a in self.amounts.at(word.span) if s.contains(word.span)), None)
+            counts = amount is not None and _figure(amount, word)
+            found.append((word, _valued(amount, word) if amount and counts else meanings(word, language)))
         found.sort(key=lambda f: f[0].span)
         return tuple(w for w, _m in found), tuple(m for _w, m in found)
 
@@ -101,15 +106,6 @@ class Senses:
             if other != self.language and count >= FOREIGN and count > 2 * own:
                 return other
         return self.language
-
-    def _meanings(self, word: Word, language: Language) -> Meanings:
-        """Return what a word means; the number of an amount means its value, whatever way it is written."""
-        known = meanings(word, language)
-        amount = next((a for s, a in self.amounts.at(word.span) if s.contains(word.span)), None)
-        digits = word.form[:1].isdigit()
-        if amount is None or not (digits or _in_words(amount, word)):
-            return known
-        return MappingProxyType({**(known if digits else {}), number_key(amount.value): 1.0})
 
     def _names(self, reading: Reading) -> Iterator[tuple[Span, str, Meanings]]:
         """Yield the mentions of entities, each with its key and what it means."""
@@ -161,9 +157,24 @@ def _known(word: str, language: Language) -> tuple[str, ...]:
     )
 
 
-def _in_words(amount: Amount, word: Word) -> bool:
-    """Return whether ``word`` is the number of an amount written in words: its first word that counts."""
-    return word.span.start == amount.span.start and not any(c.isdigit() for c in amount.text)
+def _figure(amount: Amount, word: Word) -> bool:
+    """Return whether ``word`` is the number of an amount: its figure, with or without the currency before it, or the
+    first word that counts."""
+    if any(c.isdigit() for c in amount.text):
+        return any(c.isdigit() for c in word.form)
+    return word.span.start == amount.span.start
+
+
+def _valued(amount: Amount, word: Word) -> Meanings:
+    """Return what the number of an amount means: its value, whatever way it is written."""
+    second = amount.high is not None and word.span.start > amount.span.start + len(amount.text) // 2
+    value = amount.high if second and amount.high else amount.value
+    return MappingProxyType({number_key(_rounded(value)): ROUNDED, number_key(value): 1.0})
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Return a number to its first two digits."""
+    return value.quantize(Decimal((0, (1,), value.adjusted() - 1))) if value else value
 
 
 def entity_key(entity: Entity) -> str:

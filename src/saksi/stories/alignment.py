@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from heapq import nsmallest
-from itertools import product
+from itertools import islice, product
 from math import sqrt
 from typing import Any
 
@@ -25,12 +25,22 @@ from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.errors import UsageError
 from saksi.model.story import Evidence, Passage
+from saksi.stories.settling import settled
 
 CANDIDATES = 40
 """A piece is compared with at most this many others: those that share the most weight with it."""
 COMMON = 400
 """A key in more pieces than this, and than there are articles, names the story, not a statement: it brings no
 candidates."""
+OWN = 3
+"""So many of the pieces of its own article, those that share the most weight with it, tell how like one another its pieces are."""
+TOLD_TWICE = 0.65
+"""From this likeness on two pieces of one article are one thing told twice."""
+BEYOND = 1.4
+"""Two pieces are so many times as like each other as either is to some other piece of its own article, or they are no likelier
+one thing than pieces of one article are, which seldom says a thing twice."""
+CERTAIN = 0.7
+"""From this score on two pieces say the same whatever their articles say besides."""
 LOOKED = CANDIDATES
 """Of so many pieces of a group, at most, it is asked that one says the same: each was compared with few."""
 LINKED, TWICE = 0.2, 0.3
@@ -60,12 +70,15 @@ def clusters(
     best first, ties by place.
     """
     weights = Weights.of(p.tops for p in pieces)
-    pairs_to_see = sorted({*candidates(pieces, weights), *shared(pieces, passages)})
+    found, own = candidates(pieces, weights)
+    pairs_to_see = sorted({*found, *shared(pieces, passages)})
     scores = {(i, j): likeness(pieces[i], pieces[j], weights) for i, j in pairs_to_see}
     if vectors is not None:
         scores = heard(pieces, scores, vectors)
-    links = linked(pieces, scores, weights)
-    return together(pieces, links), links
+    links = beyond(pieces, linked(pieces, scores, weights), own, weights)
+    told = _Told(pieces, links)
+    groups = settled(pieces, together(pieces, links), links, scores, told.strange)
+    return groups, links
 
 
 def together(pieces: Sequence[Unit], links: Links) -> list[list[int]]:
@@ -189,26 +202,56 @@ def _two_voices(a: Unit, b: Unit) -> bool:
     return direct and two_persons(a, b)
 
 
-def candidates(pieces: Sequence[Unit], weights: Weights) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of pieces of two articles that are worth comparing, each once."""
+def beyond(pieces: Sequence[Unit], links: Links, own: Sequence[Sequence[int]], weights: Weights) -> Links:
+    """Return the links of pieces that are more like each other than like the other pieces of their own articles.
+
+    An article that lists many things tells of each in the same words ("X fits a formal evening"); what is as like a
+    piece of another article is then no likelier the same. ``own`` are the nearest of each piece in its own article. Words
+    of a speaker are left alone: articles tell them and then quote them.
+    """
+
+    @cache
+    def within(i: int) -> float:
+        """Return how like a piece is to another of its own article that says something else."""
+        others = (likeness(pieces[i], pieces[j], weights) for j in own[i])
+        return max((score for score in others if score < TOLD_TWICE), default=0.0)
+
+    def stands(i: int, j: int, score: float) -> bool:
+        a, b = pieces[i], pieces[j]
+        if score >= CERTAIN or a.language != b.language or a.quote or b.quote:
+            return True
+        return score >= BEYOND * within(i) or score >= BEYOND * within(j)
+
+    return {(i, j): score for (i, j), score in links.items() if stands(i, j, score)}
+
+
+def candidates(pieces: Sequence[Unit], weights: Weights) -> tuple[list[tuple[int, int]], list[list[int]]]:
+    """Return the pairs of pieces of two articles that are worth comparing, and for each piece the nearest of its own article.
+
+    Clauses of one sentence are no neighbours: they share what the sentence is about.
+    """
     import numpy as np
 
-    own = [keys(piece) for piece in pieces]
-    numbers = {key: n for n, key in enumerate(sorted(set().union(*own)))}
-    index = Postings([(rows := sorted(numbers[key] for key in held), [1.0] * len(rows)) for held in own])
+    known = [keys(piece) for piece in pieces]
+    numbers = {key: n for n, key in enumerate(sorted(set().union(*known)))}
+    index = Postings([(rows := sorted(numbers[key] for key in held), [1.0] * len(rows)) for held in known])
     weight = np.array([weights.weight(key) for key in numbers])
     articles = np.unique([piece.article for piece in pieces], return_inverse=True)[1]
     telling = index.many <= max(COMMON, len(set(articles.tolist())))
     places = np.array(_ranks([place(piece) for piece in pieces]))
     seen: set[tuple[int, int]] = set()
+    own_nearest: list[list[int]] = []
     for i in range(len(pieces)):
         held = index.held(i)[telling[index.held(i)]]
         shared = index.likeness(held, weight[held])
         others = np.flatnonzero(index.in_common(held))
-        others = others[articles[others] != articles[i]]
+        same = articles[others] == articles[i]
+        beside, others = others[same], others[~same]
         nearest = others[np.lexsort((places[others], -shared[others]))][:CANDIDATES]
         seen.update((min(i, j), max(i, j)) for j in nearest.tolist())
-    yield from sorted(seen)
+        beside = beside[np.lexsort((places[beside], -shared[beside]))].tolist()
+        own_nearest.append(list(islice((j for j in beside if pieces[j].sentence != pieces[i].sentence), OWN)))
+    return sorted(seen), own_nearest
 
 
 def joined(
@@ -280,7 +323,7 @@ class _Told:
 
         Two that stand in the same articles need more of them, and of no two do many pieces have nothing in common.
         """
-        if not _enough(linked, left, right) or self._strange(left, right):
+        if not _enough(linked, left, right) or self.strange(left, right):
             return False
         if linked >= TWICE * _looked(left, right):
             return True
@@ -288,7 +331,7 @@ class _Told:
         fewer = min(len(ours), len(theirs))
         return fewer < 2 or 2 * len(ours & theirs) < fewer
 
-    def _strange(self, left: Sequence[int], right: Sequence[int]) -> bool:
+    def strange(self, left: Sequence[int], right: Sequence[int]) -> bool:
         """Return whether too many pairs of two groups, of the first pieces of each, have nothing in common."""
         here, there = self._first(left), self._first(right)
         unlike = sum(self._unlike(i, j) for i in here for j in there)

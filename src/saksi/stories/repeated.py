@@ -36,15 +36,18 @@ def with_repeated(
     ``groups`` hold the numbers of those of the ``pieces`` that say the same. What is in dispute stays so, and has all who
     give a value on its side; an agreement on some of the places where a value stands gives way to that on all.
     """
-    alike = list(_alike(pieces, groups))
-    told = [_with_all(d, alike) if d.status == "contradiction" else d for d in disputes]
+    alike = list(_alike(pieces))
+    everyone = [[d for _n, d in members] for members in alike]
+    told = [_with_all(d, everyone) if d.status == "contradiction" else d for d in disputes]
     at_odds = {(f.unit.article, f.fact.span) for d in told if d.status != "agree" for f in d.figures} | {
         (e.article, e.span) for d in told if d.status != "agree" for _value, side in d.sides for e in side
     }
+    group = {i: n for n, members in enumerate(groups) for i in members}
     found = [
-        _agreement(members)
+        _agreement([d for _n, d in members])
         for members in alike
-        if not any((d.unit.article, d.fact.span) in at_odds for d in members)
+        if len({group[n] for n, _d in members}) > 1
+        and not any((d.unit.article, d.fact.span) in at_odds for _n, d in members)
     ]
     places = [_places(agreement) for agreement in found]
     for dispute in told:
@@ -77,9 +80,8 @@ def _places(dispute: Dispute) -> set[Evidence]:
     return {evidence for _value, side in dispute.sides for evidence in side}
 
 
-def _alike(pieces: Sequence[Unit], groups: Sequence[Sequence[int]]) -> Iterator[list[Detail]]:
-    """Yield the figures of one value in several articles that are not all in one group, in order of the values."""
-    group = {i: n for n, members in enumerate(groups) for i in members}
+def _alike(pieces: Sequence[Unit]) -> Iterator[list[tuple[int, Detail]]]:
+    """Yield the figures of one value in several articles, each with the number of its piece, in order of the values."""
     by_value: dict[Key, list[tuple[int, Detail]]] = defaultdict(list)
     values: dict[tuple[str, str], set[str]] = defaultdict(set)
     for n, piece in enumerate(pieces):
@@ -90,9 +92,8 @@ def _alike(pieces: Sequence[Unit], groups: Sequence[Sequence[int]]) -> Iterator[
                 by_value[kind, _role(detail), value].append((n, detail))
     for key in sorted(by_value):
         members = [(n, d) for n, d in by_value[key] if _tells(d, values)]
-        several = len({d.unit.article for _n, d in members}) > 1 and any(_exact(d) for _n, d in members)
-        if several and len({group[n] for n, _d in members}) > 1:
-            yield [d for _n, d in members]
+        if len({d.unit.article for _n, d in members}) > 1 and any(_exact(d) for _n, d in members):
+            yield members
 
 
 def _role(detail: Detail) -> str:
