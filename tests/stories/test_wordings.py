@@ -87,3 +87,17 @@ def test_two_sentences_of_an_english_speaker_are_no_two_wordings() -> None:
         "US",
     )
     assert not accounts(a, b)[1]
+
+
+def test_small_words_said_otherwise_leave_one_rendering() -> None:
+    a = said(
+        "a", "Kalau harga garam terus naik, usaha kelas menengah di pulau jadi terancam", "Sari Lada", "id"
+    )
+    b = said(
+        "b", "Jika harga garam terus naik, usaha kelas nelayan di pulau menjadi terancam", "Sari Lada", "id"
+    )
+    assert [sorted(s.value for s in c.sides) for c in accounts(a, b)[1]] == [["menengah", "nelayan"]]
+    c = said(
+        "c", "Jika harga garam terus naik, usaha kelas menengah di pulau menjadi terancam", "Sari Lada", "id"
+    )
+    assert not accounts(a, c)[1]

@@ -41,19 +41,33 @@ Exchange = tuple[Span, Span]
 
 def exchanges(a: Unit, b: Unit) -> Iterator[Exchange]:
     """Yield the words that were exchanged between two quotations in marks, in one language, of one rendering."""
-    found: list[Exchange] = []
     if strange(a.told_of, b.told_of) or two_persons(a, b) or a.teller == b.teller:
         return
-    if _comparable(a, b):
-        replaced, same = _aligned(a, b)
-        if same >= SAME_RENDERING and len(replaced) == 1:
-            found = list(_unlike(a, b, replaced, FEW))
-    for there, back in found or slots(a, b):
-        counted = any(_ROMAN.fullmatch(_at(u, p)) for u, p in ((a, there), (b, back)))
-        if counted or not _framed(a, b, (there, back)) or _borrowed(a, there, b, back):
-            continue
-        if not (_stands(a, there, b) or _stands(b, back, a)):
-            yield there, back
+    for found in (_one_rendering(a, b), slots(a, b)):
+        altered = [places for places in found if _altered(a, b, *places)]
+        if altered:
+            yield from altered
+            return
+
+
+def _one_rendering(a: Unit, b: Unit) -> Iterator[Exchange]:
+    """Yield the one place in which two quotations that are mostly the same, word for word, have other words of content."""
+    if not _comparable(a, b):
+        return
+    replaced, same = _aligned(a, b)
+    if same >= SAME_RENDERING:
+        weighty = [places for places in replaced if _unanswered(a, b, places)]
+        if len(weighty) == 1:
+            yield from _unlike(a, b, weighty, FEW)
+
+
+def _altered(a: Unit, b: Unit, there: Span, back: Span) -> bool:
+    """Return whether words that stand for each other, much around them being the same, are neither numbers nor two words for one,
+    nor in both articles."""
+    counted = any(_ROMAN.fullmatch(_at(u, p)) for u, p in ((a, there), (b, back)))
+    if counted or not _framed(a, b, (there, back)) or _borrowed(a, there, b, back):
+        return False
+    return not (_stands(a, there, b) or _stands(b, back, a))
 
 
 def _borrowed(a: Unit, here: Span, b: Unit, there: Span) -> bool:
@@ -163,6 +177,15 @@ def _forms(unit: Unit) -> tuple[list[Span], list[str]]:
         unit.kept["forms"] = places, [fold(p.of(unit.text)).replace(".", "") for p in places]
     found: tuple[list[Span], list[str]] = unit.kept["forms"]
     return found
+
+
+def _unanswered(a: Unit, b: Unit, exchanged: Exchange) -> bool:
+    """Return whether a word of content of either side has no counterpart: "kalau" and "jika", "jadi" and "menjadi" are no other words."""
+    answered = counterparts(a, b, ALIKE)
+    return any(
+        set(_within(u, place.shift(u.span.start))) - {pair[side] for pair in answered}
+        for side, (u, place) in enumerate(zip((a, b), exchanged, strict=True))
+    )
 
 
 def _unlike(a: Unit, b: Unit, replaced: list[Exchange], most: int) -> Iterator[Exchange]:
