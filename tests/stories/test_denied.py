@@ -240,3 +240,34 @@ def test_a_comparison_turned_round_is_no_opposite() -> None:
     left = "Kapal nelayan lebih sering karam di selat besar dibandingkan di teluk kecil Lada."
     right = "Kapal nelayan jarang karam di teluk kecil Lada dibandingkan di selat besar."
     assert not clashes(left, right)
+
+
+@pytest.mark.parametrize(
+    ("denies", "says"),
+    [
+        (
+            "Nakhoda tidak terbukti melanggar kode etik pelayaran di selat itu.",
+            "Pemilik terbukti melanggar kode etik pelayaran di selat itu.",
+        ),
+        (
+            "Data pelabuhan besar Lada itu tidak bocor.",
+            "Isu beredar bahwa data pelabuhan besar Lada itu bocor.",
+        ),
+        (
+            "Data pelabuhan besar Lada itu tidak bocor, kata Rani Kelana.",
+            "Serikat nelayan menuding data pelabuhan besar Lada itu bocor.",
+        ),
+    ],
+)
+def test_a_denial_is_of_the_same_and_of_what_is_told_as_a_fact(denies: str, says: str) -> None:
+    assert not clashes(denies, says)
+
+
+def test_a_condition_and_words_in_marks_are_not_what_is_denied() -> None:
+    left = "Direktur pelabuhan, Ratna Wulan, membantah gudang itu menyimpan pupuk ilegal."
+    right = "Direktur pelabuhan, Ratna Wulan, mengatakan gudang itu menyimpan pupuk ilegal."
+    assert [kind for kind, _values in clashes(left, right)] == ["negation"]
+    taken = (
+        '"Kalau gudang itu menyimpan pupuk ilegal, itu tidak benar," kata direktur pelabuhan, Ratna Wulan.'
+    )
+    assert not clashes(left, taken)

@@ -88,3 +88,21 @@ def test_the_two_sides_of_an_office_are_in_it_and_out_of_it() -> None:
         head, head.replace("Presiden", "Presiden Belin"), head.replace("Presiden", "Mantan Presiden")
     )
     assert of("name", found) == [["Mantan Presiden Arden Vale", "Presiden Arden Vale"]]
+
+
+def test_two_persons_who_foresee_other_figures_say_two_things() -> None:
+    words = (
+        "Harga garam internasional pekan ini bergerak dalam rentang atas {} dolar per karung di bursa besar"
+    )
+    left, right = (
+        f'"{words.format(n)}," kata {who}.' for n, who in ((17, "Rani Kelana"), (19, "Damar Wibisana"))
+    )
+    assert not of("attribution", clashes(left, right))
+    assert of("attribution", clashes(left, right.replace("19", "17")))
+
+
+def test_two_misprints_of_one_name_are_no_two_names() -> None:
+    left = "Bupati Lada Damar Wibisana meresmikan pasar garam pada Sabtu."
+    right, printed = left.replace("Damar", "Danur"), left.replace("Damar", "Damur")
+    assert of("name", clashes(left, right)) == [["Damar Wibisana", "Danur Wibisana"]]
+    assert not of("name", clashes(left, right, printed))

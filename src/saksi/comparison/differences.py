@@ -179,9 +179,9 @@ def _negation(a: Unit, b: Unit) -> Iterator[Difference]:
     sure = min(cover.a, cover.b) >= (needed if same_speaker(a, b) else SURE_SHARE)
     sure = sure and cover.count >= SURE_WORDS and not _tells_more(a, b)
     if a.denied and cover.a >= needed and not _negates(b) and not _taken_back(a):
-        yield from (replace(d, sure=sure) for d in _denial(a, b))
+        yield from (replace(d, sure=sure and d.sure) for d in _denial(a, b))
     elif b.denied and cover.b >= needed and not _negates(a) and not _taken_back(b):
-        yield from (replace(d.mirrored(), sure=sure) for d in _denial(b, a))
+        yield from (replace(d.mirrored(), sure=sure and d.sure) for d in _denial(b, a))
 
 
 def _of_two_things(a: Unit, b: Unit) -> bool:
@@ -261,7 +261,20 @@ def _denial(denying: Unit, saying: Unit) -> Iterator[Difference]:
         said,
         *shown,
         _("“{denied}” in one, not denied in the other").format(denied=shown[0]),
+        sure=number in answers and _of_one_thing_as_fact(denying, saying, number, answers),
     )
+
+
+def _of_one_thing_as_fact(denying: Unit, saying: Unit, number: int, answers: Mapping[int, int]) -> bool:
+    """Return whether a piece that denies and one that says a thing tell it of the same, the one as a fact like the other.
+
+    They do not where of what stands before the word in both pieces, of whom or what it is told, nothing is the same; nor where
+    the other only passes on a rumour or an accusation, or is itself told to be denied.
+    """
+    if saying.disclaimed or (_alleges(saying) and not _alleges(denying)):
+        return False
+    before, there = range(number), range(answers[number])
+    return not before or not there or any(answers.get(i, len(saying.words)) in there for i in before)
 
 
 def _said_outright(denying: Unit, saying: Unit, number: int, answers: Mapping[int, int]) -> bool:
@@ -322,6 +335,12 @@ def _since(denying: Unit, saying: Unit) -> bool:
     if _holds(denying, "so_far") and earlier > 0:
         return True
     return _holds(denying, "no_longer_so") and (earlier < 0 or _holds(saying, "once"))
+
+
+def _alleges(unit: Unit) -> bool:
+    """Return whether a piece passes on what is rumoured, or what somebody is accused of."""
+    words = languages.load(unit.language).table("statements").get("alleged", ())
+    return fold(unit.cue) in words or _holds(unit, "alleged")
 
 
 def _holds(unit: Unit, name: str) -> bool:
@@ -468,7 +487,7 @@ def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:
         pass  # one speaks for the other: "the chief said through his spokesman"
     elif two_persons(a, b) and all(map(_by_name, (a, b))) and len(a.words) >= ENOUGH_WORDS <= len(b.words):
         answered = len(counterparts(a, b))
-        hard = answered >= SAME_WORDS * max(len(a.words), len(b.words))
+        hard = answered >= SAME_WORDS * max(len(a.words), len(b.words)) and not _other_figures(a, b)
     elif misnamed(a, b):
         cover = covering(a, b)
         hard = cover.count >= ENOUGH_SAID and min(cover.a, cover.b) >= BODY_SHARE
@@ -476,6 +495,12 @@ def _speakers(a: Unit, b: Unit) -> Iterator[Difference]:
         "attribution", hard, a.span, b.span, *names,
         _("{a} / {b} as the speaker").format(a=names[0], b=names[1]),
     )  # fmt: skip
+
+
+def _other_figures(a: Unit, b: Unit) -> bool:
+    """Return whether both pieces give figures, and not the same: the forecasts of two persons sound alike but for these."""
+    values = [{amount.value for amount in unit.amounts} for unit in (a, b)]
+    return all(values) and values[0] != values[1]
 
 
 def _by_name(unit: Unit) -> bool:

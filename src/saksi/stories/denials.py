@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from saksi import languages
+from saksi.comparison.content import forms
+from saksi.comparison.polarity import negates
+from saksi.comparison.slots import marks
 from saksi.comparison.statements import ONE_LANGUAGE, likeness
 from saksi.comparison.units import Unit
 from saksi.messages import _
@@ -35,7 +39,21 @@ def denials(
 def _opposed(no: Unit, yes: Unit) -> bool:
     if no.article == yes.article or no.language != yes.language or no.speaker_key != yes.speaker_key:
         return False
+    if marks(no) or _taken_back(yes):
+        return False  # what stands in marks was said, be it a denial
     return bool(no.speaker_key) and likeness(no, yes) >= ONE_LANGUAGE.same
+
+
+def _taken_back(piece: Unit) -> bool:
+    """Return whether anything in the sentence of a piece negates, or makes it a condition: "if it was said …, it is not true"."""
+    table = languages.load(piece.language).table("statements")
+    if piece.source is None or piece.quote is None:
+        return False
+    whole = piece.quote.sentence
+    words = set(forms(whole.of(piece.source.text)))
+    return negates(piece.source.text, whole, languages.load(piece.language)) or not words.isdisjoint(
+        table.get("possibly", ())
+    )
 
 
 def _evidence(piece: Unit) -> Evidence:

@@ -95,6 +95,7 @@ def _names(
             not _misread(left, right, known)
             or _spelt_alike(by_name[left], by_name[right])
             or _glued(left, right, by_name)
+            or _of_a_third(left, right, by_name)
             or _together(by_name[left], by_name[right])
         ):
             continue
@@ -209,6 +210,18 @@ def _glued(left: str, right: str, names: Iterable[str]) -> bool:
     return any(
         left.startswith(n) and right.startswith(n) for n in names if " " in n and n not in (left, right)
     )
+
+
+def _of_a_third(left: str, right: str, names: Iterable[str]) -> bool:
+    """Return whether two keys of names are each a slip away from a third: two misprints of one name."""
+    return any(
+        n not in (left, right) and _one_slip(left, n) and _one_slip(right, n) for n in names if " " in n
+    )
+
+
+def _one_slip(a: str, b: str) -> bool:
+    words = a.split(), b.split()
+    return len(words[0]) == len(words[1]) and all(_slip(x, y) for x, y in zip(*words, strict=True))
 
 
 def _together(left: Sequence[tuple[Reading, Entity]], right: Sequence[tuple[Reading, Entity]]) -> bool:
