@@ -115,8 +115,3 @@ def test_a_figure_that_the_sentence_gives_elsewhere_is_not_denied() -> None:
     pieces = units(Reading(article, Facts(amounts=found)))
     other = piece("b", "Klub Daun meraih 4 piala dunia.", "id")
     assert not any(d.hard for p in pieces for d in match(p, other).differences)
-
-
-def test_an_early_year_is_one_where_it_is_called_so() -> None:
-    article = Article("a", "a", "Pada tahun 1172 Raja Lada wafat.", "id")
-    assert [m.edtf for m in times.find(article, languages.load("id"))] == ["1172"]

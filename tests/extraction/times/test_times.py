@@ -105,6 +105,11 @@ def values(
         ("Anggaran 2015 akan naik.", [("2015", "2015")]),
         ("di Pasar Minggu sehari-hari", []),
         ("pukul 5 sore", [("pukul 5 sore", "2025-03-13T17:00")]),
+        (
+            "Pesta itu ramai pada Juni, Juli dan Agustus 2005.",
+            [("Juni", "2005-06"), ("Juli", "2005-07"), ("Agustus 2005", "2005-08")],
+        ),
+        ("Raja itu wafat pada tahun 1172.", [("tahun 1172", "1172")]),
     ],
 )
 def test_indonesian(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -140,6 +145,7 @@ def test_indonesian(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("a decade ago", [("a decade ago", "2015")]),
         ("She was invited to a summit in November.", [("November", "2025-11")]),
         ("a 45-minute talk", [("45-minute", "PT45M")]),
+        ("It rained in June and July 2005.", [("June", "2005-06"), ("July 2005", "2005-07")]),
     ],
 )
 def test_english(text: str, expected: list[tuple[str, str | None]]) -> None:

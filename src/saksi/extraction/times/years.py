@@ -25,10 +25,27 @@ def month_alone(source: Source, index: int) -> Read | None:
         return Day(month=month[0], year=year), end
     if source.key(at) not in source.words.months:
         return None
+    shared = _year_of_list(source, month[1])
+    if shared is not None:
+        return Day(month=month[0], year=shared), end
     read = year_in_words(source, Day(month=month[0]), end)
     if at == index and read[1] == end and not _month_is_meant(source, at):
         return None
     return read
+
+
+def _year_of_list(source: Source, index: int) -> int | None:
+    """Return the year that is printed once for all months of a list: "Juni, Juli dan Agustus 2005"."""
+    for _month in range(11):
+        at = source.mark(index, ",")
+        joined = source.skip(source.words.joint, at)
+        month = month_at(source, joined, beside=True) if joined > index and not source.fresh(joined) else None
+        if month is None or not source.lexemes[joined].capital:
+            return None
+        if joined > at:
+            return year_behind(source, month[1])[0]
+        index = month[1]
+    return None
 
 
 def _month_is_meant(source: Source, index: int) -> bool:
