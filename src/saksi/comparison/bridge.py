@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import sqrt
-from pathlib import Path
 from types import MappingProxyType
 from zlib import crc32
 
 import numpy as np
 
 from saksi.comparison.content import Word, fold
-from saksi.languages import FOLDER, Language
+from saksi.comparison.dictionaries import dictionary
+from saksi.languages import Language
 from saksi.text import clitics
 
 PIVOT = "en"
@@ -60,45 +59,6 @@ _RANKS = (
 
 Meanings = Mapping[str, float]
 """Pivot lemmas, each with its strength from 0 to 1; the strongest has 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dictionary:
-    """Words and what they mean, in compressed rows: word ``i`` means ``pivots[start[i]:start[i + 1]]``."""
-
-    rows: Mapping[str, int]
-    names: tuple[str, ...]
-    start: np.ndarray
-    pivots: np.ndarray
-    weights: np.ndarray
-
-    @classmethod
-    def read(cls, path: Path) -> Dictionary:
-        """Return the dictionary in the file ``path``, made by ``training/bridge.py``."""
-        with np.load(path, allow_pickle=False) as file:
-            words = file["words"].tobytes().decode("utf-8").split("\n")
-            names = file["names"].tobytes().decode("utf-8").split("\n")
-            rows = {word: i for i, word in enumerate(words)}
-            return cls(rows, tuple(names), file["start"], file["pivots"], file["weights"])
-
-    def meanings(self, word: str) -> dict[str, float]:
-        """Return the meanings of ``word``, each with its share of the whole; empty where it is not known."""
-        row = self.rows.get(word)
-        if row is None:
-            return {}
-        first, last = int(self.start[row]), int(self.start[row + 1])
-        weights = self.weights[first:last].astype(float)
-        total = float(weights.sum())
-        return {
-            self.names[p]: float(w) / total for p, w in zip(self.pivots[first:last], weights, strict=True)
-        }
-
-
-@cache
-def dictionary(language: Language, name: str) -> Dictionary | None:
-    """Return a dictionary of ``language`` (``senses`` or ``translations``), or ``None`` where it has none."""
-    path = FOLDER / language.code / "bridge" / f"{name}.npz"
-    return Dictionary.read(path) if path.is_file() else None
 
 
 def meanings(word: Word, language: Language) -> Meanings:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from saksi.comparison.bridge import PIVOT
+from saksi.comparison.paraphrases import paraphrases
 from saksi.comparison.telling import FOUND, PLAIN, Weights
 from saksi.comparison.units import Unit
 from saksi.model.span import Span
@@ -58,6 +60,7 @@ def _alike(a: Unit, b: Unit) -> Iterator[tuple[int, dict[int, float]]]:
     """Yield for each word of ``a`` how like it is to each of ``b`` that shares a meaning with it."""
     one_language = a.language == b.language
     pool, others = b.pool, b.words
+    nearly = one_language and a.language == PIVOT
     here, there = (frozenset(), frozenset()) if one_language else (_rests(a), _rests(b))
     for i, (word, meanings) in enumerate(zip(a.words, a.meanings, strict=True)):
         row: dict[int, float] = {}
@@ -72,6 +75,9 @@ def _alike(a: Unit, b: Unit) -> Iterator[tuple[int, dict[int, float]]]:
                     alike = 1.0 if word.lemma == others[j].lemma else alike * OTHER_WORD
                 if alike > row.get(j, 0.0):
                     row[j] = alike
+        for pivot, strength in paraphrases(a.tops[i]).items() if nearly else ():
+            for j, other in pool.get(pivot, ()):
+                row[j] = max(row.get(j, 0.0), strength * other * OTHER_WORD)
         if row:
             yield i, row
 
