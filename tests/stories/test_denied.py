@@ -271,3 +271,10 @@ def test_a_condition_and_words_in_marks_are_not_what_is_denied() -> None:
         '"Kalau gudang itu menyimpan pupuk ilegal, itu tidak benar," kata direktur pelabuhan, Ratna Wulan.'
     )
     assert not clashes(left, taken)
+
+
+def test_one_word_of_denial_in_both_reports_is_no_disagreement() -> None:
+    head = "Bupati Lada Sari Rengganis tiba di pasar. "
+    said = '"Gudang besar itu menyimpan beras nelayan. Itu saja," bantah Sari Rengganis.'
+    assert not clashes(head + said, f"{head}(2) {said}")
+    assert not clashes(head + said, f"{head}(2) {said.replace('bantah', 'tegas')}")

@@ -193,6 +193,11 @@ def marks(unit: Unit) -> list[Span]:
     return found
 
 
+def marked(unit: Unit) -> bool:
+    """Return whether a piece holds a quotation mark, be it alone."""
+    return not _MARKS.isdisjoint(unit.text)
+
+
 def _marks(unit: Unit) -> list[Span]:
     if unit.quote is not None and unit.quote.kind == "direct":
         return [unit.span]

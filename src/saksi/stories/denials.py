@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from saksi import languages
-from saksi.comparison.content import forms
+from saksi.comparison.content import fold, forms
 from saksi.comparison.polarity import negates
-from saksi.comparison.slots import marks
+from saksi.comparison.slots import marked
 from saksi.comparison.statements import ONE_LANGUAGE, likeness
 from saksi.comparison.units import Unit
 from saksi.messages import _
@@ -29,7 +29,7 @@ def denials(
     given: list[tuple[str, Evidence]] = []
     for no in denied:
         for yes in said:
-            if _opposed(no, yes):
+            if fold(no.cue) != fold(yes.cue) and _opposed(no, yes):
                 given += [(no.cue, _evidence(no)), (yes.cue, _evidence(yes))]
     if given:
         reason = _("“{a}” in one, “{b}” in the other, of the same words")
@@ -39,7 +39,7 @@ def denials(
 def _opposed(no: Unit, yes: Unit) -> bool:
     if no.article == yes.article or no.language != yes.language or no.speaker_key != yes.speaker_key:
         return False
-    if marks(no) or _taken_back(yes):
+    if marked(no) or _taken_back(yes):
         return False  # what stands in marks was said, be it a denial
     return bool(no.speaker_key) and likeness(no, yes) >= ONE_LANGUAGE.same
 
