@@ -115,3 +115,29 @@ def test_a_figure_that_the_sentence_gives_elsewhere_is_not_denied() -> None:
     pieces = units(Reading(article, Facts(amounts=found)))
     other = piece("b", "Klub Daun meraih 4 piala dunia.", "id")
     assert not any(d.hard for p in pieces for d in match(p, other).differences)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        ("Rengganis meninggal di Lada pada usia 40 tahun.", "Rengganis meninggal pada usia 41 tahun.", "id"),
+        ("The 40-year-old fisherman died in Lada Bay.", "The 41-year-old fisherman died in Lada Bay.", "en"),
+    ],
+)
+def test_an_age_is_not_rounded_and_a_term_can_be(left: str, right: str, language: str) -> None:
+    assert at_odds(left, right, language) == ["amount"]
+    assert not at_odds(
+        "Rengganis memimpin Pasar Lada selama 40 tahun.",
+        "Rengganis memimpin Pasar Lada selama 41 tahun.",
+        "id",
+    )
+    about = "Rengganis meninggal di Lada pada usia sekitar 40 tahun."
+    assert not at_odds(about, "Rengganis meninggal pada usia 41 tahun.", "id")
+
+
+def test_what_stands_before_a_number_is_not_what_it_counts() -> None:
+    left, right = (
+        "Tweet itu mendapat 19,2 ribu suka di Lada.",
+        "Suka bagi tweet Lada itu tidak mencapai 19 ribu.",
+    )
+    assert at_odds(left, right, "id") == ["amount"]

@@ -100,7 +100,7 @@ def _counts_anything(a: Amount, b: Amount) -> bool:
     """Return whether of two counts one names nothing that it counts ("reached 1 billion")."""
     if _measures(a.unit) or _measures(b.unit) or _is_share(a) or _is_share(b):
         return False
-    return any(x.unit is None and x.what is None for x in (a, b))
+    return any(x.unit is None and (x.what is None or x.what not in x.text) for x in (a, b))
 
 
 def _common_scale(a: Told[Amount], b: Told[Amount]) -> tuple[Decimal, Decimal] | None:
@@ -161,6 +161,10 @@ def _values(a: Told[Amount], b: Told[Amount], scale: tuple[Decimal, Decimal]) ->
     both_rough = a.fact.bound == "about" and b.fact.bound == "about"
     if _reach(a, scale[0]).meets(_reach(b, scale[1])) or (both_rough and _near(x, y, 2 * ROUGH)):
         return Comparison("contains", _("“{a}” and “{b}” leave room for each other").format(**shown))
+    if surroundings.is_age(a) and surroundings.is_age(b) and a.fact.bound == b.fact.bound == "exact":
+        return Comparison(
+            "clash", _("“{a}” and “{b}” cannot both be right").format(**shown)
+        )  # none is rounded
     if _rounds_to(x, y) or _rounds_to(y, x):
         return Comparison("contains", _("“{a}” and “{b}”: one is the other rounded").format(**shown))
     same_moment = surroundings.is_now(a) and surroundings.is_now(b)

@@ -18,6 +18,8 @@ from saksi.text.lexemes import Lexeme, Phrases, scan
 Fact = TypeVar("Fact", Amount, Moment)
 _REACH = 160
 """Characters of an article on either side of a fact in which its clause is looked for."""
+_CUE, _SUFFIX = 2, 6
+"""Words before an age, and characters behind it, where a word tells that it is one."""
 _BREAKS = re.compile(r"[.!?;\n]")
 _ALL_BREAKS = re.compile(r"[.!?;\n,()—–]")
 
@@ -195,6 +197,21 @@ def is_just_over(told: Told[Amount]) -> bool:
 def is_under(told: Told[Amount]) -> bool:
     """Return whether "less than" stands right before the amount: what is told of is below it, and not as much."""
     return _ends_with(words_of(told.language).under, _before(told))
+
+
+@once
+def is_age(told: Told[Amount]) -> bool:
+    """Return whether an amount of years is somebody's age: a word says so, or the number alone stands for it ("Sari (44)")."""
+    if told.fact.unit != "year":
+        return False
+    table = told.language.table("time")
+    cues, behind = table.get("age_cue", ()), table.get("age_suffix", ())
+    near = told.article.text[told.fact.span.end : told.fact.span.end + _SUFFIX].lstrip(" -")
+    return (
+        told.fact.text.isdecimal()
+        or any(x.key in cues for x in _before(told)[-_CUE:])
+        or near.startswith(tuple(behind) or ("\0",))
+    )
 
 
 @once
