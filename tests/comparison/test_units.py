@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from saksi import pipeline
 from saksi.comparison.cutting import sentences_within
-from saksi.comparison.units import units
+from saksi.comparison.units import Unit, kept, units
 from saksi.languages import load
 from saksi.model.article import Article, Dateline, Reading
 from saksi.model.facts import Facts
@@ -208,3 +208,16 @@ def test_twice_the_quotations_and_figures_of_an_article_are_twice_the_work() -> 
 
     cut(10)  # tables are read once
     assert cut(200) < 2.2 * cut(100)
+
+
+def test_what_is_kept_on_a_piece_is_worked_out_once() -> None:
+    asked: list[str] = []
+
+    @kept
+    def length(unit: Unit) -> int:
+        asked.append(unit.text)
+        return len(unit.text)
+
+    pieces = units(reading("a", TEXT))
+    assert [length(u) for u in (*pieces, *pieces)] == 2 * [len(u.text) for u in pieces]
+    assert asked == [u.text for u in pieces]

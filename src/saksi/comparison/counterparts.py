@@ -9,7 +9,7 @@ from itertools import pairwise
 from saksi.comparison.bridge import PIVOT
 from saksi.comparison.paraphrases import paraphrases
 from saksi.comparison.telling import FOUND, PLAIN, Weights
-from saksi.comparison.units import Unit
+from saksi.comparison.units import Unit, kept
 from saksi.model.span import Span
 
 ALIKE = 0.45
@@ -130,14 +130,11 @@ def _weighed(unit: Unit, weights: Weights, across: bool) -> tuple[tuple[float, .
     return kept[1], kept[2]
 
 
+@kept
 def _rests(unit: Unit) -> frozenset[int]:
     """Return the numbers of the words that only go on with the expression of the word before: its meaning is told there."""
-    if "rests" not in unit.kept:
-        pairs = enumerate(pairwise(unit.words), start=1)
-        unit.kept["rests"] = frozenset(
-            n
-            for n, (before, word) in pairs
-            if word.whole and word.whole == before.whole and word.lemma != before.lemma
-        )
-    found: frozenset[int] = unit.kept["rests"]
-    return found
+    return frozenset(
+        n
+        for n, (before, word) in enumerate(pairwise(unit.words), start=1)
+        if word.whole and word.whole == before.whole and word.lemma != before.lemma
+    )

@@ -19,7 +19,7 @@ from saksi.comparison.content import fold, forms, lemma, tokens
 from saksi.comparison.quantities import MEASURES, Comparison
 from saksi.comparison.surroundings import Figure, Told, figure
 from saksi.comparison.telling import FOUND, Weights
-from saksi.comparison.units import Unit
+from saksi.comparison.units import Unit, kept
 from saksi.languages import Language
 from saksi.messages import _
 from saksi.model.facts import Amount, Bound, Moment
@@ -76,19 +76,13 @@ _ADJACENT, _LOOK_BACK = 2, 24
 """Moments that may stand right before a moment ("Minggu (6/7) pukul 17.00"), and characters for the word before them."""
 
 
+@kept
 def details(unit: Unit) -> tuple[Detail, ...]:
     """Return the figures and moments of a piece that can be compared with others, in order.
 
     Left out: the figure from which something rose or fell, what money is in other money, the day of a copy or of a saying, and the moment up to which
     something was counted.
     """
-    if "details" not in unit.kept:
-        unit.kept["details"] = _details(unit)
-    found: tuple[Detail, ...] = unit.kept["details"]
-    return found
-
-
-def _details(unit: Unit) -> tuple[Detail, ...]:
     found = [_detail(unit, "amount", a) for a in _counted(unit) if not _left_out(unit, a)]
     found += [_detail(unit, "amount", a) for a in _in_one_word(unit)]
     for index, moment in enumerate(unit.moments):
@@ -137,12 +131,10 @@ def _joined(unit: Unit) -> list[Amount]:
     return out
 
 
+@kept
 def several(unit: Unit) -> tuple[Detail, ...]:
     """Return the lengths of time that are only told to be more than one: "several weeks" are at least two."""
-    if "several" not in unit.kept:
-        unit.kept["several"] = tuple(_detail(unit, "amount", a) for a in _several(unit))
-    found: tuple[Detail, ...] = unit.kept["several"]
-    return found
+    return tuple(_detail(unit, "amount", a) for a in _several(unit))
 
 
 def _several(unit: Unit) -> Iterator[Amount]:
@@ -213,14 +205,9 @@ def fluctuates(detail: Detail) -> bool:
     return tells_what_moves(detail.unit)
 
 
+@kept
 def tells_what_moves(unit: Unit) -> bool:
     """Return whether the sentence of a piece tells of prices or rates that move all day."""
-    if "fluctuates" not in unit.kept:
-        unit.kept["fluctuates"] = _fluctuates(unit)
-    return bool(unit.kept["fluctuates"])
-
-
-def _fluctuates(unit: Unit) -> bool:
     language = languages.load(unit.language)
     moving = frozenset(language.table("statements").get("fluctuating", ()))
     phrases = (words for words in moving if " " in words)

@@ -21,7 +21,7 @@ from saksi.comparison.polarity import negates
 from saksi.comparison.printed import told_elsewhere
 from saksi.comparison.slots import rendered, slip
 from saksi.comparison.telling import FOUND
-from saksi.comparison.units import Unit
+from saksi.comparison.units import Unit, kept
 from saksi.comparison.values import other_days, unequal
 from saksi.messages import _
 from saksi.model.article import order
@@ -442,12 +442,7 @@ def _numbered(unit: Unit, number: int) -> bool:
 
 def _says(unit: Unit, words: str) -> bool:
     """Return whether the sentence of a piece holds some words, too: what another clause of it says is not denied by this one."""
-    if unit.source is None:
-        return False
-    if "whole sentence" not in unit.kept:
-        sentence = unit.source.sentence_at(unit.span.start) or unit.span
-        unit.kept["whole sentence"] = f" {' '.join(forms(sentence.of(unit.source.text)))} "
-    return f" {' '.join(forms(words))} " in unit.kept["whole sentence"]
+    return f" {' '.join(forms(words))} " in unit.around
 
 
 def _tells_when(unit: Unit, number: int) -> bool:
@@ -463,14 +458,9 @@ def _tells_when(unit: Unit, number: int) -> bool:
     return last in table.get("occasion_openers", ()) or last in table.get("negation", ())
 
 
+@kept
 def _negates(unit: Unit) -> bool:
     """Return whether anything in the sentence of a piece negates: what a clause says, the next may take back."""
-    if "negates" not in unit.kept:
-        unit.kept["negates"] = _sentence_negates(unit)
-    return bool(unit.kept["negates"])
-
-
-def _sentence_negates(unit: Unit) -> bool:
     text, whole = unit.text, Span(0, len(unit.text))
     if unit.source is not None and unit.sentence is not None:
         text, whole = unit.source.text, unit.sentence

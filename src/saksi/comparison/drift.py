@@ -15,8 +15,8 @@ from saksi.comparison.counterparts import ALIKE, counterparts
 from saksi.comparison.differences import Difference, same_speaker, two_persons
 from saksi.comparison.polarity import negates
 from saksi.comparison.slots import marks
-from saksi.comparison.units import Unit
-from saksi.comparison.wording import exchanges
+from saksi.comparison.units import Unit, kept
+from saksi.comparison.wording import exchanges, runs
 from saksi.languages import Language
 from saksi.messages import _
 from saksi.model.span import Span
@@ -272,11 +272,11 @@ def _words(a: Unit, b: Unit) -> Iterator[Shift]:
     if a.language != b.language or not (a.quote.kind == b.quote.kind == "direct"):
         return
     left, right = _forms(a), _forms(b)
-    runs, same = _runs([f for f, _p in left], [f for f, _p in right])
+    found, same = runs([f for f, _p in left], [f for f, _p in right])
     if same < SAME_WORDING:
         return
-    for number, (equal, i1, i2, j1, j2) in enumerate(runs):
-        held = 0 < number < len(runs) - 1 and all(r[2] - r[1] >= AROUND for r in (runs[number - 1], runs[number + 1]))  # fmt: skip
+    for number, (equal, i1, i2, j1, j2) in enumerate(found):
+        held = 0 < number < len(found) - 1 and all(r[2] - r[1] >= AROUND for r in (found[number - 1], found[number + 1]))  # fmt: skip
         if equal or not held or (i2 > i1 and j2 > j1):
             continue
         longer, shorter, forms = (a, b, right) if i2 > i1 else (b, a, left)
@@ -313,33 +313,13 @@ def _marked_gap(seam: str) -> bool:
     return any(mark in seam for mark in ("…", "...", "[", "]", "(", ")", "“", "”", '"'))
 
 
+@kept
 def _forms(unit: Unit) -> list[tuple[str, Span]]:
-    """Return the words of a piece in small letters, and where each stands in the article; kept on the piece."""
-    if "placed" not in unit.kept:
-        unit.kept["placed"] = [
-            (fold(place.of(unit.text)), place.shift(unit.span.start))
-            for place in tokens(unit.text, Span(0, len(unit.text)))
-        ]
-    found: list[tuple[str, Span]] = unit.kept["placed"]
-    return found
-
-
-_Run = tuple[bool, int, int, int, int]
-
-
-def _runs(left: Sequence[str], right: Sequence[str]) -> tuple[list[_Run], float]:
-    """Return runs of equal and unequal words, with where they stand in either list, and the share that is equal."""
-    from rapidfuzz.distance import Indel
-
-    out: list[_Run] = []
-    for step in Indel.opcodes(left, right):
-        here = step.tag == "equal", step.src_start, step.src_end, step.dest_start, step.dest_end
-        if out and not here[0] and not out[-1][0]:
-            last = out.pop()
-            here = (False, last[1], here[2], last[3], here[4])
-        out.append(here)
-    same = sum(i2 - i1 for equal, i1, i2, _j1, _j2 in out if equal)
-    return out, 2 * same / max(1, len(left) + len(right))
+    """Return the words of a piece in small letters, and where each stands in the article."""
+    return [
+        (fold(place.of(unit.text)), place.shift(unit.span.start))
+        for place in tokens(unit.text, Span(0, len(unit.text)))
+    ]
 
 
 def _marks(a: Unit, b: Unit) -> Iterator[Shift]:
@@ -348,7 +328,7 @@ def _marks(a: Unit, b: Unit) -> Iterator[Shift]:
     if a.language != b.language or direct[0] == direct[1]:
         return
     left, right = ([f for f, _p in _forms(u)] for u in (a, b))
-    if min(len(left), len(right)) < LEAST or _runs(left, right)[1] < COPIED:
+    if min(len(left), len(right)) < LEAST or runs(left, right)[1] < COPIED:
         return
     if a.quote is None or b.quote is None:
         told = _("the same words: a quotation in one, the reporter's own in the other")

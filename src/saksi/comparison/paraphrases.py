@@ -28,9 +28,10 @@ def paraphrases(name: str) -> Mapping[str, float]:
     out: dict[str, float] = {}
     for code in languages.codes():
         back = _back(languages.load(code))
-        again = back.again(name) if back else {}
-        for other, likely in again.items():
-            likely = max(likely, back.again(other).get(name, 0.0)) if back else likely
+        if back is None:
+            continue
+        for other, there in back.again(name).items():
+            likely = max(there, back.again(other).get(name, 0.0))
             if other != name and likely >= SELDOM:
                 out[other] = max(out.get(other, 0.0), min(MOST, TIMES * likely))
     return MappingProxyType(out)

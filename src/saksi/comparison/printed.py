@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from saksi.comparison.content import fold, forms, tokens
-from saksi.comparison.units import Unit
+from saksi.comparison.units import Unit, kept
 from saksi.model.article import Article
 from saksi.model.span import Span
 
@@ -24,16 +24,14 @@ _OPENING = "\"“”‘’'(["
 _ENDS = ".!?:•\n"
 
 
+@kept
 def printed(unit: Unit) -> frozenset[str]:
-    """Return the words with a capital inside the sentence of a piece, folded; kept on the piece.
+    """Return the words with a capital inside the sentence of a piece, folded.
 
     Left out: the first word of a sentence, those of figures and moments, units behind a number, and the names of whoever tells it, the outlet among them.
     """
-    if "printed" not in unit.kept:
-        outlet = unit.source.outlet or "" if unit.source else ""
-        unit.kept["printed"] = frozenset(_capitals(unit)) - frozenset(forms(outlet))
-    found: frozenset[str] = unit.kept["printed"]
-    return found
+    outlet = unit.source.outlet or "" if unit.source else ""
+    return frozenset(_capitals(unit)) - frozenset(forms(outlet))
 
 
 def _capitals(unit: Unit) -> Iterator[str]:

@@ -5,6 +5,7 @@ Rounding, bounds, time zones and different measures are no clashes. Every answer
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -147,7 +148,7 @@ def _values(a: Told[Amount], b: Told[Amount], scale: tuple[Decimal, Decimal]) ->
     shown = {"a": a.fact.text, "b": b.fact.text}
     x, y = a.fact.value * scale[0], b.fact.value * scale[1]
     if _not_below(a, x, b, y) or _not_below(b, y, a, x):
-        return Comparison("clash", _("“{a}” and “{b}” cannot both be right").format(**shown))
+        return _clash(shown)
     if x == y and a.fact.high == b.fact.high:
         return Comparison("agree", _("the same figure"))
     if scale[0] != scale[1] and _near(x, y, ROUGH / 2):
@@ -157,21 +158,24 @@ def _values(a: Told[Amount], b: Told[Amount], scale: tuple[Decimal, Decimal]) ->
             "contains", _("“{a}” and “{b}”: one leaves out whoever was told of").format(**shown)
         )
     if a.fact.bound == b.fact.bound == "range" and _ranges_apart(a.fact, b.fact, scale):
-        return Comparison("clash", _("“{a}” and “{b}” cannot both be right").format(**shown))
+        return _clash(shown)
     both_rough = a.fact.bound == "about" and b.fact.bound == "about"
     if _reach(a, scale[0]).meets(_reach(b, scale[1])) or (both_rough and _near(x, y, 2 * ROUGH)):
         return Comparison("contains", _("“{a}” and “{b}” leave room for each other").format(**shown))
-    if surroundings.is_age(a) and surroundings.is_age(b) and a.fact.bound == b.fact.bound == "exact":
-        return Comparison(
-            "clash", _("“{a}” and “{b}” cannot both be right").format(**shown)
-        )  # none is rounded
+    exact = a.fact.bound == b.fact.bound == "exact"
+    if exact and surroundings.is_age(a) and surroundings.is_age(b):
+        return _clash(shown)  # no age is a round figure
     if _rounds_to(x, y) or _rounds_to(y, x):
         return Comparison("contains", _("“{a}” and “{b}”: one is the other rounded").format(**shown))
     same_moment = surroundings.is_now(a) and surroundings.is_now(b)
-    if not same_moment and a.fact.bound == b.fact.bound == "exact" and _near(x, y, LOOSE) and _rounder(x, y):
+    if exact and not same_moment and _near(x, y, LOOSE) and _rounder(x, y):
         return Comparison(
             "contains", _("“{a}” and “{b}”: a round figure beside an exact one").format(**shown)
         )
+    return _clash(shown)
+
+
+def _clash(shown: Mapping[str, str]) -> Comparison:
     return Comparison("clash", _("“{a}” and “{b}” cannot both be right").format(**shown))
 
 

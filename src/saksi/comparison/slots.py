@@ -15,7 +15,7 @@ from itertools import pairwise
 from saksi import languages
 from saksi.comparison.content import fold, stop_words, tokens
 from saksi.comparison.counterparts import ALIKE, FAINTLY, counterparts
-from saksi.comparison.units import Unit
+from saksi.comparison.units import Unit, kept
 from saksi.languages import Language
 from saksi.model.span import Span
 
@@ -185,20 +185,14 @@ def bracketed(text: str) -> Iterator[Span]:
     yield from (Span(found.start(), found.end()) for found in _BRACKETED.finditer(text))
 
 
-def marks(unit: Unit) -> list[Span]:
-    """Return what stands in quotation marks in a piece: all of a quotation in marks, else what the marks hold."""
-    if "marks" not in unit.kept:
-        unit.kept["marks"] = _marks(unit)
-    found: list[Span] = unit.kept["marks"]
-    return found
-
-
 def marked(unit: Unit) -> bool:
     """Return whether a piece holds a quotation mark, be it alone."""
     return not _MARKS.isdisjoint(unit.text)
 
 
-def _marks(unit: Unit) -> list[Span]:
+@kept
+def marks(unit: Unit) -> list[Span]:
+    """Return what stands in quotation marks in a piece: all of a quotation in marks, else what the marks hold."""
     if unit.quote is not None and unit.quote.kind == "direct":
         return [unit.span]
     out, opened = [], None

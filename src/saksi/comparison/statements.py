@@ -9,7 +9,7 @@ from saksi.comparison.counterparts import Cover, covering
 from saksi.comparison.differences import Difference, differences, same_speaker, two_persons
 from saksi.comparison.printed import printed
 from saksi.comparison.telling import FOUND, PLAIN, Weights
-from saksi.comparison.units import Unit, units
+from saksi.comparison.units import Unit, kept, units
 from saksi.messages import _
 from saksi.text import naming
 
@@ -117,11 +117,9 @@ def _same_words(a: Unit, b: Unit) -> float | None:
     return 1.0 if a.words or a.text.casefold() == b.text.casefold() else 0.0
 
 
+@kept
 def _lemmas(unit: Unit) -> tuple[str, ...]:
-    if "lemmas" not in unit.kept:
-        unit.kept["lemmas"] = tuple(w.lemma for w in unit.words)
-    found: tuple[str, ...] = unit.kept["lemmas"]
-    return found
+    return tuple(w.lemma for w in unit.words)
 
 
 def _score(a: Unit, b: Unit, cover: Cover) -> float:

@@ -210,7 +210,7 @@ def is_age(told: Told[Amount]) -> bool:
     return (
         told.fact.text.isdecimal()
         or any(x.key in cues for x in _before(told)[-_CUE:])
-        or near.startswith(tuple(behind) or ("\0",))
+        or near.startswith(tuple(behind))
     )
 
 

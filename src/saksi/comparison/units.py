@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.clauses import clauses, finished
@@ -24,6 +25,10 @@ from saksi.model.article import Article, Reading
 from saksi.model.facts import Amount, EntityKind, Moment, Quote
 from saksi.model.span import Span, without
 from saksi.model.story import StatementWhat
+
+Answer = TypeVar("Answer")
+_NOTES = re.compile(r"(?:\s*\[\d+\])+\W*")
+"""Numbers of notes, which a page sets behind its sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +108,18 @@ class Unit:
         return self.quote.cue.text if self.quote and self.quote.cue else ""
 
 
-_NOTES = re.compile(r"(?:\s*\[\d+\])+\W*")
-"""Numbers of notes, which a page sets behind its sentences."""
+def kept(work: Callable[[Unit], Answer]) -> Callable[[Unit], Answer]:
+    """Return ``work`` with its answers kept on the pieces they are about."""
+    name = f"{work.__module__}.{work.__name__}"
+
+    @wraps(work)
+    def known(unit: Unit) -> Answer:
+        if name not in unit.kept:
+            unit.kept[name] = work(unit)
+        answer: Answer = unit.kept[name]
+        return answer
+
+    return known
 
 
 def units(reading: Reading) -> tuple[Unit, ...]:

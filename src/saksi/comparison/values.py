@@ -15,7 +15,7 @@ from saksi.comparison.details import Detail, comparison, details, related, sever
 from saksi.comparison.quantities import Comparison
 from saksi.comparison.surroundings import Told
 from saksi.comparison.telling import PLAIN
-from saksi.comparison.units import Unit
+from saksi.comparison.units import Unit, kept
 from saksi.languages import Language
 from saksi.model.facts import Amount, Moment
 
@@ -97,12 +97,10 @@ def _at_present(unit: Unit) -> tuple[bool, bool]:
     return any(f" {word} " in text for word in now), any(f" {word} " in text for word in then)
 
 
+@kept
 def _forms(unit: Unit) -> list[str]:
     """Return the words of a piece, folded."""
-    if "all forms" not in unit.kept:
-        unit.kept["all forms"] = forms(unit.text)
-    found: list[str] = unit.kept["all forms"]
-    return found
+    return forms(unit.text)
 
 
 def _compared(x: Detail, y: Detail) -> Comparison | None:
@@ -195,13 +193,11 @@ def _within(whole: Unit, part: Unit, figure: Detail) -> float:
     return found / full if full else 0.0
 
 
+@kept
 def _lemmas_around(unit: Unit) -> frozenset[str]:
     """Return the words of the sentence of a piece, as a dictionary has them."""
-    if "lemmas around" not in unit.kept:
-        language = languages.load(unit.language)
-        unit.kept["lemmas around"] = frozenset(lemma(form, language) for form in unit.around.split())
-    found: frozenset[str] = unit.kept["lemmas around"]
-    return found
+    language = languages.load(unit.language)
+    return frozenset(lemma(form, language) for form in unit.around.split())
 
 
 def _is_day(detail: Detail) -> bool:
@@ -231,13 +227,11 @@ def _befalls_once(a: Unit, b: Unit) -> bool:
     )
 
 
+@kept
 def _once_in(unit: Unit) -> Mapping[str, str]:
     """Return the words of a piece that tell what befalls one thing once, each with what it tells."""
-    if "told once" not in unit.kept:
-        once = _once(languages.load(unit.language))
-        unit.kept["told once"] = {form: once[form] for form in _forms(unit) if form in once}
-    found: dict[str, str] = unit.kept["told once"]
-    return found
+    once = _once(languages.load(unit.language))
+    return {form: once[form] for form in _forms(unit) if form in once}
 
 
 @cache

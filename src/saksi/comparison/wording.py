@@ -7,7 +7,7 @@ it is the same rendering, and what was exchanged was altered on the way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from saksi import languages
@@ -18,7 +18,7 @@ from saksi.comparison.counterparts import ALIKE, counterparts
 from saksi.comparison.differences import two_persons
 from saksi.comparison.printed import words_of
 from saksi.comparison.slots import LONGEST, bracketed, slip, slots, translated
-from saksi.comparison.units import Unit
+from saksi.comparison.units import Unit, kept
 from saksi.languages import Language
 from saksi.model.span import Span
 
@@ -162,21 +162,16 @@ def _comparable(a: Unit, b: Unit) -> bool:
 def _aligned(a: Unit, b: Unit) -> tuple[list[Exchange], float]:
     """Return the runs of words that stand for each other, as places in the texts, and the share that is the same."""
     (left, ours), (right, theirs) = _forms(a), _forms(b)
-    steps = _opcodes(ours, theirs)
-    same = sum(i2 - i1 for equal, i1, i2, _j1, _j2 in steps if equal)
-    return list(_replaced(steps, left, right)), 2 * same / max(1, len(left) + len(right))
+    found, same = runs(ours, theirs)
+    return list(_replaced(found, left, right)), same
 
 
+@kept
 def _forms(unit: Unit) -> tuple[list[Span], list[str]]:
-    """Return the words of a piece but those in brackets: where they stand in its text, and in small letters; kept on the piece."""
-    if "forms" not in unit.kept:
-        added = list(bracketed(unit.text))
-        places = [
-            p for p in tokens(unit.text, Span(0, len(unit.text))) if not any(b.overlaps(p) for b in added)
-        ]
-        unit.kept["forms"] = places, [fold(p.of(unit.text)).replace(".", "") for p in places]
-    found: tuple[list[Span], list[str]] = unit.kept["forms"]
-    return found
+    """Return the words of a piece but those in brackets: where they stand in its text, and in small letters."""
+    added = list(bracketed(unit.text))
+    places = [p for p in tokens(unit.text, Span(0, len(unit.text))) if not any(b.overlaps(p) for b in added)]
+    return places, [fold(p.of(unit.text)).replace(".", "") for p in places]
 
 
 def _unanswered(a: Unit, b: Unit, exchanged: Exchange) -> bool:
@@ -226,24 +221,26 @@ def _verbatim(language: Language, unit: Unit) -> bool:
     return unit.speaker_country in _verbatim_countries(language)
 
 
-Step = tuple[bool, int, int, int, int]
+Run = tuple[bool, int, int, int, int]
+"""Words of two lists: whether they are the same, and where they begin and end in either."""
 
 
-def _opcodes(left: list[str], right: list[str]) -> list[Step]:
-    """Return runs of words: whether they are the same, and where they stand in either list."""
+def runs(left: Sequence[str], right: Sequence[str]) -> tuple[list[Run], float]:
+    """Return the runs of equal and unequal words of two lists, and the share that is equal."""
     from rapidfuzz.distance import Indel
 
-    out: list[Step] = []
+    out: list[Run] = []
     for step in Indel.opcodes(left, right):
         here = step.tag == "equal", step.src_start, step.src_end, step.dest_start, step.dest_end
         if out and not here[0] and not out[-1][0]:
             last = out.pop()
             here = (False, last[1], here[2], last[3], here[4])
         out.append(here)
-    return out
+    same = sum(i2 - i1 for equal, i1, i2, _j1, _j2 in out if equal)
+    return out, 2 * same / max(1, len(left) + len(right))
 
 
-def _replaced(steps: list[Step], left: list[Span], right: list[Span]) -> Iterator[Exchange]:
-    for same, i1, i2, j1, j2 in steps:
+def _replaced(found: Sequence[Run], left: Sequence[Span], right: Sequence[Span]) -> Iterator[Exchange]:
+    for same, i1, i2, j1, j2 in found:
         if not same and i2 > i1 and j2 > j1:
             yield left[i1].cover(left[i2 - 1]), right[j1].cover(right[j2 - 1])

@@ -25,9 +25,9 @@ from saksi.comparison.units import Unit
 from saksi.messages import _
 from saksi.model.errors import UsageError
 from saksi.model.story import Evidence, Passage
-from saksi.stories.settling import settled
+from saksi.stories.settling import LOOKED, place, ranks, settled
 
-CANDIDATES = 40
+CANDIDATES = LOOKED
 """A piece is compared with at most this many others: those that share the most weight with it."""
 COMMON = 400
 """A key in more pieces than this, and than there are articles, names the story, not a statement: it brings no
@@ -41,8 +41,6 @@ BEYOND = 1.4
 one thing than pieces of one article are, which seldom says a thing twice."""
 CERTAIN = 0.7
 """From this score on two pieces say the same whatever their articles say besides."""
-LOOKED = CANDIDATES
-"""Of so many pieces of a group, at most, it is asked that one says the same: each was compared with few."""
 LINKED, TWICE = 0.2, 0.3
 """Two clusters become one where at least this share of their pairs say the same; the second where half of the articles
 of one have a piece in the other already, for an article seldom says a thing twice."""
@@ -84,11 +82,6 @@ def clusters(
 def together(pieces: Sequence[Unit], links: Links) -> list[list[int]]:
     """Return the pieces grouped by what they say, as far as ``links`` go."""
     return joined(links, len(pieces), lambda i: place(pieces[i]), enough=_Told(pieces, links).enough)
-
-
-def place(piece: Unit) -> tuple[str, int, int]:
-    """Return where a piece stands, which decides between equals."""
-    return piece.article, piece.span.start, piece.span.end
 
 
 def shared(pieces: Sequence[Unit], passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
@@ -238,7 +231,7 @@ def candidates(pieces: Sequence[Unit], weights: Weights) -> tuple[list[tuple[int
     weight = np.array([weights.weight(key) for key in numbers])
     articles = np.unique([piece.article for piece in pieces], return_inverse=True)[1]
     telling = index.many <= max(COMMON, len(set(articles.tolist())))
-    places = np.array(_ranks([place(piece) for piece in pieces]))
+    places = np.array(ranks(list(map(place, pieces))))
     seen: set[tuple[int, int]] = set()
     own_nearest: list[list[int]] = []
     for i in range(len(pieces)):
@@ -272,7 +265,7 @@ def joined(
     between: list[dict[int, int]] = [{} for _i in range(count)]  # group to group: the links between them
     for i, j in links:
         between[i][j] = between[j][i] = 1
-    places = _ranks([place(i) for i in range(count)])
+    places = ranks([place(i) for i in range(count)])
     never: list[set[int]] = [set() for _i in range(count)]  # group to group: some of the two are apart
     best_first = sorted(
         (-score, min(places[i], places[j]), max(places[i], places[j]), i, j)
@@ -357,12 +350,6 @@ def _said(piece: Unit) -> frozenset[str]:
     told = zip(piece.tops, piece.meanings, strict=True)
     words = [found for top, found in told if not top.startswith(NAMED)]
     return frozenset(p for found in words for p, strength in found.items() if strength >= FOUND)
-
-
-def _ranks(places: Sequence[tuple[str, int, int]]) -> list[int]:
-    """Return for each place how many different ones come before it: what is sorted by places is sorted faster by these."""
-    rank = {place: n for n, place in enumerate(sorted(set(places)))}
-    return [rank[place] for place in places]
 
 
 def _move(between: list[dict[int, int]], source: int, target: int) -> None:

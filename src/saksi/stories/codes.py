@@ -14,7 +14,7 @@ from saksi.comparison.content import fold, forms
 from saksi.comparison.placed import Placed
 from saksi.comparison.printed import editions
 from saksi.comparison.statements import ONE_LANGUAGE
-from saksi.comparison.units import Unit
+from saksi.comparison.units import Unit, kept
 from saksi.messages import _
 from saksi.model.article import Article, Reading
 from saksi.model.facts import Amount, Moment
@@ -110,12 +110,10 @@ def _numbered(pieces: Sequence[Unit], links: Links) -> Iterator[_Given]:
         yield sorted(given)
 
 
+@kept
 def _names(unit: Unit) -> Sequence[_Name]:
-    """Return the names with a number in a piece; kept on the piece."""
-    if "numbered names" not in unit.kept:
-        unit.kept["numbered names"] = tuple(_find_names(unit))
-    found: Sequence[_Name] = unit.kept["numbered names"]
-    return found
+    """Return the names with a number in a piece."""
+    return tuple(_find_names(unit))
 
 
 def _find_names(unit: Unit) -> Iterator[_Name]:

@@ -47,9 +47,7 @@ class Given:
             or on_own_days(a, b)
             or _has_risen(a, b)
             or (_given(a, back) and _given(b, there))  # they agree on the figures, of whatever they are
-            or (
-                _of_anything(a) and (_given(a, back) or _given(b, there))
-            )  # one gives both, each of something
+            or self.gives_both(a, b)
             or part_of_total(a, b)
             or of_another_part(a, b)
             or days_later(a, b)

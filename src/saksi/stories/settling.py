@@ -80,7 +80,7 @@ class _Settling:
         strange: Strange,
     ) -> None:
         self._strange = strange
-        self._rank = _ranks(pieces)
+        self._rank = ranks(list(map(place, pieces)))
         self._alone = [_Group({i}, Counter(_traits(piece))) for i, piece in enumerate(pieces)]
         self._near: list[dict[int, float]] = [{} for _piece in pieces]
         for (i, j), score in scores.items():
@@ -168,8 +168,12 @@ def _traits(piece: Unit) -> list[_Trait]:
     ]
 
 
-def _ranks(pieces: Sequence[Unit]) -> list[int]:
-    """Return for each piece how many stand before it, by article and place."""
-    places = [(piece.article, piece.span.start, piece.span.end) for piece in pieces]
+def place(piece: Unit) -> tuple[str, int, int]:
+    """Return where a piece stands, which decides between equals."""
+    return piece.article, piece.span.start, piece.span.end
+
+
+def ranks(places: Sequence[tuple[str, int, int]]) -> list[int]:
+    """Return for each place how many different ones come before it: what is sorted by places is sorted faster by these."""
     rank = {place: n for n, place in enumerate(sorted(set(places)))}
     return [rank[place] for place in places]

@@ -18,6 +18,7 @@ from saksi.model.story import Evidence, TimelineEntry
 from saksi.stories.slips import slips
 
 _SEASONS = ("21", "22", "23", "24")
+"""Spring to winter, as EDTF has them in the place of a month."""
 SHORT = 3
 """Words added to the length of a sentence before what it shares is divided by it: two words of three are not yet the story."""
 
