@@ -514,3 +514,24 @@ def test_one_sentence_of_one_speaker_is_told_of_the_same_whoever_stands_around_i
 )
 def test_one_bound_and_one_level_told_twice(left: str, right: str, language: str) -> None:
     assert not clashes(left, right, language=language)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        (
+            "Pelabuhan Lada membeli perahu. Layar depan perahu Lada panjangnya 16 meter.",
+            "Pelabuhan Lada membeli perahu. Layar belakang perahu Lada panjangnya 20 meter.",
+            "id",
+        ),
+        (
+            "The port of Lada bought a boat. The front sail of the boat is 16 metres long.",
+            "The port of Lada bought a boat. The rear sail of the boat is 20 metres long.",
+            "en",
+        ),
+    ],
+)
+def test_what_is_told_of_two_ends_is_of_two_things(left: str, right: str, language: str) -> None:
+    assert not clashes(left, right, language=language)
+    same = right.replace("belakang", "depan").replace("rear", "front")
+    assert [kind for kind, _values in clashes(left, same, language=language)] == ["amount"]

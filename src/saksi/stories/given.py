@@ -12,7 +12,14 @@ from saksi.comparison.details import Detail, comparison, fluctuates
 from saksi.comparison.quantities import MEASURES, Relation
 from saksi.model.facts import Amount
 from saksi.stories.developments import RISING
-from saksi.stories.grounds import days_later, long_ago, of_another_part, on_own_days, part_of_total
+from saksi.stories.grounds import (
+    days_later,
+    long_ago,
+    of_another_part,
+    of_opposite_parts,
+    on_own_days,
+    part_of_total,
+)
 
 GROWTH_HOURS = 2.0
 """Hours between two publications from which on the later can know more, and not only print later."""
@@ -50,6 +57,7 @@ class Given:
             or self.gives_both(a, b)
             or part_of_total(a, b)
             or of_another_part(a, b)
+            or of_opposite_parts(a, b)
             or days_later(a, b)
             or _in_all(a, b, there)
             or _in_all(b, a, back)

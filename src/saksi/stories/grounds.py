@@ -8,9 +8,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from saksi import languages
+from saksi.comparison.bridge import opposite
 from saksi.comparison.calendar import clock_of, days_of
-from saksi.comparison.content import forms
+from saksi.comparison.clauses import is_verb
+from saksi.comparison.content import fold, forms
 from saksi.comparison.details import Detail, in_common, is_measured, told
+from saksi.comparison.telling import FOUND
 from saksi.model.facts import Amount, Moment
 
 SURELY = 0.75
@@ -178,6 +181,32 @@ def of_another_part(a: Detail, b: Detail) -> bool:
         part - _numbered_parts(other.unit.language, other.unit.around.split())
         for part, other in ((_own_parts(a), b), (_own_parts(b), a))
     )
+
+
+def of_opposite_parts(a: Detail, b: Detail) -> bool:
+    """Return whether two amounts are told of two ends of something: of the front camera and the one at the back, of boys and of girls.
+
+    What is done is left out: of what rose in one report and fell in the other there are two accounts.
+    """
+    if not isinstance(a.fact, Amount):
+        return False
+    left, right = _qualities(a), _qualities(b)
+    return any(opposite(x, y) for x in left - right for y in right - left)
+
+
+def _qualities(detail: Detail) -> frozenset[str]:
+    """Return what the words of the clause of a figure mean that are no verbs."""
+    if "qualities" not in detail.kept:
+        unit, language = detail.unit, languages.load(detail.unit.language)
+        detail.kept["qualities"] = frozenset(
+            pivot
+            for word, meanings in zip(unit.words, unit.meanings, strict=True)
+            if detail.clause.contains(word.span) and not is_verb(fold(word.form), language)
+            for pivot, strength in meanings.items()
+            if strength >= FOUND
+        )
+    found: frozenset[str] = detail.kept["qualities"]
+    return found
 
 
 def _own_parts(detail: Detail) -> frozenset[str]:
