@@ -163,16 +163,17 @@ class Texts:
             speaker = place.speaker if named and isinstance(place, Member) else None
             return f"{one_line(speaker[:1].upper() + speaker[1:])}: {words}" if speaker else words
 
-        found: dict[tuple[bool, str], list[Member | Evidence]] = {}
+        found: dict[tuple[bool, str], list[tuple[str, Member | Evidence]]] = {}
         for place in sorted(places, key=lambda p: (self.rank[p.article], p.span)):
             direct = isinstance(place, Member) and place.kind == "direct"
-            letters = "".join(show(place).strip(_EDGES).casefold().split())  # blanks get lost on a page
-            found.setdefault((direct, letters), []).append(place)
+            words = show(place)
+            letters = "".join(words.strip(_EDGES).casefold().split())  # blanks get lost on a page
+            found.setdefault((direct, letters), []).append((words, place))
         return tuple(
             Wording(
-                max(map(show, same), key=lambda words: words.count(" ")),
-                self._articles[same[0].article].language,
-                tuple(same),
+                max((words for words, _place in same), key=lambda words: words.count(" ")),
+                self._articles[same[0][1].article].language,
+                tuple(place for _words, place in same),
             )
             for same in found.values()
         )

@@ -10,8 +10,6 @@ from saksi.model.article import moment_of
 
 _ZONES = {420: "WIB", 480: "WITA", 540: "WIT"}
 """Minutes before UTC of the zones of Indonesia, as its readers know them."""
-
-
 _SEASONS: Mapping[str, Callable[[], str]] = {
     "21": lambda: _("spring {year}"),
     "22": lambda: _("summer {year}"),
@@ -33,6 +31,14 @@ def written(edtf: str, weekday: bool = False) -> str:
         return _("{day}, {hour}").format(day=_day(moment.date(), weekday), hour=_hour(moment))
     if edtf.endswith("~"):
         return _("about {when}").format(when=written(edtf[:-1]))
+    try:
+        return _day(date.fromisoformat(edtf), weekday)
+    except ValueError:
+        return _longer(edtf)
+
+
+def _longer(edtf: str) -> str:
+    """Return a month, season, decade or century in words; what is none of these as it stands."""
     year, _h, rest = edtf.partition("-")
     if len(rest) == 2 and rest.isdigit() and year.isdigit():
         if 1 <= int(rest) <= 12:
@@ -44,10 +50,7 @@ def written(edtf: str, weekday: bool = False) -> str:
     if len(edtf) == 4 and edtf[:2].isdigit() and edtf[2:] == "XX":
         century = int(edtf[:2]) + 1
         return _("the 21st century") if century == 21 else _("the {n}th century").format(n=century)
-    try:
-        return _day(date.fromisoformat(edtf), weekday)
-    except ValueError:
-        return edtf
+    return edtf
 
 
 def _stretch(first: str, last: str) -> str:

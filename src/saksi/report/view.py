@@ -43,8 +43,8 @@ from saksi.report.parts import (
 )
 from saksi.report.voices import framing, once, voices
 
-_WORDS = " (“"
-"""What stands before the words of an account at the end of a reason."""
+_OPENS, _CLOSES = " (“", "”)"
+"""What stands around the words of an account at the end of a reason."""
 SHORT = 240
 """Characters up to which a wording can stand for its statement, where there is a shorter one."""
 MANY, NAMED = 10, 3
@@ -117,7 +117,7 @@ class View:
         """Return the steps of the lineage; those that one source took in one way for one reason, its words aside, are one."""
         found: dict[tuple[str, str, str], list[Edge]] = {}
         for edge in sorted(self.dossier.lineage, key=lambda e: self.by_article[e.target].rank):
-            found.setdefault((edge.source, edge.kind, edge.reason.partition(_WORDS)[0]), []).append(edge)
+            found.setdefault((edge.source, edge.kind, edge.reason.partition(_OPENS)[0]), []).append(edge)
         return tuple(
             Use(
                 source,
@@ -132,11 +132,13 @@ class View:
     @property
     def roots(self) -> tuple[Root, ...]:
         """Return the origins, each with what the lineage does not say of it, those with one reason side by side."""
-        lineage = self.dossier.lineage
+        told: dict[str, list[str]] = {}
+        for edge in self.dossier.lineage:
+            told.setdefault(edge.target, []).append(edge.reason)
         found: dict[str, list[Root]] = {"": []}
         for group in self.dossier.origins.groups:
             articles = tuple(sorted(group.articles, key=lambda a: self.by_article[a].rank))
-            reason = _beyond(group.reason, [e.reason for e in lineage if e.target in articles])
+            reason = _beyond(group.reason, (r for a in articles for r in told.get(a, ())))
             found.setdefault(reason, []).append(Root(replace(group, articles=articles), reason))
         return tuple(root for some in found.values() for root in some)
 
@@ -236,8 +238,19 @@ def _line(statement: Statement, texts: Texts) -> Line:
     told = texts.account.get(statement.id)
     disputed = tuple(_disputed(statement, texts))
     best = _standing_for(wordings)
-    best_of = best.text, best.language
-    return Line(statement, members, articles, origins, *best_of, wordings, drifts, told, disputed, quoted)
+    return Line(
+        statement,
+        members,
+        articles,
+        origins,
+        best.text,
+        best.language,
+        wordings,
+        drifts,
+        told,
+        disputed,
+        quoted,
+    )
 
 
 def _disputed(statement: Statement, texts: Texts) -> Iterator[tuple[str, ...]]:
@@ -331,11 +344,11 @@ def _standpoint(side: Side, value: str, line: Line | None, texts: Texts) -> Stan
 
 def _together(reasons: Sequence[str]) -> str:
     """Return reasons that differ in the quoted words at their ends as one, with the words of all."""
-    parts = [reason.partition(_WORDS) for reason in dict.fromkeys(reasons)]
-    if len(parts) == 1 or any(not reason.endswith("”)") for reason in reasons):
+    parts = [reason.partition(_OPENS) for reason in dict.fromkeys(reasons)]
+    if len(parts) == 1 or any(not reason.endswith(_CLOSES) for reason in reasons):
         return "; ".join(dict.fromkeys(reasons))
-    words = dict.fromkeys(rest.removesuffix("”)") for _head, _mark, rest in parts)
-    return f"{parts[0][0]}{_WORDS}{'”, “'.join(words)}”)"
+    words = dict.fromkeys(rest.removesuffix(_CLOSES) for _head, _mark, rest in parts)
+    return f"{parts[0][0]}{_OPENS}{'”, “'.join(words)}{_CLOSES}"
 
 
 def _beyond(reason: str, told: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from saksi.comparison.content import fold, forms
 from saksi.comparison.polarity import negates
 from saksi.comparison.slots import marked
 from saksi.comparison.statements import ONE_LANGUAGE, likeness
-from saksi.comparison.units import Unit
+from saksi.comparison.units import Unit, kept
 from saksi.messages import _
 from saksi.model.article import Article
 from saksi.model.story import Evidence
@@ -44,16 +44,16 @@ def _opposed(no: Unit, yes: Unit) -> bool:
     return bool(no.speaker_key) and likeness(no, yes) >= ONE_LANGUAGE.same
 
 
+@kept
 def _taken_back(piece: Unit) -> bool:
     """Return whether anything in the sentence of a piece negates, or makes it a condition: "if it was said …, it is not true"."""
-    table = languages.load(piece.language).table("statements")
     if piece.source is None or piece.quote is None:
         return False
-    whole = piece.quote.sentence
-    words = set(forms(whole.of(piece.source.text)))
-    return negates(piece.source.text, whole, languages.load(piece.language)) or not words.isdisjoint(
-        table.get("possibly", ())
-    )
+    language, whole = languages.load(piece.language), piece.quote.sentence
+    conditions = language.table("statements").get("possibly", ())
+    return negates(piece.source.text, whole, language) or not set(
+        forms(whole.of(piece.source.text))
+    ).isdisjoint(conditions)
 
 
 def _evidence(piece: Unit) -> Evidence:
