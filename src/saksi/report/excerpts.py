@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from saksi.model.article import Article
 from saksi.model.span import Span
-from saksi.model.story import Dossier, Drift, Evidence, Member
+from saksi.model.story import Contradiction, Dossier, Drift, Evidence, Member
 
 SCANT, AROUND = 3, 60
 """Of a disagreement over so few words a reader sees so many characters around them, as far as their sentence goes."""
@@ -48,11 +48,20 @@ class Texts:
         self.groups = {a: n for n, group in enumerate(dossier.origins.groups) for a in group.articles}
         self._articles = {a.id: a for a in dossier.articles}
         self.account = {line.statement: line for line in dossier.account}
-        self.contradictions = dossier.contradictions
+        self._contradictions = dossier.contradictions
+        self._disputed: dict[str, list[int]] = {}
+        for n, contradiction in enumerate(dossier.contradictions):
+            for article in {e.article for side in contradiction.sides for e in side.members}:
+                self._disputed.setdefault(article, []).append(n)
         self.drifts: dict[str, list[Drifted]] = {}
         for drift in dossier.drifts:
             words = self.shown(drift.source), self.shown(drift.target)
             self.drifts.setdefault(drift.statement, []).append(Drifted(drift, *words))
+
+    def disputes(self, articles: Iterable[str]) -> list[Contradiction]:
+        """Return the contradictions of which some of the articles give a side, in their order."""
+        numbers = {n for article in articles for n in self._disputed.get(article, ())}
+        return [self._contradictions[n] for n in sorted(numbers)]
 
     def printed(self, place: Member | Evidence) -> str:
         """Return the words on one line, as they are printed."""

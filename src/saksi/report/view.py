@@ -17,6 +17,7 @@ from saksi.model.story import (
     Dossier,
     Edge,
     Evidence,
+    Excess,
     Member,
     Person,
     Side,
@@ -170,7 +171,7 @@ def arrange(dossier: Dossier, prefix: str = "") -> View:
         _language(dossier),
         sources,
         disagreements,
-        tuple(h for h in (_headline(s, dossier, texts) for s in sources) if h.excesses),
+        tuple(_headlines(sources, dossier, texts)),
         tuple(shared),
         _chapters([x for x in shared if not x.quoted and x.id not in apart], dossier),
         spoken,
@@ -256,7 +257,7 @@ def _line(statement: Statement, texts: Texts) -> Line:
 def _disputed(statement: Statement, texts: Texts) -> Iterator[tuple[str, ...]]:
     """Yield the values of each disagreement told elsewhere of which two sides at least stand in the statement."""
     told = _Places(statement.members)
-    for contradiction in texts.contradictions:
+    for contradiction in texts.disputes({m.article for m in statement.members}):
         sides = [s for s in contradiction.sides if any(map(told.hold, s.members))]
         if len(sides) > 1 and contradiction.statement != statement.id:
             yield _values(sides, texts)
@@ -327,9 +328,14 @@ def _disagreements(dossier: Dossier, lines: Mapping[str, Line], texts: Texts) ->
     return tuple(out)
 
 
-def _headline(source: Source, dossier: Dossier, texts: Texts) -> Headline:
-    own = (e for e in dossier.headlines if e.article == source.article.id)
-    return Headline(source, tuple((e, texts.shown(e.body) if e.body else "") for e in own))
+def _headlines(sources: Sequence[Source], dossier: Dossier, texts: Texts) -> Iterator[Headline]:
+    """Yield the headlines that say more than their text, in the order of the sources."""
+    own: dict[str, list[Excess]] = {}
+    for excess in dossier.headlines:
+        own.setdefault(excess.article, []).append(excess)
+    for source in sources:
+        if found := own.get(source.article.id):
+            yield Headline(source, tuple((e, texts.shown(e.body) if e.body else "") for e in found))
 
 
 def _standpoint(side: Side, value: str, line: Line | None, texts: Texts) -> Standpoint:
@@ -399,9 +405,13 @@ def _alone(dossier: Dossier, lines: Sequence[Line]) -> tuple[Alone, ...]:
     by = [(g.origin, g.articles) for g in groups if len(groups) > 1]
     placed = {a for _name, articles in by for a in articles}
     by += [(a.outlet or a.id, (a.id,)) for a in dossier.articles if a.id not in placed]
+    lone: dict[str, list[int]] = {}
+    for n, line in enumerate(lines):
+        if len(line.articles) == 1:
+            lone.setdefault(line.articles[0], []).append(n)
     out = []
     for name, articles in by:
-        own = [x for x in lines if len(x.articles) == 1 and x.articles[0] in articles]
+        own = [lines[n] for n in sorted(n for a in articles for n in lone.get(a, ()))]
         told = tuple(x for x in own if not x.quoted)
         if own:
             said = {(m.article, m.quote or x.id) for x in own if x.quoted for m in x.members}
