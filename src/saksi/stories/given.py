@@ -34,6 +34,8 @@ class Given:
     def __init__(self, one: Sequence[Detail]) -> None:
         self.by_article: Mapping[str, Sequence[Detail]] = _by_article(one)
         self._years = _reports_by_years(self.by_article)
+        self._values = {article: _values(found) for article, found in self.by_article.items()}
+        self._met: dict[tuple[str, int], bool] = {}
 
     def years_of_two(self, a: Detail, b: Detail) -> bool:
         """Return whether one report of the story gives both of two ages or lengths of time: they are of two persons, or two terms."""
@@ -42,27 +44,39 @@ class Given:
 
     def gives_both(self, a: Detail, b: Detail) -> bool:
         """Return whether the report of one of two measures gives the other, too, be it of what it may: each is of something else."""
-        there, back = self.by_article[a.unit.article], self.by_article[b.unit.article]
-        return _of_anything(a) and (_given(a, back) or _given(b, there))
+        return _of_anything(a) and (self._gives(b, a) or self._gives(a, b))
 
     def can_be(self, a: Detail, b: Detail) -> bool:
         """Return whether two figures said of one thing can both be right."""
-        there, back = self.by_article[a.unit.article], self.by_article[b.unit.article]
         return (
             relation(a, b) != "clash"
             or _another_day(a, b)
             or on_own_days(a, b)
             or _has_risen(a, b)
-            or (_given(a, back) and _given(b, there))  # they agree on the figures, of whatever they are
+            or (self._gives(b, a) and self._gives(a, b))  # they agree on the figures, of whatever they are
             or self.gives_both(a, b)
             or part_of_total(a, b)
             or of_another_part(a, b)
             or of_opposite_parts(a, b)
             or days_later(a, b)
-            or _in_all(a, b, there)
-            or _in_all(b, a, back)
+            or self._in_all(a, b)
+            or self._in_all(b, a)
             or _moves(a, b)
         )
+
+    def _gives(self, other: Detail, detail: Detail) -> bool:
+        """Return whether the report of another figure gives a figure, too; looked up once for each report."""
+        key = other.unit.article, id(detail)
+        if key not in self._met:
+            self._met[key] = any(relation(d, detail) == "agree" for d in self.by_article[other.unit.article])
+        return self._met[key]
+
+    def _in_all(self, whole: Detail, part: Detail) -> bool:
+        """Return whether the report of ``whole`` has it as the sum of ``part`` and another figure."""
+        if not isinstance(whole.fact, Amount) or not isinstance(part.fact, Amount):
+            return False
+        values = self._values[whole.unit.article]
+        return part.fact.value in values and whole.fact.value - part.fact.value in values
 
 
 def _by_article(one: Sequence[Detail]) -> Mapping[str, Sequence[Detail]]:
@@ -70,6 +84,10 @@ def _by_article(one: Sequence[Detail]) -> Mapping[str, Sequence[Detail]]:
     for detail in one:
         out[detail.unit.article].append(detail)
     return out
+
+
+def _values(found: Sequence[Detail]) -> frozenset[Decimal]:
+    return frozenset(d.fact.value for d in found if isinstance(d.fact, Amount))
 
 
 def _years(detail: Detail) -> Value | None:
@@ -109,10 +127,6 @@ def _moves(a: Detail, b: Detail) -> bool:
     return (fluctuates(a) and fluctuates(b)) or (a.measure != "amount" and (fluctuates(a) or fluctuates(b)))
 
 
-def _given(detail: Detail, among: Sequence[Detail]) -> bool:
-    return any(relation(d, detail) == "agree" for d in among)
-
-
 def _another_day(a: Detail, b: Detail) -> bool:
     """Return whether the pieces around two figures or clock times name different days: what is told can have changed.
 
@@ -147,11 +161,3 @@ def _published(detail: Detail) -> datetime | None:
     """Return when the article was published, to the minute and with its zone; ``None`` where only the day is known."""
     at = detail.unit.source.published_at if detail.unit.source else None
     return at if at is not None and at.tzinfo is not None else None
-
-
-def _in_all(whole: Detail, part: Detail, own: Sequence[Detail]) -> bool:
-    """Return whether the article of ``whole``, which gives ``own``, has it as the sum of ``part`` and another figure."""
-    if not isinstance(whole.fact, Amount) or not isinstance(part.fact, Amount):
-        return False
-    values = {d.fact.value for d in own if isinstance(d.fact, Amount)}
-    return part.fact.value in values and whole.fact.value - part.fact.value in values

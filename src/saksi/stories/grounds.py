@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -11,10 +12,12 @@ from saksi import languages
 from saksi.comparison.bridge import opposite
 from saksi.comparison.calendar import clock_of, days_of
 from saksi.comparison.clauses import is_verb
-from saksi.comparison.content import fold, forms
+from saksi.comparison.content import fold, forms, tokens
 from saksi.comparison.details import Detail, in_common, is_measured, told
 from saksi.comparison.telling import FOUND
+from saksi.comparison.units import Unit
 from saksi.model.facts import Amount, Moment
+from saksi.model.span import Span
 
 SURELY = 0.75
 """From this on they surely are, and what else is said of the same thing is another figure of another thing."""
@@ -171,15 +174,25 @@ def _is_total(detail: Detail) -> bool:
 def _opens_a_part(detail: Detail) -> bool:
     """Return whether a piece begins with a figure of which a part is told: "Of the five permits …"."""
     words = languages.load(detail.unit.language).table("statements").get("part_of_words", ())
-    ahead = detail.unit.text[: detail.fact.span.start - detail.unit.span.start]
-    return " ".join(forms(ahead)) in words
+    at = detail.fact.span.start - detail.unit.span.start
+    few = 1 + max((word.count(" ") + 1 for word in words), default=0)
+    if bisect_left(_starts(detail.unit), at) > few:
+        return False  # too much is ahead of it
+    return " ".join(forms(detail.unit.text[:at])) in words
+
+
+def _starts(unit: Unit) -> list[int]:
+    """Return where the words of a piece begin, counted from its start."""
+    if "starts" not in unit.kept:
+        unit.kept["starts"] = [p.start for p in tokens(unit.text, Span(0, len(unit.text)))]
+    found: list[int] = unit.kept["starts"]
+    return found
 
 
 def of_another_part(a: Detail, b: Detail) -> bool:
     """Return whether of two amounts one is counted of a numbered part ("in the first half") that the sentence of the other does not name."""
     return isinstance(a.fact, Amount) and any(
-        part - _numbered_parts(other.unit.language, other.unit.around.split())
-        for part, other in ((_own_parts(a), b), (_own_parts(b), a))
+        part - _parts_around(other.unit) for part, other in ((_own_parts(a), b), (_own_parts(b), a))
     )
 
 
@@ -211,8 +224,19 @@ def _qualities(detail: Detail) -> frozenset[str]:
 
 def _own_parts(detail: Detail) -> frozenset[str]:
     """Return which numbered parts the clause of a figure names."""
-    clause = detail.clause.shift(-detail.unit.span.start).of(detail.unit.text)
-    return _numbered_parts(detail.unit.language, forms(clause))
+    if "numbered parts" not in detail.kept:
+        clause = detail.clause.shift(-detail.unit.span.start).of(detail.unit.text)
+        detail.kept["numbered parts"] = _numbered_parts(detail.unit.language, forms(clause))
+    found: frozenset[str] = detail.kept["numbered parts"]
+    return found
+
+
+def _parts_around(unit: Unit) -> frozenset[str]:
+    """Return which numbered parts the sentence of a piece names."""
+    if "numbered parts" not in unit.kept:
+        unit.kept["numbered parts"] = _numbered_parts(unit.language, unit.around.split())
+    found: frozenset[str] = unit.kept["numbered parts"]
+    return found
 
 
 def _numbered_parts(language: str, said: Sequence[str]) -> frozenset[str]:
