@@ -90,7 +90,7 @@ def _names(
             by_name[naming.key(entity.name)].append((reading, entity))
     known = {w for name in by_name for w in name.split() if len(w) >= SHORTEST}
     known |= {w for name in named for w in fold(name).split() if len(w) >= SURELY_A_NAME}
-    for left, right in combinations(sorted(by_name), 2):
+    for left, right in one_word_apart(by_name):
         if (
             not _misread(left, right, known)
             or _spelt_alike(by_name[left], by_name[right])
@@ -104,6 +104,16 @@ def _names(
         one = bool(said) or _same_role(by_name[left], by_name[right])
         if one and len({r.article.id for r, _e in both}) > 1 and _same_country(by_name[left], by_name[right]):
             yield _of_names(both, articles, said)
+
+
+def one_word_apart(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the pairs of names of several words that are the same but for one word, in order."""
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in sorted(names):
+        words = name.split()
+        for n in range(len(words) if len(words) > 1 else 0):
+            alike[(*words[:n], "", *words[n + 1 :])].append(name)
+    return sorted(pair for some in alike.values() for pair in combinations(some, 2))
 
 
 def _blurred_names(
