@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from saksi.model.article import Reading
 from saksi.model.facts import Facts
-from saksi.model.story import Drift, Origins
+from saksi.model.span import Span
+from saksi.model.story import Contradiction, ContradictionKind, Drift, Evidence, Origins, Side
 from saksi.stories.accounts import align
+from saksi.stories.drifts import disputed
+from tests.growth import calls
 from tests.making import amount, quote, reading
 
 WEAK = "Bendungan itu mungkin runtuh sebelum musim hujan"
@@ -53,3 +56,27 @@ def test_a_changed_number_is_told_where_it_is_a_contradiction() -> None:
     found = align((left, right), (), Origins(0, ()))
     assert [c.kind for c in found.contradictions] == ["amount"]
     assert shape(list(found.drifts)) == [("number_changed", "a", "b", True)]
+
+
+def of_two_reports(kind: ContradictionKind, number: int) -> tuple[Drift, Contradiction]:
+    """Return the change of the words at one place of two reports, and a disagreement on them."""
+    place = Span(9 * number, 9 * number + 5)
+    sides = Evidence("a", place), Evidence("b", place)
+    changed = Drift("s", "number_changed" if kind == "amount" else "another_word", *sides, True, "")
+    return changed, Contradiction("s", kind, tuple(Side("", (e,)) for e in sides), "")
+
+
+def test_a_number_is_told_where_it_is_disputed_and_another_word_where_it_is_not() -> None:
+    (number, of_numbers), (word, of_words) = of_two_reports("amount", 1), of_two_reports("wording", 2)
+    assert disputed([number, word], [of_numbers]) == (number, word)
+    assert disputed([number, word], [of_words]) == ()
+    one_side = Side("", (number.source, number.target))
+    assert disputed([number], [replace(of_numbers, sides=(one_side,))]) == ()
+
+
+def test_twice_the_changes_and_disagreements_are_twice_the_work() -> None:
+    def work(many: int) -> int:
+        pairs = [of_two_reports("wording", n) for n in range(many)]
+        return calls(lambda: disputed([drift for drift, _c in pairs], [clash for _d, clash in pairs]))
+
+    assert work(200) < 2.2 * work(100)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from saksi.comparison.drift import Shift, shifts
+from saksi.comparison.placed import Placed
 from saksi.comparison.statements import Match
 from saksi.comparison.units import Unit
 from saksi.model.article import order as in_time
-from saksi.model.story import Contradiction, Drift, Evidence, Side
+from saksi.model.span import Span
+from saksi.model.story import Contradiction, Drift, Evidence
+
+_Side = tuple[int, int]
+"""A disagreement and one of its sides, by number."""
+_Members = Mapping[str, Placed[_Side]]
+"""For each article what stands in it on a side."""
 
 
 def drifts(
@@ -81,25 +89,36 @@ def disputed(found: Iterable[Drift], contradictions: Iterable[Contradiction]) ->
     """Return the drifts without changed numbers that are no contradiction: seen alone, each can be of another thing; and without
     exchanged words that are one: they are told there."""
     clashes = tuple(contradictions)
-    numbers = [c.sides for c in clashes if c.kind in ("amount", "date")]
-    words = [e for c in clashes if c.kind == "wording" for side in c.sides for e in side.members]
+    numbers = _by_article(c for c in clashes if c.kind in ("amount", "date"))
+    words = _by_article(c for c in clashes if c.kind == "wording")
 
     def told(drift: Drift) -> bool:
         if drift.kind == "another_word":
-            return not any(_meet(e, drift.source) or _meet(e, drift.target) for e in words)
-        return drift.kind != "number_changed" or any(_apart(drift, some) for some in numbers)
+            return not any(_sides(place, words) for place in (drift.source, drift.target))
+        return drift.kind != "number_changed" or _apart(drift, numbers)
 
     return tuple(filter(told, found))
 
 
-def _apart(drift: Drift, sides: Sequence[Side]) -> bool:
-    """Return whether the two numbers stand on two sides of one disagreement."""
-    on = [
-        {n for n, side in enumerate(sides) if any(_meet(e, place) for e in side.members)}
-        for place in (drift.source, drift.target)
-    ]
-    return bool(on[0]) and bool(on[1]) and not on[0] & on[1]
+def _by_article(clashes: Iterable[Contradiction]) -> _Members:
+    """Return the places in each article that are members of a side of a disagreement."""
+    out: dict[str, list[tuple[Span, _Side]]] = defaultdict(list)
+    for number, clash in enumerate(clashes):
+        for side, given in enumerate(clash.sides):
+            for evidence in given.members:
+                out[evidence.article].append((evidence.span, (number, side)))
+    return {article: Placed(places) for article, places in out.items()}
 
 
-def _meet(a: Evidence, b: Evidence) -> bool:
-    return a.article == b.article and a.span.overlaps(b.span)
+def _sides(place: Evidence, members: _Members) -> frozenset[_Side]:
+    """Return the sides of which a member shares a character with a place."""
+    if place.article not in members:
+        return frozenset()
+    return frozenset(side for _span, side in members[place.article].at(place.span))
+
+
+def _apart(drift: Drift, members: _Members) -> bool:
+    """Return whether the two numbers stand on two sides of one disagreement, and on none together."""
+    source, target = _sides(drift.source, members), _sides(drift.target, members)
+    of_both = {n for n, _side in source} & {n for n, _side in target}
+    return not of_both <= {n for n, _side in source & target}

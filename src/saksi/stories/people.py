@@ -19,17 +19,16 @@ def people(readings: Sequence[Reading]) -> tuple[Person, ...]:
     A shorter name joins the longer one it is part of, where there is only one. An outlet of the story, or one that it
     credits, is no person; nor do those who wrote it appear in it. A person goes by the commonest name of two words or more.
     """
-    outlets = {sources.key(r.article.outlet) for r in readings if r.article.outlet} | sources.lenders(
-        readings
-    )
-    authors = {sources.key(author) for r in readings for author in r.article.authors}
+    nobody = sources.lenders(readings) | {
+        sources.key(name) for r in readings for name in (r.article.outlet, *r.article.authors) if name
+    }
     found: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
     quoted: Counter[str] = Counter()
     for reading in readings:
         persons = {
             e.id: e
             for e in reading.facts.entities
-            if e.kind == "person" and sources.key(e.name) not in outlets | authors
+            if e.kind == "person" and sources.key(e.name) not in nobody
         }
         for entity in persons.values():
             found[entity_key(entity)].append((reading.article.id, entity))
