@@ -13,6 +13,8 @@ from saksi.extraction.credits.names import Named
 from saksi.model.facts import CreditKind
 from saksi.text import media, media_forms
 
+_LIST_MARKS = (",", "&", "/")
+"""What stands between the sources of a list besides words."""
 _MOST = 40
 """Cues and names of each kind that are looked at in one sentence: no sentence of prose has more."""
 _REACH = 110
@@ -132,9 +134,6 @@ def _modifier(rest: str) -> re.Match[str] | None:
     word = match.group(1)
     dated = word.casefold() in date_words() or word[0].isdigit()
     return match if dated or (word[0].isupper() and "," not in match.group()) else None
-
-
-_LIST_MARKS = (",", "&", "/")
 
 
 def _listed(sentence: str, mention: Named, last: Finding | None, lexicon: Lexicon) -> Finding | None:

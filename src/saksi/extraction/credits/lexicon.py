@@ -30,7 +30,6 @@ class Lexicon:
 
     language: Language
     joins: frozenset[str]
-
     strong: re.Pattern[str]
     before: re.Pattern[str]
     passed_on: re.Pattern[str]
