@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import product
@@ -11,6 +12,9 @@ from saksi.comparison.units import Unit
 from saksi.model.facts import Amount
 from saksi.stories.grounds import close
 
+NEAR = 20
+"""Figures on either side of one in its sentence that are told in one breath with it."""
+
 
 class Companions:
     """The figures and hours of each sentence of a story."""
@@ -19,6 +23,7 @@ class Companions:
         self._units: dict[tuple[str, int], list[Unit]] = defaultdict(list)
         for piece in pieces:
             self._units[self._place(piece)].append(piece)
+        self._sentences: dict[tuple[str, int], list[Detail]] = {}
 
     def apart(self, a: Detail, b: Detail) -> bool:
         """Return whether the sentences of two figures that clash, far apart, give others that are, too, and none that agree.
@@ -65,15 +70,24 @@ class Companions:
         )
 
     def _told(self, detail: Detail) -> list[Detail]:
-        return [
-            d for unit in self._units[self._place(detail.unit)] for d in details(unit) if d.measure != "date"
-        ]
+        """Return the figures and hours of the sentence of a figure, of very many the ``NEAR`` on either side of it."""
+        place = self._place(detail.unit)
+        if place not in self._sentences:
+            told = (d for unit in self._units[place] for d in details(unit) if d.measure != "date")
+            self._sentences[place] = sorted(told, key=_start)
+        found = self._sentences[place]
+        at = bisect_left(found, _start(detail), key=_start)
+        return found[max(0, at - NEAR) : at + NEAR + 1]
 
     @staticmethod
     def _place(unit: Unit) -> tuple[str, int]:
         """Return the article and the sentence of a piece."""
         sentence = unit.source.sentence_at(unit.span.start) if unit.source else None
         return unit.article, (sentence or unit.span).start
+
+
+def _start(detail: Detail) -> int:
+    return detail.fact.span.start
 
 
 def _agree(a: Detail, b: Detail) -> bool:
