@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from saksi.comparison.bridge import Meanings
 from saksi.comparison.clauses import clauses, finished
@@ -27,6 +27,14 @@ from saksi.model.span import Span, without
 from saksi.model.story import StatementWhat
 
 Answer = TypeVar("Answer")
+
+
+class _Keeps(Protocol):
+    @property
+    def kept(self) -> dict[str, Any]: ...
+
+
+Keeping = TypeVar("Keeping", bound=_Keeps)
 _NOTES = re.compile(r"(?:\s*\[\d+\])+\W*")
 """Numbers of notes, which a page sets behind its sentences."""
 
@@ -108,15 +116,15 @@ class Unit:
         return self.quote.cue.text if self.quote and self.quote.cue else ""
 
 
-def kept(work: Callable[[Unit], Answer]) -> Callable[[Unit], Answer]:
-    """Return ``work`` with its answers kept on the pieces they are about."""
+def kept(work: Callable[[Keeping], Answer]) -> Callable[[Keeping], Answer]:
+    """Return ``work`` with its answers kept on what they are about: a piece, or one of its figures."""
     name = f"{work.__module__}.{work.__name__}"
 
     @wraps(work)
-    def known(unit: Unit) -> Answer:
-        if name not in unit.kept:
-            unit.kept[name] = work(unit)
-        answer: Answer = unit.kept[name]
+    def known(about: Keeping) -> Answer:
+        if name not in about.kept:
+            about.kept[name] = work(about)
+        answer: Answer = about.kept[name]
         return answer
 
     return known

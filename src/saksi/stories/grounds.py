@@ -15,7 +15,7 @@ from saksi.comparison.clauses import is_verb
 from saksi.comparison.content import fold, forms, tokens
 from saksi.comparison.details import Detail, in_common, is_measured, told
 from saksi.comparison.telling import FOUND
-from saksi.comparison.units import Unit
+from saksi.comparison.units import Unit, kept
 from saksi.model.facts import Amount, Moment
 from saksi.model.span import Span
 
@@ -181,12 +181,10 @@ def _opens_a_part(detail: Detail) -> bool:
     return " ".join(forms(detail.unit.text[:at])) in words
 
 
+@kept
 def _starts(unit: Unit) -> list[int]:
     """Return where the words of a piece begin, counted from its start."""
-    if "starts" not in unit.kept:
-        unit.kept["starts"] = [p.start for p in tokens(unit.text, Span(0, len(unit.text)))]
-    found: list[int] = unit.kept["starts"]
-    return found
+    return [p.start for p in tokens(unit.text, Span(0, len(unit.text)))]
 
 
 def of_another_part(a: Detail, b: Detail) -> bool:
@@ -207,36 +205,30 @@ def of_opposite_parts(a: Detail, b: Detail) -> bool:
     return any(opposite(x, y) for x in left - right for y in right - left)
 
 
+@kept
 def _qualities(detail: Detail) -> frozenset[str]:
     """Return what the words of the clause of a figure mean that are no verbs."""
-    if "qualities" not in detail.kept:
-        unit, language = detail.unit, languages.load(detail.unit.language)
-        detail.kept["qualities"] = frozenset(
-            pivot
-            for word, meanings in zip(unit.words, unit.meanings, strict=True)
-            if detail.clause.contains(word.span) and not is_verb(fold(word.form), language)
-            for pivot, strength in meanings.items()
-            if strength >= FOUND
-        )
-    found: frozenset[str] = detail.kept["qualities"]
-    return found
+    unit, language = detail.unit, languages.load(detail.unit.language)
+    return frozenset(
+        pivot
+        for word, meanings in zip(unit.words, unit.meanings, strict=True)
+        if detail.clause.contains(word.span) and not is_verb(fold(word.form), language)
+        for pivot, strength in meanings.items()
+        if strength >= FOUND
+    )
 
 
+@kept
 def _own_parts(detail: Detail) -> frozenset[str]:
     """Return which numbered parts the clause of a figure names."""
-    if "numbered parts" not in detail.kept:
-        clause = detail.clause.shift(-detail.unit.span.start).of(detail.unit.text)
-        detail.kept["numbered parts"] = _numbered_parts(detail.unit.language, forms(clause))
-    found: frozenset[str] = detail.kept["numbered parts"]
-    return found
+    clause = detail.clause.shift(-detail.unit.span.start).of(detail.unit.text)
+    return _numbered_parts(detail.unit.language, forms(clause))
 
 
+@kept
 def _parts_around(unit: Unit) -> frozenset[str]:
     """Return which numbered parts the sentence of a piece names."""
-    if "numbered parts" not in unit.kept:
-        unit.kept["numbered parts"] = _numbered_parts(unit.language, unit.around.split())
-    found: frozenset[str] = unit.kept["numbered parts"]
-    return found
+    return _numbered_parts(unit.language, unit.around.split())
 
 
 def _numbered_parts(language: str, said: Sequence[str]) -> frozenset[str]:
