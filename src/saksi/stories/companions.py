@@ -10,6 +10,7 @@ from itertools import product
 from saksi.comparison.details import Detail, comparison, details
 from saksi.comparison.units import Unit
 from saksi.model.facts import Amount
+from saksi.stories.given import relation
 from saksi.stories.grounds import close
 
 NEAR = 20
@@ -52,8 +53,8 @@ class Companions:
         left, right = ([d for d in self._told(x) if d.fact != x.fact] for x in (a, b))
         if not any(map(_is_telling, left)):
             return False
-        return all(any(_agree(x, y) for y in right) for x in left) and all(
-            any(_agree(x, y) for x in left) for y in right
+        return all(any(relation(x, y) == "agree" for y in right) for x in left) and all(
+            any(relation(x, y) == "agree" for x in left) for y in right
         )
 
     def _counts(self, a: Detail, b: Detail) -> bool:
@@ -88,11 +89,6 @@ class Companions:
 
 def _start(detail: Detail) -> int:
     return detail.fact.span.start
-
-
-def _agree(a: Detail, b: Detail) -> bool:
-    compared = comparison(a, b)
-    return compared is not None and compared.relation == "agree"
 
 
 def _is_telling(detail: Detail) -> bool:

@@ -152,12 +152,13 @@ class _Measure:
     def said_of_one(self, told: _Told) -> Links:
         """Return the pairs that are said of one thing, with how far; of those at odds, the ones with grounds enough."""
         likely = {pair: s for pair, s in self._scores.items() if not self.two_things(*pair)}
+        related = _related(self.one, likely, self._same)
+        clashing = {(i, j): s for (i, j), s in related.items() if self._relation(i, j) == "clash"}
+        sure = {(i, j) for (i, j), s in clashing.items() if self._in_one_breath(i, j, s, told)}
         kept = {
             (i, j): s
-            for (i, j), s in _related(self.one, likely, self._same).items()
-            if self._relation(i, j) != "clash"
-            or self._in_one_breath(i, j, s, told)
-            or not self._of_others(i, j, s, told.bearers)
+            for (i, j), s in related.items()
+            if (i, j) not in clashing or (i, j) in sure or not self._of_others(i, j, s, told.bearers)
         }
         at_odds = {(i, j): s for (i, j), s in kept.items() if not self.given.can_be(self.one[i], self.one[j])}
         thin = thin_pairs(self.one, at_odds, self._link)
@@ -167,10 +168,7 @@ class _Measure:
             for (i, j), s in told.occasions.of_one(self.one, kept, at_odds.keys()).items()
             if (i, j) not in at_odds
             or not (
-                (
-                    ((i, j) in thin or listed.apart(i, j, s, self._link(i, j)))
-                    and not self._in_one_breath(i, j, s, told)
-                )
+                ((i, j) not in sure and ((i, j) in thin or listed.apart(i, j, s, self._link(i, j))))
                 or self._apart(i, j, told)
             )
         }
@@ -197,11 +195,9 @@ class _Measure:
         return bearers.strangers(a, b) or bearers.unlike(a, b)
 
     def _apart(self, i: int, j: int, told: _Told) -> bool:
-        """Return whether two figures at odds are told by one outlet, which tells of two things or of one anew, or of two occasions;
-        or whether one report gives both."""
+        """Return whether two figures at odds are told by one outlet, which tells of two things or of one anew, or of two occasions."""
         a, b = self.one[i], self.one[j]
-        told_anew = a.unit.teller == b.unit.teller or self.given.gives_both(a, b)
-        return told_anew or told.clocks.apart(a, b) or told.companions.apart(a, b)
+        return a.unit.teller == b.unit.teller or told.clocks.apart(a, b) or told.companions.apart(a, b)
 
 
 def _of_measure(measure: _Measure, told: _Told) -> Iterator[Dispute]:

@@ -42,7 +42,7 @@ class Given:
         x, y = _years(a), _years(b)
         return x is not None and y is not None and x != y and bool(self._years[x] & self._years[y])
 
-    def gives_both(self, a: Detail, b: Detail) -> bool:
+    def _gives_both(self, a: Detail, b: Detail) -> bool:
         """Return whether the report of one of two measures gives the other, too, be it of what it may: each is of something else."""
         return _of_anything(a) and (self._gives(b, a) or self._gives(a, b))
 
@@ -54,7 +54,7 @@ class Given:
             or on_own_days(a, b)
             or _has_risen(a, b)
             or (self._gives(b, a) and self._gives(a, b))  # they agree on the figures, of whatever they are
-            or self.gives_both(a, b)
+            or self._gives_both(a, b)
             or part_of_total(a, b)
             or of_another_part(a, b)
             or of_opposite_parts(a, b)
