@@ -210,10 +210,15 @@ def effects(pivot: str) -> tuple[str, ...]:
 
 def opposite(a: str, b: str) -> bool:
     """Return whether two pivot lemmas are antonyms."""
+    return b in _opposites(a)
+
+
+@lru_cache(maxsize=100_000)
+def _opposites(lemma: str) -> frozenset[str]:
     from saksi.languages import load
 
     book = dictionary(load(PIVOT), "opposites")
-    return book is not None and any(pivot(o) == b for o in book.meanings(a))
+    return frozenset(map(pivot, book.meanings(lemma))) if book else frozenset()
 
 
 def negative(lemma: str) -> bool:
